@@ -1,0 +1,67 @@
+/// The problems found so far; knows in O(1) whether one of them is an error.
+public struct Diagnostics: Sendable {
+  private var reported: [Diagnostic] = []
+  private var places: Set<Place> = []
+
+  /// Whether one of the problems is an error.
+  public private(set) var containsError = false
+
+  /// Starts with nothing wrong.
+  public init() {}
+
+  /// Whether nothing was reported.
+  public var isEmpty: Bool { reported.isEmpty }
+
+  /// Reports a problem; one of the same kind at the same place is reported once.
+  public mutating func report(_ diagnostic: Diagnostic) {
+    guard places.insert(Place(id: diagnostic.id, range: diagnostic.range)).inserted else { return }
+    reported.append(diagnostic)
+    if diagnostic.severity == .error { containsError = true }
+  }
+
+  /// Reports what `others` reported.
+  public mutating func report(contentsOf others: Diagnostics) {
+    for diagnostic in others.reported { report(diagnostic) }
+  }
+
+  /// All problems in the order of files and places: by path (by its bytes), then offset, then id.
+  public var sorted: [Diagnostic] {
+    reported.sorted { one, other in
+      if one.range.file.path != other.range.file.path {
+        return one.range.file.path.utf8.lexicographicallyPrecedes(other.range.file.path.utf8)
+      }
+      if one.range.lower != other.range.lower { return one.range.lower < other.range.lower }
+      if one.range.upper != other.range.upper { return one.range.upper < other.range.upper }
+      return one.id.description < other.id.description
+    }
+  }
+
+  /// Throws every problem when one of them is an error.
+  ///
+  /// - Throws: ``DiagnosticsError`` with the problems in order, if ``containsError``.
+  public func throwIfAnyError() throws(DiagnosticsError) {
+    if containsError { throw DiagnosticsError(diagnostics: sorted) }
+  }
+
+  private struct Place: Hashable {
+    let id: DiagnosticID
+    let range: SourceRange
+  }
+}
+
+/// What could not be used, with every problem that was found; at least one of them is an error.
+public struct DiagnosticsError: Error, Sendable, CustomStringConvertible {
+  /// All problems, warnings included, in the order of files and places.
+  public let diagnostics: [Diagnostic]
+
+  /// Takes problems of which one at least is an error.
+  public init(diagnostics: [Diagnostic]) {
+    precondition(diagnostics.contains { $0.severity == .error }, "an error among the diagnostics")
+    self.diagnostics = diagnostics
+  }
+
+  /// The problems as text for people, without colour.
+  public var description: String {
+    DiagnosticTextRenderer().render(diagnostics)
+  }
+}

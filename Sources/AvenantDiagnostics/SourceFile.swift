@@ -1,0 +1,81 @@
+/// A text that something was read from, with its name: the root of every place that is reported.
+///
+/// Places in the text are byte offsets into its UTF-8; lines and columns are worked out when
+/// somebody asks for them.
+public final class SourceFile: Sendable {
+  /// The name that people know the text by: a path, or `<facts>` for a text that has none.
+  public let path: String
+
+  /// The text's bytes, as they were read; not necessarily valid UTF-8.
+  public let bytes: [UInt8]
+
+  /// The offset of each line's first byte, in order; the first is zero.
+  private let lineStarts: [Int]
+
+  /// Takes the bytes of a text as they are.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    lineStarts = starts
+  }
+
+  /// Takes a text.
+  public convenience init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The number of lines, at least one; a final line break begins a line.
+  public var lineCount: Int { lineStarts.count }
+
+  /// Returns where `offset` lies; both line and column count from 1, columns in Unicode scalars.
+  ///
+  /// - Parameter offset: A byte offset from 0 through the length of the text.
+  /// - Returns: The line and the column.
+  /// - Complexity: O(log *n*) in the number of lines, plus the length of the line.
+  public func position(at offset: Int) -> SourcePosition {
+    let line = lineIndex(at: offset)
+    let scalars = bytes[lineStarts[line]..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 }
+    return SourcePosition(line: line + 1, column: scalars + 1)
+  }
+
+  /// The words of line `number`, without its line break; `number` counts from 1.
+  ///
+  /// Bytes that are no UTF-8 come out as U+FFFD.
+  public func line(_ number: Int) -> String {
+    precondition(number >= 1 && number <= lineStarts.count, "a line that the text has")
+    let start = lineStarts[number - 1]
+    var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  /// The last line, counted from 0, that starts at or before `offset`.
+  private func lineIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// A line and a column, both counted from 1; a column counts Unicode scalars.
+public struct SourcePosition: Hashable, Sendable {
+  /// The line, from 1.
+  public let line: Int
+
+  /// The column, from 1, in Unicode scalars.
+  public let column: Int
+
+  /// Makes a position.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}

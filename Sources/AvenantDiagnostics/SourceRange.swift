@@ -1,0 +1,50 @@
+/// A stretch of a text: from the byte `lower` up to, and without, the byte `upper`.
+public struct SourceRange: Sendable, Hashable {
+  /// The text.
+  public let file: SourceFile
+
+  /// The offset of the first byte.
+  public let lower: Int
+
+  /// The offset behind the last byte; equal to `lower` for a place between two bytes.
+  public let upper: Int
+
+  /// Makes a range.
+  ///
+  /// - Precondition: `0 <= lower <= upper <= file.bytes.count`.
+  public init(file: SourceFile, lower: Int, upper: Int) {
+    precondition(0 <= lower && lower <= upper && upper <= file.bytes.count, "a range of the text")
+    self.file = file
+    self.lower = lower
+    self.upper = upper
+  }
+
+  /// Where the range begins.
+  public var start: SourcePosition { file.position(at: lower) }
+
+  /// Where the range ends: the place behind its last character.
+  public var end: SourcePosition { file.position(at: upper) }
+
+  /// The words of the range, as they stand in the text.
+  public var text: String { String(decoding: file.bytes[lower..<upper], as: UTF8.self) }
+
+  /// The stretch from the beginning of this range to the end of `other`, in the same text.
+  public func through(_ other: SourceRange) -> SourceRange {
+    SourceRange(file: file, lower: min(lower, other.lower), upper: max(upper, other.upper))
+  }
+
+  /// `path:line` of the beginning.
+  public var location: String { "\(file.path):\(start.line)" }
+
+  /// Two ranges are equal when they are the same stretch of a text with the same path.
+  public static func == (one: SourceRange, other: SourceRange) -> Bool {
+    one.lower == other.lower && one.upper == other.upper && one.file.path == other.file.path
+  }
+
+  /// Hashes what equality compares.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(file.path)
+    hasher.combine(lower)
+    hasher.combine(upper)
+  }
+}

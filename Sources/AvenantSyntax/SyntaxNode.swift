@@ -1,0 +1,73 @@
+public import AvenantDiagnostics
+
+/// A piece of a document as it was written: a scalar, a list or a mapping, with its place.
+///
+/// YAML and JSON are read into the same tree. Scalars are raw text: what a scalar means is decided
+/// by the type that is expected where it stands, never by its looks.
+public struct SyntaxNode: Sendable {
+  /// What stands there.
+  public enum Content: Sendable {
+    /// One value.
+    case scalar(Scalar)
+    /// Values in their order.
+    case sequence([SyntaxNode])
+    /// Keys with values, in the order of the text; no key occurs twice.
+    case mapping([Entry])
+  }
+
+  /// One value's text.
+  public struct Scalar: Sendable {
+    /// The text, with escapes undone and folded lines joined.
+    public let text: String
+
+    /// How it was written.
+    public let style: Style
+
+    /// Takes a text and how it was written.
+    public init(text: String, style: Style) {
+      self.text = text
+      self.style = style
+    }
+  }
+
+  /// How a scalar was written.
+  public enum Style: Sendable {
+    /// Without quotes: the only style in which `null`, `true` and numbers may be meant.
+    case plain
+    /// In single or double quotes.
+    case quoted
+    /// As a YAML block, literal or folded.
+    case block
+  }
+
+  /// A key with its value.
+  public struct Entry: Sendable {
+    /// The key's text.
+    public let key: String
+
+    /// The place of the key.
+    public let keyRange: SourceRange
+
+    /// The value.
+    public let value: SyntaxNode
+
+    /// Takes a key and a value.
+    public init(key: String, keyRange: SourceRange, value: SyntaxNode) {
+      self.key = key
+      self.keyRange = keyRange
+      self.value = value
+    }
+  }
+
+  /// What stands there.
+  public let content: Content
+
+  /// Where it stands: a scalar with its quotes, a collection from its first to its last byte.
+  public let range: SourceRange
+
+  /// Takes a piece of a document and its place.
+  public init(_ content: Content, at range: SourceRange) {
+    self.content = content
+    self.range = range
+  }
+}
