@@ -1,0 +1,113 @@
+public import AvenantDiagnostics
+
+/// `contract.yaml` as it was written.
+public struct ContractSyntax: Sendable {
+  /// `contract:`, the id; equal to the folder's name, which the checker sees to.
+  public let id: NameSyntax
+  /// `title:`.
+  public let title: NameSyntax
+  /// `parties:`, in their order; at least one.
+  public let parties: [PartySyntax]
+  /// `time_zone:`, an IANA name.
+  public let timeZone: NameSyntax?
+  /// `currency:`, an ISO 4217 code.
+  public let currency: NameSyntax?
+  /// `governed_by:`, the date fact that picks the version.
+  public let governedBy: NameSyntax
+  /// `rounding:` and `month_end:`.
+  public let rules: RulesSyntax
+  /// `facts:`.
+  public let facts: [FactSyntax]
+  /// `consistent:`, what every real ticket satisfies.
+  public let consistent: [ExpressionSyntax]
+  /// `entitlements:`.
+  public let entitlements: [EntitlementSyntax]
+}
+
+/// What a contract, or a version that restates it, says of rounding and of month ends.
+public struct RulesSyntax: Sendable {
+  /// `rounding:`, one of the seven modes.
+  public let rounding: NameSyntax?
+  /// `month_end:`, one of the four rules.
+  public let monthEnd: NameSyntax?
+}
+
+/// A party: `provider: OVH`.
+public struct PartySyntax: Sendable {
+  /// The role, a name.
+  public let role: NameSyntax
+  /// Who it is, in words.
+  public let description: NameSyntax
+}
+
+/// A fact as it was declared.
+public struct FactSyntax: Sendable {
+  /// The name, dots included.
+  public let name: NameSyntax
+  /// `type:`, or `choice:` with its options.
+  public let type: TypeSyntax
+  /// `optional:`, whether the caller may say that there is none.
+  public let isOptional: Bool
+  /// `if_missing:`, what holds when the caller says nothing.
+  public let ifMissing: IfMissingSyntax
+  /// `label:`, how people call it; in a sentence, with its article.
+  public let label: NameSyntax?
+  /// `ask:`, the question that asks for it.
+  public let ask: NameSyntax?
+}
+
+/// What holds of a fact when the caller says nothing.
+public enum IfMissingSyntax: Sendable {
+  /// It is unknown: the default.
+  case undetermined
+  /// There is none.
+  case absent(SourceRange)
+  /// It has this value: `presume 0`.
+  case presume(ExpressionSyntax)
+}
+
+/// The type of a fact.
+public struct TypeSyntax: Sendable {
+  /// `boolean`, `text`, `number`, `percent`, `money`, `date`, `days`, `months` or `choice`.
+  public let word: NameSyntax
+  /// The options of a choice, with the words for each; empty for other types.
+  public let options: [OptionSyntax]
+  /// `unit:` of a number.
+  public let unit: NameSyntax?
+  /// `currency:` of an amount of money.
+  public let currency: NameSyntax?
+  /// `decimals:`, how many digits may stand behind the point.
+  public let decimals: NameSyntax?
+  /// `in:`, the bounds.
+  public let bounds: BoundsSyntax?
+}
+
+/// Bounds of a fact: `"[0..25000]"`.
+public struct BoundsSyntax: Sendable {
+  /// The interval.
+  public let interval: IntervalSyntax
+  /// Where it stands.
+  public let range: SourceRange
+}
+
+/// One option of a choice: `provider: the provider's side`.
+public struct OptionSyntax: Sendable {
+  /// The name.
+  public let name: NameSyntax
+  /// The words for it.
+  public let label: NameSyntax
+}
+
+/// Something that a party may do.
+public struct EntitlementSyntax: Sendable {
+  /// The id.
+  public let name: NameSyntax
+  /// `holder:`, a party.
+  public let holder: NameSyntax
+  /// `default:`, `granted` or `denied`.
+  public let isGrantedByDefault: Bool
+  /// `says:`, what one may do: *use incident support*.
+  public let says: NameSyntax
+  /// `cite:`.
+  public let cite: NameSyntax
+}

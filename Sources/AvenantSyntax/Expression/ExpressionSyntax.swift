@@ -1,0 +1,174 @@
+public import AvenantDiagnostics
+
+/// An expression or a condition as it was written; nothing in it has a type yet.
+///
+/// Expressions stand in YAML scalars; conditions may also be lists and mappings of `all`, `any`
+/// and `none`. Both are this one tree.
+public struct ExpressionSyntax: Sendable {
+  /// What was written.
+  public indirect enum Kind: Sendable {
+    /// A number without a unit, as written: `20`, `0.5`.
+    case number(String)
+    /// A number with what stands directly behind it: `20.00 EUR`, `30 days`, `10 %` (unit `%`).
+    case quantity(String, unit: NameSyntax)
+    /// A date, as written; the reader has checked its form and that the calendar has it.
+    case date(String)
+    /// A text in double quotes, without them.
+    case text(String)
+    /// `true` or `false`.
+    case boolean(Bool)
+    /// A bare name, dots included: a fact, a term, a definition or a choice.
+    case name(String)
+    /// `as_of`: the date of evaluation.
+    case asOf
+    /// `applies(clause)`, `is_due(clause)`, `amount_of(clause)`.
+    case outcome(OutcomeWord, of: NameSyntax)
+    /// A function with its arguments: `min(a, b)`.
+    case call(NameSyntax, [ExpressionSyntax])
+    /// `round(x to 0.01 EUR half_up)`; the mode may be left out.
+    case round(ExpressionSyntax, to: ExpressionSyntax, mode: NameSyntax?)
+    /// `-x`.
+    case negated(ExpressionSyntax)
+    /// `not x`.
+    case not(ExpressionSyntax)
+    /// `a + b`, `a - b`, `a * b`, `a / b`.
+    case arithmetic(ExpressionSyntax, ArithmeticOperator, ExpressionSyntax)
+    /// `a = b` and the other comparisons; the range is that of the operator.
+    case comparison(ExpressionSyntax, ComparisonOperator, ExpressionSyntax)
+    /// `a in [1..2)`, `a in (x, y)`, `a in launch_period`.
+    case membership(ExpressionSyntax, in: CollectionSyntax)
+    /// `a is present` (`true`) or `a is absent` (`false`).
+    case presence(ExpressionSyntax, isPresent: Bool)
+    /// `if c then a else b`.
+    case conditional(ExpressionSyntax, then: ExpressionSyntax, else: ExpressionSyntax)
+    /// Conditions joined: `and`, `or`, and the lists `all`, `any`, `none`; never empty.
+    ///
+    /// A chain `a and b and c` is one junction of three.
+    case junction(Junction, [ExpressionSyntax])
+  }
+
+  /// How conditions are joined.
+  public enum Junction: String, Sendable {
+    /// Every one: `and`, a list, `all:`.
+    case all
+    /// One at least: `or`, `any:`.
+    case any
+    /// Not one: `none:`.
+    case none
+  }
+
+  /// The words that speak of the outcome of a clause.
+  public enum OutcomeWord: String, Sendable, CaseIterable {
+    /// Whether the clause applies.
+    case applies
+    /// Whether the clause's charge or credit is due.
+    case isDue = "is_due"
+    /// The amount of the clause's charge or credit, where it is due.
+    case amountOf = "amount_of"
+  }
+
+  /// The operators of arithmetic.
+  public enum ArithmeticOperator: String, Sendable {
+    /// Sum.
+    case plus = "+"
+    /// Difference.
+    case minus = "-"
+    /// Product.
+    case times = "*"
+    /// Quotient.
+    case over = "/"
+  }
+
+  /// The comparisons.
+  public enum ComparisonOperator: String, Sendable {
+    /// The same.
+    case equal = "="
+    /// Not the same.
+    case notEqual = "!="
+    /// Before, or less than.
+    case less = "<"
+    /// Not after, or at most.
+    case lessOrEqual = "<="
+    /// After, or more than.
+    case greater = ">"
+    /// Not before, or at least.
+    case greaterOrEqual = ">="
+  }
+
+  /// What was written.
+  public let kind: Kind
+
+  /// The very words.
+  public let range: SourceRange
+
+  /// Makes an expression.
+  public init(_ kind: Kind, at range: SourceRange) {
+    self.kind = kind
+    self.range = range
+  }
+}
+
+/// What stands behind `in`.
+public struct CollectionSyntax: Sendable {
+  /// What was written.
+  public enum Kind: Sendable {
+    /// `[a..b]`, with `(` or `)` where an end does not count; `nil` where an end is left out.
+    case interval(IntervalSyntax)
+    /// `(x, y)`.
+    case set([ExpressionSyntax])
+    /// The name of a term that is an interval.
+    case name(String)
+  }
+
+  /// What was written.
+  public let kind: Kind
+
+  /// The very words, brackets included.
+  public let range: SourceRange
+
+  /// Makes a collection.
+  public init(_ kind: Kind, at range: SourceRange) {
+    self.kind = kind
+    self.range = range
+  }
+}
+
+/// An interval with stated ends.
+public struct IntervalSyntax: Sendable {
+  /// The lower end; `nil` when there is none: `[..b]`.
+  public let lower: ExpressionSyntax?
+
+  /// Whether the lower end itself belongs to the interval: `[`.
+  public let includesLower: Bool
+
+  /// The upper end; `nil` when there is none: `[a..]`.
+  public let upper: ExpressionSyntax?
+
+  /// Whether the upper end itself belongs to the interval: `]`.
+  public let includesUpper: Bool
+
+  /// Makes an interval.
+  public init(
+    lower: ExpressionSyntax?, includesLower: Bool, upper: ExpressionSyntax?, includesUpper: Bool
+  ) {
+    self.lower = lower
+    self.includesLower = includesLower
+    self.upper = upper
+    self.includesUpper = includesUpper
+  }
+}
+
+/// A word with its place: a name, a keyword, a unit.
+public struct NameSyntax: Sendable {
+  /// The word.
+  public let text: String
+
+  /// Where it stands.
+  public let range: SourceRange
+
+  /// Makes a name.
+  public init(_ text: String, at range: SourceRange) {
+    self.text = text
+    self.range = range
+  }
+}
