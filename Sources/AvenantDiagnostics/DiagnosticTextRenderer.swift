@@ -1,7 +1,91 @@
-/// Stands in until the renderer is written.
+/// Writes diagnostics for people, each with the line it is about and a mark under the very words.
+///
+///     error[unknown-term]: 'diagnostic_fe' is not known
+///       --> versions/2010-06-14.yaml:12:15
+///      12 |       amount: diagnostic_fe
+///         |               ^^^^^^^^^^^^^
+///     help: did you mean 'diagnostic_fee'
+///
+///     1 error
+///
+/// Whatever the texts contain, the terminal is not addressed: control and format characters come
+/// out as escapes such as `\u{1B}`.
 public struct DiagnosticTextRenderer: Sendable {
-  public init() {}
+  private let colour: Bool
+  private let width: Int
+
+  /// Makes a renderer.
+  ///
+  /// - Parameters:
+  ///   - colour: Whether severities and marks are coloured, by ANSI escape sequences.
+  ///   - width: The number of columns to which excerpts are cut; at least 40 are used.
+  public init(colour: Bool = false, width: Int = 80) {
+    self.colour = colour
+    self.width = max(40, width)
+  }
+
+  /// Returns `diagnostics` in the order given, a blank line between them, and their number at last.
+  ///
+  /// - Returns: Lines without a final line break; nothing for no diagnostics.
   public func render(_ diagnostics: [Diagnostic]) -> String {
-    diagnostics.map { "\($0.range.location): \($0.id): \($0.message)" }.joined(separator: "\n")
+    if diagnostics.isEmpty { return "" }
+    return (diagnostics.map(paragraph) + [summary(diagnostics)]).joined(separator: "\n\n")
+  }
+
+  private func paragraph(_ diagnostic: Diagnostic) -> String {
+    let ink = Ink(diagnostic.severity)
+    let head = coloured("\(diagnostic.severity.rawValue)[\(diagnostic.id)]", ink)
+    var lines = ["\(head): \(DisplayCell.harmless(diagnostic.message))"]
+    lines += place(diagnostic.range, ink)
+    for note in diagnostic.notes {
+      lines.append("\(coloured("note", .blue)): \(DisplayCell.harmless(note.message))")
+      if let range = note.range { lines += place(range, .blue) }
+    }
+    if let help = diagnostic.help {
+      lines.append("\(coloured("help", .green)): \(DisplayCell.harmless(help))")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The lines that show a place: its name, the line of the text, and the marks.
+  private func place(_ range: SourceRange, _ ink: Ink) -> [String] {
+    let start = range.start
+    let number = String(start.line)
+    let gutter = String(repeating: " ", count: number.utf8.count)
+    let excerpt = Excerpt(of: range, width: width - number.utf8.count - 4)
+    let indent = String(repeating: " ", count: excerpt.indent)
+    return [
+      "  --> \(DisplayCell.harmless(range.file.path)):\(start.line):\(start.column)",
+      " \(number) |" + (excerpt.text.isEmpty ? "" : " \(excerpt.text)"),
+      " \(gutter) | \(indent)" + coloured(String(repeating: "^", count: excerpt.length), ink),
+    ]
+  }
+
+  private func summary(_ diagnostics: [Diagnostic]) -> String {
+    let errors = diagnostics.count { $0.severity == .error }
+    return [(errors, "error"), (diagnostics.count - errors, "warning")]
+      .filter { $0.0 > 0 }
+      .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+      .joined(separator: ", ")
+  }
+
+  private func coloured(_ text: String, _ ink: Ink) -> String {
+    colour ? "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// ANSI's numbers for bold text in a colour.
+  private enum Ink: String {
+    case red = "1;31"
+    case yellow = "1;33"
+    case blue = "1;34"
+    case green = "1;32"
+
+    init(_ severity: Diagnostic.Severity) {
+      self =
+        switch severity {
+        case .error: .red
+        case .warning: .yellow
+        }
+    }
   }
 }

@@ -46,11 +46,16 @@ public final class SourceFile: Sendable {
   ///
   /// Bytes that are no UTF-8 come out as U+FFFD.
   public func line(_ number: Int) -> String {
+    String(decoding: bytes[lineBounds(number)], as: UTF8.self)
+  }
+
+  /// The offsets of line `number`, without its line break; `number` counts from 1.
+  func lineBounds(_ number: Int) -> Range<Int> {
     precondition(number >= 1 && number <= lineStarts.count, "a line that the text has")
     let start = lineStarts[number - 1]
     var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    return start..<end
   }
 
   /// The last line, counted from 0, that starts at or before `offset`.

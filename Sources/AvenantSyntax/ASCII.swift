@@ -1,0 +1,18 @@
+/// The bytes that have a meaning of their own in YAML and JSON.
+extension UInt8 {
+  static let tab = UInt8(ascii: "\t")
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let space = UInt8(ascii: " ")
+  static let quotationMark = UInt8(ascii: "\"")
+  static let apostrophe = UInt8(ascii: "'")
+  static let backslash = UInt8(ascii: "\\")
+  static let colon = UInt8(ascii: ":")
+  static let comma = UInt8(ascii: ",")
+  static let hash = UInt8(ascii: "#")
+
+  /// Whether this is a space, a tab or part of a line break.
+  var isBlankOrBreak: Bool {
+    self == .space || self == .tab || self == .lineFeed || self == .carriageReturn
+  }
+}
