@@ -1,4 +1,3 @@
-public import AvenantDiagnostics
 public import AvenantValues
 
 /// One agreement, checked: its parties, facts, entitlements and versions.

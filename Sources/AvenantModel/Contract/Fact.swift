@@ -1,5 +1,4 @@
 public import AvenantDiagnostics
-public import AvenantValues
 
 /// A typed input, known by the caller.
 public struct Fact: Sendable {

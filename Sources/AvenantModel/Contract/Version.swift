@@ -1,4 +1,3 @@
-public import AvenantDiagnostics
 public import AvenantValues
 
 /// One edition of a contract's text, with what it amends already applied.
