@@ -17,8 +17,8 @@ extension VersionChecker {
     let outside = assumptions
     assumptions = condition.map { assuming($0, true) } ?? Assumptions()
     defer { assumptions = outside }
-    let charge = syntax.charge.flatMap { charge(id, $0) }
-    let obligation = syntax.obligation.flatMap { obligation($0) }
+    let charge = syntax.charge.flatMap { self.charge(id, $0) }
+    let obligation = syntax.obligation.flatMap { self.obligation($0) }
     let waives = waived(by: id, syntax)
     let overrides = overridden(by: id, syntax)
     let grants = entitlements(syntax.grants)
@@ -103,7 +103,7 @@ extension VersionChecker {
     let amount = checkedAmount(id, neededAt: syntax.range)
     let due = syntax.due.flatMap { value($0, of: .date, for: "to be due on") }
     let paidOn = syntax.paidOn.flatMap { value($0, of: .date, for: "as the day of payment") }
-    let tax = tax(syntax.tax)
+    let tax = self.tax(syntax.tax)
     if let paidOn, syntax.due == nil { diagnostics.report(.paidButNeverDue(paidOn)) }
     guard let amount, case .money(let currency) = amount.type, let tax else { return nil }
     guard (due == nil) == (syntax.due == nil), (paidOn == nil) == (syntax.paidOn == nil) else {

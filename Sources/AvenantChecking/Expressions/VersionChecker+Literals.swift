@@ -95,7 +95,7 @@ enum LengthWord: String, CaseIterable {
   case day, days, week, weeks, month, months, year, years
 
   /// How many days or months one is.
-  fileprivate var count: Int {
+  var count: Int {
     switch self {
     case .day, .days, .month, .months: 1
     case .week, .weeks: 7
@@ -103,7 +103,7 @@ enum LengthWord: String, CaseIterable {
     }
   }
 
-  fileprivate var isMonths: Bool {
+  var isMonths: Bool {
     switch self {
     case .day, .days, .week, .weeks: false
     case .month, .months, .year, .years: true

@@ -1,3 +1,4 @@
+import AvenantDiagnostics
 import AvenantModel
 import AvenantValues
 

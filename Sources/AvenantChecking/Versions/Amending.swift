@@ -112,7 +112,7 @@ private struct Change {
       } else if result[place].version != version {
         diagnostics.report(.addsExistingID(name, first: result[place].content.name))
       } else {
-        diagnostics.report(.declaredTwice(name, first: result[place].content.name))
+        diagnostics.report(.declaredTwice(name, first: result[place].content.name.range))
       }
     }
     return result
