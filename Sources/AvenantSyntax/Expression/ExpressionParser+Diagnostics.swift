@@ -1,0 +1,136 @@
+import AvenantDiagnostics
+
+/// The words for what is wrong with the structure of an expression.
+extension Diagnostic {
+  static func expressionNotScalar(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .expressionNotScalar, .error, "an expression is one line of text, not a list or a mapping",
+      at: range,
+      help: "put an expression that contains ': ' or begins with '[' or '{' in quotes")
+  }
+
+  static func expressionTooLong(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .expressionTooLong, .error,
+      "the expression is longer than \(ExpressionParser.longestText) bytes", at: range,
+      help: "name parts of it under 'definitions'")
+  }
+
+  static func tooMuchArithmetic(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .expressionTooLong, .error,
+      "the expression has more than \(ExpressionParser.mostArithmetic) steps of arithmetic",
+      at: range, help: "name parts of it under 'definitions'")
+  }
+
+  static func expressionTooDeep(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .expressionTooDeep, .error,
+      "the expression nests more than \(ExpressionParser.deepestNesting) levels deep", at: range,
+      help: "name parts of it under 'definitions'")
+  }
+
+  static func emptyExpression(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .emptyExpression, .error, "an expression is missing here", at: range,
+      help: "write a value, a name or a condition")
+  }
+
+  static func intervalExpected(_ opener: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .intervalExpected, .error, "'\(range.text)' is not an interval", at: range,
+      help: "write both ends with two dots between them: '[0..100]'")
+  }
+
+  static func intervalWithoutEnds(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .intervalWithoutEnds, .error, "the interval has neither a lower nor an upper end", at: range,
+      help: "state at least one: '[0..]' or '[..100]'")
+  }
+
+  static func chainedComparison(
+    first: String, second: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .chainedComparison, .error, "'\(second)' cannot follow '\(first)' in one comparison",
+      at: range,
+      help: "join two comparisons with 'and', or write 'in [a..b]'")
+  }
+
+  static func missingValue(after word: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .missingOperand, .error, "a value is missing after '\(word)'", at: range,
+      help: "write a number, a date, a name or an expression in parentheses there")
+  }
+
+  static func missingFirstValue(before word: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .missingOperand, .error, "a value is missing before '\(word)'", at: range,
+      help: "write a number, a date, a name or an expression in parentheses there")
+  }
+
+  static func missingCollection(after word: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .missingCollection, .error, "an interval, a set or a name is missing after '\(word)'",
+      at: range,
+      help: "write '[a..b]', '(x, y)' or the name of a period")
+  }
+
+  static func missingClause(of function: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .missingClause, .error, "'\(function)' speaks of one clause, by its name", at: range,
+      help: "write '\(function)(name_of_the_clause)'")
+  }
+
+  static func needsParentheses(
+    _ word: String, after other: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .needsParentheses, .error, "'\(word)' cannot follow '\(other)' directly", at: range,
+      help: "put what begins with '\(word)' in parentheses")
+  }
+
+  static func equalToInterval(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .equalToInterval, .error, "a value lies in an interval, it is not equal to one", at: range,
+      help: "write 'in' in place of '='")
+  }
+
+  static func incompleteConditional(lacks word: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .incompleteConditional, .error, "this 'if' has no '\(word)'", at: range,
+      help: "write 'if condition then value else value'")
+  }
+
+  static func incompleteRounding(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .incompleteRounding, .error, "'round' does not say to what it rounds", at: range,
+      help: "write 'round(x to 0.01 EUR half_up)'")
+  }
+
+  static func unclosed(_ bracket: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unbalancedBracket, .error, "'\(bracket)' is never closed", at: range,
+      help: "write '\(bracket == "(" ? ")" : "]")' where it ends")
+  }
+
+  static func unopened(_ bracket: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unbalancedBracket, .error, "'\(bracket)' closes nothing", at: range,
+      help: "remove it, or write '\(bracket == ")" ? "(" : "[")' where it begins")
+  }
+
+  static func setInSquareBrackets(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .setInSquareBrackets, .error, "a set stands in parentheses", at: range,
+      help: "write '(x, y)' for a set and '[a..b]' for an interval")
+  }
+
+  static func unexpectedWord(
+    _ word: String, after other: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord, .error, "'\(word)' cannot follow '\(other)'", at: range,
+      help: "join the two with a sign or a word such as '=', '+' or 'and', or remove one")
+  }
+}

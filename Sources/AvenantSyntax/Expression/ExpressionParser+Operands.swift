@@ -1,0 +1,120 @@
+import AvenantDiagnostics
+
+/// What stands between operators.
+extension ExpressionParser {
+  /// A literal, a name, a call or an expression in parentheses.
+  mutating func operand() throws(Refusal) -> ExpressionSyntax {
+    let token = next
+    switch token.kind {
+    case .number: return try number()
+    case .date: return literal(.date(token.text))
+    case .text(let text): return literal(.text(text))
+    case .keyword(.true): return literal(.boolean(true))
+    case .keyword(.false): return literal(.boolean(false))
+    case .keyword(.asOf): return literal(.asOf)
+    case .word: return ahead(1).kind == .sign(.open) ? try call() : try name()
+    case .sign(.open): return try parenthesised()
+    case .keyword, .sign, .end, .refused: throw missingOperand()
+    }
+  }
+
+  private mutating func literal(_ kind: ExpressionSyntax.Kind) -> ExpressionSyntax {
+    ExpressionSyntax(kind, at: advance().range)
+  }
+
+  /// A number with the unit directly behind it, if there is one.
+  private mutating func number() throws(Refusal) -> ExpressionSyntax {
+    let number = advance()
+    guard isUnit(next) else { return ExpressionSyntax(.number(number.text), at: number.range) }
+    let unit = advance()
+    return ExpressionSyntax(
+      .quantity(number.text, unit: unit.name), at: number.range.through(unit.range))
+  }
+
+  private func isUnit(_ token: Token) -> Bool {
+    if token.kind == .sign(.percent) { return true }
+    return token.kind == .word && token.text.allSatisfy(\.isASCIILetter)
+      && !token.isShoutedKeyword && token.text != "between"
+  }
+
+  private mutating func name() throws(Refusal) -> ExpressionSyntax {
+    try checkName(next)
+    return literal(.name(next.text))
+  }
+
+  private mutating func parenthesised() throws(Refusal) -> ExpressionSyntax {
+    let opener = advance()
+    let inner = try nested { parser throws(Refusal) in try parser.conditional() }
+    let closer = try close(opener, with: .close)
+    return ExpressionSyntax(inner.kind, at: opener.range.through(closer.range))
+  }
+
+  /// Passes the sign that ends what `opener` began.
+  mutating func close(_ opener: Token, with sign: Token.Sign) throws(Refusal) -> Token {
+    let closer = next
+    guard take(sign) else { throw unclosed(opener) }
+    return closer
+  }
+}
+
+// MARK: - Calls
+
+extension ExpressionParser {
+  private mutating func call() throws(Refusal) -> ExpressionSyntax {
+    try checkName(next)
+    let function = advance()
+    let opener = advance()
+    let kind: ExpressionSyntax.Kind
+    if let outcome = ExpressionSyntax.OutcomeWord(rawValue: function.text) {
+      kind = .outcome(outcome, of: try clauseName(of: function))
+    } else if function.text == "round" {
+      kind = try rounding(function)
+    } else {
+      kind = .call(function.name, try arguments())
+    }
+    let closer = try close(opener, with: .close)
+    return ExpressionSyntax(kind, at: function.range.through(closer.range))
+  }
+
+  private mutating func clauseName(of function: Token) throws(Refusal) -> NameSyntax {
+    guard next.kind == .word else { throw missingClause(of: function) }
+    try checkName(next)
+    return advance().name
+  }
+
+  private mutating func arguments() throws(Refusal) -> [ExpressionSyntax] {
+    if next.kind == .sign(.close) { return [] }
+    return try nested { parser throws(Refusal) in
+      var arguments = [try parser.conditional()]
+      while parser.take(.comma) { arguments.append(try parser.conditional()) }
+      return arguments
+    }
+  }
+
+  /// `x to 0.01 EUR half_up`, where the mode may be left out.
+  private mutating func rounding(_ function: Token) throws(Refusal) -> ExpressionSyntax.Kind {
+    let value = try nested { parser throws(Refusal) in try parser.conditional() }
+    guard take(.to) else { throw incompleteRounding(function) }
+    let step = try nested { parser throws(Refusal) in try parser.sum() }
+    if next.kind == .word {
+      try checkName(next)
+      return .round(value, to: step, mode: advance().name)
+    }
+    // In `round(x to 1 up)` the word is a mode, although a unit could stand there.
+    if case .quantity(let number, let word) = step.kind, roundingModes.contains(word.text) {
+      let range = SourceRange(
+        file: step.range.file, lower: step.range.lower,
+        upper: min(step.range.lower + number.utf8.count, step.range.upper))
+      return .round(value, to: ExpressionSyntax(.number(number), at: range), mode: word)
+    }
+    return .round(value, to: step, mode: nil)
+  }
+}
+
+/// The modes of rounding that could be taken for a unit.
+private let roundingModes: Set<String> = ["up", "down", "floor", "ceiling"]
+
+extension Character {
+  /// Whether it is one of `a` to `z` and `A` to `Z`.
+  var isASCIILetter: Bool { isASCII && isLetter }
+}

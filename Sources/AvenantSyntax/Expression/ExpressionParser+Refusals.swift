@@ -1,0 +1,147 @@
+import AvenantDiagnostics
+
+/// What stands where it cannot: the most telling diagnostic for it.
+extension ExpressionParser {
+  /// A value is missing before the next token.
+  func missingOperand() -> Refusal {
+    if let known = knownMistake() { return known }
+    switch next.kind {
+    case .keyword(.if), .keyword(.not):
+      return Refusal(.needsParentheses(next.text, after: previous?.text ?? "", at: next.range))
+    case .sign(.openSquare) where previous?.kind == .sign(.equal):
+      return Refusal(.equalToInterval(at: next.range))
+    default:
+      guard let previous else {
+        return Refusal(.missingFirstValue(before: next.text, at: next.range))
+      }
+      let place = next.kind == .end ? previous.range : next.range
+      return Refusal(.missingValue(after: previous.text, at: place))
+    }
+  }
+
+  /// The next token continues nothing.
+  func unexpectedToken() -> Refusal {
+    if let known = knownMistake() ?? decimalComma() ?? groupedNumber() { return known }
+    switch next.kind {
+    case .sign(.close), .sign(.closeSquare):
+      return Refusal(.unopened(next.text, at: next.range))
+    case .word where next.text == "between":
+      return Refusal(.between(at: next.range))
+    default:
+      return Refusal(.unexpectedWord(next.text, after: previous?.text ?? "", at: next.range))
+    }
+  }
+
+  /// What `opener` began does not end here.
+  func unclosed(_ opener: Token) -> Refusal {
+    if next.kind != .end { return unexpectedToken() }
+    return Refusal(.unclosed(opener.text, at: opener.range))
+  }
+
+  /// Something other than a collection stands behind `in`.
+  func missingCollection() -> Refusal {
+    knownMistake()
+      ?? Refusal(.missingCollection(after: previous?.text ?? "", at: placeOfWhatIsMissing))
+  }
+
+  /// Something other than a clause stands in `applies( )` and its like.
+  func missingClause(of function: Token) -> Refusal {
+    knownMistake() ?? Refusal(.missingClause(of: function.text, at: placeOfWhatIsMissing))
+  }
+
+  /// An `if` without its `then` or its `else`.
+  func incompleteConditional(_ start: Token, lacks word: Token.Keyword) -> Refusal {
+    if next.kind != .end { return unexpectedToken() }
+    return Refusal(.incompleteConditional(lacks: word.rawValue, at: start.range))
+  }
+
+  /// A `round( )` without its `to`.
+  func incompleteRounding(_ function: Token) -> Refusal {
+    switch next.kind {
+    case .end, .sign(.close), .sign(.comma): Refusal(.incompleteRounding(at: function.range))
+    case .number, .date, .text, .word, .keyword, .sign, .refused: unexpectedToken()
+    }
+  }
+
+  /// Something other than `present` or `absent` stands behind `sign`, which is `is`.
+  func misspeltPresence(_ sign: Token) -> Refusal {
+    if let known = knownMistake() { return known }
+    let isNegated = next.kind == .keyword(.not)
+    let word = isNegated ? ahead(1) : next
+    let range = sign.range.through(word.range)
+    switch word.text {
+    case "present": return Refusal(.presenceWording("is absent", at: range))
+    case "absent": return Refusal(.presenceWording("is present", at: range))
+    case "null", "empty", "missing", "none", "unknown", "nothing":
+      return Refusal(.presenceWording(isNegated ? "is present" : "is absent", at: range))
+    default: return Refusal(.isForEquals(isNegated ? "!=" : "=", at: sign.range))
+    }
+  }
+
+  /// What could be meant by a word behind a value that no operator follows.
+  func foreignComparison(of left: ExpressionSyntax) -> Refusal? {
+    next.kind == .word && next.text == "between" ? Refusal(.between(at: next.range)) : nil
+  }
+
+  /// Refuses a word that is no name.
+  func checkName(_ token: Token) throws(Refusal) {
+    if let refusal = misnaming(token) { throw refusal }
+  }
+}
+
+extension ExpressionParser {
+  private var placeOfWhatIsMissing: SourceRange {
+    next.kind == .end ? (previous ?? next).range : next.range
+  }
+
+  /// What the next token is a mistake for wherever it stands; `nil` where it is none.
+  private func knownMistake() -> Refusal? {
+    switch next.kind {
+    case .refused(let diagnostic): Refusal(diagnostic)
+    case .word: next.isShoutedKeyword ? misnaming(next) : nil
+    case .number, .date, .text, .keyword, .sign, .end: nil
+    }
+  }
+
+  private func misnaming(_ token: Token) -> Refusal? {
+    if token.isShoutedKeyword {
+      return Refusal(.upperCaseWord(token.text, meant: token.text.lowercased(), at: token.range))
+    }
+    if token.text == "null" { return Refusal(.nullValue(at: token.range)) }
+    if ReservedWord(rawValue: token.text) != nil {
+      return Refusal(.reservedWord(token.text, at: token.range))
+    }
+    guard NameForm.fact.admits(token.text) else {
+      return Refusal(.malformedName(token.text, form: .fact, at: token.range))
+    }
+    return nil
+  }
+
+  /// `20,50`: a comma that touches a number on both sides.
+  private func decimalComma() -> Refusal? {
+    guard next.kind == .sign(.comma), let whole = previous, whole.kind == .number,
+      ahead(1).kind == .number, whole.offsets.upperBound == next.offsets.lowerBound,
+      next.offsets.upperBound == ahead(1).offsets.lowerBound
+    else { return nil }
+    let range = whole.range.through(ahead(1).range)
+    return Refusal(.decimalComma(whole: whole.text, fraction: ahead(1).text, at: range))
+  }
+
+  /// `1 000`: a number with a gap.
+  private func groupedNumber() -> Refusal? {
+    guard next.kind == .number, let first = previous, first.kind == .number else {
+      return nil
+    }
+    return Refusal(
+      .groupedNumber(
+        "\(first.text) \(next.text)", digits: first.text + next.text,
+        at: first.range.through(next.range)))
+  }
+}
+
+extension Token {
+  /// Whether this is a word of the language in capital letters: `AND`.
+  var isShoutedKeyword: Bool {
+    kind == .word && Token.Keyword(rawValue: text.lowercased()) != nil
+  }
+}

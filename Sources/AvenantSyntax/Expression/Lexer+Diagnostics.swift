@@ -1,0 +1,141 @@
+import AvenantDiagnostics
+
+/// The words for what is wrong with the spelling of an expression.
+extension Diagnostic {
+  static func foreignSign(_ sign: ForeignSign, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      sign.id, .error, "'\(sign.spelling)' \(purpose(of: sign))", at: range,
+      help: "write '\(sign.replacement)'\(placement(of: sign))")
+  }
+
+  private static func purpose(of sign: ForeignSign) -> String {
+    switch sign.id {
+    case .andSign, .orSign, .notSign: "is written as a word"
+    case .currencySign: "does not name one currency"
+    case .quotationMark: "does not enclose a text"
+    default: "is written '\(sign.replacement)' in a contract"
+    }
+  }
+
+  private static func placement(of sign: ForeignSign) -> String {
+    switch sign.id {
+    case .currencySign: ", or another currency's code, behind the number: '20 EUR'"
+    case .quotationMark: " on both sides of a text, and nothing around a name"
+    default: ""
+    }
+  }
+
+  static func unexpectedCharacter(_ character: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unexpectedCharacter, .error, "'\(character)' has no meaning in an expression", at: range,
+      help: "remove it, or put the text that it belongs to in double quotes")
+  }
+
+  static func unclosedText(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unclosedText, .error, "the text that begins here has no closing quote", at: range,
+      help: "write '\"' at its end, and '\\\"' for a quote inside it")
+  }
+
+  static func unknownEscape(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownEscape, .error, "a backslash stands only before a quote or a backslash", at: range,
+      help: "write '\\\\' for a backslash")
+  }
+
+  static func malformedDate(
+    _ written: String, asDate date: String?, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .malformedDate, .error, "'\(written)' is not how a date is written", at: range,
+      help: date.map { "write '\($0)', or put spaces around the signs of a calculation" }
+        ?? "write the year, the month and the day, and nothing else: '2010-06-14'")
+  }
+
+  static func noSuchDate(_ written: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .noSuchDate, .error, "the calendar has no day '\(written)'", at: range,
+      help: "write a day that exists; the year stands first, then the month, then the day")
+  }
+
+  static func malformedNumber(_ written: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .malformedNumber, .error, "'\(written)' has no digit on one side of its point", at: range,
+      help: written.hasPrefix(".") ? "write '0\(written)'" : "write '\(written.dropLast())'")
+  }
+
+  static func leadingZero(_ written: String, at range: SourceRange) -> Diagnostic {
+    let digits = written.drop { $0 == "0" }
+    return Diagnostic(
+      .leadingZero, .error, "'\(written)' begins with a zero that has no meaning", at: range,
+      help: "write '\(digits.isEmpty || digits.first == "." ? "0" : "")\(digits)'")
+  }
+
+  static func unitWithoutSpace(number: String, unit: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unitWithoutSpace, .error, "there is no space between '\(number)' and '\(unit)'", at: range,
+      help: "write '\(number) \(unit)'")
+  }
+
+  static func groupedNumber(
+    _ written: String, digits: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .groupedNumber, .error, "'\(written)' is not one number", at: range,
+      help: "write the digits without gaps: '\(digits)'")
+  }
+
+  static func decimalComma(
+    whole: String, fraction: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .decimalComma, .error, "'\(whole),\(fraction)' has a comma for a decimal point", at: range,
+      help: "write '\(whole).\(fraction)'")
+  }
+
+  static func upperCaseWord(_ word: String, meant: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .upperCaseWord, .error, "'\(word)' is written in lower case", at: range,
+      help: "write '\(meant)'")
+  }
+
+  static func between(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .betweenWord, .error, "'between' does not say whether the ends count", at: range,
+      help: "write 'in [a..b]', with '(' or ')' at an end that does not count")
+  }
+
+  static func nullValue(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .nullValue, .error, "'null' is not a value", at: range,
+      help: "write 'is absent' or 'is present' behind the fact")
+  }
+
+  static func presenceWording(_ meant: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .presenceWording, .error, "'\(range.text)' is not how presence is asked for", at: range,
+      help: "write '\(meant)'")
+  }
+
+  static func isForEquals(_ sign: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .isForEquals, .error, "'is' asks only whether a fact is present or absent", at: range,
+      help: "write '\(sign)' to compare, or 'is present'")
+  }
+
+  static func reservedWord(_ word: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .reservedWord, .error, "'\(word)' is a word of the language and cannot be a name", at: range,
+      help: "choose a longer name, such as '\(word)_of_the_contract'")
+  }
+
+  static func malformedName(_ name: String, form: NameForm, at range: SourceRange) -> Diagnostic {
+    let isCurrency = name.count == 3 && name.allSatisfy(\.isUppercase)
+    return Diagnostic(
+      .malformedName, .error, "'\(name)' is not written as a name", at: range,
+      help: isCurrency
+        ? "a currency stands directly behind a number: '20 \(name)'"
+        : form.suggestion(for: name).map { "write '\($0)'" }
+          ?? "use the letters a to z, digits and underscores, with a letter first")
+  }
+}

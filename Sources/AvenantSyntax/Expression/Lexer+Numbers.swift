@@ -1,0 +1,72 @@
+import AvenantDiagnostics
+
+/// How numbers and dates are cut.
+extension Lexer {
+  /// The number or the date that begins here with a digit, or with a point before one.
+  mutating func number() -> Token {
+    if let date = dateToken() { return date }
+    let start = position
+    skipDigits()
+    let whole = written(from: start)
+    if byte(0) == UInt8(ascii: "."), byte(1)?.isDigit == true {
+      position += 1
+      skipDigits()
+    } else if byte(0) == UInt8(ascii: "."), byte(1) != UInt8(ascii: ".") {
+      position += 1
+    }
+    return numberToken(from: start, whole: whole)
+  }
+
+  /// The number from `start` to where the lexer is, unless its spelling is refused.
+  private mutating func numberToken(from start: Int, whole: String) -> Token {
+    let number = written(from: start)
+    let behind = wordLength(at: position)
+    if behind > 0 {
+      let isGrouped = byte(0) == UInt8(ascii: "_")
+      position += behind
+      let written = written(from: start)
+      return refused(from: start, to: position) {
+        isGrouped
+          ? .groupedNumber(written, digits: written.filter { $0 != "_" }, at: $0)
+          : .unitWithoutSpace(
+            number: number, unit: String(written.dropFirst(number.count)), at: $0)
+      }
+    }
+    if number.hasPrefix(".") || number.hasSuffix(".") {
+      return refused(from: start, to: position) { .malformedNumber(number, at: $0) }
+    }
+    if whole.hasPrefix("0"), whole != "0" {
+      return refused(from: start, to: position) { .leadingZero(number, at: $0) }
+    }
+    return token(.number, from: start)
+  }
+
+  private mutating func skipDigits() {
+    while byte(0)?.isDigit == true { position += 1 }
+  }
+
+  /// The date that begins here, or what only looks like one; `nil` where neither does.
+  private mutating func dateToken() -> Token? {
+    let start = position
+    let shapes = ["-", "/", "."].lazy.compactMap { [self] in WrittenDay(ahead, separator: $0) }
+    guard let day = shapes.first else { return nil }
+    position += day.length
+    let clock = wordLength(at: position)
+    position += clock
+    let written = written(from: start)
+    if !day.isWellFormed || clock > 0 {
+      return refused(from: start, to: position) {
+        .malformedDate(written, asDate: clock > 0 ? nil : day.padded, at: $0)
+      }
+    }
+    if !day.isInCalendar {
+      return refused(from: start, to: position) { .noSuchDate(written, at: $0) }
+    }
+    return token(.date, from: start)
+  }
+
+  /// The text from where the lexer is, as far as a date can reach.
+  private var ahead: String {
+    String(decoding: (0..<11).compactMap { byte($0) }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,53 @@
+/// Three groups of digits that are a date, or that somebody may have meant as one.
+struct WrittenDay {
+  private let groups: [Substring]
+  private let separator: Character
+
+  /// Takes the beginning of `text` if it has three groups of digits with `separator` between them,
+  /// the first or the last of four digits and the others of one or two.
+  init?(_ text: String, separator: Character) {
+    self.separator = separator
+    var groups: [Substring] = []
+    var rest = text[...]
+    while groups.count < 3 {
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      groups.append(digits)
+      rest = rest.dropFirst(digits.count)
+      if groups.count < 3, rest.popFirst() != separator { return nil }
+    }
+    let isShort: (Substring) -> Bool = { (1...2).contains($0.count) }
+    let isDay =
+      isShort(groups[1])
+      && (groups[0].count == 4 && isShort(groups[2]) || isShort(groups[0]) && groups[2].count == 4)
+    guard isDay else { return nil }
+    self.groups = groups
+  }
+
+  /// The number of bytes.
+  var length: Int { groups.reduce(2) { $0 + $1.count } }
+
+  /// Whether it is written as dates are: four digits, two and two, with hyphens.
+  var isWellFormed: Bool { separator == "-" && groups.map(\.count) == [4, 2, 2] }
+
+  /// The date with its zeros, where the year stands first; `nil` where day and month could be
+  /// confused.
+  var padded: String? {
+    guard groups[0].count == 4 else { return nil }
+    return groups.map { $0.count == 1 ? "0\($0)" : String($0) }.joined(separator: "-")
+  }
+
+  /// Whether the Gregorian calendar has the day; years count from 1.
+  var isInCalendar: Bool {
+    let numbers = groups.compactMap { Int($0) }
+    guard numbers.count == 3, numbers[0] >= 1, (1...12).contains(numbers[1]) else { return false }
+    return (1...Self.days(ofMonth: numbers[1], year: numbers[0])).contains(numbers[2])
+  }
+
+  private static func days(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
