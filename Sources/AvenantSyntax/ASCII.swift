@@ -10,6 +10,7 @@ extension UInt8 {
   static let colon = UInt8(ascii: ":")
   static let comma = UInt8(ascii: ",")
   static let hash = UInt8(ascii: "#")
+  static let underscore = UInt8(ascii: "_")
 
   /// Whether this is a space, a tab or part of a line break.
   var isBlankOrBreak: Bool {

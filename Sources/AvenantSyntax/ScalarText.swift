@@ -45,6 +45,15 @@ public struct ScalarText: Sendable {
     let upper = range.isEmpty ? lower : places[range.upperBound - 1].upperBound
     return SourceRange(file: whole.file, lower: lower, upper: upper)
   }
+
+  /// The text with a tab for each space that is a tab in the file.
+  var withTabsOfFile: String {
+    guard let places else { return text }
+    let bytes = zip(text.utf8, places).map { byte, place in
+      place.count == 1 && whole.file.bytes[place.lowerBound] == .tab ? .tab : byte
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }
 
 extension SyntaxNode {

@@ -31,18 +31,3 @@ struct YAMLEvent {
   /// Whether an anchor, a tag or a directive stands at the beginning.
   let isDecorated: Bool
 }
-
-/// What libyaml said when it could not go on; offsets are in bytes.
-struct YAMLProblem: Error {
-  /// libyaml's words for what is wrong.
-  let words: String
-
-  /// Where it was noticed.
-  let offset: Int
-
-  /// What libyaml was reading, in its words; empty where it does not say.
-  let context: String
-
-  /// Where the reading of that began; equal to `offset` where libyaml does not say.
-  let contextOffset: Int
-}

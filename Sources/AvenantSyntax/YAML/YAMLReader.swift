@@ -3,70 +3,317 @@ public import AvenantDiagnostics
 /// Reads one YAML document, strictly: what people trip over in YAML is refused with a way out.
 ///
 /// Everything is text: nothing is taken for a number, a date or a truth value here. Anchors,
-/// aliases, tags, directives, merge keys and tabs are refused.
+/// aliases, tags, directives and merge keys are refused, and so are tabs outside quotes.
 ///
 /// - Parameters:
 ///   - file: The text.
 ///   - limits: How large it may be.
 ///   - diagnostics: Takes every problem that is found.
-/// - Returns: What could be read; `nil` if the text is too large, empty or no YAML. It is whole only
-///   if no error was reported.
+/// - Returns: What could be read; `nil` if the text is too large, empty or no YAML. It is whole
+///   only if no error was reported.
 public func readYAML(
   _ file: SourceFile, limits: DocumentLimits = .standard, into diagnostics: inout Diagnostics
 ) -> SyntaxNode? {
-  var reader = YAMLReader(file)
-  let root = try? reader.document()
+  guard file.bytes.count <= limits.bytes else {
+    diagnostics.report(.fileTooLarge(file, limit: limits.bytes))
+    return nil
+  }
+  var reader = YAMLReader(file, limits: limits)
+  let root = reader.read()
   diagnostics.report(contentsOf: reader.diagnostics)
   return root
 }
 
-struct YAMLReader {
-  private let file: SourceFile
-  private let parser: YAMLParser
+/// Builds the tree from libyaml's events.
+private struct YAMLReader {
+  /// The problems found so far.
   private(set) var diagnostics = Diagnostics()
-  private var end = 0
 
-  init(_ file: SourceFile) {
+  private let file: SourceFile
+  private let limits: DocumentLimits
+  private let scan: TextScan
+  private let parser: YAMLParser
+
+  private var nodeCount = 0
+  private var quoted: [Range<Int>] = []
+  private var last: YAMLEvent?
+  /// Whether a comment cut the scalar that was read last.
+  private var isCut = false
+  /// Whether the value of a merge key is being read, whose aliases are no mistakes of their own.
+  private var isMerging = false
+
+  /// The reading cannot go on; why was reported.
+  private struct Stopped: Error {}
+
+  init(_ file: SourceFile, limits: DocumentLimits) {
     self.file = file
-    parser = YAMLParser(file.bytes, from: 0)
+    self.limits = limits
+    scan = TextScan(file.bytes)
+    parser = YAMLParser(scan.readable, from: scan.hasByteOrderMark ? 3 : 0)
   }
 
-  mutating func document() throws(YAMLProblem) -> SyntaxNode? {
-    _ = try parser.next()
-    return try nextNode()
-  }
-
-  private mutating func nextNode() throws(YAMLProblem) -> SyntaxNode? {
-    let event = try parser.next()
-    end = event.upper
-    switch event.kind {
-    case .scalar(let scalar):
-      return SyntaxNode(.scalar(scalar), at: range(event.lower, trimmed(event.upper, event.lower)))
-    case .sequenceStart(let layout):
-      var items: [SyntaxNode] = []
-      while let item = try nextNode() { items.append(item) }
-      let upper = layout == .flow ? end : items.last?.range.upper ?? event.upper
-      return SyntaxNode(.sequence(items), at: range(event.lower, upper))
-    case .mappingStart(let layout):
-      var entries: [SyntaxNode.Entry] = []
-      while let key = try nextNode(), let value = try nextNode() {
-        guard case .scalar(let word) = key.content else { continue }
-        entries.append(.init(key: word.text, keyRange: key.range, value: value))
-      }
-      let upper = layout == .flow && end > event.lower ? end : entries.last?.value.range.upper ?? end
-      return SyntaxNode(.mapping(entries), at: range(event.lower, upper))
-    case .alias, .collectionEnd, .documentStart, .documentEnd, .streamEnd:
+  mutating func read() -> SyntaxNode? {
+    if scan.hasByteOrderMark { diagnostics.report(.byteOrderMark(at: range(0, 3))) }
+    report(.invalidUTF8(ranges(scan.invalid)))
+    report(.controlCharacter(ranges(scan.controls)))
+    report(.bidirectionalControl(ranges(scan.directional)))
+    do throws(Stopped) {
+      let root = try document()
+      report(.tab(ranges(tabs(before: file.bytes.count))))
+      return root
+    } catch {
       return nil
     }
   }
 
-  private func trimmed(_ upper: Int, _ lower: Int) -> Int {
-    var upper = upper
+  private mutating func document() throws(Stopped) -> SyntaxNode? {
+    let start = try next()
+    guard case .documentStart = start.kind else {
+      diagnostics.report(.emptyDocument(file))
+      return nil
+    }
+    if start.isDecorated { diagnostics.report(.directive(at: line(from: start.lower))) }
+    let root = try nextNode(depth: 1)
+    _ = try next()
+    let after = try next()
+    if case .documentStart = after.kind {
+      diagnostics.report(.severalDocuments(at: range(after.lower, after.upper)))
+    }
+    if case .scalar(let scalar) = root?.content, scalar.text.isEmpty, scalar.style == .plain {
+      if diagnostics.isEmpty { diagnostics.report(.emptyDocument(file)) }
+      return nil
+    }
+    return root
+  }
+}
+
+// MARK: - Nodes
+
+extension YAMLReader {
+  /// Reads a node; none at the end of what encloses it.
+  private mutating func nextNode(depth: Int) throws(Stopped) -> SyntaxNode? {
+    let event = try next()
+    switch event.kind {
+    case .scalar(let scalar):
+      try count(event)
+      return self.scalar(scalar, event)
+    case .alias:
+      try count(event)
+      let place = range(event.lower, event.upper)
+      if !isMerging { diagnostics.report(.alias(place.text, at: place)) }
+      return SyntaxNode(.scalar(.init(text: "", style: .plain)), at: place)
+    case .sequenceStart(let layout):
+      try count(event, depth: depth)
+      return try sequence(layout, event, depth: depth)
+    case .mappingStart(let layout):
+      try count(event, depth: depth)
+      return try mapping(layout, event, depth: depth)
+    case .collectionEnd, .documentStart, .documentEnd, .streamEnd:
+      return nil
+    }
+  }
+
+  private mutating func scalar(_ scalar: SyntaxNode.Scalar, _ event: YAMLEvent) -> SyntaxNode {
+    let lower = nodeStart(event)
+    var upper = event.upper
     while upper > lower, file.bytes[upper - 1].isBlankOrBreak { upper -= 1 }
-    return upper
+    let place = range(lower, upper)
+    switch scalar.style {
+    case .plain: noteCut(scalar.text, at: upper)
+    case .quoted:
+      quoted.append(lower..<upper)
+      return quotedScalar(scalar, at: place)
+    case .block: break
+    }
+    return SyntaxNode(.scalar(scalar), at: place)
+  }
+
+  /// A quoted scalar with the tabs that libyaml was not shown; escapes hide no characters.
+  private mutating func quotedScalar(
+    _ scalar: SyntaxNode.Scalar, at place: SourceRange
+  ) -> SyntaxNode {
+    let bytes = file.bytes[place.lower..<place.upper]
+    let hasTab = bytes.contains(.tab)
+    guard hasTab || bytes.contains(.backslash) else {
+      return SyntaxNode(.scalar(scalar), at: place)
+    }
+    let text = ScalarText(scalar, at: place)
+    reportEscapedControls(text)
+    guard hasTab else { return SyntaxNode(.scalar(scalar), at: place) }
+    return SyntaxNode(.scalar(.init(text: text.withTabsOfFile, style: .quoted)), at: place)
+  }
+
+  private mutating func sequence(
+    _ layout: YAMLEvent.Layout, _ event: YAMLEvent, depth: Int
+  ) throws(Stopped) -> SyntaxNode {
+    let lower = nodeStart(event)
+    var items: [SyntaxNode] = []
+    while let item = try nextNode(depth: depth + 1) { items.append(item) }
+    let place = range(lower, collectionEnd(layout, lastChild: items.last, event))
+    if layout == .flow, items.count == 1, case .scalar(let scalar) = items[0].content,
+      scalar.style == .plain, scalar.text.contains("..")
+    {
+      diagnostics.report(.unquotedInterval(at: place))
+      return SyntaxNode(.scalar(.init(text: place.text, style: .plain)), at: place)
+    }
+    return SyntaxNode(.sequence(items), at: place)
+  }
+
+  private mutating func mapping(
+    _ layout: YAMLEvent.Layout, _ event: YAMLEvent, depth: Int
+  ) throws(Stopped) -> SyntaxNode {
+    let lower = nodeStart(event)
+    var mapping = YAMLMapping(layout)
+    var lastChild: SyntaxNode?
+    while let key = try nextNode(depth: depth + 1) {
+      let wasMerging = isMerging
+      isMerging = wasMerging || mapping.isMergeKey(key)
+      let value = try nextNode(depth: depth + 1)
+      isMerging = wasMerging
+      if let value { mapping.add(key, value, into: &diagnostics) }
+      lastChild = value
+    }
+    let entries = mapping.finished(into: &diagnostics)
+    return SyntaxNode(
+      .mapping(entries), at: range(lower, collectionEnd(layout, lastChild: lastChild, event)))
+  }
+
+  private func collectionEnd(
+    _ layout: YAMLEvent.Layout, lastChild: SyntaxNode?, _ start: YAMLEvent
+  ) -> Int {
+    switch layout {
+    case .block: lastChild?.range.upper ?? start.upper
+    // A pair in a list, as in `[a: b]`, is a flow mapping without brackets.
+    case .flow where file.bytes[start.lower..<start.upper].isEmpty:
+      lastChild?.range.upper ?? start.upper
+    case .flow: last?.upper ?? start.upper
+    }
+  }
+
+  /// Where a node itself begins: behind its anchor and its tag, each of which is reported.
+  private mutating func nodeStart(_ event: YAMLEvent) -> Int {
+    guard event.isDecorated else { return event.lower }
+    var lower = event.lower
+    while lower < event.upper {
+      let sign = file.bytes[lower]
+      if sign == .hash {
+        lower = line(from: lower).upper
+      } else if sign == UInt8(ascii: "&") || sign == UInt8(ascii: "!") {
+        let word = range(lower, wordEnd(from: lower, before: event.upper))
+        diagnostics.report(
+          sign == UInt8(ascii: "&") ? .anchor(word.text, at: word) : .tag(word.text, at: word))
+        lower = word.upper
+      } else if sign.isBlankOrBreak {
+        lower += 1
+      } else {
+        break
+      }
+    }
+    return lower
+  }
+}
+
+// MARK: - Events
+
+extension YAMLReader {
+  private mutating func next() throws(Stopped) -> YAMLEvent {
+    do throws(YAMLProblem) {
+      let event = try parser.next()
+      last = event
+      return event
+    } catch {
+      stop(because: error)
+      throw Stopped()
+    }
+  }
+
+  /// Reports what libyaml could not read, unless that follows from what is reported anyway.
+  private mutating func stop(because problem: YAMLProblem) {
+    let isInQuotes = problem.context.hasSuffix("quoted scalar")
+    let tabs = tabs(before: isInQuotes ? problem.contextOffset : problem.offset)
+    report(.tab(ranges(tabs)))
+    let isIndentedByTab = tabs.contains { isIndentation($0) }
+    if !isIndentedByTab && !isCut { diagnostics.report(problem.diagnostic(in: file)) }
+  }
+
+  private mutating func count(_ event: YAMLEvent, depth: Int = 0) throws(Stopped) {
+    nodeCount += 1
+    isCut = false
+    let place = range(event.lower, event.upper)
+    if depth > limits.depth {
+      diagnostics.report(.tooDeep(limit: limits.depth, at: place))
+      throw Stopped()
+    }
+    if nodeCount > limits.nodes {
+      diagnostics.report(.tooManyNodes(limit: limits.nodes, at: place))
+      throw Stopped()
+    }
+  }
+
+  /// Reports a comment that directly follows a plain text of several words.
+  private mutating func noteCut(_ text: String, at end: Int) {
+    let bytes = file.bytes
+    guard text.contains(" "), end + 1 < bytes.count, bytes[end] == .space, bytes[end + 1] == .hash
+    else { return }
+    isCut = true
+    diagnostics.report(.commentCutsText(text, at: line(from: end + 1)))
+  }
+
+  /// Reports characters that nobody may write, where they are written as escapes.
+  private mutating func reportEscapedControls(_ text: ScalarText) {
+    var offset = 0
+    for scalar in text.text.unicodeScalars {
+      let width = UTF8.width(scalar)
+      let isControl = scalar.isControl && scalar != "\t" && scalar != "\n"
+      if isControl || scalar.isDirectional {
+        let place = text.range(offset..<offset + width)
+        if file.bytes[place.lower] == .backslash {
+          report(isControl ? .controlCharacter([place]) : .bidirectionalControl([place]))
+        }
+      }
+      offset += width
+    }
+  }
+}
+
+// MARK: - Places
+
+extension YAMLReader {
+  private mutating func report(_ diagnostic: Diagnostic?) {
+    if let diagnostic { diagnostics.report(diagnostic) }
   }
 
   private func range(_ lower: Int, _ upper: Int) -> SourceRange {
-    SourceRange(file: file, lower: lower, upper: max(lower, upper))
+    SourceRange(file: file, lower: lower, upper: upper)
+  }
+
+  private func ranges(_ places: [Range<Int>]) -> [SourceRange] {
+    places.map { range($0.lowerBound, $0.upperBound) }
+  }
+
+  /// The rest of the line from `lower` on, without blanks at its end.
+  private func line(from lower: Int) -> SourceRange {
+    var upper = file.bytes[lower...].firstIndex(of: .lineFeed) ?? file.bytes.count
+    while upper > lower, file.bytes[upper - 1].isBlankOrBreak { upper -= 1 }
+    return range(lower, upper)
+  }
+
+  private func wordEnd(from lower: Int, before upper: Int) -> Int {
+    file.bytes[lower..<upper].firstIndex { $0.isBlankOrBreak } ?? upper
+  }
+
+  /// The tabs outside of quotes.
+  private func tabs(before end: Int) -> [Range<Int>] {
+    var quoted = quoted[...]
+    return scan.tabs.prefix { $0.lowerBound < end }.filter { tab in
+      quoted = quoted.drop { $0.upperBound <= tab.lowerBound }
+      return !(quoted.first?.contains(tab.lowerBound) ?? false)
+    }
+  }
+
+  /// Whether nothing but spaces stands before a tab on its line.
+  private func isIndentation(_ tab: Range<Int>) -> Bool {
+    let before = file.bytes[..<tab.lowerBound].last { $0 != .space && $0 != .tab }
+    return before == nil || before == .lineFeed
   }
 }

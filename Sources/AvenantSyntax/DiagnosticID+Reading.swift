@@ -1,0 +1,22 @@
+public import AvenantDiagnostics
+
+/// What can be wrong with a text, whether it is YAML or JSON.
+extension DiagnosticID {
+  /// The text has bytes that are no UTF-8.
+  public static let invalidUTF8 = DiagnosticID("invalid-utf8")
+  /// The text begins with a byte order mark.
+  public static let byteOrderMark = DiagnosticID("byte-order-mark")
+  /// The text is longer than its limit.
+  public static let fileTooLarge = DiagnosticID("file-too-large")
+  /// Lists and mappings stand in each other deeper than the limit.
+  public static let tooDeep = DiagnosticID("too-deep")
+  /// The document has more nodes than the limit.
+  public static let tooManyNodes = DiagnosticID("too-many-nodes")
+  /// A mapping has the same key twice.
+  public static let duplicateKey = DiagnosticID("duplicate-key")
+
+  /// All that can be wrong with a text, whether it is YAML or JSON.
+  public static let allReading: [DiagnosticID] = [
+    .invalidUTF8, .byteOrderMark, .fileTooLarge, .tooDeep, .tooManyNodes, .duplicateKey,
+  ]
+}

@@ -1,0 +1,50 @@
+import AvenantDiagnostics
+
+/// What libyaml said when it could not go on; offsets are in bytes.
+struct YAMLProblem: Error {
+  /// libyaml's words for what is wrong.
+  let words: String
+
+  /// Where it was noticed.
+  let offset: Int
+
+  /// What libyaml was reading, in its words; empty where it does not say.
+  let context: String
+
+  /// Where the reading of that began; equal to `offset` where libyaml does not say.
+  let contextOffset: Int
+}
+
+extension YAMLProblem {
+  /// The problem in plain words.
+  func diagnostic(in file: SourceFile) -> Diagnostic {
+    let place = YAMLProblemPlace(self, in: file)
+    if context.hasSuffix("directive") || words == "found incompatible YAML document" {
+      return .directive(at: place.line(at: contextOffset))
+    }
+    if context.hasSuffix("anchor") || context.hasSuffix("alias") || context.hasSuffix("tag") {
+      return .cannotBegin(at: place.character(at: contextOffset))
+    }
+    return switch words {
+    case "mapping values are not allowed in this context": place.unexpectedColon
+    case "did not find expected ',' or '}'", "did not find expected ',' or ']'":
+      place.unexpectedInFlow
+    case "did not find expected key", "did not find expected '-' indicator":
+      place.unexpectedInBlock
+    case "could not find expected ':'": .lineWithoutColon(at: place.line(at: contextOffset))
+    case "found character that cannot start any token", "did not find expected node content":
+      .cannotBegin(at: place.character(at: offset))
+    case "found unexpected end of stream", "found unexpected document indicator":
+      .unclosedQuote(at: place.character(at: contextOffset))
+    case "found unknown escape character", "did not find expected hexdecimal number",
+      "found invalid Unicode character escape code":
+      .unknownEscape(at: place.escape)
+    case "block sequence entries are not allowed in this context":
+      .listBesideKey(at: place.character(at: offset))
+    case "did not find expected comment or line break":
+      .textBesideBlockSign(at: place.line(at: offset))
+    case "did not find expected <document start>": .outsideDocument(at: place.line(at: offset))
+    default: .notYAML(words, at: place.character(at: offset))
+    }
+  }
+}
