@@ -37,9 +37,9 @@ extension Diagnostic {
       help: "write '\"' at its end, and '\\\"' for a quote inside it")
   }
 
-  static func unknownEscape(at range: SourceRange) -> Diagnostic {
+  static func escapeInText(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .unknownEscape, .error, "a backslash stands only before a quote or a backslash", at: range,
+      .escapeInText, .error, "a backslash stands only before a quote or a backslash", at: range,
       help: "write '\\\\' for a backslash")
   }
 

@@ -68,7 +68,7 @@ struct Lexer {
     while let here = byte(0), here != .quotationMark {
       if here == .backslash {
         guard let escaped = byte(1), escaped == here || escaped == .quotationMark else {
-          return refused(from: position, to: position + 1, Diagnostic.unknownEscape)
+          return refused(from: position, to: position + 1, Diagnostic.escapeInText)
         }
         position += 1
       }
