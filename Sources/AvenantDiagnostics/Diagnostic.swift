@@ -43,7 +43,7 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// Makes a diagnostic.
   public init(
-    _ id: DiagnosticID, _ severity: Severity = .error, _ message: String, at range: SourceRange,
+    _ id: DiagnosticID, _ severity: Severity, _ message: String, at range: SourceRange,
     notes: [Note] = [], help: String? = nil
   ) {
     self.id = id
@@ -52,6 +52,14 @@ public struct Diagnostic: Sendable, Hashable {
     self.range = range
     self.notes = notes
     self.help = help
+  }
+
+  /// Makes an error.
+  public init(
+    _ id: DiagnosticID, _ message: String, at range: SourceRange, notes: [Note] = [],
+    help: String? = nil
+  ) {
+    self.init(id, .error, message, at: range, notes: notes, help: help)
   }
 }
 

@@ -52,6 +52,21 @@ struct TextScan {
     }
   }
 
+  /// The tabs that begin before `end` and stand in none of the places `quoted`; both in order.
+  func tabs(before end: Int, outside quoted: [Range<Int>]) -> [Range<Int>] {
+    var quoted = quoted[...]
+    return tabs.prefix { $0.lowerBound < end }.filter { tab in
+      quoted = quoted.drop { $0.upperBound <= tab.lowerBound }
+      return !(quoted.first?.contains(tab.lowerBound) ?? false)
+    }
+  }
+
+  /// Whether nothing but blanks stands before a tab on its line.
+  func isIndentation(_ tab: Range<Int>) -> Bool {
+    let before = bytes[..<tab.lowerBound].last { $0 != .space && $0 != .tab }
+    return before == nil || before == .lineFeed
+  }
+
   /// The text with the same offsets, in which tabs are spaces and libyaml can read on.
   var readable: [UInt8] {
     var readable = bytes

@@ -1,0 +1,154 @@
+import AvenantDiagnostics
+@_spi(Checking) import AvenantModel
+import AvenantSyntax
+import AvenantValues
+
+/// Clauses: their conditions, and what follows from them.
+extension VersionChecker {
+  /// Checks every clause; those that cannot be used are left out, which has been said.
+  mutating func clauses() -> [Clause] {
+    text.clauses.indices.compactMap { clause(ClauseID($0)) }
+  }
+
+  private mutating func clause(_ id: ClauseID) -> Clause? {
+    let stated = text.clauses[id.index]
+    let syntax = stated.content
+    let condition = checkedCondition(id, neededAt: syntax.name.range)
+    let outside = assumptions
+    assumptions = condition.map { assuming($0, true) } ?? Assumptions()
+    defer { assumptions = outside }
+    let charge = syntax.charge.flatMap { self.charge(id, $0) }
+    let obligation = syntax.obligation.flatMap { self.obligation($0) }
+    let waives = waived(by: id, syntax)
+    let overrides = overridden(by: id, syntax)
+    let grants = entitlements(syntax.grants)
+    let denies = entitlements(syntax.denies)
+    for name in syntax.denies where syntax.grants.contains(where: { $0.text == name.text }) {
+      diagnostics.report(.grantsAndDenies(name))
+    }
+    guard (condition == nil) == (syntax.condition == nil),
+      (charge == nil) == (syntax.charge == nil)
+    else { return nil }
+    return Clause(
+      name: syntax.name.text, says: syntax.says.text, cite: Citation(syntax.cite.text),
+      condition: condition, charge: charge, obligation: obligation, waives: waives,
+      grants: grants, denies: denies, overrides: overrides, statedIn: stated.version,
+      range: syntax.name.range)
+  }
+
+  /// The condition of a clause; `nil` where there is none or it cannot be used.
+  mutating func checkedCondition(_ id: ClauseID, neededAt range: SourceRange) -> Expression? {
+    guard let syntax = text.clauses[id.index].content.condition else { return nil }
+    if let condition = conditions[id.index] { return condition }
+    guard conditionsSeen.insert(id).inserted else {
+      reportCycle(back: .applies(id), neededAt: range)
+      return nil
+    }
+    underway.append((.applies(id), range))
+    let outside = assumptions
+    assumptions = Assumptions()
+    let condition = condition(syntax)
+    assumptions = outside
+    underway.removeLast()
+    conditions[id.index] = condition
+    if let condition { checkNegations(condition, given: Assumptions()) }
+    return condition
+  }
+
+  /// The amount of a clause's charge or credit, which is money and is there when the clause applies.
+  mutating func checkedAmount(_ id: ClauseID, neededAt range: SourceRange) -> Expression? {
+    switch amounts[id.index] {
+    case .finished(let amount): return amount
+    case .underway:
+      reportCycle(back: .charge(id), neededAt: range)
+      return nil
+    case .waiting:
+      guard let syntax = text.clauses[id.index].content.charge else { return nil }
+      amounts[id.index] = .underway
+      underway.append((.charge(id), range))
+      let condition = checkedCondition(id, neededAt: range)
+      let outside = assumptions
+      assumptions = condition.map { assuming($0, true) } ?? Assumptions()
+      let amount = amount(syntax.amount)
+      assumptions = outside
+      underway.removeLast()
+      amounts[id.index] = .finished(amount)
+      return amount
+    }
+  }
+
+  private mutating func amount(_ syntax: ValueSyntax) -> Expression? {
+    guard let amount = value(syntax) else { return nil }
+    guard case .money(let currency) = amount.type else {
+      diagnostics.report(.amountIsNotMoney(amount))
+      return nil
+    }
+    if let culprit = mayBeAbsent(amount, given: assumptions) {
+      diagnostics.report(.amountMayBeAbsent(amount, because: culprit))
+    }
+    if let numbers = amount.numbers, numbers.low < Fraction(whole: 0) {
+      diagnostics.report(.amountMayBeNegative(amount))
+    }
+    let cent = ExactNumber(mantissa: 1, scale: currency.minorDigits)
+    _ = shaped(at: amount.range) { () throws(ShapeProblem) in
+      try amount.numbers?.rounded(toMultipleOf: cent)
+    }
+    if rounding == nil, !amount.isWhole(in: currency) {
+      diagnostics.report(.amountWithoutRounding(amount, currency))
+    }
+    return amount
+  }
+
+  private mutating func charge(_ id: ClauseID, _ syntax: ChargeSyntax) -> Charge? {
+    let amount = checkedAmount(id, neededAt: syntax.range)
+    let due = syntax.due.flatMap { value($0, of: .date, for: "to be due on") }
+    let paidOn = syntax.paidOn.flatMap { value($0, of: .date, for: "as the day of payment") }
+    let tax = self.tax(syntax.tax)
+    if let paidOn, syntax.due == nil { diagnostics.report(.paidButNeverDue(paidOn)) }
+    guard let amount, case .money(let currency) = amount.type, let tax else { return nil }
+    guard (due == nil) == (syntax.due == nil), (paidOn == nil) == (syntax.paidOn == nil) else {
+      return nil
+    }
+    return Charge(
+      direction: syntax.isCredit ? .credit : .charge, label: syntax.label.text, amount: amount,
+      currency: currency, tax: tax, due: due, paidOn: paidOn, range: syntax.range)
+  }
+
+  private mutating func tax(_ word: NameSyntax?) -> Charge.Tax? {
+    guard let word else { return Charge.Tax.none }
+    guard let tax = Charge.Tax(rawValue: word.text) else {
+      diagnostics.report(.unknownTax(word))
+      return nil
+    }
+    return tax
+  }
+
+  private mutating func obligation(_ syntax: ObligationSyntax) -> Obligation? {
+    checkParty(syntax.party)
+    let deadline: Obligation.Deadline?
+    switch syntax.deadline {
+    case .by(let date): deadline = value(date, of: .date, for: "as a last day").map { .by($0) }
+    case .before(let date):
+      deadline = value(date, of: .date, for: "as the day behind the last").map { .before($0) }
+    case nil: deadline = nil
+    }
+    let doneOn = syntax.doneOn.flatMap { value($0, of: .date, for: "as the day it was done") }
+    return Obligation(
+      party: syntax.party.text, what: syntax.what.text, deadline: deadline, doneOn: doneOn,
+      range: syntax.range)
+  }
+
+  mutating func checkParty(_ party: NameSyntax) {
+    let roles = contract.syntax.parties.map(\.role.text)
+    guard !roles.contains(party.text), !isDamaged(party.text) else { return }
+    diagnostics.report(.unknownParty(party, known: roles))
+  }
+}
+
+extension Expression {
+  /// Whether every amount is a whole number of the currency's smallest unit.
+  fileprivate func isWhole(in currency: Currency) -> Bool {
+    guard let scale = numbers?.scale else { return false }
+    return scale <= currency.minorDigits
+  }
+}

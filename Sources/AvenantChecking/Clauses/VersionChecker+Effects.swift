@@ -1,0 +1,98 @@
+import AvenantDiagnostics
+@_spi(Checking) import AvenantModel
+import AvenantSyntax
+
+/// What clauses do to one another, and to entitlements.
+extension VersionChecker {
+  mutating func declareEntitlements() {
+    for syntax in contract.syntax.entitlements + text.entitlements {
+      if let first = entitlementIDs[syntax.name.text] {
+        diagnostics.report(
+          .declaredTwice(syntax.name, first: entitlements[first.index].range))
+        continue
+      }
+      checkParty(syntax.holder)
+      entitlementIDs[syntax.name.text] = EntitlementID(entitlements.count)
+      entitlements.append(
+        Entitlement(
+          name: syntax.name.text, holder: syntax.holder.text,
+          isGrantedByDefault: syntax.isGrantedByDefault, says: syntax.says.text,
+          cite: Citation(syntax.cite.text), range: syntax.name.range))
+    }
+  }
+
+  /// The entitlements of `names`.
+  mutating func entitlements(_ names: [NameSyntax]) -> [EntitlementID] {
+    names.compactMap { name in
+      if let id = entitlementIDs[name.text] { return id }
+      if !isDamaged(name.text) {
+        diagnostics.report(.unknownEntitlement(name, known: entitlementIDs.keys.sorted()))
+      }
+      return nil
+    }
+  }
+
+  /// The clauses whose charges a clause cancels.
+  mutating func waived(by id: ClauseID, _ syntax: ClauseSyntax) -> [ClauseID] {
+    switch syntax.waives {
+    case nil: return []
+    case .all(let range):
+      let charges = text.clauses.indices.filter { text.clauses[$0].content.isCharge }
+        .map { ClauseID($0) }.filter { $0 != id }
+      if charges.isEmpty { diagnostics.report(.waivesAllOfNothing(at: range)) }
+      return charges
+    case .named(let names):
+      return names.compactMap { name in
+        guard let target = clause(name, of: id, relation: "waive") else { return nil }
+        guard text.clauses[target.index].content.isCharge else {
+          diagnostics.report(
+            .waivesNoCharge(name, declared: text.clauses[target.index].content.name))
+          return nil
+        }
+        return target
+      }
+    }
+  }
+
+  mutating func overridden(by id: ClauseID, _ syntax: ClauseSyntax) -> [ClauseID] {
+    syntax.overrides.compactMap { clause($0, of: id, relation: "override") }
+  }
+
+  /// The open questions.
+  mutating func questions() -> [Unsettled] {
+    text.unsettled.map { stated in
+      let syntax = stated.content
+      let touches = syntax.touches.compactMap { name -> ClauseID? in
+        if let id = clauseIDs[name.text] { return id }
+        if !isDamaged(name.text) {
+          diagnostics.report(.unknownClause(name, known: clauseIDs.keys.sorted()))
+        }
+        return nil
+      }
+      return Unsettled(
+        name: syntax.name.text, question: syntax.question.text, chosen: syntax.chosen.text,
+        cite: Citation(syntax.cite.text), touches: touches, range: syntax.name.range)
+    }
+  }
+
+  /// The clause called `name`, which must be another than `id`.
+  private mutating func clause(
+    _ name: NameSyntax, of id: ClauseID, relation: String
+  ) -> ClauseID? {
+    guard let target = clauseIDs[name.text] else {
+      if !isDamaged(name.text) {
+        diagnostics.report(.unknownClause(name, known: clauseIDs.keys.sorted()))
+      }
+      return nil
+    }
+    guard target != id else {
+      diagnostics.report(.aimsAtItself(name, relation: relation))
+      return nil
+    }
+    return target
+  }
+}
+
+extension ClauseSyntax {
+  fileprivate var isCharge: Bool { charge.map { !$0.isCredit } ?? false }
+}

@@ -1,0 +1,195 @@
+import AvenantDiagnostics
+@_spi(Checking) import AvenantModel
+import AvenantSyntax
+import AvenantValues
+
+/// Comparisons, intervals and sets.
+extension VersionChecker {
+  mutating func comparison(
+    _ oneSyntax: ExpressionSyntax, _ operation: ExpressionSyntax.ComparisonOperator,
+    _ otherSyntax: ExpressionSyntax, at range: SourceRange
+  ) -> Expression? {
+    guard let (one, other) = pair(oneSyntax, otherSyntax) else { return nil }
+    let comparison = Comparison(operation)
+    guard checkComparable(one, other, at: range) else { return nil }
+    if comparison != .equal, comparison != .notEqual, !one.type.isOrdered {
+      diagnostics.report(.cannotOrder(one, at: range))
+      return nil
+    }
+    return Expression(.comparison(one, comparison, other), type: .boolean, at: range)
+  }
+
+  /// Two expressions of which either may give a bare option on the other side its meaning.
+  private mutating func pair(
+    _ oneSyntax: ExpressionSyntax, _ otherSyntax: ExpressionSyntax
+  ) -> (Expression, Expression)? {
+    if oneSyntax.isBareOption(unless: declares) {
+      guard let other = check(otherSyntax) else { return nil }
+      return check(oneSyntax, expecting: other.type).map { ($0, other) }
+    }
+    let first = check(oneSyntax)
+    guard let one = first else {
+      if !otherSyntax.isBareOption(unless: declares) { _ = check(otherSyntax) }
+      return nil
+    }
+    return check(otherSyntax, expecting: one.type).map { (one, $0) }
+  }
+
+  private func declares(_ name: String) -> Bool {
+    factIDs[name] != nil || termIDs[name] != nil || definitionIDs[name] != nil
+  }
+
+  /// Sees to it that two values are alike, so that they can be compared.
+  private mutating func checkComparable(
+    _ one: Expression, _ other: Expression, at range: SourceRange
+  ) -> Bool {
+    guard one.type.isComparable(with: other.type), one.type != .period else {
+      diagnostics.report(.cannotCompare(one, other, at: range))
+      return false
+    }
+    if one.isBareNumberBesideShare(other) {
+      diagnostics.report(.numberBesideShare(one))
+      return false
+    }
+    if other.isBareNumberBesideShare(one) {
+      diagnostics.report(.numberBesideShare(other))
+      return false
+    }
+    guard let left = one.numbers, let right = other.numbers else { return true }
+    do {
+      try left.checkComparable(with: right)
+      return true
+    } catch {
+      diagnostics.report(.shape(error, at: range))
+      return false
+    }
+  }
+
+  mutating func membership(
+    _ valueSyntax: ExpressionSyntax, in collection: CollectionSyntax, at range: SourceRange
+  ) -> Expression? {
+    guard let value = check(valueSyntax) else { return nil }
+    switch collection.kind {
+    case .interval(let syntax):
+      guard let interval = interval(syntax, of: value, at: range) else { return nil }
+      return Expression(.inInterval(value, interval), type: .boolean, at: range)
+    case .set(let members):
+      return set(members, of: value, at: range)
+    case .name(let name):
+      return namedInterval(name, of: value, at: collection.range, whole: range)
+    }
+  }
+
+  /// An interval whose ends can be compared with `value`.
+  private mutating func interval(
+    _ syntax: IntervalSyntax, of value: Expression, at range: SourceRange
+  ) -> Interval? {
+    guard value.type.isOrdered else {
+      diagnostics.report(.cannotOrder(value, at: range))
+      return nil
+    }
+    let lower = syntax.lower.map { check($0, expecting: value.type) }
+    let upper = syntax.upper.map { check($0, expecting: value.type) }
+    for end in [lower, upper] {
+      guard let end else { continue }
+      guard let end, checkComparable(value, end, at: end.range) else { return nil }
+    }
+    let interval = Interval(
+      lower: lower ?? nil, includesLower: syntax.includesLower, upper: upper ?? nil,
+      includesUpper: syntax.includesUpper)
+    guard !interval.isEmpty else {
+      diagnostics.report(.emptyInterval(at: range))
+      return nil
+    }
+    return interval
+  }
+
+  private mutating func set(
+    _ syntax: [ExpressionSyntax], of value: Expression, at range: SourceRange
+  ) -> Expression? {
+    var members: [Expression] = []
+    for memberSyntax in syntax {
+      guard let member = check(memberSyntax, expecting: value.type) else { continue }
+      guard checkComparable(value, member, at: member.range) else { continue }
+      members.append(member)
+    }
+    guard members.count == syntax.count else { return nil }
+    return Expression(.inSet(value, members), type: .boolean, at: range)
+  }
+
+  /// `x in launch_period`.
+  private mutating func namedInterval(
+    _ name: String, of value: Expression, at nameRange: SourceRange, whole range: SourceRange
+  ) -> Expression? {
+    guard let id = termIDs[name] else {
+      guard !isDamaged(name) else { return nil }
+      if case .choice(let choice) = value.type, choice.index(of: name) != nil {
+        diagnostics.report(.setWithoutParentheses(name, at: nameRange))
+      } else {
+        diagnostics.report(
+          .unknownName(name, at: nameRange, known: termIDs.keys.sorted()))
+      }
+      return nil
+    }
+    guard let term = checkedTerm(id) else { return nil }
+    used.insert(name)
+    guard case .interval(let interval) = term.content else {
+      diagnostics.report(.notAnInterval(name, at: nameRange, declared: term.range))
+      return nil
+    }
+    for end in [interval.lower, interval.upper].compactMap({ $0 }) {
+      guard checkComparable(value, end, at: range) else { return nil }
+    }
+    let named = Interval(
+      lower: interval.lower, includesLower: interval.includesLower, upper: interval.upper,
+      includesUpper: interval.includesUpper, term: id)
+    return Expression(.inInterval(value, named), type: .boolean, at: range)
+  }
+}
+
+extension Comparison {
+  fileprivate init(_ operation: ExpressionSyntax.ComparisonOperator) {
+    switch operation {
+    case .equal: self = .equal
+    case .notEqual: self = .notEqual
+    case .less: self = .less
+    case .lessOrEqual: self = .lessOrEqual
+    case .greater: self = .greater
+    case .greaterOrEqual: self = .greaterOrEqual
+    }
+  }
+}
+
+extension ExpressionSyntax {
+  /// Whether this is a bare name that nothing declares, which may be an option of a choice.
+  fileprivate func isBareOption(unless declares: (String) -> Bool) -> Bool {
+    if case .name(let name) = kind { !declares(name) } else { false }
+  }
+}
+
+extension ValueType {
+  fileprivate func isComparable(with other: ValueType) -> Bool {
+    switch (self, other) {
+    case (.number(unit: nil), .percent), (.percent, .number(unit: nil)): true
+    default: self == other
+    }
+  }
+}
+
+extension Expression {
+  /// Whether this is a literal number where a share is wanted: `availability < 99`.
+  fileprivate func isBareNumberBesideShare(_ other: Expression) -> Bool {
+    guard other.type == .percent, type == .number(unit: nil), case .constant = kind else {
+      return false
+    }
+    return constantNumber != Fraction(whole: 0)
+  }
+}
+
+extension Interval {
+  /// Whether no value lies in it, as far as its ends are constants.
+  var isEmpty: Bool {
+    guard let low = lower?.constantNumber, let high = upper?.constantNumber else { return false }
+    return low > high || (low == high && !(includesLower && includesUpper))
+  }
+}

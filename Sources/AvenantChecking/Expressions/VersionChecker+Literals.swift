@@ -1,0 +1,112 @@
+import AvenantDiagnostics
+@_spi(Checking) import AvenantModel
+import AvenantSyntax
+import AvenantValues
+
+/// Numbers, amounts, lengths of time and dates, as they are written.
+extension VersionChecker {
+  mutating func number(_ digits: String, at range: SourceRange) -> Expression? {
+    guard let number = exact(digits, at: range) else { return nil }
+    return constant(number, type: .number(unit: nil), at: range)
+  }
+
+  /// A number with the word behind it: a share, a length of time, money, or a declared unit.
+  mutating func quantity(
+    _ digits: String, _ unit: NameSyntax, at range: SourceRange
+  ) -> Expression? {
+    guard let number = exact(digits, at: range) else { return nil }
+    if unit.text == "%" {
+      let share = ExactNumber(mantissa: number.mantissa, scale: number.scale + 2)
+      return constant(share, type: .percent, at: range)
+    }
+    if let length = LengthWord(rawValue: unit.text) {
+      return lengthOfTime(number, length, at: range)
+    }
+    if units.contains(unit.text) {
+      return constant(number, type: .number(unit: Unit(symbol: unit.text)), at: range)
+    }
+    if let currency = Currency(unit.text) {
+      return constant(number, type: .money(currency), at: range)
+    }
+    diagnostics.report(.unknownUnit(unit, known: units.sorted()))
+    return nil
+  }
+
+  mutating func date(_ text: String, at range: SourceRange) -> Expression? {
+    guard let date = CalendarDate(text) else {
+      diagnostics.report(.noSuchDate(text, at: range))
+      return nil
+    }
+    return Expression(
+      .constant(.date(date)), type: .date,
+      numbers: .whole(from: date.dayNumber, through: date.dayNumber), at: range)
+  }
+
+  func asOf(at range: SourceRange) -> Expression {
+    Expression(
+      .asOf, type: .date,
+      numbers: .whole(
+        from: CalendarDate.earliest.dayNumber, through: lastDateOfFacts.dayNumber),
+      at: range)
+  }
+
+  /// The digits as an exact number; says so when there are too many.
+  private mutating func exact(_ digits: String, at range: SourceRange) -> ExactNumber? {
+    guard let number = ExactNumber(digits), abs(number.mantissa) < wholeNumberLimit,
+      number.scale <= mostDecimals - 2
+    else {
+      diagnostics.report(.numberTooLong(digits, at: range))
+      return nil
+    }
+    return number
+  }
+
+  private mutating func constant(
+    _ number: ExactNumber, type: ValueType, at range: SourceRange
+  ) -> Expression? {
+    let shape = shaped(at: range) { () throws(ShapeProblem) in try .constant(number) }
+    return shape.map {
+      Expression(.constant(.number(number)), type: type, numbers: $0, at: range)
+    }
+  }
+
+  private mutating func lengthOfTime(
+    _ number: ExactNumber, _ word: LengthWord, at range: SourceRange
+  ) -> Expression? {
+    guard let whole = number.rescaled(to: 0), let count = Int(exactly: whole.mantissa),
+      abs(count) <= mostDaysOrMonths
+    else {
+      diagnostics.report(.notAWholeLength(number, at: range))
+      return nil
+    }
+    let length = count * word.count
+    return Expression(
+      .constant(.period(word.isMonths ? Period(months: length) : Period(days: length))),
+      type: word.isMonths ? .months : .days, numbers: .whole(from: length, through: length),
+      at: range)
+  }
+}
+
+/// The greatest number of days, weeks, months or years that a literal may count.
+let mostDaysOrMonths = 1_000_000
+
+/// The words for lengths of time.
+enum LengthWord: String, CaseIterable {
+  case day, days, week, weeks, month, months, year, years
+
+  /// How many days or months one is.
+  var count: Int {
+    switch self {
+    case .day, .days, .month, .months: 1
+    case .week, .weeks: 7
+    case .year, .years: 12
+    }
+  }
+
+  var isMonths: Bool {
+    switch self {
+    case .day, .days, .week, .weeks: false
+    case .month, .months, .year, .years: true
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import AvenantDiagnostics
+@_spi(Checking) import AvenantModel
+import AvenantSyntax
+import AvenantValues
+
+/// What a bare name means where it stands.
+extension VersionChecker {
+  mutating func name(
+    _ name: String, at range: SourceRange, expecting expected: ValueType?
+  ) -> Expression? {
+    if case .choice(let choice) = expected, let option = choice.index(of: name) {
+      return Expression(.constant(.choice(option)), type: .choice(choice), at: range)
+    }
+    if let fact = factIDs[name] { return self.fact(fact, at: range) }
+    if let term = termIDs[name] { return self.term(term, at: range) }
+    if let definition = definitionIDs[name] { return self.definition(definition, at: range) }
+    guard !isDamaged(name) else { return nil }
+    if case .choice(let choice) = expected {
+      diagnostics.report(.unknownOption(name, of: choice, at: range))
+    } else if clauseIDs[name] != nil {
+      diagnostics.report(.clauseAsValue(name, at: range))
+    } else {
+      diagnostics.report(.unknownName(name, at: range, known: knownNames))
+    }
+    return nil
+  }
+
+  /// Every name that an expression may use, for suggestions.
+  private var knownNames: [String] {
+    (Array(factIDs.keys) + Array(termIDs.keys) + Array(definitionIDs.keys)).sorted()
+  }
+
+  private mutating func fact(_ id: FactID, at range: SourceRange) -> Expression {
+    let fact = facts[id.index]
+    used.insert(fact.name)
+    var numbers = fact.numbers
+    if let bounds = assumptions.bounds[id], let shape = numbers {
+      numbers = shape.narrowed(to: bounds)
+    }
+    return Expression(.fact(id), type: fact.type, numbers: numbers, at: range)
+  }
+
+  private mutating func term(_ id: TermID, at range: SourceRange) -> Expression? {
+    guard let term = checkedTerm(id) else { return nil }
+    used.insert(term.name)
+    if case .interval = term.content {
+      diagnostics.report(.intervalAsValue(term.name, at: range))
+      return nil
+    }
+    return Expression(.term(id), type: term.type, numbers: term.numbers, at: range)
+  }
+
+  private mutating func definition(_ id: DefinitionID, at range: SourceRange) -> Expression? {
+    guard let definition = checkedDefinition(id, neededAt: range) else { return nil }
+    used.insert(definition.name)
+    return Expression(
+      .definition(id), type: definition.value.type, numbers: definition.value.numbers, at: range)
+  }
+
+  /// `applies(c)`, `is_due(c)` and `amount_of(c)`.
+  mutating func outcome(
+    _ word: ExpressionSyntax.OutcomeWord, of name: NameSyntax, at range: SourceRange
+  ) -> Expression? {
+    guard let clause = clauseIDs[name.text] else {
+      if !isDamaged(name.text) {
+        diagnostics.report(.unknownClause(name, known: clauseIDs.keys.sorted()))
+      }
+      return nil
+    }
+    if word == .applies { return Expression(.applies(clause), type: .boolean, at: range) }
+    guard text.clauses[clause.index].content.charge != nil else {
+      diagnostics.report(
+        .clauseHasNoCharge(name, declared: text.clauses[clause.index].content.name))
+      return nil
+    }
+    if word == .isDue { return Expression(.isDue(clause), type: .boolean, at: range) }
+    guard let amount = checkedAmount(clause, neededAt: range),
+      case .money(let currency) = amount.type
+    else { return nil }
+    let step = ExactNumber(mantissa: 1, scale: currency.minorDigits)
+    return numeric(.amountOf(clause), amount.type, at: range) { () throws(ShapeProblem) in
+      try amount.numbers?.rounded(toMultipleOf: step)
+    }
+  }
+}
+
+extension NumberShape {
+  /// The shape within bounds that leave their ends out, or do not.
+  func narrowed(to bounds: Assumptions.Bounds) -> NumberShape {
+    let low = bounds.low.flatMap { step(from: $0, up: true, excluded: bounds.excludesLow) }
+    let high = bounds.high.flatMap { step(from: $0, up: false, excluded: bounds.excludesHigh) }
+    return narrowed(low: low, high: high)
+  }
+
+  /// The nearest value that a decimal can have from `bound` on.
+  private func step(from bound: Fraction, up: Bool, excluded: Bool) -> Fraction? {
+    guard let scale else { return bound }
+    let unit = ExactNumber(mantissa: 1, scale: scale)
+    guard let nearest = bound.rounded(toMultipleOf: unit, up ? .ceiling : .floor) else {
+      return nil
+    }
+    guard excluded, Fraction(nearest) == bound else { return Fraction(nearest) }
+    let one = Fraction(unit)
+    return up ? Fraction(nearest).adding(one) : Fraction(nearest).subtracting(one)
+  }
+}

@@ -1,0 +1,177 @@
+import AvenantDiagnostics
+@_spi(Checking) import AvenantModel
+import AvenantSyntax
+import AvenantValues
+
+/// Gives the text of a fact the meaning that the fact's type has for it.
+extension FactsChecker {
+  mutating func value(of node: SyntaxNode, _ fact: Fact, _ id: FactID) -> Value? {
+    guard case .scalar(let scalar) = node.content else {
+      diagnostics.report(.factOfWrongType(fact, at: node.range))
+      return nil
+    }
+    guard scalar.style != .plain || !scalar.text.isEmpty else {
+      diagnostics.report(.factIsEmpty(fact, at: node.range))
+      return nil
+    }
+    switch fact.type {
+    case .boolean: return boolean(scalar, fact, node.range)
+    case .text: return .text(scalar.text)
+    case .number(let unit): return number(scalar.text, [unit?.symbol ?? ""], fact, node.range)
+    case .percent: return percent(scalar.text, fact, node.range)
+    case .money(let currency): return money(scalar.text, currency, fact, node.range)
+    case .date: return date(scalar.text, fact, id, node.range)
+    case .days: return length(scalar.text, fact, node.range)
+    case .months: return length(scalar.text, fact, node.range)
+    case .choice(let choice): return option(scalar.text, choice, fact, node.range)
+    case .period: return nil
+    }
+  }
+
+  private mutating func boolean(
+    _ scalar: SyntaxNode.Scalar, _ fact: Fact, _ range: SourceRange
+  ) -> Value? {
+    guard scalar.style == .plain, scalar.text == "true" || scalar.text == "false" else {
+      diagnostics.report(.factOfWrongType(fact, at: range))
+      return nil
+    }
+    return .boolean(scalar.text == "true")
+  }
+
+  private mutating func option(
+    _ text: String, _ choice: Choice, _ fact: Fact, _ range: SourceRange
+  ) -> Value? {
+    guard let index = choice.index(of: text) else {
+      diagnostics.report(.factOfUnknownChoice(text, choice, fact, at: range))
+      return nil
+    }
+    return .choice(index)
+  }
+
+  private mutating func number(
+    _ text: String, _ units: [String], _ fact: Fact, _ range: SourceRange
+  ) -> Value? {
+    let (digits, unit) = text.splitUnit
+    guard let number = ExactNumber(json: digits) else {
+      diagnostics.report(.factOfWrongType(fact, at: range))
+      return nil
+    }
+    guard unit.isEmpty || units.contains(unit) else {
+      diagnostics.report(.factOfAnotherUnit(unit, fact, at: range))
+      return nil
+    }
+    return fitted(number, fact, range).map(Value.number)
+  }
+
+  private mutating func percent(_ text: String, _ fact: Fact, _ range: SourceRange) -> Value? {
+    let (digits, unit) = text.splitUnit
+    guard let points = ExactNumber(json: digits), points.scale <= mostDecimals - 2,
+      unit.isEmpty || unit == "%"
+    else {
+      diagnostics.report(.factOfWrongType(fact, at: range))
+      return nil
+    }
+    let share = ExactNumber(mantissa: points.mantissa, scale: points.scale + 2)
+    return fitted(share, fact, range).map(Value.number)
+  }
+
+  private mutating func money(
+    _ text: String, _ currency: Currency, _ fact: Fact, _ range: SourceRange
+  ) -> Value? {
+    let (digits, unit) = text.splitUnit
+    guard let number = ExactNumber(json: digits) else {
+      diagnostics.report(.factOfWrongType(fact, at: range))
+      return nil
+    }
+    guard unit.isEmpty || unit == currency.code else {
+      diagnostics.report(.factOfAnotherCurrency(unit, fact, at: range))
+      return nil
+    }
+    return fitted(number, fact, range).map(Value.number)
+  }
+
+  /// A number of days or months, bare or with its word.
+  private mutating func length(_ text: String, _ fact: Fact, _ range: SourceRange) -> Value? {
+    let (digits, word) = text.splitUnit
+    let length = LengthWord(rawValue: word)
+    guard let number = ExactNumber(json: digits),
+      word.isEmpty || (length.map { $0.isMonths == (fact.type == .months) } ?? false)
+    else {
+      diagnostics.report(.factOfWrongType(fact, at: range))
+      return nil
+    }
+    let times = ExactNumber(mantissa: Int128(length?.count ?? 1), scale: 0)
+    guard
+      let product = Fraction(number).multiplied(by: Fraction(times))?
+        .rounded(toMultipleOf: ExactNumber(mantissa: 1, scale: number.scale), .down),
+      let whole = fitted(product, fact, range), let count = Int(exactly: whole.mantissa)
+    else { return nil }
+    return .period(fact.type == .months ? Period(months: count) : Period(days: count))
+  }
+
+  private mutating func date(
+    _ text: String, _ fact: Fact, _ id: FactID, _ range: SourceRange
+  ) -> Value? {
+    guard let date = CalendarDate(text) ?? day(of: text, fact, id, range) else { return nil }
+    let number = ExactNumber(mantissa: Int128(date.dayNumber), scale: 0)
+    return fitted(number, fact, range).map { _ in .date(date) }
+  }
+
+  /// The day of a timestamp in the contract's time zone.
+  private mutating func day(
+    of text: String, _ fact: Fact, _ id: FactID, _ range: SourceRange
+  ) -> CalendarDate? {
+    let timestamp: Timestamp
+    do {
+      timestamp = try Timestamp(text)
+    } catch {
+      diagnostics.report(.notADay(text, fact, error, at: range))
+      return nil
+    }
+    guard let zone, let name = contract.timeZone else {
+      diagnostics.report(.timestampWithoutZone(text, fact, at: range))
+      return nil
+    }
+    guard let date = zone.rules.date(of: timestamp) else {
+      diagnostics.report(.notADay(text, fact, .noSuchDate, at: range))
+      return nil
+    }
+    conversions.append(
+      .init(fact: id, timestamp: text, zone: name, zoneData: zone.identity))
+    return date
+  }
+
+  /// The number at the fact's scale, within its bounds.
+  private mutating func fitted(
+    _ number: ExactNumber, _ fact: Fact, _ range: SourceRange
+  ) -> ExactNumber? {
+    guard let numbers = fact.numbers, let scale = numbers.scale else { return nil }
+    guard let scaled = number.reduced.rescaled(to: scale) else {
+      diagnostics.report(
+        number.reduced.scale > scale
+          ? .factHasTooManyDigits(fact, scale, at: range)
+          : .factOutOfBounds(fact, numbers, at: range))
+      return nil
+    }
+    let value = Fraction(scaled)
+    guard value >= numbers.low, value <= numbers.high else {
+      diagnostics.report(.factOutOfBounds(fact, numbers, at: range))
+      return nil
+    }
+    return scaled
+  }
+}
+
+extension String {
+  /// The number, and the word that stands behind it.
+  fileprivate var splitUnit: (digits: String, unit: String) {
+    let end = firstIndex { !($0.isASCII && ($0.isNumber || "+-.".contains($0))) } ?? endIndex
+    let rest = self[end...]
+    if let first = rest.first, first == "e" || first == "E",
+      rest.dropFirst().allSatisfy({ $0.isASCII && ($0.isNumber || "+-".contains($0)) })
+    {
+      return (self, "")
+    }
+    return (String(self[..<end]), String(rest.drop { $0 == " " }))
+  }
+}

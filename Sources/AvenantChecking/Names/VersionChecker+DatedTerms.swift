@@ -1,0 +1,106 @@
+import AvenantDiagnostics
+@_spi(Checking) import AvenantModel
+import AvenantSyntax
+import AvenantValues
+
+/// Values that change with time.
+extension VersionChecker {
+  mutating func dated(_ syntax: TermSyntax, _ values: DatedValuesSyntax) -> Term? {
+    let datedBy = datedBy(values.datedBy)
+    let last = lastDay(of: values)
+    let brackets = brackets(values, last: last)
+    guard let datedBy, let brackets, let first = brackets.first else { return nil }
+    guard let (type, numbers) = common(brackets.map(\.value), at: first.value.range) else {
+      return nil
+    }
+    if case .day(let day) = last, versionDays.through.map({ day.dayNumber < $0 }) ?? true,
+      case .day(let word) = values.through
+    {
+      diagnostics.report(.termEnds(syntax.name, lastDay: word))
+    }
+    return term(
+      syntax, .dated(DatedValues(datedBy: datedBy, brackets: brackets, through: last)), of: type,
+      numbers)
+  }
+
+  /// The date that picks the value.
+  private mutating func datedBy(_ word: NameSyntax) -> Expression? {
+    if word.text == "as_of" { return asOf(at: word.range) }
+    guard let expression = name(word.text, at: word.range, expecting: .date) else { return nil }
+    guard expression.type == .date else {
+      diagnostics.report(.wrongType(expression, wanted: .date, for: "to date a term by"))
+      return nil
+    }
+    guard case .fact = expression.kind else {
+      diagnostics.report(.datedByComputed(expression))
+      return nil
+    }
+    return expression
+  }
+
+  private mutating func lastDay(of values: DatedValuesSyntax) -> Version.Through {
+    switch values.through {
+    case .day(let word):
+      guard let day = CalendarDate(word.text) else {
+        diagnostics.report(.noSuchDate(word.text, at: word.range))
+        return .open
+      }
+      return .day(day)
+    case .superseded: return .superseded
+    case .open: return .open
+    }
+  }
+
+  /// The values, earliest first; they must stand in that order.
+  private mutating func brackets(
+    _ values: DatedValuesSyntax, last: Version.Through
+  ) -> [DatedValues.Bracket]? {
+    var starts: [CalendarDate] = []
+    var checked: [Expression] = []
+    for value in values.values {
+      guard let from = dateConstant(value.from)?.constantDate else { continue }
+      if let before = starts.last, before >= from {
+        diagnostics.report(.datesOutOfOrder(value.from))
+      }
+      starts.append(from)
+      if value.cite == nil { diagnostics.report(.termWithoutCite(value.from)) }
+      if let expression = check(value.value).flatMap({ requireConstant($0) }) {
+        checked.append(expression)
+      }
+    }
+    guard starts.count == values.values.count, checked.count == starts.count else { return nil }
+    if case .day(let day) = last, let final = starts.last, day < final,
+      case .day(let word) = values.through
+    {
+      diagnostics.report(.endsBeforeItBegins(word))
+      return nil
+    }
+    return starts.indices.map { index in
+      let next = index + 1 < starts.count ? starts[index + 1].previous : end(last)
+      return .init(
+        from: starts[index], lastDay: next, value: checked[index],
+        cite: values.values[index].cite.map { Citation($0.text) })
+    }
+  }
+
+  private func end(_ through: Version.Through) -> CalendarDate? {
+    switch through {
+    case .day(let day): day
+    case .superseded: versionDays.through.flatMap(CalendarDate.init(dayNumber:))
+    case .open: nil
+    }
+  }
+}
+
+extension Expression {
+  /// The day of a date that is a constant.
+  var constantDate: CalendarDate? {
+    guard type == .date, let number = constantNumber else { return nil }
+    return CalendarDate(dayNumber: Int(number.numerator))
+  }
+}
+
+extension CalendarDate {
+  /// The day before; `nil` before the calendar's first.
+  var previous: CalendarDate? { CalendarDate(dayNumber: dayNumber - 1) }
+}

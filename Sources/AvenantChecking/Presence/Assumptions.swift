@@ -1,0 +1,80 @@
+import AvenantModel
+import AvenantValues
+
+/// What is known where an expression stands, because it is read only there: which values are
+/// present, and within which bounds facts lie.
+struct Assumptions {
+  /// A thing that may be absent.
+  enum Key: Hashable {
+    case fact(FactID)
+    case term(TermID)
+    case definition(DefinitionID)
+    case amount(ClauseID)
+  }
+
+  /// Bounds that hold besides those of the fact's type; both ends count.
+  struct Bounds: Equatable {
+    var low: Fraction?
+    var high: Fraction?
+    /// Whether the low end itself is left out.
+    var excludesLow = false
+    /// Whether the high end itself is left out.
+    var excludesHigh = false
+  }
+
+  /// What is present.
+  var present: Set<Key> = []
+  /// Within which bounds facts lie.
+  var bounds: [FactID: Bounds] = [:]
+
+  /// What holds when both hold.
+  func and(_ other: Assumptions) -> Assumptions {
+    var result = self
+    result.present.formUnion(other.present)
+    for (fact, bounds) in other.bounds {
+      result.bounds[fact] = result.bounds[fact].map { $0.intersection(bounds) } ?? bounds
+    }
+    return result
+  }
+
+  /// What holds when one of them holds.
+  func or(_ other: Assumptions) -> Assumptions {
+    var result = Assumptions()
+    result.present = present.intersection(other.present)
+    for (fact, bounds) in bounds {
+      guard let others = other.bounds[fact] else { continue }
+      result.bounds[fact] = bounds.union(others)
+    }
+    return result
+  }
+}
+
+extension Assumptions.Bounds {
+  fileprivate func intersection(_ other: Self) -> Self {
+    var result = self
+    if let low = other.low, result.low.map({ low >= $0 }) ?? true {
+      result.excludesLow = (result.low == low && result.excludesLow) || other.excludesLow
+      result.low = low
+    }
+    if let high = other.high, result.high.map({ high <= $0 }) ?? true {
+      result.excludesHigh = (result.high == high && result.excludesHigh) || other.excludesHigh
+      result.high = high
+    }
+    return result
+  }
+
+  fileprivate func union(_ other: Self) -> Self {
+    var result = Self()
+    if let low, let otherLow = other.low {
+      result.low = min(low, otherLow)
+      result.excludesLow =
+        (low > otherLow || excludesLow) && (otherLow > low || other.excludesLow)
+    }
+    if let high, let otherHigh = other.high {
+      result.high = max(high, otherHigh)
+      result.excludesHigh =
+        (high < otherHigh || excludesHigh) && (otherHigh < high || other.excludesHigh)
+    }
+    return result
+  }
+}

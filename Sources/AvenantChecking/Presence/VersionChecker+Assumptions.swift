@@ -1,0 +1,132 @@
+import AvenantModel
+import AvenantValues
+
+/// What follows from a condition's being true, or false, for the things that it reads.
+extension VersionChecker {
+  /// What is known wherever `condition` is true (`truth`) or false (not `truth`); nothing is known
+  /// of where it is neither.
+  func assuming(_ condition: Expression, _ truth: Bool) -> Assumptions {
+    switch condition.kind {
+    case .junction(let junction, let members): assuming(junction, members, truth)
+    case .not(let operand): assuming(operand, !truth)
+    case .presence(let operand, let isPresent):
+      isPresent == truth ? Assumptions(present: strictKeys(of: operand)) : Assumptions()
+    case .comparison(let one, let comparison, let other):
+      Assumptions(present: strictKeys(of: one).union(strictKeys(of: other)))
+        .and(bounds(from: one, comparison, other, truth))
+    case .inInterval(let value, let interval):
+      Assumptions(present: strictKeys(of: condition)).and(bounds(of: value, in: interval, truth))
+    case .inSet: Assumptions(present: strictKeys(of: condition))
+    case .definition(let id):
+      Assumptions(present: [.definition(id)])
+        .and(finished(id).map { assuming($0.value, truth) } ?? Assumptions())
+    case .applies(let clause):
+      truth ? assumingApplies(clause) : Assumptions()
+    case .isDue(let clause):
+      truth
+        ? assumingApplies(clause).and(Assumptions(present: [.amount(clause)])) : Assumptions()
+    case .fact(let fact): Assumptions(present: [.fact(fact)])
+    default: Assumptions()
+    }
+  }
+
+  private func assumingApplies(_ clause: ClauseID) -> Assumptions {
+    conditions[clause.index].map { assuming($0, true) } ?? Assumptions()
+  }
+
+  private func assuming(
+    _ junction: Junction, _ members: [Expression], _ truth: Bool
+  ) -> Assumptions {
+    let each = members.map { assuming($0, junction == .none ? !truth : truth) }
+    let everyMemberHolds = (junction == .all) == truth || (junction == .none && truth)
+    guard let first = each.first else { return Assumptions() }
+    return each.dropFirst().reduce(first) { everyMemberHolds ? $0.and($1) : $0.or($1) }
+  }
+
+  /// The things without which `expression` would be absent.
+  func strictKeys(of expression: Expression) -> Set<Assumptions.Key> {
+    switch expression.kind {
+    case .fact(let fact): return [.fact(fact)]
+    case .term(let term):
+      guard case .dated(let values) = finished(term)?.content else { return [] }
+      return strictKeys(of: values.datedBy).union([.term(term)])
+    case .definition(let id):
+      return (finished(id).map { strictKeys(of: $0.value) } ?? []).union([.definition(id)])
+    case .amountOf(let clause): return [.amount(clause)]
+    case .conditional, .table, .junction, .presence: return []
+    default:
+      return expression.children.reduce(into: []) { $0.formUnion(strictKeys(of: $1)) }
+    }
+  }
+
+  /// The bounds that a comparison of a fact with a constant gives the fact.
+  private func bounds(
+    from one: Expression, _ comparison: Comparison, _ other: Expression, _ truth: Bool
+  ) -> Assumptions {
+    let holding = truth ? comparison : comparison.contrary
+    if case .fact(let fact) = one.kind, let constant = other.constantNumber {
+      return Assumptions(bounds: [fact: .init(holding, constant)])
+    }
+    if case .fact(let fact) = other.kind, let constant = one.constantNumber {
+      return Assumptions(bounds: [fact: .init(holding.mirrored, constant)])
+    }
+    return Assumptions()
+  }
+
+  private func bounds(of value: Expression, in interval: Interval, _ truth: Bool) -> Assumptions {
+    guard truth, case .fact(let fact) = value.kind else { return Assumptions() }
+    return Assumptions(bounds: [
+      fact: .init(
+        low: interval.lower?.numbers?.low, high: interval.upper?.numbers?.high,
+        excludesLow: !interval.includesLower, excludesHigh: !interval.includesUpper)
+    ])
+  }
+}
+
+extension Assumptions.Bounds {
+  /// The values that compare so with a constant.
+  fileprivate init(_ comparison: Comparison, _ constant: Fraction) {
+    switch comparison {
+    case .equal: self.init(low: constant, high: constant)
+    case .notEqual: self.init()
+    case .less: self.init(high: constant, excludesHigh: true)
+    case .lessOrEqual: self.init(high: constant)
+    case .greater: self.init(low: constant, excludesLow: true)
+    case .greaterOrEqual: self.init(low: constant)
+    }
+  }
+}
+
+extension Comparison {
+  /// The comparison that is true where this one is false.
+  var contrary: Comparison {
+    switch self {
+    case .equal: .notEqual
+    case .notEqual: .equal
+    case .less: .greaterOrEqual
+    case .lessOrEqual: .greater
+    case .greater: .lessOrEqual
+    case .greaterOrEqual: .less
+    }
+  }
+
+  /// The comparison with its two sides exchanged.
+  var mirrored: Comparison {
+    switch self {
+    case .equal: .equal
+    case .notEqual: .notEqual
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    }
+  }
+}
+
+extension Expression {
+  /// The one value that a numeric expression can have; `nil` when it can have several.
+  var constantNumber: Fraction? {
+    guard let numbers, numbers.low == numbers.high else { return nil }
+    return numbers.low
+  }
+}

@@ -1,0 +1,40 @@
+import AvenantDiagnostics
+import AvenantModel
+import AvenantSyntax
+import AvenantValues
+
+/// What nothing reads, and the fact that picks the version.
+extension VersionChecker {
+  /// The fact that picks the version.
+  var governedBy: FactID? { factIDs[contract.syntax.governedBy.text] }
+
+  /// The days on which the version is in force, counted from 1970-01-01; both count.
+  var versionDays: (from: Int, through: Int?) {
+    (inForce.from.dayNumber, inForce.lastDay?.dayNumber)
+  }
+
+  /// The fact that picks the version is a date, which every ticket has.
+  mutating func checkGoverningFact() {
+    let name = contract.syntax.governedBy
+    guard let id = governedBy else {
+      if !isDamaged(name.text) {
+        diagnostics.report(.unknownName(name.text, at: name.range, known: factIDs.keys.sorted()))
+      }
+      return
+    }
+    let fact = facts[id.index]
+    if fact.type != .date { diagnostics.report(.governedByNoDate(name, declared: fact)) }
+    if fact.isOptional { diagnostics.report(.governedByOptional(name, declared: fact)) }
+    used.insert(name.text)
+  }
+
+  /// Terms and definitions that nothing reads; facts are looked at over all versions.
+  mutating func reportUnused() {
+    for stated in text.terms where !used.contains(stated.content.name.text) {
+      diagnostics.report(.unused(stated.content.name, what: "term"))
+    }
+    for stated in text.definitions where !used.contains(stated.content.name.text) {
+      diagnostics.report(.unused(stated.content.name, what: "definition"))
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import AvenantSyntax
+
+/// What a version states once its amendments are applied, with the version whose file says each.
+struct VersionText {
+  /// Something stated, and the id of the version whose file states it.
+  struct Stated<Content> {
+    let content: Content
+    let version: String
+  }
+
+  /// The version's own file.
+  let own: VersionSyntax
+  /// The rules that hold: the version's own, else those of the version that it amends.
+  var rounding: NameSyntax?
+  var monthEnd: NameSyntax?
+  var facts: [FactSyntax] = []
+  var consistent: [ExpressionSyntax] = []
+  var entitlements: [EntitlementSyntax] = []
+  var terms: [Stated<TermSyntax>] = []
+  var definitions: [Stated<DefinitionSyntax>] = []
+  var clauses: [Stated<ClauseSyntax>] = []
+  var unsettled: [Stated<UnsettledSyntax>] = []
+  /// Names that were declared but could not be read; nothing is said of their uses.
+  var damaged: Set<String> = []
+}
+
+/// Something that an amendment can add, replace or repeal.
+protocol Amendable {
+  /// The id.
+  var name: NameSyntax { get }
+}
+
+extension TermSyntax: Amendable {}
+extension DefinitionSyntax: Amendable {}
+extension ClauseSyntax: Amendable {}
+extension UnsettledSyntax: Amendable {}

@@ -1,0 +1,128 @@
+import AvenantDiagnostics
+import AvenantModel
+import AvenantSyntax
+import AvenantValues
+
+/// The words for clauses, amounts, conditions and tables.
+extension Diagnostic {
+  static func cycle(
+    through name: String, steps: [(String, SourceRange)], at range: SourceRange
+  ) -> Diagnostic {
+    let message =
+      steps.isEmpty
+      ? "'\(name)' depends on itself"
+      : "'\(name)' depends on itself, through \(steps.map { "'\($0.0)'" }.listed(by: "and"))"
+    return Diagnostic(
+      .cycle, message, at: range, notes: steps.map { Note("through '\($0.0)'", at: $0.1) },
+      help: "let one of them do without the others")
+  }
+
+  static func aimsAtItself(_ name: NameSyntax, relation: String) -> Diagnostic {
+    Diagnostic(.aimsAtItself, "a clause cannot \(relation) itself", at: name.range)
+  }
+
+  static func waivesNoCharge(_ name: NameSyntax, declared: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .waivesNoCharge, "'\(name.text)' is no charge, so there is nothing to waive",
+      at: name.range, notes: [Note("the clause is stated here", at: declared.range)],
+      help: "name a clause with a charge, or use overrides")
+  }
+
+  static func waivesAllOfNothing(at range: SourceRange) -> Diagnostic {
+    Diagnostic(.waivesAllOfNothing, "this version has no charge to waive", at: range)
+  }
+
+  static func clauseHasNoCharge(_ name: NameSyntax, declared: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .clauseHasNoCharge, "'\(name.text)' has neither a charge nor a credit", at: name.range,
+      notes: [Note("the clause is stated here", at: declared.range)],
+      help: "write applies(\(name.text)), or name another clause")
+  }
+
+  static func grantsAndDenies(_ name: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .grantsAndDenies, "one clause cannot both grant and deny '\(name.text)'", at: name.range)
+  }
+
+  static func amountIsNotMoney(_ amount: Expression) -> Diagnostic {
+    Diagnostic(
+      .amountIsNotMoney, "an amount is money, and this is \(amount.type.words)",
+      at: amount.range,
+      help: amount.type == .number(unit: nil) ? "write the currency behind it: 20.00 EUR" : nil)
+  }
+
+  static func amountMayBeAbsent(
+    _ amount: Expression, because culprit: Expression
+  ) -> Diagnostic {
+    Diagnostic(
+      .amountMayBeAbsent,
+      "the clause can apply where '\(culprit.range.text)' is absent, and then has no amount",
+      at: culprit.range, help: "add to when: \(culprit.range.text) is present")
+  }
+
+  static func amountMayBeNegative(_ amount: Expression) -> Diagnostic {
+    Diagnostic(
+      .amountMayBeNegative, .warning, "this amount may be below zero, and then there is no charge",
+      at: amount.range,
+      help: "give its facts bounds from zero, such as in: \"[0.00 EUR..]\", or use max(…)")
+  }
+
+  static func amountWithoutRounding(_ amount: Expression, _ currency: Currency) -> Diagnostic {
+    Diagnostic(
+      .amountWithoutRounding,
+      "this amount may have a fraction of the smallest unit of \(currency.code), and nothing says how to round",
+      at: amount.range, help: "state rounding: half_up, or another rule, in contract.yaml")
+  }
+
+  static func paidButNeverDue(_ paidOn: Expression) -> Diagnostic {
+    Diagnostic(
+      .paidButNeverDue, .warning, "a day of payment is given, but never a day to pay by",
+      at: paidOn.range, help: "add due:")
+  }
+
+  static func conditionMayBeAbsent(
+    _ condition: Expression, because culprit: Expression
+  ) -> Diagnostic {
+    Diagnostic(
+      .conditionMayBeAbsent,
+      "where '\(culprit.range.text)' is absent this decides nothing, and there is no value",
+      at: condition.range,
+      help: "write \(culprit.range.text) is present and …, or see to it in the clause's when")
+  }
+
+  static func absenceDecides(_ condition: Expression, _ culprit: Expression) -> Diagnostic {
+    Diagnostic(
+      .absenceDecides,
+      "nothing says what holds where '\(culprit.range.text)' is absent: this is then neither true nor false",
+      at: condition.range,
+      help: "add '\(culprit.range.text) is present' beside it, or '… is absent or …'")
+  }
+
+  static func outcomeInConsistent(_ outcome: Expression) -> Diagnostic {
+    Diagnostic(
+      .outcomeInConsistent, "what makes a ticket consistent cannot depend on what follows from it",
+      at: outcome.range, help: "speak of facts only")
+  }
+
+  static func rowsOverlap(
+    _ one: Expression, _ other: Expression, example: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .rowsOverlap, "this row and an earlier one both hold where \(example)", at: other.range,
+      notes: [Note("the earlier row", at: one.range)],
+      help: "let the rows exclude one another: [ and ] count their end, ( and ) do not")
+  }
+
+  static func tableLeavesGap(example: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .tableLeavesGap, "no row holds where \(example)", at: range,
+      help: "add the row, or otherwise: at the end")
+  }
+
+  static func tableNotProven(cells: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .tableNotProven,
+      "the rows read too many things at once to be compared (more than \(TableCells.limit) cases)",
+      at: range, help: "split the table into definitions")
+  }
+}

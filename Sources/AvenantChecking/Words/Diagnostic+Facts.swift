@@ -1,0 +1,189 @@
+public import AvenantDiagnostics
+import AvenantModel
+import AvenantSyntax
+import AvenantValues
+
+/// The kinds of problem that the facts of a ticket can have.
+extension DiagnosticID {
+  static let factsAreNoMapping = DiagnosticID("facts-are-no-mapping")
+  static let unknownFact = DiagnosticID("unknown-fact")
+  static let factOfAnotherVersion = DiagnosticID("fact-of-another-version")
+  static let factGivenTwice = DiagnosticID("fact-given-twice")
+  static let factIsNotOptional = DiagnosticID("fact-is-not-optional")
+  static let factIsEmpty = DiagnosticID("fact-is-empty")
+  static let factOfWrongType = DiagnosticID("fact-of-wrong-type")
+  static let factOfUnknownChoice = DiagnosticID("fact-of-unknown-choice")
+  static let factOfAnotherUnit = DiagnosticID("fact-of-another-unit")
+  static let factOfAnotherCurrency = DiagnosticID("fact-of-another-currency")
+  static let factHasTooManyDigits = DiagnosticID("fact-has-too-many-digits")
+  static let factOutOfBounds = DiagnosticID("fact-out-of-bounds")
+  static let notADay = DiagnosticID("not-a-day")
+  static let timestampWithoutOffset = DiagnosticID("timestamp-without-offset")
+  static let timestampWithoutZone = DiagnosticID("timestamp-without-zone")
+
+  /// Every kind of problem that the facts of a ticket can have, but for being inconsistent.
+  public static let allOfFacts: [DiagnosticID] = [
+    factsAreNoMapping, unknownFact, factOfAnotherVersion, factGivenTwice, factIsNotOptional,
+    factIsEmpty, factOfWrongType, factOfUnknownChoice, factOfAnotherUnit, factOfAnotherCurrency,
+    factHasTooManyDigits, factOutOfBounds, notADay, timestampWithoutOffset, timestampWithoutZone,
+  ]
+}
+
+/// The words for facts that a ticket cannot have.
+extension Diagnostic {
+  static func factsAreNoMapping(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .factsAreNoMapping, "the facts are names with values", at: range,
+      help: "write one fact a line, such as diagnosis.fault: customer")
+  }
+
+  static func unknownFact(_ name: String, at range: SourceRange, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownFact, "the contract has no fact '\(name)'", at: range,
+      help: Suggestion.closest(to: name, among: known).map { "did you mean '\($0)'?" }
+        ?? "remove it, or declare it in the contract")
+  }
+
+  static func factOfAnotherVersion(
+    _ name: String, at range: SourceRange, version: String?, known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      .factOfAnotherVersion,
+      version.map { "version '\($0)', which governs this ticket, has no fact '\(name)'" }
+        ?? "no version governs this ticket, and the first has no fact '\(name)'",
+      at: range,
+      help: Suggestion.closest(to: name, among: known).map { "did you mean '\($0)'?" }
+        ?? "another version declares it; check the date that picks the version")
+  }
+
+  static func factGivenTwice(
+    _ name: String, at range: SourceRange, first: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .factGivenTwice, "'\(name)' is given twice, nested and with dots", at: range,
+      notes: [Note("first given here", at: first)], help: "keep one of the two")
+  }
+
+  static func factIsNotOptional(_ fact: Fact, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .factIsNotOptional, "every ticket has '\(fact.name)', so it cannot be null", at: range,
+      notes: [Note("it is declared here", at: fact.range)],
+      help: "leave it out, or write { unknown: true }, where it is not known")
+  }
+
+  static func factIsEmpty(_ fact: Fact, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .factIsEmpty, "nothing is written for '\(fact.name)'", at: range,
+      help: fact.isOptional ? "write null where there is none" : "write its value")
+  }
+
+  static func factOfWrongType(_ fact: Fact, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .factOfWrongType, "'\(fact.name)' is \(fact.type.words)", at: range,
+      notes: [Note("it is declared here", at: fact.range)], help: fact.type.example)
+  }
+
+  static func factOfUnknownChoice(
+    _ text: String, _ choice: Choice, _ fact: Fact, at range: SourceRange
+  ) -> Diagnostic {
+    let names = choice.options.map(\.name)
+    return Diagnostic(
+      .factOfUnknownChoice, "'\(fact.name)' cannot be '\(text)'", at: range,
+      help: Suggestion.closest(to: text, among: names).map { "did you mean '\($0)'?" }
+        ?? "choose \(names.listed(by: "or"))")
+  }
+
+  static func factOfAnotherUnit(
+    _ unit: String, _ fact: Fact, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .factOfAnotherUnit, "'\(fact.name)' is \(fact.type.words), not of \(unit)", at: range,
+      help: fact.type.example)
+  }
+
+  static func factOfAnotherCurrency(
+    _ unit: String, _ fact: Fact, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .factOfAnotherCurrency, "'\(fact.name)' is \(fact.type.words), not in \(unit)", at: range,
+      help: fact.type.example)
+  }
+
+  static func factHasTooManyDigits(
+    _ fact: Fact, _ scale: Int, at range: SourceRange
+  ) -> Diagnostic {
+    let digits = fact.type == .percent ? scale - 2 : scale
+    return Diagnostic(
+      .factHasTooManyDigits,
+      digits == 0
+        ? "'\(fact.name)' is a whole number"
+        : "'\(fact.name)' has at most \(digits) digits behind the point",
+      at: range, notes: [Note("it is declared here", at: fact.range)],
+      help: "round it before it is given, by the rule that the contract states for it")
+  }
+
+  static func factOutOfBounds(
+    _ fact: Fact, _ numbers: NumberShape, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .factOutOfBounds,
+      "'\(fact.name)' lies from \(fact.type.plain(numbers.low)) through \(fact.type.plain(numbers.high))",
+      at: range, notes: [Note("it is declared here", at: fact.range)])
+  }
+
+  static func notADay(
+    _ text: String, _ fact: Fact, _ error: TimestampError, at range: SourceRange
+  ) -> Diagnostic {
+    switch error {
+    case .missingOffset:
+      Diagnostic(
+        .timestampWithoutOffset,
+        "'\(text)' does not say in which time zone, so its day cannot be told", at: range,
+        help: "add the offset: \(text)Z or \(text)+02:00, or give the day alone")
+    default:
+      Diagnostic(
+        .notADay, "'\(fact.name)' is a date, and there is no day '\(text)'", at: range,
+        help: "write a day of the calendar as year, month and day: 2010-06-14")
+    }
+  }
+
+  static func timestampWithoutZone(
+    _ text: String, _ fact: Fact, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .timestampWithoutZone,
+      "'\(text)' is a moment, and the contract has no time zone to tell its day in", at: range,
+      help: "give the day alone, or state time_zone: in contract.yaml")
+  }
+}
+
+extension ValueType {
+  /// How a value of the type is written.
+  fileprivate var example: String {
+    switch self {
+    case .boolean: "write true or false, without quotes"
+    case .text: "write a text"
+    case .number(unit: nil): "write a number, such as 3"
+    case .number(let unit?): "write a number, such as 3 or \"3 \(unit.symbol)\""
+    case .percent: "write a percentage, such as \"99.95%\" or 99.95"
+    case .money(let currency): "write an amount, such as \"20.00 \(currency.code)\" or 20.00"
+    case .date: "write a day, such as \"2010-06-14\""
+    case .days: "write a number of days, such as 30"
+    case .months: "write a number of months, such as 2"
+    case .period: "write a length of time"
+    case .choice(let choice): "choose \(choice.options.map(\.name).listed(by: "or"))"
+    }
+  }
+
+  /// A bound as people write it.
+  fileprivate func plain(_ bound: Fraction) -> String {
+    switch self {
+    case .date: CalendarDate(dayNumber: Int(bound.numerator))?.description ?? bound.plainText
+    case .percent:
+      (bound.multiplied(by: Fraction(whole: 100))?.plainText ?? bound.plainText) + "%"
+    case .money(let currency): "\(bound.plainText) \(currency.code)"
+    case .number(let unit?): "\(bound.plainText) \(unit.symbol)"
+    case .boolean, .text, .number, .days, .months, .period, .choice: bound.plainText
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import AvenantDiagnostics
+import AvenantModel
+import AvenantSyntax
+import AvenantValues
+
+/// The words for names that do not exist, or exist twice.
+extension Diagnostic {
+  private static func unknown(
+    _ id: DiagnosticID, _ what: String, _ name: String, at range: SourceRange, known: [String],
+    help: String
+  ) -> Diagnostic {
+    let closest = Suggestion.closest(to: name, among: known)
+    return Diagnostic(
+      id, "there is no \(what) '\(name)'", at: range,
+      help: closest.map { "did you mean '\($0)'?" } ?? help)
+  }
+
+  private static func listing(_ known: [String], _ what: String) -> String {
+    known.isEmpty ? "there is no \(what)" : "\(what): \(known.joined(separator: ", "))"
+  }
+
+  static func unknownName(_ name: String, at range: SourceRange, known: [String]) -> Diagnostic {
+    unknown(
+      .unknownName, "fact, term or definition", name, at: range, known: known,
+      help: "declare it under facts, terms or definitions")
+  }
+
+  static func unknownOption(
+    _ name: String, of choice: Choice, at range: SourceRange
+  ) -> Diagnostic {
+    let names = choice.options.map(\.name)
+    return unknown(
+      .unknownOption, "choice", name, at: range, known: names,
+      help: "choose \(names.listed(by: "or"))")
+  }
+
+  static func unknownClause(_ name: NameSyntax, known: [String]) -> Diagnostic {
+    unknown(
+      .unknownClause, "clause", name.text, at: name.range, known: known,
+      help: listing(known, "clauses of this version"))
+  }
+
+  static func unknownEntitlement(_ name: NameSyntax, known: [String]) -> Diagnostic {
+    unknown(
+      .unknownEntitlement, "entitlement", name.text, at: name.range, known: known,
+      help: "declare it under entitlements")
+  }
+
+  static func unknownParty(_ name: NameSyntax, known: [String]) -> Diagnostic {
+    unknown(
+      .unknownParty, "party", name.text, at: name.range, known: known,
+      help: listing(known, "parties"))
+  }
+
+  static func unknownVersion(_ name: NameSyntax, known: [String]) -> Diagnostic {
+    unknown(
+      .unknownVersion, "version", name.text, at: name.range, known: known,
+      help: listing(known, "versions"))
+  }
+
+  static func unknownUnit(_ name: NameSyntax, known: [String]) -> Diagnostic {
+    unknown(
+      .unknownUnit, "unit or currency", name.text, at: name.range,
+      known: known + LengthWord.allCases.map(\.rawValue) + Currency.allCodes.sorted(),
+      help: "a unit is declared by a fact: { type: number, unit: \(name.text) }")
+  }
+
+  static func unknownCurrency(_ name: NameSyntax) -> Diagnostic {
+    unknown(
+      .unknownCurrency, "currency", name.text, at: name.range, known: Currency.allCodes.sorted(),
+      help: "write a code of ISO 4217, such as EUR")
+  }
+
+  static func unknownFunction(_ name: NameSyntax) -> Diagnostic {
+    let known = FunctionWord.allCases.map(\.rawValue)
+    return unknown(
+      .unknownFunction, "function", name.text, at: name.range,
+      known: known + ["applies", "is_due", "amount_of", "round"],
+      help: listing(known + ["round"], "functions"))
+  }
+
+  static func unknownRounding(_ name: NameSyntax) -> Diagnostic {
+    let known = RoundingMode.allCases.map(\.rawValue)
+    return unknown(
+      .unknownRounding, "rounding", name.text, at: name.range, known: known,
+      help: "choose \(known.listed(by: "or"))")
+  }
+
+  static func unknownMonthEnd(_ name: NameSyntax) -> Diagnostic {
+    let known = MonthEndRule.allCases.map(\.rawValue)
+    return unknown(
+      .unknownMonthEnd, "rule for month ends", name.text, at: name.range, known: known,
+      help: "choose \(known.listed(by: "or"))")
+  }
+
+  static func unknownTax(_ name: NameSyntax) -> Diagnostic {
+    unknown(
+      .unknownTax, "rule for tax", name.text, at: name.range,
+      known: ["excluded", "included", "none"], help: "choose excluded, included or none")
+  }
+
+  static func unknownType(_ name: NameSyntax) -> Diagnostic {
+    let known = [
+      "boolean", "text", "number", "percent", "money", "date", "days", "months", "choice",
+    ]
+    return unknown(
+      .unknownType, "type", name.text, at: name.range, known: known,
+      help: "choose \(known.listed(by: "or"))")
+  }
+
+  static func declaredTwice(_ name: NameSyntax, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .declaredTwice, "'\(name.text)' is declared twice", at: name.range,
+      notes: [Note("first declared here", at: first)],
+      help: "facts, terms and definitions share their names; give one of them another name")
+  }
+
+  static func nameIsPrefix(_ fact: Fact, of other: Fact) -> Diagnostic {
+    Diagnostic(
+      .nameIsPrefix, "'\(fact.name)' cannot be a fact and also begin the name '\(other.name)'",
+      at: fact.range, notes: [Note("the longer name is declared here", at: other.range)],
+      help: "give the first a name of its own, such as '\(fact.name).value'")
+  }
+
+  static func idIsNotFolder(_ id: NameSyntax, folder: String) -> Diagnostic {
+    Diagnostic(
+      .idIsNotFolder, "the contract '\(id.text)' lies in a folder called '\(folder)'",
+      at: id.range, help: "give the folder and the contract the same name")
+  }
+
+  static func idIsNotFile(_ id: NameSyntax, file: String) -> Diagnostic {
+    Diagnostic(
+      .idIsNotFile, "the version '\(id.text)' lies in a file called '\(file)'", at: id.range,
+      help: "give the file and the version the same name")
+  }
+
+  static func versionOfAnotherContract(_ contract: NameSyntax, id: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .versionOfAnotherContract,
+      "this version says that it belongs to '\(contract.text)', but lies with '\(id.text)'",
+      at: contract.range, notes: [Note("the contract is named here", at: id.range)],
+      help: "write contract: \(id.text)")
+  }
+
+  static func contractWithoutVersions(_ id: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .contractWithoutVersions, "the contract '\(id.text)' has no version", at: id.range,
+      help: "add a file to its folder 'versions'")
+  }
+
+  static func malformedTimeZone(_ zone: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .malformedTimeZone, "'\(zone.text)' is not the name of a time zone", at: zone.range,
+      help: "write a name such as Europe/Paris or UTC")
+  }
+
+  static func governedByNoDate(_ name: NameSyntax, declared fact: Fact) -> Diagnostic {
+    Diagnostic(
+      .governedByNoDate, "the version is picked by '\(name.text)', which is \(fact.type.words)",
+      at: name.range, notes: [Note("it is declared here", at: fact.range)],
+      help: "name a fact of the type date")
+  }
+
+  static func governedByOptional(_ name: NameSyntax, declared fact: Fact) -> Diagnostic {
+    Diagnostic(
+      .governedByOptional,
+      "the version is picked by '\(name.text)', which a ticket may do without", at: name.range,
+      notes: [Note("it is declared optional here", at: fact.range)],
+      help: "remove 'optional' there, or name a date that every ticket has")
+  }
+
+  static func unused(_ name: NameSyntax, what: String) -> Diagnostic {
+    Diagnostic(
+      .unused, .warning, "nothing reads the \(what) '\(name.text)'", at: name.range,
+      help: "use it or remove it")
+  }
+}

@@ -1,0 +1,106 @@
+import AvenantDiagnostics
+import AvenantModel
+import AvenantSyntax
+
+/// The words for terms, versions and amendments.
+extension Diagnostic {
+  static func termWithoutCite(_ name: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .termWithoutCite, "nothing says where the contract states '\(name.text)'", at: name.range,
+      help: "add cite: with the paragraph")
+  }
+
+  static func termNeedsItself(_ name: NameSyntax) -> Diagnostic {
+    Diagnostic(.termNeedsItself, "the term '\(name.text)' needs itself", at: name.range)
+  }
+
+  static func termEnds(_ name: NameSyntax, lastDay: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .termEnds, .warning,
+      "'\(name.text)' ends on \(lastDay.text), and the version is in force after that",
+      at: lastDay.range, help: "add the next value, or write through: superseded")
+  }
+
+  static func datedByComputed(_ expression: Expression) -> Diagnostic {
+    Diagnostic(
+      .datedByComputed, "a term is dated by a fact or by as_of", at: expression.range,
+      help: "name the date fact that picks the value")
+  }
+
+  static func datesOutOfOrder(_ from: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .datesOutOfOrder, "this value does not begin after the one before it", at: from.range,
+      help: "put the values in the order of their first days")
+  }
+
+  static func endsBeforeItBegins(_ word: NameSyntax) -> Diagnostic {
+    Diagnostic(.endsBeforeItBegins, "the last day lies before the first", at: word.range)
+  }
+
+  static func versionEnds(_ id: NameSyntax, lastDay: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .versionEnds, .warning,
+      "nothing follows version '\(id.text)' when it ends on \(lastDay.text)", at: lastDay.range,
+      help: "add the next version, or write through: superseded or open")
+  }
+
+  static func versionsOverlap(_ later: VersionSyntax, with earlier: VersionSyntax) -> Diagnostic {
+    Diagnostic(
+      .versionsOverlap, "version '\(later.id.text)' begins while '\(earlier.id.text)' is in force",
+      at: later.inForce.from.range,
+      notes: [Note("the other version is in force", at: earlier.inForce.range)],
+      help: "write through: superseded in the earlier version")
+  }
+
+  static func versionsLeaveGap(_ word: NameSyntax, next: VersionSyntax) -> Diagnostic {
+    Diagnostic(
+      .versionsLeaveGap, .warning,
+      "no version is in force from the day after \(word.text) until '\(next.id.text)' begins",
+      at: word.range, notes: [Note("the next version begins here", at: next.inForce.from.range)],
+      help: "write through: superseded")
+  }
+
+  static func amendsItself(_ name: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .amendsItself, "this version amends itself, directly or through others", at: name.range)
+  }
+
+  static func amendsLaterVersion(_ name: NameSyntax, base: VersionSyntax) -> Diagnostic {
+    Diagnostic(
+      .amendsLaterVersion, "a version can only amend an earlier one", at: name.range,
+      notes: [Note("'\(name.text)' begins here", at: base.inForce.from.range)])
+  }
+
+  static func changesWithoutAmending(_ name: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .changesWithoutAmending,
+      "'\(name.text)' cannot be replaced or repealed by a version that amends none",
+      at: name.range, help: "add amends: with the earlier version's id")
+  }
+
+  static func changesUnknownID(_ name: NameSyntax, base: String, known: [String]) -> Diagnostic {
+    let closest = Suggestion.closest(to: name.text, among: known)
+    return Diagnostic(
+      .changesUnknownID, "version '\(base)' states no '\(name.text)'", at: name.range,
+      help: closest.map { "did you mean '\($0)'?" } ?? "remove it from the list")
+  }
+
+  static func addsExistingID(_ name: NameSyntax, first: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .addsExistingID, "'\(name.text)' is stated already by the version that this one amends",
+      at: name.range, notes: [Note("it is stated here", at: first.range)],
+      help: "add it to replaces:, or give the new one another id")
+  }
+
+  static func replacesNothing(_ name: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .replacesNothing, "'\(name.text)' is listed under replaces and not stated anew",
+      at: name.range, help: "state it below, or list it under repeals")
+  }
+
+  static func replacesAndRepeals(_ name: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .replacesAndRepeals, "'\(name.text)' cannot be replaced and repealed at once",
+      at: name.range, help: "keep it in one of the two lists")
+  }
+}

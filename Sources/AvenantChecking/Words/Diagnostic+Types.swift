@@ -1,0 +1,194 @@
+import AvenantDiagnostics
+import AvenantModel
+import AvenantSyntax
+import AvenantValues
+
+/// The words for types and units that do not fit.
+extension Diagnostic {
+  static func wrongType(
+    _ expression: Expression, wanted: ValueType, for purpose: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .wrongType,
+      "\(wanted.words) is wanted \(purpose), and this is \(expression.type.words)",
+      at: expression.range, help: wayOut(from: expression, to: wanted))
+  }
+
+  /// How a literal number would be written in the type that is wanted.
+  private static func wayOut(from expression: Expression, to wanted: ValueType) -> String? {
+    guard expression.type == .number(unit: nil), case .constant = expression.kind else {
+      return nil
+    }
+    let digits = expression.range.text
+    return switch wanted {
+    case .money(let currency): "write \(digits) \(currency.code)"
+    case .percent: "write \(digits)%"
+    case .days: "write \(digits) days"
+    case .months: "write \(digits) months"
+    case .number(let unit?): "write \(digits) \(unit.symbol)"
+    case .boolean, .text, .number, .date, .period, .choice: nil
+    }
+  }
+
+  static func notACondition(_ expression: Expression) -> Diagnostic {
+    Diagnostic(
+      .notACondition, "a condition is wanted here, and this is \(expression.type.words)",
+      at: expression.range,
+      help: expression.type.isOrdered
+        ? "compare it: \(expression.range.text) > …" : "compare it: \(expression.range.text) = …")
+  }
+
+  static func cannotCompare(
+    _ one: Expression, _ other: Expression, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .cannotCompare, "\(one.type.words) cannot be compared with \(other.type.words)", at: range,
+      help: wayOut(from: other, to: one.type) ?? wayOut(from: one, to: other.type))
+  }
+
+  static func cannotOrder(_ value: Expression, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .cannotOrder, "\(value.type.words) has no order", at: range,
+      help: "compare it with = or !=, or with in (…)")
+  }
+
+  static func cannotAdd(
+    _ one: Expression, _ operation: Arithmetic, _ other: Expression, at range: SourceRange
+  ) -> Diagnostic {
+    let message =
+      operation == .sum
+      ? "\(other.type.words) cannot be added to \(one.type.words)"
+      : "\(other.type.words) cannot be taken from \(one.type.words)"
+    return Diagnostic(
+      .cannotAdd, message, at: range,
+      help: (one.type == .date
+        ? wayOut(from: other, to: .days) : wayOut(from: other, to: one.type))
+        ?? wayOut(from: one, to: other.type) ?? percentOf(one, other))
+  }
+
+  /// `price + 10%` is meant as `price + 10% * price`.
+  private static func percentOf(_ one: Expression, _ other: Expression) -> String? {
+    guard other.type == .percent else { return nil }
+    return "write \(one.range.text) * (100% + …) or add a percentage of something"
+  }
+
+  static func cannotMultiply(
+    _ one: Expression, _ other: Expression, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .cannotMultiply, "\(one.type.words) cannot be multiplied by \(other.type.words)", at: range,
+      help: divideByUnit(one) ?? divideByUnit(other)
+        ?? "one of the two must be a number without a unit, or a percentage")
+  }
+
+  /// `distance * price` is meant as `distance / 1 km * price`.
+  private static func divideByUnit(_ expression: Expression) -> String? {
+    switch expression.type {
+    case .number(let unit?): "write \(expression.range.text) / 1 \(unit.symbol) to have its number"
+    case .days: "write \(expression.range.text) / 1 day to have its number"
+    case .months: "write \(expression.range.text) / 1 month to have its number"
+    case .boolean, .text, .number, .percent, .money, .date, .period, .choice: nil
+    }
+  }
+
+  static func cannotDivide(
+    _ one: Expression, _ other: Expression, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .cannotDivide, "\(one.type.words) cannot be divided by \(other.type.words)", at: range,
+      help: "divide by a number without a unit, by a percentage, or by a value of the same kind")
+  }
+
+  static func cannotNegate(_ expression: Expression) -> Diagnostic {
+    Diagnostic(
+      .cannotNegate, "\(expression.type.words) has no sign", at: expression.range,
+      help: expression.type == .boolean ? "write not \(expression.range.text)" : nil)
+  }
+
+  static func differentTypes(_ value: Expression, _ first: Expression) -> Diagnostic {
+    Diagnostic(
+      .differentTypes,
+      "this is \(value.type.words), and the value before it is \(first.type.words)",
+      at: value.range, notes: [Note("the value before it", at: first.range)],
+      help: wayOut(from: value, to: first.type) ?? wayOut(from: first, to: value.type))
+  }
+
+  static func numberBesideShare(_ number: Expression) -> Diagnostic {
+    Diagnostic(
+      .numberBesideShare, "'\(number.range.text)' stands beside a percentage without its sign",
+      at: number.range, help: "write \(number.range.text)%")
+  }
+
+  static func clauseAsValue(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .clauseAsValue, "'\(name)' is a clause, not a fact, a term or a definition", at: range,
+      help: "write applies(\(name)), is_due(\(name)) or amount_of(\(name))")
+  }
+
+  static func intervalAsValue(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .intervalAsValue, "'\(name)' is an interval and has no single value", at: range,
+      help: "write … in \(name)")
+  }
+
+  static func notAnInterval(
+    _ name: String, at range: SourceRange, declared: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .notAnInterval, "'\(name)' is one value, and nothing lies in one value", at: range,
+      notes: [Note("it is declared here", at: declared)],
+      help: "compare with =, or declare the term with from and through")
+  }
+
+  static func emptyInterval(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .emptyInterval, "no value lies in this interval", at: range,
+      help: "write the lower end first; [ and ] count their end, ( and ) do not")
+  }
+
+  static func setWithoutParentheses(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .setWithoutParentheses, "choices behind 'in' stand in parentheses", at: range,
+      help: "write in (\(name)), or = \(name)")
+  }
+
+  static func wrongArgumentCount(
+    _ name: NameSyntax, _ function: FunctionWord, given: Int, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .wrongArgumentCount, "'\(name.text)' takes \(function.arity), not \(given)", at: range)
+  }
+
+  static func presenceOfComputedValue(_ operand: Expression) -> Diagnostic {
+    Diagnostic(
+      .presenceOfComputedValue,
+      "only a fact, a term, a definition or an amount can be present or absent",
+      at: operand.range, help: "ask it of the names in this expression")
+  }
+
+  static func stepOfAnotherType(_ step: Expression, of value: Expression) -> Diagnostic {
+    Diagnostic(
+      .stepOfAnotherType,
+      "\(value.type.words) cannot be rounded to a multiple of \(step.type.words)",
+      at: step.range, help: wayOut(from: step, to: value.type))
+  }
+
+  static func notAStep(_ step: Expression) -> Diagnostic {
+    Diagnostic(
+      .notAStep, "'\(step.range.text)' is no step to round to", at: step.range,
+      help: "write a number above zero, such as 0.01 EUR or 1")
+  }
+
+  static func roundWithoutMode(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .roundWithoutMode, "nothing says how to round here", at: range,
+      help: "write round(… to … half_up), or state rounding: half_up in contract.yaml")
+  }
+
+  static func notConstant(_ culprit: Expression) -> Diagnostic {
+    Diagnostic(
+      .notConstant, "'\(culprit.range.text)' differs from ticket to ticket, or with time",
+      at: culprit.range,
+      help: "only literals and terms can stand here; make it a definition instead")
+  }
+}

@@ -1,0 +1,125 @@
+public import AvenantDiagnostics
+
+/// The kinds of problem that checking finds.
+extension DiagnosticID {
+  static let unknownName = DiagnosticID("unknown-name")
+  static let unknownOption = DiagnosticID("unknown-option")
+  static let unknownClause = DiagnosticID("unknown-clause")
+  static let unknownEntitlement = DiagnosticID("unknown-entitlement")
+  static let unknownParty = DiagnosticID("unknown-party")
+  static let unknownVersion = DiagnosticID("unknown-version")
+  static let unknownUnit = DiagnosticID("unknown-unit")
+  static let unknownCurrency = DiagnosticID("unknown-currency")
+  static let unknownFunction = DiagnosticID("unknown-function")
+  static let unknownRounding = DiagnosticID("unknown-rounding")
+  static let unknownMonthEnd = DiagnosticID("unknown-month-end")
+  static let unknownTax = DiagnosticID("unknown-tax")
+  static let unknownType = DiagnosticID("unknown-type")
+  static let declaredTwice = DiagnosticID("declared-twice")
+  static let nameIsPrefix = DiagnosticID("name-is-prefix")
+  static let idIsNotFolder = DiagnosticID("id-is-not-folder")
+  static let idIsNotFile = DiagnosticID("id-is-not-file")
+  static let versionOfAnotherContract = DiagnosticID("version-of-another-contract")
+  static let contractWithoutVersions = DiagnosticID("contract-without-versions")
+  static let malformedTimeZone = DiagnosticID("malformed-time-zone")
+  static let governedByNoDate = DiagnosticID("governed-by-no-date")
+  static let governedByOptional = DiagnosticID("governed-by-optional")
+
+  static let wrongType = DiagnosticID("wrong-type")
+  static let notACondition = DiagnosticID("not-a-condition")
+  static let cannotCompare = DiagnosticID("cannot-compare")
+  static let cannotOrder = DiagnosticID("cannot-order")
+  static let cannotAdd = DiagnosticID("cannot-add")
+  static let cannotMultiply = DiagnosticID("cannot-multiply")
+  static let cannotDivide = DiagnosticID("cannot-divide")
+  static let cannotNegate = DiagnosticID("cannot-negate")
+  static let differentTypes = DiagnosticID("different-types")
+  static let numberBesideShare = DiagnosticID("number-beside-percentage")
+  static let clauseAsValue = DiagnosticID("clause-as-value")
+  static let intervalAsValue = DiagnosticID("interval-as-value")
+  static let notAnInterval = DiagnosticID("not-an-interval")
+  static let emptyInterval = DiagnosticID("empty-interval")
+  static let setWithoutParentheses = DiagnosticID("set-without-parentheses")
+  static let wrongArgumentCount = DiagnosticID("wrong-argument-count")
+  static let presenceOfComputedValue = DiagnosticID("presence-of-computed-value")
+  static let stepOfAnotherType = DiagnosticID("step-of-another-type")
+  static let notAStep = DiagnosticID("not-a-step")
+  static let roundWithoutMode = DiagnosticID("round-without-mode")
+  static let notConstant = DiagnosticID("not-constant")
+  static let noSuchDay = DiagnosticID("no-such-day")
+  static let numberTooLong = DiagnosticID("number-too-long")
+  static let notAWholeLength = DiagnosticID("not-a-whole-length")
+  static let lengthIsNotWhole = DiagnosticID("fraction-of-a-day")
+
+  static let mayOverflow = DiagnosticID("may-overflow")
+  static let mayDivideByZero = DiagnosticID("may-divide-by-zero")
+  static let tooManyDecimals = DiagnosticID("too-many-decimals")
+  static let monthEndMayBeAmbiguous = DiagnosticID("month-end-may-be-ambiguous")
+
+  static let moneyWithoutCurrency = DiagnosticID("money-without-currency")
+  static let choiceWithoutOptions = DiagnosticID("choice-without-options")
+  static let boundsOfUnordered = DiagnosticID("bounds-of-unordered")
+  static let decimalsOutOfRange = DiagnosticID("decimals-out-of-range")
+  static let reservedUnit = DiagnosticID("reserved-unit")
+  static let absentButNotOptional = DiagnosticID("absent-but-not-optional")
+  static let presumedOutOfBounds = DiagnosticID("presumed-out-of-bounds")
+
+  static let termWithoutCite = DiagnosticID("term-without-cite")
+  static let termNeedsItself = DiagnosticID("term-needs-itself")
+  static let termEnds = DiagnosticID("term-ends")
+  static let datedByComputed = DiagnosticID("dated-by-computed")
+  static let datesOutOfOrder = DiagnosticID("dates-out-of-order")
+  static let endsBeforeItBegins = DiagnosticID("ends-before-it-begins")
+  static let versionEnds = DiagnosticID("version-ends")
+  static let versionsOverlap = DiagnosticID("versions-overlap")
+  static let versionsLeaveGap = DiagnosticID("versions-leave-gap")
+
+  static let amendsItself = DiagnosticID("amends-itself")
+  static let amendsLaterVersion = DiagnosticID("amends-later-version")
+  static let changesWithoutAmending = DiagnosticID("changes-without-amending")
+  static let changesUnknownID = DiagnosticID("changes-unknown-id")
+  static let addsExistingID = DiagnosticID("adds-existing-id")
+  static let replacesNothing = DiagnosticID("replaces-nothing")
+  static let replacesAndRepeals = DiagnosticID("replaces-and-repeals")
+
+  static let cycle = DiagnosticID("cycle")
+  static let aimsAtItself = DiagnosticID("aims-at-itself")
+  static let waivesNoCharge = DiagnosticID("waives-no-charge")
+  static let waivesAllOfNothing = DiagnosticID("waives-all-of-nothing")
+  static let clauseHasNoCharge = DiagnosticID("clause-has-no-charge")
+  static let grantsAndDenies = DiagnosticID("grants-and-denies")
+  static let amountIsNotMoney = DiagnosticID("amount-is-not-money")
+  static let amountMayBeAbsent = DiagnosticID("amount-may-be-absent")
+  static let amountMayBeNegative = DiagnosticID("amount-may-be-negative")
+  static let amountWithoutRounding = DiagnosticID("amount-without-rounding")
+  static let paidButNeverDue = DiagnosticID("paid-but-never-due")
+  static let conditionMayBeAbsent = DiagnosticID("condition-may-be-absent")
+  static let absenceDecides = DiagnosticID("absence-decides")
+  static let outcomeInConsistent = DiagnosticID("outcome-in-consistent")
+  static let rowsOverlap = DiagnosticID("rows-overlap")
+  static let tableLeavesGap = DiagnosticID("table-leaves-gap")
+  static let tableNotProven = DiagnosticID("table-not-proven")
+  static let unused = DiagnosticID("unused")
+
+  /// Every kind of problem that checking finds, warnings included.
+  public static let allOfChecking: [DiagnosticID] = [
+    unknownName, unknownOption, unknownClause, unknownEntitlement, unknownParty, unknownVersion,
+    unknownUnit, unknownCurrency, unknownFunction, unknownRounding, unknownMonthEnd, unknownTax,
+    unknownType, declaredTwice, nameIsPrefix, idIsNotFolder, idIsNotFile,
+    versionOfAnotherContract, contractWithoutVersions, malformedTimeZone, governedByNoDate,
+    governedByOptional, wrongType, notACondition, cannotCompare, cannotOrder, cannotAdd,
+    cannotMultiply, cannotDivide, cannotNegate, differentTypes, numberBesideShare, clauseAsValue,
+    intervalAsValue, notAnInterval, emptyInterval, setWithoutParentheses, wrongArgumentCount,
+    presenceOfComputedValue, stepOfAnotherType, notAStep, roundWithoutMode, notConstant, noSuchDay,
+    numberTooLong, notAWholeLength, lengthIsNotWhole, mayOverflow, mayDivideByZero,
+    tooManyDecimals, monthEndMayBeAmbiguous, moneyWithoutCurrency, choiceWithoutOptions,
+    boundsOfUnordered, decimalsOutOfRange, reservedUnit, absentButNotOptional,
+    presumedOutOfBounds, termWithoutCite, termNeedsItself, termEnds, datedByComputed,
+    datesOutOfOrder, endsBeforeItBegins, versionEnds, versionsOverlap, versionsLeaveGap,
+    amendsItself, amendsLaterVersion, changesWithoutAmending, changesUnknownID, addsExistingID,
+    replacesNothing, replacesAndRepeals, cycle, aimsAtItself, waivesNoCharge, waivesAllOfNothing,
+    clauseHasNoCharge, grantsAndDenies, amountIsNotMoney, amountMayBeAbsent, amountMayBeNegative,
+    amountWithoutRounding, paidButNeverDue, conditionMayBeAbsent, absenceDecides,
+    outcomeInConsistent, rowsOverlap, tableLeavesGap, tableNotProven, unused,
+  ]
+}

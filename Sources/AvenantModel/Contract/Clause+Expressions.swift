@@ -1,0 +1,22 @@
+extension Clause {
+  /// Everything that the clause computes: its condition, amount, dates, in the order of the file.
+  public var expressions: [Expression] {
+    var all: [Expression] = []
+    if let condition { all.append(condition) }
+    if let charge { all += [charge.amount, charge.due, charge.paidOn].compactMap { $0 } }
+    if let obligation {
+      if let deadline = obligation.deadline { all.append(deadline.date) }
+      if let doneOn = obligation.doneOn { all.append(doneOn) }
+    }
+    return all
+  }
+}
+
+extension Obligation.Deadline {
+  /// The date that is written: the last day itself, or the day behind it.
+  public var date: Expression {
+    switch self {
+    case .by(let date), .before(let date): date
+    }
+  }
+}

@@ -1,0 +1,63 @@
+public import AvenantValues
+
+/// One agreement, checked: its parties, facts, entitlements and versions.
+public struct Contract: Sendable {
+  /// The id: the name of the contract's folder.
+  public let id: String
+  /// The title, for people.
+  public let title: String
+  /// The parties, in the order of the file; at least one.
+  public let parties: [Party]
+  /// The IANA name of the time zone in which a timestamp becomes a date; `nil` when none is given.
+  public let timeZone: String?
+  /// The currency of amounts that name none; `nil` when none is given.
+  public let currency: Currency?
+  /// The date fact that picks the version; the same place in every version.
+  public let governedBy: FactID
+  /// The versions, earliest first; their times do not overlap.
+  public let versions: [Version]
+
+  /// Makes a checked contract; reserved to the checker.
+  @_spi(Checking)
+  public init(
+    id: String, title: String, parties: [Party], timeZone: String?, currency: Currency?,
+    governedBy: FactID, versions: [Version]
+  ) {
+    self.id = id
+    self.title = title
+    self.parties = parties
+    self.timeZone = timeZone
+    self.currency = currency
+    self.governedBy = governedBy
+    self.versions = versions
+  }
+
+  /// The place, from 0, of the version in force on `date`; `nil` when there is none.
+  public func versionIndex(inForceOn date: CalendarDate) -> Int? {
+    versions.firstIndex { $0.isInForce(on: date) }
+  }
+}
+
+/// A party to a contract: the role, and who has it.
+public struct Party: Sendable {
+  /// The role: `provider`.
+  public let role: String
+  /// Who it is, in words.
+  public let description: String
+
+  /// Makes a party; reserved to the checker.
+  @_spi(Checking)
+  public init(role: String, description: String) {
+    self.role = role
+    self.description = description
+  }
+}
+
+/// Where the contract says so: a paragraph, as the clause cites it.
+public struct Citation: Hashable, Sendable {
+  /// The paragraph: `¶8`.
+  public let text: String
+
+  /// Takes the words of a citation.
+  public init(_ text: String) { self.text = text }
+}

@@ -1,0 +1,47 @@
+public import AvenantDiagnostics
+
+/// A typed input, known by the caller.
+public struct Fact: Sendable {
+  /// What holds when the caller says nothing.
+  public enum IfMissing: Sendable {
+    /// Nothing is known of it.
+    case undetermined
+    /// There is none.
+    case absent
+    /// It has this value.
+    case presume(Value)
+  }
+
+  /// The name, dots included: `diagnosis.fault`.
+  public let name: String
+  /// What its value is.
+  public let type: ValueType
+  /// Its scale and bounds; `nil` for types that are not numeric. Both ends count.
+  public let numbers: NumberShape?
+  /// Whether the caller may say that there is none.
+  public let isOptional: Bool
+  /// What holds when the caller says nothing.
+  public let ifMissing: IfMissing
+  /// How people call it, with its article: *the day of the diagnostic*.
+  public let label: String?
+  /// The question that asks for it.
+  public let ask: String?
+  /// Where it is declared.
+  public let range: SourceRange
+
+  /// Makes a checked fact; reserved to the checker.
+  @_spi(Checking)
+  public init(
+    name: String, type: ValueType, numbers: NumberShape?, isOptional: Bool, ifMissing: IfMissing,
+    label: String?, ask: String?, range: SourceRange
+  ) {
+    self.name = name
+    self.type = type
+    self.numbers = numbers
+    self.isOptional = isOptional
+    self.ifMissing = ifMissing
+    self.label = label
+    self.ask = ask
+    self.range = range
+  }
+}

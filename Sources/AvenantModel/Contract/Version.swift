@@ -1,0 +1,114 @@
+public import AvenantValues
+
+/// One edition of a contract's text, with what it amends already applied.
+public struct Version: Sendable {
+  /// The last day on which something is in force.
+  public enum Through: Hashable, Sendable {
+    /// This day, which counts.
+    case day(CalendarDate)
+    /// The day before the next version's first; without one, there is no last day.
+    case superseded
+    /// There is no last day.
+    case open
+  }
+
+  /// The id: the name of the version's file.
+  public let id: String
+  /// The title, for people.
+  public let title: String?
+  /// The document that the citations speak of.
+  public let document: String?
+  /// The id of the version that this one amends.
+  public let amends: String?
+  /// The first day on which it is in force; it counts.
+  public let from: CalendarDate
+  /// What is said of the last day.
+  public let through: Through
+  /// The last day on which it is in force, worked out; it counts. `nil` when there is none.
+  public let lastDay: CalendarDate?
+  /// How an amount is rounded, once, at the end.
+  public let rounding: RoundingMode
+  /// What happens when a month has not the day that a date moves to.
+  public let monthEnd: MonthEndRule
+  /// The contract's facts, then this version's own.
+  public let facts: [Fact]
+  /// What every real ticket satisfies.
+  public let consistent: [Expression]
+  /// The contract's entitlements, then this version's own.
+  public let entitlements: [Entitlement]
+  /// The terms, in the order of the files.
+  public let terms: [Term]
+  /// The definitions, in the order of the files.
+  public let definitions: [Definition]
+  /// The clauses, in the order of the files.
+  public let clauses: [Clause]
+  /// The open questions, in the order of the files.
+  public let unsettled: [Unsettled]
+  /// An order of definitions, clauses and charges in which nothing is needed before it is there.
+  public let order: [Step]
+
+  /// A thing that is worked out, in the order in which it can be.
+  public enum Step: Hashable, Sendable {
+    /// A definition's value.
+    case definition(DefinitionID)
+    /// Whether a clause holds and applies.
+    case clause(ClauseID)
+    /// What became of a clause's charge or credit, and its amount.
+    case charge(ClauseID)
+  }
+
+  /// Makes a checked version; reserved to the checker.
+  @_spi(Checking)
+  public init(
+    id: String, title: String?, document: String?, amends: String?, from: CalendarDate,
+    through: Through, lastDay: CalendarDate?, rounding: RoundingMode, monthEnd: MonthEndRule,
+    facts: [Fact], consistent: [Expression], entitlements: [Entitlement], terms: [Term],
+    definitions: [Definition], clauses: [Clause], unsettled: [Unsettled], order: [Step]
+  ) {
+    self.id = id
+    self.title = title
+    self.document = document
+    self.amends = amends
+    self.from = from
+    self.through = through
+    self.lastDay = lastDay
+    self.rounding = rounding
+    self.monthEnd = monthEnd
+    self.facts = facts
+    self.consistent = consistent
+    self.entitlements = entitlements
+    self.terms = terms
+    self.definitions = definitions
+    self.clauses = clauses
+    self.unsettled = unsettled
+    self.order = order
+  }
+
+  /// Whether the version is in force on `date`; both its first and its last day count.
+  public func isInForce(on date: CalendarDate) -> Bool {
+    guard date >= from else { return false }
+    guard let lastDay else { return true }
+    return date <= lastDay
+  }
+
+  /// The fact of `id`.
+  public subscript(id: FactID) -> Fact { facts[id.index] }
+  /// The term of `id`.
+  public subscript(id: TermID) -> Term { terms[id.index] }
+  /// The definition of `id`.
+  public subscript(id: DefinitionID) -> Definition { definitions[id.index] }
+  /// The clause of `id`.
+  public subscript(id: ClauseID) -> Clause { clauses[id.index] }
+  /// The entitlement of `id`.
+  public subscript(id: EntitlementID) -> Entitlement { entitlements[id.index] }
+
+  /// The fact called `name`.
+  public func factID(named name: String) -> FactID? {
+    facts.firstIndex { $0.name == name }.map(FactID.init)
+  }
+
+  /// The clause called `name`.
+  public func clauseID(named name: String) -> ClauseID? {
+    clauses.firstIndex { $0.name == name }.map(ClauseID.init)
+  }
+}

@@ -1,0 +1,192 @@
+public import AvenantDiagnostics
+public import AvenantValues
+
+/// An expression or a condition that was checked: it has a type, and every name in it exists.
+public struct Expression: Sendable {
+  /// What it computes.
+  public indirect enum Kind: Sendable {
+    /// A literal.
+    case constant(Value)
+    /// What is known of a fact.
+    case fact(FactID)
+    /// A term of the contract.
+    case term(TermID)
+    /// A definition of the contract.
+    case definition(DefinitionID)
+    /// The date of evaluation.
+    case asOf
+    /// Whether a clause applies.
+    case applies(ClauseID)
+    /// Whether a clause's charge or credit is due.
+    case isDue(ClauseID)
+    /// The rounded amount of a clause's charge or credit where it is due, else absent.
+    case amountOf(ClauseID)
+    /// The value with its sign turned.
+    case negated(Expression)
+    /// Two values added, subtracted, multiplied or divided.
+    case arithmetic(Expression, Arithmetic, Expression)
+    /// A date moved by a length of time, forwards, or backwards when `.difference`.
+    case shifted(Expression, by: Expression)
+    /// The least of the values.
+    case minimum([Expression])
+    /// The greatest of the values.
+    case maximum([Expression])
+    /// The value without its sign.
+    case absolute(Expression)
+    /// The value brought to a multiple of a step.
+    case rounded(Expression, toMultipleOf: ExactNumber, RoundingMode)
+    /// The days, or the whole months or years, from the first date to the second.
+    case between(Expression, Expression, DateUnit)
+    /// A part of a date, as a number.
+    case datePart(DatePart, of: Expression)
+    /// The first or last day of a date's month.
+    case monthEdge(MonthEdge, of: Expression)
+    /// A comparison.
+    case comparison(Expression, Comparison, Expression)
+    /// Whether a value lies in an interval.
+    case inInterval(Expression, Interval)
+    /// Whether a value is one of several.
+    case inSet(Expression, [Expression])
+    /// Whether there is a value (`true`) or there is none (`false`).
+    case presence(Expression, isPresent: Bool)
+    /// The contrary.
+    case not(Expression)
+    /// Conditions joined; at least one.
+    case junction(Junction, [Expression])
+    /// The one value or the other.
+    case conditional(Expression, then: Expression, else: Expression)
+    /// The value of the row whose condition is true, else `otherwise`.
+    case table([TableRow], otherwise: Expression?)
+  }
+
+  /// What it computes.
+  public let kind: Kind
+
+  /// What the value is.
+  public let type: ValueType
+
+  /// The scale and the bounds of a numeric value; `nil` for other types.
+  public let numbers: NumberShape?
+
+  /// The very words.
+  public let range: SourceRange
+
+  /// Makes a checked expression; reserved to the checker.
+  @_spi(Checking)
+  public init(_ kind: Kind, type: ValueType, numbers: NumberShape? = nil, at range: SourceRange) {
+    self.kind = kind
+    self.type = type
+    self.numbers = numbers
+    self.range = range
+  }
+}
+
+/// The four operations.
+public enum Arithmetic: String, Sendable {
+  /// a + b.
+  case sum = "+"
+  /// a − b.
+  case difference = "-"
+  /// a · b.
+  case product = "*"
+  /// a / b; an exact fraction.
+  case quotient = "/"
+}
+
+/// The six comparisons.
+public enum Comparison: String, Sendable {
+  /// The same.
+  case equal = "="
+  /// Not the same.
+  case notEqual = "!="
+  /// Less, or earlier.
+  case less = "<"
+  /// At most, or not later.
+  case lessOrEqual = "<="
+  /// More, or later.
+  case greater = ">"
+  /// At least, or not earlier.
+  case greaterOrEqual = ">="
+}
+
+/// How conditions are joined.
+public enum Junction: String, Sendable {
+  /// Every one.
+  case all
+  /// One at least.
+  case any
+  /// Not one.
+  case none
+}
+
+/// What is counted between two dates.
+public enum DateUnit: String, Sendable {
+  /// Days.
+  case days = "days_between"
+  /// Whole months.
+  case months = "months_between"
+  /// Whole years.
+  case years = "years_between"
+}
+
+/// A part of a date.
+public enum DatePart: String, Sendable {
+  /// 1 to 9999.
+  case year
+  /// 1 to 12.
+  case month
+  /// 1 to 31.
+  case day
+  /// ISO: Monday is 1, Sunday 7.
+  case weekday
+}
+
+/// An edge of a month.
+public enum MonthEdge: String, Sendable {
+  /// The first day.
+  case start = "start_of_month"
+  /// The last day.
+  case end = "end_of_month"
+}
+
+/// An interval with stated ends.
+public struct Interval: Sendable {
+  /// The lower end; `nil` when there is none.
+  public let lower: Expression?
+  /// Whether the lower end itself belongs to it.
+  public let includesLower: Bool
+  /// The upper end; `nil` when there is none.
+  public let upper: Expression?
+  /// Whether the upper end itself belongs to it.
+  public let includesUpper: Bool
+  /// The term that states it, where it has a name.
+  public let term: TermID?
+
+  /// Makes an interval; reserved to the checker.
+  @_spi(Checking)
+  public init(
+    lower: Expression?, includesLower: Bool, upper: Expression?, includesUpper: Bool,
+    term: TermID? = nil
+  ) {
+    self.lower = lower
+    self.includesLower = includesLower
+    self.upper = upper
+    self.includesUpper = includesUpper
+    self.term = term
+  }
+}
+
+/// A row of a table: the value that holds where the condition is true.
+public struct TableRow: Sendable {
+  /// When the row holds.
+  public let condition: Expression
+  /// What it gives.
+  public let value: Expression
+
+  /// Makes a row; reserved to the checker.
+  @_spi(Checking)
+  public init(condition: Expression, value: Expression) {
+    self.condition = condition
+    self.value = value
+  }
+}
