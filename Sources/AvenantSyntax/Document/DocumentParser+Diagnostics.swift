@@ -10,7 +10,7 @@ extension Diagnostic {
 
   static func conditionNotAList(_ entry: SyntaxNode.Entry) -> Diagnostic {
     Diagnostic(
-      .conditionNotAList, .error, "'\(entry.key)' takes a list of conditions",
+      .conditionNotAList, .error, "\(entry.key.inQuotes) takes a list of conditions",
       at: entry.value.range, help: "write each condition on a line of its own behind '- '")
   }
 
@@ -18,7 +18,7 @@ extension Diagnostic {
     let value = if case .scalar(let scalar) = entry.value.content { scalar.text } else { "value" }
     return Diagnostic(
       .mappingAsCondition, .error,
-      "'\(entry.key)' with a colon behind it is a key, not a condition", at: entry.keyRange,
+      "\(entry.key.inQuotes) with a colon behind it is a key, not a condition", at: entry.keyRange,
       help: "write '\(entry.key) = \(value)', or one of 'all', 'any' and 'none' with a list")
   }
 
@@ -54,13 +54,14 @@ extension Diagnostic {
 
   static func malformedVersionID(_ id: NameSyntax) -> Diagnostic {
     Diagnostic(
-      .malformedVersionID, .error, "'\(id.text)' cannot be the name of a version", at: id.range,
+      .malformedVersionID, .error, "\(id.text.inQuotes) cannot be the name of a version",
+      at: id.range,
       help: "leave out spaces and slashes: a version is a file of that name")
   }
 
   static func termWithoutValue(_ name: NameSyntax) -> Diagnostic {
     Diagnostic(
-      .termWithoutValue, .error, "'\(name.text)' has no value", at: name.range,
+      .termWithoutValue, .error, "\(name.text.inQuotes) has no value", at: name.range,
       help: "write 'value', 'in', 'from' with 'through', or 'dated_by' with 'values'")
   }
 

@@ -39,7 +39,7 @@ extension Diagnostic {
     _ entry: SyntaxNode.Entry, of subject: Subject, known: [String]
   ) -> Diagnostic {
     Diagnostic(
-      .unknownKey, .error, "\(subject.words) has no key '\(entry.key)'", at: entry.keyRange,
+      .unknownKey, .error, "\(subject.words) has no key \(entry.key.inQuotes)", at: entry.keyRange,
       help: alternatives(to: entry.key, among: known))
   }
 
@@ -47,7 +47,7 @@ extension Diagnostic {
     _ word: NameSyntax, of subject: Subject, known: [String]
   ) -> Diagnostic {
     Diagnostic(
-      .unknownWord, .error, "\(subject.words) cannot be '\(word.text)'", at: word.range,
+      .unknownWord, .error, "\(subject.words) cannot be \(word.text.inQuotes)", at: word.range,
       help: alternatives(to: word.text, among: known))
   }
 
@@ -74,8 +74,8 @@ extension Diagnostic {
     _ one: SyntaxNode.Entry, _ other: SyntaxNode.Entry
   ) -> Diagnostic {
     Diagnostic(
-      .exclusiveKeys, .error, "'\(other.key)' cannot stand beside '\(one.key)'",
-      at: other.keyRange, notes: [.init("'\(one.key)' stands here", at: one.keyRange)],
+      .exclusiveKeys, .error, "\(other.key.inQuotes) cannot stand beside \(one.key.inQuotes)",
+      at: other.keyRange, notes: [.init("\(one.key.inQuotes) stands here", at: one.keyRange)],
       help: "keep one of the two")
   }
 
@@ -83,7 +83,7 @@ extension Diagnostic {
     _ written: String, asDate date: String?, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      .malformedDate, .error, "'\(written)' is not how a date is written", at: range,
+      .malformedDate, .error, "\(written.inQuotes) is not how a date is written", at: range,
       help: date.map { "write '\($0)'" }
         ?? "write the year, the month and the day, and nothing else: '2010-06-14'")
   }

@@ -16,7 +16,7 @@ public struct Subject: Sendable {
 
   /// What stands under a key is called by the key.
   public init(_ entry: SyntaxNode.Entry) {
-    self.init("'\(entry.key)'", at: entry.keyRange)
+    self.init(entry.key.inQuotes, at: entry.keyRange)
   }
 }
 
