@@ -79,6 +79,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    tests("ArchitectureTests", []),
     tests("AvenantDiagnosticsTests", ["AvenantDiagnostics"]),
     tests("AvenantValuesTests", ["AvenantValues"]),
     tests("AvenantSyntaxTests", ["AvenantSyntax", "AvenantDiagnostics"]),
