@@ -12,9 +12,9 @@ public struct Diagnostics: Sendable {
   /// Whether nothing was reported.
   public var isEmpty: Bool { reported.isEmpty }
 
-  /// Reports a problem; one of the same kind at the same place is reported once.
+  /// Reports a problem; the same one at the same place is reported once.
   public mutating func report(_ diagnostic: Diagnostic) {
-    guard places.insert(Place(id: diagnostic.id, range: diagnostic.range)).inserted else { return }
+    guard places.insert(Place(diagnostic)).inserted else { return }
     reported.append(diagnostic)
     if diagnostic.severity == .error { containsError = true }
   }
@@ -43,9 +43,17 @@ public struct Diagnostics: Sendable {
     if containsError { throw DiagnosticsError(diagnostics: sorted) }
   }
 
+  /// What makes two reports one: versions that share a text find the same problem in it.
   private struct Place: Hashable {
     let id: DiagnosticID
     let range: SourceRange
+    let message: String
+
+    init(_ diagnostic: Diagnostic) {
+      id = diagnostic.id
+      range = diagnostic.range
+      message = diagnostic.message
+    }
   }
 }
 

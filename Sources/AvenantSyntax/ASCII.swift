@@ -16,4 +16,14 @@ extension UInt8 {
   var isBlankOrBreak: Bool {
     self == .space || self == .tab || self == .lineFeed || self == .carriageReturn
   }
+
+  /// Whether this is a digit of a hexadecimal number.
+  var isHexDigit: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+      UInt8(ascii: "A")...UInt8(ascii: "F"):
+      true
+    default: false
+    }
+  }
 }

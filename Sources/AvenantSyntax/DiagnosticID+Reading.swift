@@ -6,6 +6,8 @@ extension DiagnosticID {
   public static let invalidUTF8 = DiagnosticID("invalid-utf8")
   /// The text begins with a byte order mark.
   public static let byteOrderMark = DiagnosticID("byte-order-mark")
+  /// The text has a control character.
+  public static let controlCharacter = DiagnosticID("control-character")
   /// The text is longer than its limit.
   public static let fileTooLarge = DiagnosticID("file-too-large")
   /// Lists and mappings stand in each other deeper than the limit.
@@ -17,6 +19,7 @@ extension DiagnosticID {
 
   /// All that can be wrong with a text, whether it is YAML or JSON.
   public static let allReading: [DiagnosticID] = [
-    .invalidUTF8, .byteOrderMark, .fileTooLarge, .tooDeep, .tooManyNodes, .duplicateKey,
+    .invalidUTF8, .byteOrderMark, .controlCharacter, .fileTooLarge, .tooDeep, .tooManyNodes,
+    .duplicateKey,
   ]
 }

@@ -7,6 +7,8 @@ public struct DocumentLimits: Sendable {
   public let bytes: Int
 
   /// How deep lists and mappings stand in each other; a list that nothing encloses has depth 1.
+  ///
+  /// Never more than 500, which the stack is sure to hold.
   public let depth: Int
 
   /// The number of values, keys, lists and mappings together.
@@ -15,7 +17,7 @@ public struct DocumentLimits: Sendable {
   /// Sets the limits: 1 MiB, 64 levels and 100,000 nodes where nothing else is said.
   public init(bytes: Int = 1 << 20, depth: Int = 64, nodes: Int = 100_000) {
     self.bytes = bytes
-    self.depth = depth
+    self.depth = min(depth, 500)
     self.nodes = nodes
   }
 

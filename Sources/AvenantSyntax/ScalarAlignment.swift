@@ -130,9 +130,9 @@ extension ScalarAlignment {
       let atBreak = raw[cursor] == .lineFeed || raw[cursor] == .carriageReturn
       guard atBreak ? matchBreak(indent) : matchByte() else { return false }
     }
-    // The line breaks that end a block scalar are not part of its place.
+    // The blanks and line breaks that end a block scalar are not part of its place.
     let end = cursor..<cursor
-    while places.count < text.count, text[places.count] == .lineFeed { places.append(end) }
+    while places.count < text.count, text[places.count].isBlankOrBreak { places.append(end) }
     return places.count == text.count
   }
 

@@ -21,6 +21,10 @@ struct TextScan {
 
   private let bytes: [UInt8]
 
+  /// Where the tabs begin that have nothing but blanks before them on their line.
+  private var indenting: Set<Int> = []
+  private var isAtLineStart = true
+
   /// Looks at every character.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -41,8 +45,11 @@ struct TextScan {
   }
 
   private mutating func note(_ scalar: Unicode.Scalar, at place: Range<Int>) {
+    defer { isAtLineStart = scalar == "\n" || (isAtLineStart && (scalar == " " || scalar == "\t")) }
     switch scalar {
-    case "\t": tabs.append(joining: place)
+    case "\t":
+      tabs.append(joining: place)
+      if isAtLineStart { indenting.insert(place.lowerBound) }
     case "\u{FEFF}" where place.lowerBound == 0: hasByteOrderMark = true
     case "\r" where place.upperBound < bytes.count && bytes[place.upperBound] == .lineFeed: break
     case "\n": break
@@ -50,6 +57,20 @@ struct TextScan {
     case _ where scalar.isDirectional: directional.append(joining: place)
     default: break
     }
+  }
+
+  /// The tabs that begin before `end` and stand in none of the places `quoted`; both in order.
+  func tabs(before end: Int, outside quoted: [Range<Int>]) -> [Range<Int>] {
+    var quoted = quoted[...]
+    return tabs.prefix { $0.lowerBound < end }.filter { tab in
+      quoted = quoted.drop { $0.upperBound <= tab.lowerBound }
+      return !(quoted.first?.contains(tab.lowerBound) ?? false)
+    }
+  }
+
+  /// Whether nothing but blanks stands before a tab on its line.
+  func isIndentation(_ tab: Range<Int>) -> Bool {
+    indenting.contains(tab.lowerBound)
   }
 
   /// The text with the same offsets, in which tabs are spaces and libyaml can read on.

@@ -100,19 +100,3 @@ struct StatedFacts {
     }
   }
 }
-
-extension SyntaxNode {
-  /// Whether this is the word `null`, without quotes.
-  var isNull: Bool {
-    guard case .scalar(let scalar) = content else { return false }
-    return scalar.style == .plain && scalar.text == "null"
-  }
-
-  /// Whether this is `{ unknown: true }`.
-  var saysUnknown: Bool {
-    guard case .mapping(let entries) = content, let entry = entries.first, entries.count == 1,
-      entry.key == "unknown", case .scalar(let scalar) = entry.value.content
-    else { return false }
-    return scalar.text == "true" && scalar.style == .plain
-  }
-}

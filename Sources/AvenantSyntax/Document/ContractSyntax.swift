@@ -22,6 +22,10 @@ public struct ContractSyntax: Sendable {
   public let consistent: [ExpressionSyntax]
   /// `entitlements:`.
   public let entitlements: [EntitlementSyntax]
+  /// The names of what was declared but could not be read, as written and as probably meant.
+  ///
+  /// A use of such a name is no mistake of its own.
+  public let damagedNames: Set<String>
 }
 
 /// What a contract, or a version that restates it, says of rounding and of month ends.

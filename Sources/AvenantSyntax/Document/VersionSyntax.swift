@@ -34,6 +34,10 @@ public struct VersionSyntax: Sendable {
   public let clauses: [ClauseSyntax]
   /// `unsettled:`.
   public let unsettled: [UnsettledSyntax]
+  /// The names of what was declared but could not be read, as written and as probably meant.
+  ///
+  /// A use of such a name is no mistake of its own.
+  public let damagedNames: Set<String>
 }
 
 /// When something is in force: `{ from: 2010-06-14, through: superseded }`.

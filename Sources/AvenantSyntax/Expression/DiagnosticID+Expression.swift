@@ -85,7 +85,7 @@ extension DiagnosticID {
   /// `20EUR`.
   public static let unitWithoutSpace = DiagnosticID("unit-without-space")
   /// `\n` in a text.
-  public static let unknownEscape = DiagnosticID("unknown-escape")
+  public static let escapeInText = DiagnosticID("escape-in-text")
   /// `AND`.
   public static let upperCaseWord = DiagnosticID("upper-case-word")
 
@@ -98,6 +98,6 @@ extension DiagnosticID {
     leadingZero, malformedDate, malformedName, malformedNumber, missingClause, missingCollection,
     missingOperand, needsParentheses, noSuchDate, nullValue, presenceWording, reservedWord,
     setInSquareBrackets, unbalancedBracket, unclosedText, unexpectedCharacter, unexpectedWord,
-    unitWithoutSpace, unknownEscape, upperCaseWord,
+    unitWithoutSpace, escapeInText, upperCaseWord,
   ]
 }

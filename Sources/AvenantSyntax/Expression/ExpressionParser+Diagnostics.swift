@@ -38,7 +38,7 @@ extension Diagnostic {
 
   static func intervalExpected(_ opener: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .intervalExpected, .error, "'\(range.text)' is not an interval", at: range,
+      .intervalExpected, .error, "\(range.text.inQuotes) is not an interval", at: range,
       help: "write both ends with two dots between them: '[0..100]'")
   }
 
@@ -52,26 +52,27 @@ extension Diagnostic {
     first: String, second: String, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      .chainedComparison, .error, "'\(second)' cannot follow '\(first)' in one comparison",
+      .chainedComparison, .error,
+      "\(second.inQuotes) cannot follow \(first.inQuotes) in one comparison",
       at: range,
       help: "join two comparisons with 'and', or write 'in [a..b]'")
   }
 
   static func missingValue(after word: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .missingOperand, .error, "a value is missing after '\(word)'", at: range,
+      .missingOperand, .error, "a value is missing after \(word.inQuotes)", at: range,
       help: "write a number, a date, a name or an expression in parentheses there")
   }
 
   static func missingFirstValue(before word: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .missingOperand, .error, "a value is missing before '\(word)'", at: range,
+      .missingOperand, .error, "a value is missing before \(word.inQuotes)", at: range,
       help: "write a number, a date, a name or an expression in parentheses there")
   }
 
   static func missingCollection(after word: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .missingCollection, .error, "an interval, a set or a name is missing after '\(word)'",
+      .missingCollection, .error, "an interval, a set or a name is missing after \(word.inQuotes)",
       at: range,
       help: "write '[a..b]', '(x, y)' or the name of a period")
   }
@@ -86,8 +87,9 @@ extension Diagnostic {
     _ word: String, after other: String, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      .needsParentheses, .error, "'\(word)' cannot follow '\(other)' directly", at: range,
-      help: "put what begins with '\(word)' in parentheses")
+      .needsParentheses, .error, "\(word.inQuotes) cannot follow \(other.inQuotes) directly",
+      at: range,
+      help: "put what begins with \(word.inQuotes) in parentheses")
   }
 
   static func equalToInterval(at range: SourceRange) -> Diagnostic {
@@ -98,7 +100,7 @@ extension Diagnostic {
 
   static func incompleteConditional(lacks word: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .incompleteConditional, .error, "this 'if' has no '\(word)'", at: range,
+      .incompleteConditional, .error, "this 'if' has no \(word.inQuotes)", at: range,
       help: "write 'if condition then value else value'")
   }
 
@@ -130,7 +132,7 @@ extension Diagnostic {
     _ word: String, after other: String, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      .unexpectedWord, .error, "'\(word)' cannot follow '\(other)'", at: range,
+      .unexpectedWord, .error, "\(word.inQuotes) cannot follow \(other.inQuotes)", at: range,
       help: "join the two with a sign or a word such as '=', '+' or 'and', or remove one")
   }
 }

@@ -37,9 +37,9 @@ extension Diagnostic {
       help: "write '\"' at its end, and '\\\"' for a quote inside it")
   }
 
-  static func unknownEscape(at range: SourceRange) -> Diagnostic {
+  static func escapeInText(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .unknownEscape, .error, "a backslash stands only before a quote or a backslash", at: range,
+      .escapeInText, .error, "a backslash stands only before a quote or a backslash", at: range,
       help: "write '\\\\' for a backslash")
   }
 
@@ -47,33 +47,35 @@ extension Diagnostic {
     _ written: String, asDate date: String?, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      .malformedDate, .error, "'\(written)' is not how a date is written", at: range,
+      .malformedDate, .error, "\(written.inQuotes) is not how a date is written", at: range,
       help: date.map { "write '\($0)', or put spaces around the signs of a calculation" }
         ?? "write the year, the month and the day, and nothing else: '2010-06-14'")
   }
 
   static func noSuchDate(_ written: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .noSuchDate, .error, "the calendar has no day '\(written)'", at: range,
+      .noSuchDate, .error, "the calendar has no day \(written.inQuotes)", at: range,
       help: "write a day that exists; the year stands first, then the month, then the day")
   }
 
   static func malformedNumber(_ written: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .malformedNumber, .error, "'\(written)' has no digit on one side of its point", at: range,
+      .malformedNumber, .error, "\(written.inQuotes) has no digit on one side of its point",
+      at: range,
       help: written.hasPrefix(".") ? "write '0\(written)'" : "write '\(written.dropLast())'")
   }
 
   static func leadingZero(_ written: String, at range: SourceRange) -> Diagnostic {
     let digits = written.drop { $0 == "0" }
     return Diagnostic(
-      .leadingZero, .error, "'\(written)' begins with a zero that has no meaning", at: range,
+      .leadingZero, .error, "\(written.inQuotes) begins with a zero that has no meaning", at: range,
       help: "write '\(digits.isEmpty || digits.first == "." ? "0" : "")\(digits)'")
   }
 
   static func unitWithoutSpace(number: String, unit: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .unitWithoutSpace, .error, "there is no space between '\(number)' and '\(unit)'", at: range,
+      .unitWithoutSpace, .error,
+      "there is no space between \(number.inQuotes) and \(unit.inQuotes)", at: range,
       help: "write '\(number) \(unit)'")
   }
 
@@ -81,7 +83,7 @@ extension Diagnostic {
     _ written: String, digits: String, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      .groupedNumber, .error, "'\(written)' is not one number", at: range,
+      .groupedNumber, .error, "\(written.inQuotes) is not one number", at: range,
       help: "write the digits without gaps: '\(digits)'")
   }
 
@@ -95,7 +97,7 @@ extension Diagnostic {
 
   static func upperCaseWord(_ word: String, meant: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .upperCaseWord, .error, "'\(word)' is written in lower case", at: range,
+      .upperCaseWord, .error, "\(word.inQuotes) is written in lower case", at: range,
       help: "write '\(meant)'")
   }
 
@@ -113,7 +115,8 @@ extension Diagnostic {
 
   static func presenceWording(_ meant: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .presenceWording, .error, "'\(range.text)' is not how presence is asked for", at: range,
+      .presenceWording, .error, "\(range.text.inQuotes) is not how presence is asked for",
+      at: range,
       help: "write '\(meant)'")
   }
 
@@ -125,14 +128,15 @@ extension Diagnostic {
 
   static func reservedWord(_ word: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .reservedWord, .error, "'\(word)' is a word of the language and cannot be a name", at: range,
+      .reservedWord, .error, "\(word.inQuotes) is a word of the language and cannot be a name",
+      at: range,
       help: "choose a longer name, such as '\(word)_of_the_contract'")
   }
 
   static func malformedName(_ name: String, form: NameForm, at range: SourceRange) -> Diagnostic {
     let isCurrency = name.count == 3 && name.allSatisfy(\.isUppercase)
     return Diagnostic(
-      .malformedName, .error, "'\(name)' is not written as a name", at: range,
+      .malformedName, .error, "\(name.inQuotes) is not written as a name", at: range,
       help: isCurrency
         ? "a currency stands directly behind a number: '20 \(name)'"
         : form.suggestion(for: name).map { "write '\($0)'" }

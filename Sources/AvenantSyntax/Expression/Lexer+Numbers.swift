@@ -8,7 +8,7 @@ extension Lexer {
     let start = position
     skipDigits()
     let whole = written(from: start)
-    if byte(0) == UInt8(ascii: "."), byte(1)?.isDigit == true {
+    if byte(0) == UInt8(ascii: "."), byte(1)?.isDecimal == true {
       position += 1
       skipDigits()
     } else if byte(0) == UInt8(ascii: "."), byte(1) != UInt8(ascii: ".") {
@@ -42,7 +42,7 @@ extension Lexer {
   }
 
   private mutating func skipDigits() {
-    while byte(0)?.isDigit == true { position += 1 }
+    while byte(0)?.isDecimal == true { position += 1 }
   }
 
   /// The date that begins here, or what only looks like one; `nil` where neither does.

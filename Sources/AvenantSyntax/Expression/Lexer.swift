@@ -34,7 +34,7 @@ struct Lexer {
   private mutating func next() -> Token {
     while byte(0)?.isBlankOrBreak == true { position += 1 }
     guard let first = byte(0) else { return token(.end, from: position) }
-    if first.isDigit || (first == UInt8(ascii: ".") && byte(1)?.isDigit == true) {
+    if first.isDecimal || (first == UInt8(ascii: ".") && byte(1)?.isDecimal == true) {
       return number()
     }
     if wordLength(at: position) > 0 { return word() }
@@ -68,7 +68,7 @@ struct Lexer {
     while let here = byte(0), here != .quotationMark {
       if here == .backslash {
         guard let escaped = byte(1), escaped == here || escaped == .quotationMark else {
-          return refused(from: position, to: position + 1, Diagnostic.unknownEscape)
+          return refused(from: position, to: position + 1, Diagnostic.escapeInText)
         }
         position += 1
       }
@@ -116,10 +116,10 @@ extension Lexer {
   ///
   /// Letters of every script count, so that a name with an accent is refused whole.
   func wordLength(at index: Int) -> Int {
-    guard index < bytes.count, !bytes[index].isDigit else { return 0 }
+    guard index < bytes.count, !bytes[index].isDecimal else { return 0 }
     let start = words.text.utf8.index(words.text.startIndex, offsetBy: index)
     return words.text[start...].prefix {
-      $0.isLetter || $0 == "_" || $0.utf8.first?.isDigit == true
+      $0.isLetter || $0 == "_" || $0.utf8.first?.isDecimal == true
     }
     .utf8.count
   }
@@ -141,6 +141,6 @@ extension Lexer {
 }
 
 extension UInt8 {
-  /// Whether it is one of `0` to `9`.
-  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+  /// Whether this is one of `0` to `9`.
+  var isDecimal: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 }

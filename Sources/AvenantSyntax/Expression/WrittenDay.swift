@@ -23,6 +23,13 @@ struct WrittenDay {
     self.groups = groups
   }
 
+  /// Takes all of `text`, whichever of hyphens, slashes and points it has.
+  init?(whole text: String) {
+    let days = ["-", "/", "."].lazy.compactMap { WrittenDay(text, separator: $0) }
+    guard let day = days.first, day.length == text.utf8.count else { return nil }
+    self = day
+  }
+
   /// The number of bytes.
   var length: Int { groups.reduce(2) { $0 + $1.count } }
 

@@ -4,8 +4,6 @@ public import AvenantDiagnostics
 extension DiagnosticID {
   /// The text has a character that changes the direction of the text around it.
   public static let bidirectionalControl = DiagnosticID("bidirectional-control")
-  /// The text has a control character.
-  public static let controlCharacter = DiagnosticID("control-character")
   /// A tab stands outside quotes.
   public static let tab = DiagnosticID("tab")
   /// The text is no YAML.
@@ -41,7 +39,7 @@ extension DiagnosticID {
 
   /// All that can be wrong with YAML, beside ``allReading``.
   public static let allYAML: [DiagnosticID] = [
-    .bidirectionalControl, .controlCharacter, .tab, .yamlSyntax, .indentation, .anchor, .alias,
+    .bidirectionalControl, .tab, .yamlSyntax, .indentation, .anchor, .alias,
     .tag, .mergeKey, .severalDocuments, .directive, .emptyDocument, .keyNotAWord,
     .commentCutsText, .commaSplitsValue, .entryWithoutColon, .unquotedInterval, .colonInSentence,
   ]

@@ -20,10 +20,10 @@ extension YAMLProblem {
   func diagnostic(in file: SourceFile) -> Diagnostic {
     let place = YAMLProblemPlace(self, in: file)
     if context.hasSuffix("directive") || words == "found incompatible YAML document" {
-      return .directive(at: place.line(at: contextOffset))
+      return .directive(at: file.restOfLine(from: contextOffset))
     }
     if context.hasSuffix("anchor") || context.hasSuffix("alias") || context.hasSuffix("tag") {
-      return .cannotBegin(at: place.character(at: contextOffset))
+      return .cannotBegin(at: file.character(at: contextOffset))
     }
     return switch words {
     case "mapping values are not allowed in this context": place.unexpectedColon
@@ -31,20 +31,21 @@ extension YAMLProblem {
       place.unexpectedInFlow
     case "did not find expected key", "did not find expected '-' indicator":
       place.unexpectedInBlock
-    case "could not find expected ':'": .lineWithoutColon(at: place.line(at: contextOffset))
+    case "could not find expected ':'": .lineWithoutColon(at: file.restOfLine(from: contextOffset))
     case "found character that cannot start any token", "did not find expected node content":
-      .cannotBegin(at: place.character(at: offset))
+      .cannotBegin(at: file.character(at: offset))
     case "found unexpected end of stream", "found unexpected document indicator":
-      .unclosedQuote(at: place.character(at: contextOffset))
+      .unclosedQuote(at: file.character(at: contextOffset))
     case "found unknown escape character", "did not find expected hexdecimal number",
       "found invalid Unicode character escape code":
-      .unknownEscape(at: place.escape)
+      .unknownYAMLEscape(at: place.escape)
     case "block sequence entries are not allowed in this context":
-      .listBesideKey(at: place.character(at: offset))
+      .listBesideKey(at: file.character(at: offset))
     case "did not find expected comment or line break":
-      .textBesideBlockSign(at: place.line(at: offset))
-    case "did not find expected <document start>": .outsideDocument(at: place.line(at: offset))
-    default: .notYAML(words, at: place.character(at: offset))
+      .textBesideBlockSign(at: file.restOfLine(from: offset))
+    case "did not find expected <document start>":
+      .outsideDocument(at: file.restOfLine(from: offset))
+    default: .notYAML(words, at: file.character(at: offset))
     }
   }
 }

@@ -15,52 +15,50 @@ struct YAMLProblemPlace {
     let key = keyBeforeColon
     return key.text.isOneWord
       ? .textGoesOn(key.text, at: key)
-      : .colonInSentence(at: character(at: problem.offset))
+      : .colonInSentence(at: file.character(at: problem.offset))
   }
 
   /// Something inside brackets that neither ends nor continues them.
   var unexpectedInFlow: Diagnostic {
-    let open = character(at: problem.contextOffset)
+    let open = file.character(at: problem.contextOffset)
     if let interval = intervalInFlow { return .unquotedInterval(at: interval) }
     let isColon = byte(at: problem.offset) == .colon
-    let isElsewhere = open.start.line != character(at: problem.offset).start.line
-    if problem.offset >= trimmedEnd || (isElsewhere && isColon && keyBeforeColon.text.isOneWord) {
-      return .unclosedBracket(at: open, noticed: character(at: problem.offset))
+    let isElsewhere = open.start.line != file.character(at: problem.offset).start.line
+    if problem.offset >= file.withoutBlanks(before: file.bytes.count, after: 0)
+      || (isElsewhere && isColon && keyBeforeColon.text.isOneWord)
+    {
+      return .unclosedBracket(at: open, noticed: file.character(at: problem.offset))
     }
-    if isColon { return .colonInSentence(at: character(at: problem.offset)) }
-    return .unexpectedInBrackets(at: character(at: problem.offset), open: open)
+    if isColon { return .colonInSentence(at: file.character(at: problem.offset)) }
+    return .unexpectedInBrackets(at: file.character(at: problem.offset), open: open)
   }
 
   /// Something in a mapping or a list by indentation that is no entry of it.
   var unexpectedInBlock: Diagnostic {
-    let first = character(at: problem.contextOffset)
-    if byte(at: problem.offset) == .colon { return .keyNotAWord(at: character(at: problem.offset)) }
-    if lineStart(problem.offset) == problem.offset - indent(problem.offset) {
-      return .indentation(at: line(at: problem.offset), first: first)
+    let first = file.character(at: problem.contextOffset)
+    if byte(at: problem.offset) == .colon {
+      return .keyNotAWord(at: file.character(at: problem.offset))
     }
-    return .textBehindValue(at: line(at: problem.offset))
+    if lineStart(problem.offset) == problem.offset - indent(problem.offset) {
+      return .indentation(at: file.restOfLine(from: problem.offset), first: first)
+    }
+    return .textBehindValue(at: file.restOfLine(from: problem.offset))
   }
 
-  /// The backslash with what follows it, up to where libyaml gave up.
+  /// The backslash with the character behind it, and the digits if that asks for some.
   var escape: SourceRange {
-    let start = file.bytes[..<min(problem.offset + 1, file.bytes.count)].lastIndex(of: .backslash)
-    return range(start ?? problem.offset, character(at: problem.offset + 1).lower)
-  }
-
-  /// The character at `offset`; nothing at the end of the text.
-  func character(at offset: Int) -> SourceRange {
-    let lower = min(offset, file.bytes.count)
-    var upper = min(lower + 1, file.bytes.count)
-    while upper < file.bytes.count, file.bytes[upper] & 0xC0 == 0x80 { upper += 1 }
-    return range(lower, upper)
-  }
-
-  /// The rest of the line from `offset` on, without blanks at its end.
-  func line(at offset: Int) -> SourceRange {
-    let lower = min(offset, file.bytes.count)
-    var upper = file.bytes[lower...].firstIndex(of: .lineFeed) ?? file.bytes.count
-    while upper > lower, file.bytes[upper - 1].isBlankOrBreak { upper -= 1 }
-    return range(lower, upper)
+    let upTo = min(problem.offset + 1, file.bytes.count)
+    let start = file.bytes[..<upTo].lastIndex(of: .backslash) ?? problem.offset
+    let letter = file.character(at: start + 1)
+    let digits =
+      switch letter.text {
+      case "x": 2
+      case "u": 4
+      case "U": 8
+      default: 0
+      }
+    let written = file.bytes[letter.upper...].prefix(digits).prefix { $0.isHexDigit }
+    return file.range(start, letter.upper + written.count)
   }
 }
 
@@ -69,31 +67,27 @@ extension YAMLProblemPlace {
   private var keyBeforeColon: SourceRange {
     var lower = lineStart(problem.offset)
     while lower < problem.offset, file.bytes[lower] == .space || isDash(lower) { lower += 1 }
-    return range(lower, problem.offset)
+    return file.range(lower, problem.offset)
   }
 
   /// The interval that was meant where brackets, or their absence, are in the way.
   private var intervalInFlow: SourceRange? {
-    let lineStart = lineStart(problem.offset)
-    let opening = file.bytes[max(lineStart, problem.contextOffset)..<problem.offset].lastIndex {
-      $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(")
-    }
-    let start = opening ?? problem.offset
-    guard start < file.bytes.count,
-      [UInt8(ascii: "["), UInt8(ascii: "(")].contains(byte(at: start))
-    else { return nil }
-    let rest = line(at: start)
+    let start = max(lineStart(problem.offset), problem.contextOffset)
+    let onLine = min(start, problem.offset)..<problem.offset
+    let opening = file.bytes[onLine].lastIndex { $0.opensInterval } ?? problem.offset
+    return interval(at: opening) ?? interval(at: problem.contextOffset)
+  }
+
+  /// What looks like an interval, from the bracket at `start` to the next that closes one.
+  private func interval(at start: Int) -> SourceRange? {
+    guard byte(at: start)?.opensInterval == true else { return nil }
+    let rest = file.restOfLine(from: start)
     let closing = file.bytes[rest.lower..<rest.upper].firstIndex {
       $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: ")")
     }
     guard let closing else { return nil }
-    let interval = range(start, closing + 1)
+    let interval = file.range(start, closing + 1)
     return interval.text.contains("..") && !interval.text.contains(",") ? interval : nil
-  }
-
-  /// The end of the text without blanks.
-  private var trimmedEnd: Int {
-    (file.bytes.lastIndex { !$0.isBlankOrBreak } ?? -1) + 1
   }
 
   private func isDash(_ offset: Int) -> Bool {
@@ -111,10 +105,11 @@ extension YAMLProblemPlace {
   private func indent(_ offset: Int) -> Int {
     file.bytes[lineStart(offset)..<min(offset, file.bytes.count)].prefix { $0 == .space }.count
   }
+}
 
-  private func range(_ lower: Int, _ upper: Int) -> SourceRange {
-    SourceRange(file: file, lower: lower, upper: max(lower, upper))
-  }
+extension UInt8 {
+  /// Whether an interval can begin with this.
+  fileprivate var opensInterval: Bool { self == UInt8(ascii: "[") || self == UInt8(ascii: "(") }
 }
 
 extension String {

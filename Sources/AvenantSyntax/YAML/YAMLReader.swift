@@ -37,8 +37,8 @@ private struct YAMLReader {
   private var nodeCount = 0
   private var quoted: [Range<Int>] = []
   private var last: YAMLEvent?
-  /// Whether a comment cut the scalar that was read last.
-  private var isCut = false
+  /// Whether what was read last was refused, so that what cannot follow it is no other mistake.
+  private var isRefused = false
   /// Whether the value of a merge key is being read, whose aliases are no mistakes of their own.
   private var isMerging = false
 
@@ -53,13 +53,13 @@ private struct YAMLReader {
   }
 
   mutating func read() -> SyntaxNode? {
-    if scan.hasByteOrderMark { diagnostics.report(.byteOrderMark(at: range(0, 3))) }
+    if scan.hasByteOrderMark { diagnostics.report(.byteOrderMark(at: file.range(0, 3))) }
     report(.invalidUTF8(ranges(scan.invalid)))
     report(.controlCharacter(ranges(scan.controls)))
     report(.bidirectionalControl(ranges(scan.directional)))
     do throws(Stopped) {
       let root = try document()
-      report(.tab(ranges(tabs(before: file.bytes.count))))
+      report(.tab(ranges(scan.tabs(before: file.bytes.count, outside: quoted))))
       return root
     } catch {
       return nil
@@ -72,12 +72,12 @@ private struct YAMLReader {
       diagnostics.report(.emptyDocument(file))
       return nil
     }
-    if start.isDecorated { diagnostics.report(.directive(at: line(from: start.lower))) }
+    if start.isDecorated { diagnostics.report(.directive(at: file.restOfLine(from: start.lower))) }
     let root = try nextNode(depth: 1)
     _ = try next()
     let after = try next()
     if case .documentStart = after.kind {
-      diagnostics.report(.severalDocuments(at: range(after.lower, after.upper)))
+      diagnostics.report(.severalDocuments(at: file.range(after.lower, after.upper)))
     }
     if case .scalar(let scalar) = root?.content, scalar.text.isEmpty, scalar.style == .plain {
       if diagnostics.isEmpty { diagnostics.report(.emptyDocument(file)) }
@@ -99,7 +99,8 @@ extension YAMLReader {
       return self.scalar(scalar, event)
     case .alias:
       try count(event)
-      let place = range(event.lower, event.upper)
+      isRefused = true
+      let place = file.range(event.lower, event.upper)
       if !isMerging { diagnostics.report(.alias(place.text, at: place)) }
       return SyntaxNode(.scalar(.init(text: "", style: .plain)), at: place)
     case .sequenceStart(let layout):
@@ -115,9 +116,8 @@ extension YAMLReader {
 
   private mutating func scalar(_ scalar: SyntaxNode.Scalar, _ event: YAMLEvent) -> SyntaxNode {
     let lower = nodeStart(event)
-    var upper = event.upper
-    while upper > lower, file.bytes[upper - 1].isBlankOrBreak { upper -= 1 }
-    let place = range(lower, upper)
+    let upper = file.withoutBlanks(before: event.upper, after: lower)
+    let place = file.range(lower, upper)
     switch scalar.style {
     case .plain: noteCut(scalar.text, at: upper)
     case .quoted:
@@ -149,7 +149,7 @@ extension YAMLReader {
     let lower = nodeStart(event)
     var items: [SyntaxNode] = []
     while let item = try nextNode(depth: depth + 1) { items.append(item) }
-    let place = range(lower, collectionEnd(layout, lastChild: items.last, event))
+    let place = file.range(lower, collectionEnd(layout, lastChild: items.last, event))
     if layout == .flow, items.count == 1, case .scalar(let scalar) = items[0].content,
       scalar.style == .plain, scalar.text.contains("..")
     {
@@ -175,7 +175,7 @@ extension YAMLReader {
     }
     let entries = mapping.finished(into: &diagnostics)
     return SyntaxNode(
-      .mapping(entries), at: range(lower, collectionEnd(layout, lastChild: lastChild, event)))
+      .mapping(entries), at: file.range(lower, collectionEnd(layout, lastChild: lastChild, event)))
   }
 
   private func collectionEnd(
@@ -197,9 +197,9 @@ extension YAMLReader {
     while lower < event.upper {
       let sign = file.bytes[lower]
       if sign == .hash {
-        lower = line(from: lower).upper
+        lower = file.restOfLine(from: lower).upper
       } else if sign == UInt8(ascii: "&") || sign == UInt8(ascii: "!") {
-        let word = range(lower, wordEnd(from: lower, before: event.upper))
+        let word = file.range(lower, wordEnd(from: lower, before: event.upper))
         diagnostics.report(
           sign == UInt8(ascii: "&") ? .anchor(word.text, at: word) : .tag(word.text, at: word))
         lower = word.upper
@@ -230,16 +230,17 @@ extension YAMLReader {
   /// Reports what libyaml could not read, unless that follows from what is reported anyway.
   private mutating func stop(because problem: YAMLProblem) {
     let isInQuotes = problem.context.hasSuffix("quoted scalar")
-    let tabs = tabs(before: isInQuotes ? problem.contextOffset : problem.offset)
+    let end = isInQuotes ? problem.contextOffset : problem.offset
+    let tabs = scan.tabs(before: end, outside: quoted)
     report(.tab(ranges(tabs)))
-    let isIndentedByTab = tabs.contains { isIndentation($0) }
-    if !isIndentedByTab && !isCut { diagnostics.report(problem.diagnostic(in: file)) }
+    let isIndentedByTab = tabs.contains { scan.isIndentation($0) }
+    if !isIndentedByTab && !isRefused { diagnostics.report(problem.diagnostic(in: file)) }
   }
 
   private mutating func count(_ event: YAMLEvent, depth: Int = 0) throws(Stopped) {
     nodeCount += 1
-    isCut = false
-    let place = range(event.lower, event.upper)
+    isRefused = false
+    let place = file.range(event.lower, event.upper)
     if depth > limits.depth {
       diagnostics.report(.tooDeep(limit: limits.depth, at: place))
       throw Stopped()
@@ -255,24 +256,26 @@ extension YAMLReader {
     let bytes = file.bytes
     guard text.contains(" "), end + 1 < bytes.count, bytes[end] == .space, bytes[end + 1] == .hash
     else { return }
-    isCut = true
-    diagnostics.report(.commentCutsText(text, at: line(from: end + 1)))
+    isRefused = true
+    diagnostics.report(.commentCutsText(text, at: file.restOfLine(from: end + 1)))
   }
 
   /// Reports characters that nobody may write, where they are written as escapes.
   private mutating func reportEscapedControls(_ text: ScalarText) {
+    var controls: [SourceRange] = []
+    var directional: [SourceRange] = []
     var offset = 0
     for scalar in text.text.unicodeScalars {
-      let width = UTF8.width(scalar)
+      let place = offset..<offset + UTF8.width(scalar)
+      offset = place.upperBound
       let isControl = scalar.isControl && scalar != "\t" && scalar != "\n"
-      if isControl || scalar.isDirectional {
-        let place = text.range(offset..<offset + width)
-        if file.bytes[place.lower] == .backslash {
-          report(isControl ? .controlCharacter([place]) : .bidirectionalControl([place]))
-        }
-      }
-      offset += width
+      guard isControl || scalar.isDirectional else { continue }
+      let written = text.range(place)
+      guard file.bytes[written.lower] == .backslash else { continue }
+      if isControl { controls.append(written) } else { directional.append(written) }
     }
+    report(.controlCharacter(controls))
+    report(.bidirectionalControl(directional))
   }
 }
 
@@ -283,37 +286,11 @@ extension YAMLReader {
     if let diagnostic { diagnostics.report(diagnostic) }
   }
 
-  private func range(_ lower: Int, _ upper: Int) -> SourceRange {
-    SourceRange(file: file, lower: lower, upper: upper)
-  }
-
   private func ranges(_ places: [Range<Int>]) -> [SourceRange] {
-    places.map { range($0.lowerBound, $0.upperBound) }
-  }
-
-  /// The rest of the line from `lower` on, without blanks at its end.
-  private func line(from lower: Int) -> SourceRange {
-    var upper = file.bytes[lower...].firstIndex(of: .lineFeed) ?? file.bytes.count
-    while upper > lower, file.bytes[upper - 1].isBlankOrBreak { upper -= 1 }
-    return range(lower, upper)
+    places.map { file.range($0.lowerBound, $0.upperBound) }
   }
 
   private func wordEnd(from lower: Int, before upper: Int) -> Int {
     file.bytes[lower..<upper].firstIndex { $0.isBlankOrBreak } ?? upper
-  }
-
-  /// The tabs outside of quotes.
-  private func tabs(before end: Int) -> [Range<Int>] {
-    var quoted = quoted[...]
-    return scan.tabs.prefix { $0.lowerBound < end }.filter { tab in
-      quoted = quoted.drop { $0.upperBound <= tab.lowerBound }
-      return !(quoted.first?.contains(tab.lowerBound) ?? false)
-    }
-  }
-
-  /// Whether nothing but spaces stands before a tab on its line.
-  private func isIndentation(_ tab: Range<Int>) -> Bool {
-    let before = file.bytes[..<tab.lowerBound].last { $0 != .space && $0 != .tab }
-    return before == nil || before == .lineFeed
   }
 }

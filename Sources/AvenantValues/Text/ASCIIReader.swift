@@ -1,7 +1,7 @@
 /// Reads a short ASCII text from its start to its end, and never past it.
 ///
-/// A reader that answered `nil` or `false` has not moved, except ``number(digits:)``: who asked for
-/// a fixed number of digits and did not get them has no use for the rest.
+/// A step that answers `nil` or `false` has not moved, except that ``number(digits:)`` may stand
+/// behind the digits that there were.
 struct ASCIIReader {
   private var rest: Substring.UTF8View
 
@@ -12,9 +12,6 @@ struct ASCIIReader {
 
   /// Whether everything was read.
   var isAtEnd: Bool { rest.isEmpty }
-
-  /// What was not read yet.
-  var remainder: String { String(Substring(rest)) }
 
   /// Steps over `character` if it comes next, and answers whether it did.
   mutating func take(_ character: Unicode.Scalar) -> Bool {

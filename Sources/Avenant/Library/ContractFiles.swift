@@ -1,0 +1,86 @@
+import AvenantChecking
+import AvenantDiagnostics
+import AvenantModel
+import Crypto
+// The one module for files and folders; it reads neither clock nor locale.
+import FoundationEssentials
+
+/// The files of one contract, read from its folder.
+struct ContractFiles {
+  /// `contract.yaml`.
+  let contract: SourceFile
+  /// `versions/*.yaml`, in the order of their names.
+  let versions: [SourceFile]
+  /// `scenarios/*.yaml`, in the order of their names.
+  let scenarios: [SourceFile]
+  /// The name of the folder; `nil` for a contract that was given as texts.
+  let folderName: String?
+
+  /// Whether `folder` holds a contract.
+  static func isContract(_ folder: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(folder)/contract.yaml")
+  }
+
+  /// Reads the files of a folder; what cannot be read is reported.
+  init?(folder: String, into diagnostics: inout Diagnostics) {
+    guard let contract = SourceFile(reading: "\(folder)/contract.yaml", into: &diagnostics) else {
+      return nil
+    }
+    self.contract = contract
+    versions = Self.documents(in: "\(folder)/versions", into: &diagnostics)
+    scenarios = Self.documents(in: "\(folder)/scenarios", into: &diagnostics)
+    folderName = URL(filePath: folder).standardizedFileURL.lastPathComponent
+  }
+
+  /// Takes the files of a contract that lies in no folder.
+  init(contract: SourceFile, versions: [SourceFile]) {
+    self.contract = contract
+    self.versions = versions
+    scenarios = []
+    folderName = nil
+  }
+
+  /// The YAML files of a folder, in the order of the bytes of their names; none without the folder.
+  private static func documents(
+    in folder: String, into diagnostics: inout Diagnostics
+  ) -> [SourceFile] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let documents = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+    return documents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .compactMap { SourceFile(reading: "\(folder)/\($0)", into: &diagnostics) }
+  }
+
+  /// The data of the contract's time zone, from the system's zone files.
+  ///
+  /// `nil` when the contract names none, or the system has no data for it; a timestamp is then
+  /// refused.
+  func zone(of contract: Contract) -> ZoneData? {
+    guard let name = contract.timeZone else { return nil }
+    return ZoneData(named: name, in: "/usr/share/zoneinfo")
+  }
+}
+
+extension ZoneData {
+  /// Reads the data of a zone from a folder of zone files (RFC 8536).
+  init?(named name: String, in folder: String) {
+    guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)"),
+      let rules = try? TimeZoneRules(name: name, tzif: Array(data))
+    else { return nil }
+    let digest = SHA256.hash(data: data).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }
+    self.init(rules: rules, identity: "sha256:\(digest.joined())")
+  }
+}
+
+extension SourceFile {
+  /// Reads a file; reports it when that fails.
+  convenience init?(reading path: String, into diagnostics: inout Diagnostics) {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      diagnostics.report(.unreadableFile(path))
+      return nil
+    }
+    self.init(path: path, bytes: Array(data))
+  }
+}

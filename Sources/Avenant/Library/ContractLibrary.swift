@@ -1,0 +1,80 @@
+public import AvenantDiagnostics
+import FoundationEssentials
+
+/// Contracts that were read, checked and compiled, ready to decide tickets.
+///
+/// A library is immutable: any number of threads may use it.
+///
+///     let contracts = try ContractLibrary(contentsOf: "policies")
+///     let contract = contracts["incident-support"]
+public struct ContractLibrary: Sendable {
+  /// The contracts, in the order of their ids.
+  public let contracts: [LoadedContract]
+
+  /// What should be looked at, although the contracts can be used.
+  public let warnings: [Diagnostic]
+
+  /// Reads a contract's folder, or a folder of contracts.
+  ///
+  /// - Parameter path: A folder with a `contract.yaml`, or a folder of such folders.
+  /// - Throws: ``DiagnosticsError`` with every problem found, if one of them is an error.
+  public init(contentsOf path: String) throws(DiagnosticsError) {
+    try self.init(contentsOf: [path])
+  }
+
+  /// Reads several folders.
+  ///
+  /// - Parameter paths: Folders of a contract, or of contracts; at least one.
+  /// - Throws: ``DiagnosticsError`` with every problem found, if one of them is an error.
+  public init(contentsOf paths: [String]) throws(DiagnosticsError) {
+    var diagnostics = Diagnostics()
+    let contracts = Self.load(paths, into: &diagnostics)
+    try diagnostics.throwIfAnyError()
+    self.contracts = contracts.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    warnings = diagnostics.sorted
+  }
+
+  /// The contract whose id is `id`.
+  public subscript(id: String) -> LoadedContract? {
+    contracts.first { $0.id == id }
+  }
+
+  /// Reads and checks folders, and gives every problem, errors and warnings, in order.
+  ///
+  /// - Parameter paths: Folders of a contract, or of contracts.
+  /// - Returns: The problems; empty when there are none.
+  public static func check(_ paths: [String]) -> [Diagnostic] {
+    var diagnostics = Diagnostics()
+    _ = load(paths, into: &diagnostics)
+    return diagnostics.sorted
+  }
+
+  private static func load(
+    _ paths: [String], into diagnostics: inout Diagnostics
+  ) -> [LoadedContract] {
+    var contracts: [LoadedContract] = []
+    for folder in folders(paths, into: &diagnostics) {
+      guard let files = ContractFiles(folder: folder, into: &diagnostics),
+        let contract = LoadedContract(files, into: &diagnostics)
+      else { continue }
+      if contracts.contains(where: { $0.id == contract.id }) {
+        diagnostics.report(.sameContractTwice(contract.id, folder))
+      }
+      contracts.append(contract)
+    }
+    return contracts
+  }
+
+  /// The folders of contracts that `paths` name.
+  static func folders(_ paths: [String], into diagnostics: inout Diagnostics) -> [String] {
+    paths.flatMap { path -> [String] in
+      let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+      if ContractFiles.isContract(path) { return [path] }
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+      let folders = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        .map { "\(path)/\($0)" }.filter(ContractFiles.isContract)
+      if folders.isEmpty { diagnostics.report(.noContractInFolder(path)) }
+      return folders
+    }
+  }
+}

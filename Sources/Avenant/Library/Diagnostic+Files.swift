@@ -1,0 +1,47 @@
+import AvenantDiagnostics
+
+/// The kinds of problem with files and folders.
+extension DiagnosticID {
+  static let unreadableFile = DiagnosticID("unreadable-file")
+  static let noContractInFolder = DiagnosticID("no-contract-in-folder")
+  static let sameContractTwice = DiagnosticID("same-contract-twice")
+  static let inconsistentFacts = DiagnosticID("inconsistent-facts")
+}
+
+/// The words for files and folders.
+extension Diagnostic {
+  /// A place without words: the beginning of a file that could not be read.
+  private static func place(_ path: String) -> SourceRange {
+    SourceRange(file: SourceFile(path: path, bytes: []), lower: 0, upper: 0)
+  }
+
+  static func unreadableFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unreadableFile, "there is no file '\(path)', or it cannot be read", at: place(path),
+      help: "check the path and the permissions")
+  }
+
+  static func noContractInFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .noContractInFolder, "there is no contract in '\(path)'", at: place(path),
+      help: "name a folder with a contract.yaml, or a folder of such folders")
+  }
+
+  static func sameContractTwice(_ id: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      .sameContractTwice, "the contract '\(id)' is there twice", at: place(path),
+      help: "name one of the two folders")
+  }
+
+  static func inconsistentFacts(
+    _ facts: [SourceRange], in document: SourceRange, breaking condition: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .inconsistentFacts,
+      "the facts break what every ticket satisfies: '\(condition.text)'",
+      at: facts.first ?? document,
+      notes: facts.dropFirst().map { Note("together with this", at: $0) }
+        + [Note("the contract says so here", at: condition)],
+      help: "correct one of them")
+  }
+}

@@ -1,0 +1,60 @@
+import AvenantChecking
+public import AvenantDiagnostics
+public import AvenantEvaluation
+public import AvenantModel
+import AvenantSyntax
+public import AvenantValues
+
+/// A contract that was read, checked and compiled, ready to decide tickets.
+///
+/// It is immutable: any number of threads may evaluate with it.
+public struct LoadedContract: Sendable {
+  /// The contract as it was checked.
+  public let contract: Contract
+  /// The contract as it is evaluated.
+  let program: Program
+  /// The data of its time zone.
+  let zone: ZoneData?
+
+  /// The id: the name of the contract's folder.
+  public var id: String { contract.id }
+
+  init(contract: Contract, program: Program, zone: ZoneData?) {
+    self.contract = contract
+    self.program = program
+    self.zone = zone
+  }
+
+  /// Reads, checks and compiles a contract that is given as texts.
+  ///
+  /// - Parameters:
+  ///   - contract: The text of `contract.yaml`.
+  ///   - versions: The texts of the versions.
+  /// - Throws: ``DiagnosticsError`` with every problem found, if one of them is an error.
+  public init(contract: SourceFile, versions: [SourceFile]) throws(DiagnosticsError) {
+    var diagnostics = Diagnostics()
+    let loaded = LoadedContract(
+      ContractFiles(contract: contract, versions: versions), into: &diagnostics)
+    try diagnostics.throwIfAnyError()
+    guard let loaded else {
+      preconditionFailure("a contract without errors is loaded")
+    }
+    self = loaded
+  }
+
+  /// Decides a ticket: all that follows from its facts on a date.
+  ///
+  /// The same contract, facts and date give the same decision on every machine.
+  ///
+  /// - Parameters:
+  ///   - facts: The facts, made by this contract.
+  ///   - asOf: The date of evaluation: what is dated after it has not happened yet.
+  /// - Returns: The decision.
+  /// - Throws: ``EvaluationError/noVersionInForce(on:)`` when no version governs the ticket, and
+  ///   ``EvaluationError/dateOutOfRange(_:)`` when `asOf` lies after 9899-12-31.
+  public func evaluate(
+    _ facts: Facts, asOf: CalendarDate
+  ) throws(EvaluationError) -> Decision {
+    try program.evaluate(facts, asOf: asOf)
+  }
+}

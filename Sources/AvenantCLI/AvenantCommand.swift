@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// The command `avenant`: one verb a file.
+@main
+struct AvenantCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "avenant",
+    abstract: "Contract terms as data: what they make due, and why.",
+    discussion: """
+      Exit codes: 0 when all is well; 1 when the answer is no (a contract with errors, a scenario \
+      that fails); 2 when the input cannot be used; 64 for a wrong command line.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      CheckCommand.self, EvaluateCommand.self, ExplainCommand.self, TestCommand.self,
+    ])
+}

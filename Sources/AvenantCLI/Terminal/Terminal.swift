@@ -1,0 +1,42 @@
+import ArgumentParser
+import Glibc
+
+/// What the command says, and where.
+enum Terminal {
+  /// The exit code when the answer is no.
+  static let no = ExitCode(1)
+  /// The exit code when the input cannot be used.
+  static let unusable = ExitCode(2)
+
+  /// Whether results may be coloured: they go to a terminal, and `NO_COLOR` is not set.
+  static var coloursOutput: Bool { colours(STDOUT_FILENO) }
+
+  /// Whether problems may be coloured.
+  static var coloursErrors: Bool { colours(STDERR_FILENO) }
+
+  private static func colours(_ descriptor: Int32) -> Bool {
+    if let variable = getenv("NO_COLOR"), variable.pointee != 0 { return false }
+    return isatty(descriptor) == 1
+  }
+
+  /// Prints a result.
+  static func say(_ text: String) {
+    write(text, to: STDOUT_FILENO)
+  }
+
+  /// Prints a problem or a remark.
+  static func warn(_ text: String) {
+    write(text, to: STDERR_FILENO)
+  }
+
+  /// Writes a text with a line break behind it; stops where nobody reads on.
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}

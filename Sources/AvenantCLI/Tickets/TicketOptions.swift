@@ -1,0 +1,80 @@
+import ArgumentParser
+import Avenant
+
+/// The ticket that a verb looks at, the contract, and the date.
+struct TicketOptions: ParsableArguments {
+  @Argument(
+    help: "The facts: a file, .json or YAML, or - for standard input.",
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var facts: String
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Changes one fact: null when there is none, ? when it is not known.",
+      valueName: "fact=value"))
+  var changes: [String] = []
+
+  @Option(help: "The contract: an id beneath ./policies, or a folder.", completion: .directory)
+  var contract: String?
+
+  @Option(help: "The date of evaluation, such as 2010-08-01; today when left out.")
+  var asOf: String?
+
+  func validate() throws {
+    if let asOf, CalendarDate(asOf) == nil {
+      throw ValidationError("'\(asOf)' is no day of the calendar; write it as 2010-08-01.")
+    }
+    for change in changes where !change.contains("=") {
+      throw ValidationError("'\(change)' changes no fact; write --set diagnosis.fault=customer.")
+    }
+  }
+
+  /// Reads the contract and the facts, and settles the date.
+  func ticket() throws -> Ticket {
+    let contract = try loadedContract()
+    var input = try FactsInput(contentsOf: facts)
+    for change in changes { input = try input.changed(by: FactsInput(change: change)) }
+    return Ticket(
+      contract: contract, facts: try contract.facts(input), asOf: asOf.flatMap { CalendarDate($0) },
+      today: contract.today(secondsSince1970: Clock.secondsSince1970))
+  }
+
+  private func loadedContract() throws -> LoadedContract {
+    guard let contract else { return try onlyContract(in: "policies") }
+    let library = try ContractLibrary(contentsOf: ContractPath.folder(of: contract))
+    return try only(library.contracts)
+  }
+
+  private func onlyContract(in folder: String) throws -> LoadedContract {
+    try only(ContractLibrary(contentsOf: folder).contracts)
+  }
+
+  private func only(_ contracts: [LoadedContract]) throws -> LoadedContract {
+    if let contract = contracts.first, contracts.count == 1 { return contract }
+    let ids = contracts.map(\.id).joined(separator: ", ")
+    throw ValidationError("There are several contracts: choose one of \(ids) with --contract.")
+  }
+}
+
+/// A ticket, the contract that it comes under, and the date on which it is looked at.
+struct Ticket {
+  let contract: LoadedContract
+  let facts: Facts
+  /// The date of evaluation.
+  let asOf: CalendarDate
+  /// Whether the date was left out, so that today was taken.
+  let isAsOfToday: Bool
+
+  init(contract: LoadedContract, facts: Facts, asOf: CalendarDate?, today: CalendarDate) {
+    self.contract = contract
+    self.facts = facts
+    self.asOf = asOf ?? today
+    isAsOfToday = asOf == nil
+  }
+
+  /// Says that today was taken, where it was.
+  func remarkOnDate() {
+    if isAsOfToday { Terminal.warn("As of today, \(asOf) (--as-of was left out).") }
+  }
+}

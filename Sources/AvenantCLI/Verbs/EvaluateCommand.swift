@@ -1,0 +1,27 @@
+import ArgumentParser
+import Avenant
+
+/// Prints the decision for a ticket.
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Print the decision for a ticket, as JSON.",
+    discussion: """
+      Example: avenant evaluate examples/tickets/july-diagnostic.yaml \
+      --contract incident-support --as-of 2010-08-01
+      """)
+
+  @OptionGroup var options: TicketOptions
+
+  @Flag(help: "Print the decision on one line.")
+  var compact = false
+
+  func run() throws {
+    let decision = try Reporting.unusable {
+      let ticket = try options.ticket()
+      ticket.remarkOnDate()
+      return try ticket.contract.evaluate(ticket.facts, asOf: ticket.asOf)
+    }
+    Terminal.say(decision.json(pretty: !compact))
+  }
+}

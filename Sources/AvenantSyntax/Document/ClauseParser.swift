@@ -1,0 +1,112 @@
+import AvenantDiagnostics
+
+/// Reads a clause with its effects.
+struct ClauseParser {
+  private enum Key: String, CaseIterable {
+    case says, cite, when, charge, credit, requires, waives, grants, denies, overrides
+  }
+
+  private enum ChargeKey: String, CaseIterable {
+    case label, amount, tax, due
+    case paidOn = "paid_on"
+  }
+
+  private enum ObligationKey: String, CaseIterable {
+    case party, what, by, before
+    case doneOn = "done_on"
+  }
+
+  /// The clause declared by `entry`; `nil` after a diagnostic.
+  func clause(_ entry: SyntaxNode.Entry, into diagnostics: inout Diagnostics) -> ClauseSyntax? {
+    let name = entry.keyName(into: &diagnostics)
+    guard let fields = entry.fields(Key.self, into: &diagnostics) else { return nil }
+    if fields[.says] == nil { diagnostics.report(.clauseWithoutSays(fields.subject)) }
+    if fields[.cite] == nil { diagnostics.report(.clauseWithoutCite(fields.subject)) }
+    let says = fields[.says]?.sentence(into: &diagnostics)
+    let cite = fields[.cite]?.sentence(into: &diagnostics)
+    let condition = fields[.when]?.condition(into: &diagnostics)
+    let effects = Effects(fields, into: &diagnostics)
+    guard let name, let says, let cite else { return nil }
+    return ClauseSyntax(
+      name: name, says: says, cite: cite, condition: condition, charge: effects.charge,
+      obligation: effects.obligation, waives: effects.waives, grants: effects.grants,
+      denies: effects.denies, overrides: effects.overrides)
+  }
+
+  /// What follows from a clause.
+  private struct Effects {
+    let charge: ChargeSyntax?
+    let obligation: ObligationSyntax?
+    let waives: WaivesSyntax?
+    let grants: [NameSyntax]
+    let denies: [NameSyntax]
+    let overrides: [NameSyntax]
+
+    init(_ fields: MappingReader<Key>, into diagnostics: inout Diagnostics) {
+      charge = fields.either(.charge, or: .credit, into: &diagnostics)?
+        .charge(into: &diagnostics)
+      obligation = fields[.requires]?.obligation(into: &diagnostics)
+      waives = fields[.waives]?.waives(into: &diagnostics)
+      grants = fields[.grants]?.names(into: &diagnostics) ?? []
+      denies = fields[.denies]?.names(into: &diagnostics) ?? []
+      overrides = fields[.overrides]?.names(into: &diagnostics) ?? []
+      if isEmpty, !diagnostics.containsError {
+        diagnostics.report(.clauseWithoutEffect(fields.subject))
+      }
+    }
+
+    private var isEmpty: Bool {
+      charge == nil && obligation == nil && waives == nil
+        && grants.isEmpty && denies.isEmpty && overrides.isEmpty
+    }
+  }
+}
+
+extension SyntaxNode.Entry {
+  private enum ChargeKey: String, CaseIterable {
+    case label, amount, tax, due
+    case paidOn = "paid_on"
+  }
+
+  private enum ObligationKey: String, CaseIterable {
+    case party, what, by, before
+    case doneOn = "done_on"
+  }
+
+  /// Returns the charge or, under the key `credit`, the credit.
+  fileprivate func charge(into diagnostics: inout Diagnostics) -> ChargeSyntax? {
+    guard let fields = fields(ChargeKey.self, into: &diagnostics) else { return nil }
+    let label = fields.required(.label, into: &diagnostics)?.sentence(into: &diagnostics)
+    let amount = fields.required(.amount, into: &diagnostics)?.amount(into: &diagnostics)
+    let tax = fields[.tax]?.sentence(into: &diagnostics)
+    let due = fields[.due]?.expression(into: &diagnostics)
+    let paidOn = fields[.paidOn]?.expression(into: &diagnostics)
+    guard let label, let amount else { return nil }
+    return ChargeSyntax(
+      isCredit: key == "credit", label: label, amount: amount, tax: tax, due: due, paidOn: paidOn,
+      range: keyRange)
+  }
+
+  fileprivate func obligation(into diagnostics: inout Diagnostics) -> ObligationSyntax? {
+    guard let fields = fields(ObligationKey.self, into: &diagnostics) else { return nil }
+    let party = fields.required(.party, into: &diagnostics)?.name(into: &diagnostics)
+    let what = fields.required(.what, into: &diagnostics)?.sentence(into: &diagnostics)
+    let deadline = fields.either(.by, or: .before, into: &diagnostics)
+    let lastDay = deadline?.expression(into: &diagnostics)
+    let doneOn = fields[.doneOn]?.expression(into: &diagnostics)
+    guard let party, let what else { return nil }
+    return ObligationSyntax(
+      party: party, what: what,
+      deadline: lastDay.map { deadline?.key == "before" ? .before($0) : .by($0) },
+      doneOn: doneOn, range: keyRange)
+  }
+
+  fileprivate func waives(into diagnostics: inout Diagnostics) -> WaivesSyntax? {
+    if case .scalar = value.content {
+      guard let written = sentence(into: &diagnostics) else { return nil }
+      if written.text == "all" { return .all(written.range) }
+    }
+    let names = names(into: &diagnostics)
+    return names.isEmpty ? nil : .named(names)
+  }
+}

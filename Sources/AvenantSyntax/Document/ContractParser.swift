@@ -1,0 +1,121 @@
+public import AvenantDiagnostics
+
+/// Reads `contract.yaml`.
+///
+/// What cannot be read is dropped, and its name remembered in `damagedNames`; the rest survives.
+///
+/// - Parameters:
+///   - node: The whole document.
+///   - diagnostics: Where every mistake is reported.
+/// - Returns: The contract; `nil` where so much is missing that nothing can be said of it.
+public func parseContract(
+  _ node: SyntaxNode, into diagnostics: inout Diagnostics
+) -> ContractSyntax? {
+  let subject = Subject("the contract", at: node.startOfDocument)
+  guard let fields = MappingReader<ContractKey>(node, of: subject, into: &diagnostics) else {
+    return nil
+  }
+  let id = fields.required(.contract, into: &diagnostics)?.name(.contract, into: &diagnostics)
+  let title = fields.required(.title, into: &diagnostics)?.sentence(into: &diagnostics)
+  let governedBy = fields.required(.governedBy, into: &diagnostics)?
+    .name(.fact, into: &diagnostics)
+  let parties = parties(fields.required(.parties, into: &diagnostics), into: &diagnostics)
+  let shared = SharedSections(
+    rounding: fields[.rounding], monthEnd: fields[.monthEnd], facts: fields[.facts],
+    consistent: fields[.consistent], entitlements: fields[.entitlements], into: &diagnostics)
+  let timeZone = fields[.timeZone]?.sentence(into: &diagnostics)
+  let currency = fields[.currency]?.sentence(into: &diagnostics)
+  guard let id, let title, let governedBy else { return nil }
+  return ContractSyntax(
+    id: id, title: title, parties: parties, timeZone: timeZone, currency: currency,
+    governedBy: governedBy, rules: shared.rules, facts: shared.facts,
+    consistent: shared.consistent, entitlements: shared.entitlements,
+    damagedNames: shared.declared.damagedNames)
+}
+
+private enum ContractKey: String, CaseIterable {
+  case contract, title, parties
+  case timeZone = "time_zone"
+  case currency, rounding
+  case monthEnd = "month_end"
+  case governedBy = "governed_by"
+  case facts, consistent, entitlements
+}
+
+private func parties(
+  _ entry: SyntaxNode.Entry?, into diagnostics: inout Diagnostics
+) -> [PartySyntax] {
+  guard let entry else { return [] }
+  let written = entry.entries(into: &diagnostics)
+  if case .mapping = entry.value.content, written.isEmpty {
+    diagnostics.report(.emptyValue(of: Subject(entry)))
+  }
+  return written.compactMap { party in
+    let description = party.sentence(into: &diagnostics)
+    guard let role = party.keyName(into: &diagnostics), let description else { return nil }
+    return PartySyntax(role: role, description: description)
+  }
+}
+
+/// The sections that a contract and a version have in common.
+struct SharedSections {
+  /// `rounding:` and `month_end:`.
+  let rules: RulesSyntax
+  /// `facts:`.
+  let facts: [FactSyntax]
+  /// `consistent:`.
+  let consistent: [ExpressionSyntax]
+  /// `entitlements:`.
+  let entitlements: [EntitlementSyntax]
+  /// The record of what could not be read.
+  var declared = DeclarationReader()
+
+  /// Reads the sections; one that is left out declares nothing.
+  init(
+    rounding: SyntaxNode.Entry?, monthEnd: SyntaxNode.Entry?, facts: SyntaxNode.Entry?,
+    consistent: SyntaxNode.Entry?, entitlements: SyntaxNode.Entry?,
+    into diagnostics: inout Diagnostics
+  ) {
+    rules = RulesSyntax(
+      rounding: rounding?.sentence(into: &diagnostics),
+      monthEnd: monthEnd?.sentence(into: &diagnostics))
+    self.facts = declared.declarations(facts, into: &diagnostics) {
+      FactParser().fact($0, into: &$1)
+    }
+    self.consistent = consistent?.conditions(into: &diagnostics) ?? []
+    self.entitlements = declared.declarations(entitlements, into: &diagnostics) {
+      entitlement($0, into: &$1)
+    }
+  }
+}
+
+private enum EntitlementKey: String, CaseIterable {
+  case holder, `default`, says, cite
+}
+
+private enum EntitlementDefault: String, CaseIterable {
+  case granted, denied
+}
+
+private func entitlement(
+  _ entry: SyntaxNode.Entry, into diagnostics: inout Diagnostics
+) -> EntitlementSyntax? {
+  let name = entry.keyName(into: &diagnostics)
+  guard let fields = entry.fields(EntitlementKey.self, into: &diagnostics) else { return nil }
+  let holder = fields.required(.holder, into: &diagnostics)?.name(into: &diagnostics)
+  let standing = fields.required(.default, into: &diagnostics)?
+    .word(of: EntitlementDefault.self, into: &diagnostics)
+  let says = fields.required(.says, into: &diagnostics)?.sentence(into: &diagnostics)
+  let cite = fields.required(.cite, into: &diagnostics)?.sentence(into: &diagnostics)
+  guard let name, let holder, let standing, let says, let cite else { return nil }
+  return EntitlementSyntax(
+    name: name, holder: holder, isGrantedByDefault: standing == .granted, says: says, cite: cite)
+}
+
+extension SyntaxNode {
+  /// The place that stands for a whole document: its first key, or itself.
+  var startOfDocument: SourceRange {
+    guard case .mapping(let entries) = content, let first = entries.first else { return range }
+    return first.keyRange
+  }
+}

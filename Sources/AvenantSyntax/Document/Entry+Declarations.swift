@@ -1,0 +1,46 @@
+import AvenantDiagnostics
+
+/// What stands under a name of the reader's choice, read as what it declares.
+extension SyntaxNode.Entry {
+  private enum DefinitionKey: String, CaseIterable {
+    case `is`, table, says, cite
+  }
+
+  private enum UnsettledKey: String, CaseIterable {
+    case question, chosen, cite, touches
+  }
+
+  /// Returns the definition declared here; `nil` after a diagnostic.
+  func definition(into diagnostics: inout Diagnostics) -> DefinitionSyntax? {
+    let name = keyName(into: &diagnostics)
+    guard let fields = fields(DefinitionKey.self, into: &diagnostics) else { return nil }
+    let says = fields.required(.says, into: &diagnostics)?.sentence(into: &diagnostics)
+    let cite = fields[.cite]?.sentence(into: &diagnostics)
+    let field = fields.either(.is, or: .table, into: &diagnostics)
+    if fields[.is] == nil, fields[.table] == nil {
+      diagnostics.report(.definitionWithoutValue(fields.subject))
+    }
+    let value = field?.definedValue(into: &diagnostics)
+    guard let name, let says, let value else { return nil }
+    return DefinitionSyntax(name: name, value: value, says: says, cite: cite)
+  }
+
+  private func definedValue(into diagnostics: inout Diagnostics) -> ValueSyntax? {
+    key == DefinitionKey.table.rawValue
+      ? table(into: &diagnostics).map { .table($0) }
+      : condition(into: &diagnostics).map { .expression($0) }
+  }
+
+  /// Returns the open question declared here; `nil` after a diagnostic.
+  func unsettled(into diagnostics: inout Diagnostics) -> UnsettledSyntax? {
+    let name = keyName(into: &diagnostics)
+    guard let fields = fields(UnsettledKey.self, into: &diagnostics) else { return nil }
+    let question = fields.required(.question, into: &diagnostics)?.sentence(into: &diagnostics)
+    let chosen = fields.required(.chosen, into: &diagnostics)?.sentence(into: &diagnostics)
+    let cite = fields.required(.cite, into: &diagnostics)?.sentence(into: &diagnostics)
+    let touches = fields[.touches]?.names(into: &diagnostics) ?? []
+    guard let name, let question, let chosen, let cite else { return nil }
+    return UnsettledSyntax(
+      name: name, question: question, chosen: chosen, cite: cite, touches: touches)
+  }
+}

@@ -1,0 +1,104 @@
+import AvenantDiagnostics
+
+/// Reads the declaration of a fact.
+struct FactParser {
+  private enum Key: String, CaseIterable {
+    case type, choice, unit, currency, decimals
+    case bounds = "in"
+    case optional
+    case ifMissing = "if_missing"
+    case label, ask
+  }
+
+  /// The fact declared by `entry`; `nil` after a diagnostic.
+  func fact(_ entry: SyntaxNode.Entry, into diagnostics: inout Diagnostics) -> FactSyntax? {
+    let name = entry.keyName(.fact, into: &diagnostics)
+    guard let fields = entry.fields(Key.self, into: &diagnostics) else { return nil }
+    let type = type(fields, into: &diagnostics)
+    let isOptional = fields[.optional]?.flag(into: &diagnostics) ?? false
+    let ifMissing = fields[.ifMissing].map { self.ifMissing($0, into: &diagnostics) }
+    let label = fields[.label]?.sentence(into: &diagnostics)
+    let ask = fields[.ask]?.sentence(into: &diagnostics)
+    guard let name, let type else { return nil }
+    return FactSyntax(
+      name: name, type: type, isOptional: isOptional, ifMissing: ifMissing ?? .undetermined,
+      label: label, ask: ask)
+  }
+
+  private func type(
+    _ fields: MappingReader<Key>, into diagnostics: inout Diagnostics
+  ) -> TypeSyntax? {
+    let options = fields[.choice].map { self.options($0, into: &diagnostics) }
+    guard let word = word(fields, into: &diagnostics) else { return nil }
+    return TypeSyntax(
+      word: word, options: options ?? [],
+      unit: fields[.unit]?.sentence(into: &diagnostics),
+      currency: fields[.currency]?.sentence(into: &diagnostics),
+      decimals: fields[.decimals]?.sentence(into: &diagnostics),
+      bounds: fields[.bounds]?.bounds(into: &diagnostics))
+  }
+
+  /// The word for the type: what `type:` says, or `choice` where there are options.
+  private func word(
+    _ fields: MappingReader<Key>, into diagnostics: inout Diagnostics
+  ) -> NameSyntax? {
+    guard let choice = fields[.choice] else {
+      let type = fields.required(.type, into: &diagnostics)
+      guard let word = type?.sentence(into: &diagnostics) else { return nil }
+      if word.text == "choice" { diagnostics.report(.choiceWithoutOptions(at: word.range)) }
+      return word
+    }
+    if let type = fields[.type], type.sentence(into: &diagnostics)?.text != "choice" {
+      diagnostics.report(.exclusiveKeys(type, choice))
+    }
+    return NameSyntax("choice", at: choice.keyRange)
+  }
+
+  /// The options, from a mapping of names to words or from a list of names.
+  private func options(
+    _ entry: SyntaxNode.Entry, into diagnostics: inout Diagnostics
+  ) -> [OptionSyntax] {
+    let options: [OptionSyntax]
+    if case .sequence = entry.value.content {
+      options = entry.names(into: &diagnostics).map { name in
+        let label = String(name.text.map { $0 == "_" ? " " : $0 })
+        return OptionSyntax(name: name, label: NameSyntax(label, at: name.range))
+      }
+    } else {
+      options = entry.entries(into: &diagnostics).compactMap { option in
+        let label = option.sentence(into: &diagnostics)
+        guard let name = option.keyName(into: &diagnostics), let label else { return nil }
+        return OptionSyntax(name: name, label: label)
+      }
+    }
+    if options.isEmpty { diagnostics.report(.choiceWithoutOptions(at: entry.keyRange)) }
+    return options
+  }
+
+  private func ifMissing(
+    _ entry: SyntaxNode.Entry, into diagnostics: inout Diagnostics
+  ) -> IfMissingSyntax {
+    guard let written = entry.sentence(into: &diagnostics) else { return .undetermined }
+    switch written.text {
+    case "undetermined": return .undetermined
+    case "absent": return .absent(written.range)
+    case "presume": diagnostics.report(.presumeWithoutValue(at: written.range))
+    case let text where text.hasPrefix("presume "):
+      return presumption(entry.value, into: &diagnostics) ?? .undetermined
+    default:
+      diagnostics.report(
+        .unknownWord(
+          written, of: Subject(entry), known: ["undetermined", "absent", "presume"]))
+    }
+    return .undetermined
+  }
+
+  private func presumption(
+    _ node: SyntaxNode, into diagnostics: inout Diagnostics
+  ) -> IfMissingSyntax? {
+    guard case .scalar(let scalar) = node.content else { return nil }
+    let blanks = scalar.text.prefix(while: \.isWhitespace).utf8.count
+    let start = blanks + "presume ".utf8.count
+    return parseExpression(node, from: start, into: &diagnostics).map { .presume($0) }
+  }
+}

@@ -1,0 +1,90 @@
+import AvenantDiagnostics
+
+/// The words for what is wrong with the shape of a document.
+extension Diagnostic {
+  /// What may stand under a key.
+  enum Kind: String {
+    case words = "words"
+    case names = "names"
+    case list = "a list"
+    case mapping = "keys with values"
+  }
+
+  static func wrongKind(
+    _ subject: Subject, expected: Kind, found node: SyntaxNode
+  ) -> Diagnostic {
+    Diagnostic(
+      .wrongKind, .error, "\(subject.words) takes \(expected.rawValue), not \(kind(of: node))",
+      at: node.range, help: wayOut(expected))
+  }
+
+  private static func kind(of node: SyntaxNode) -> String {
+    switch node.content {
+    case .scalar: "a single value"
+    case .sequence: "a list"
+    case .mapping: "keys with values"
+    }
+  }
+
+  private static func wayOut(_ expected: Kind) -> String {
+    switch expected {
+    case .words: "write it on one line, in quotes where it contains ': ' or begins with a bracket"
+    case .names: "write one name, or a list of names: '[one, another]'"
+    case .list: "begin each item with '- ' on a line of its own"
+    case .mapping: "write 'key: value' on lines of their own"
+    }
+  }
+
+  static func unknownKey(
+    _ entry: SyntaxNode.Entry, of subject: Subject, known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownKey, .error, "\(subject.words) has no key \(entry.key.inQuotes)", at: entry.keyRange,
+      help: alternatives(to: entry.key, among: known))
+  }
+
+  static func unknownWord(
+    _ word: NameSyntax, of subject: Subject, known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownWord, .error, "\(subject.words) cannot be \(word.text.inQuotes)", at: word.range,
+      help: alternatives(to: word.text, among: known))
+  }
+
+  private static func alternatives(to word: String, among known: [String]) -> String {
+    if let meant = Suggestion.closest(to: word, among: known) { return "write '\(meant)'" }
+    let all = known.map { "'\($0)'" }
+    guard all.count > 1 else { return "write \(all.joined())" }
+    return "write one of \(all.dropLast().joined(separator: ", ")) or \(all[all.count - 1])"
+  }
+
+  static func missingKey(_ key: String, of subject: Subject) -> Diagnostic {
+    Diagnostic(
+      .missingKey, .error, "\(subject.words) lacks '\(key)'", at: subject.range,
+      help: "add a line '\(key): …' to it")
+  }
+
+  static func emptyValue(of subject: Subject) -> Diagnostic {
+    Diagnostic(
+      .emptyValue, .error, "nothing stands behind \(subject.words)", at: subject.range,
+      help: "write what belongs there, or remove the key")
+  }
+
+  static func exclusiveKeys(
+    _ one: SyntaxNode.Entry, _ other: SyntaxNode.Entry
+  ) -> Diagnostic {
+    Diagnostic(
+      .exclusiveKeys, .error, "\(other.key.inQuotes) cannot stand beside \(one.key.inQuotes)",
+      at: other.keyRange, notes: [.init("\(one.key.inQuotes) stands here", at: one.keyRange)],
+      help: "keep one of the two")
+  }
+
+  static func malformedDay(
+    _ written: String, asDate date: String?, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .malformedDate, .error, "\(written.inQuotes) is not how a date is written", at: range,
+      help: date.map { "write '\($0)'" }
+        ?? "write the year, the month and the day, and nothing else: '2010-06-14'")
+  }
+}

@@ -1,0 +1,56 @@
+import AvenantDiagnostics
+
+/// Facts laid over facts: a scenario's over those that its file shares, a change over a ticket.
+extension SyntaxNode {
+  /// This mapping with what `other` says of a name in place of what this one says of it.
+  ///
+  /// Names are compared as they are read, nested or with dots: `quote: null` takes the place of all
+  /// that is said beneath `quote`, and `quote.amount` that of a `quote: null`. The result has names
+  /// with dots only. What is no mapping is left as it is.
+  public func overlaid(with other: SyntaxNode) -> SyntaxNode {
+    guard case .mapping = content, case .mapping = other.content else { return other }
+    let above = other.leaves(under: "")
+    let below = leaves(under: "").filter { leaf in
+      !above.contains { $0.key.speaks(of: leaf.key) || leaf.key.speaks(of: $0.key) }
+    }
+    return SyntaxNode(.mapping(below + above), at: range)
+  }
+
+  /// What is said of `name`, nested or with dots, or of a name that it lies beneath.
+  public func entry(named name: String) -> Entry? {
+    leaves(under: "").first { $0.key.speaks(of: name) }
+  }
+
+  /// What is said, by names with dots.
+  private func leaves(under prefix: String) -> [Entry] {
+    guard case .mapping(let entries) = content else { return [] }
+    return entries.flatMap { entry -> [Entry] in
+      let name = prefix.isEmpty ? entry.key : "\(prefix).\(entry.key)"
+      if case .mapping(let inner) = entry.value.content, !inner.isEmpty, !entry.value.saysUnknown {
+        return entry.value.leaves(under: name)
+      }
+      return [Entry(key: name, keyRange: entry.keyRange, value: entry.value)]
+    }
+  }
+
+  /// Whether this is `{ unknown: true }`: what is said of a fact that is not known.
+  public var saysUnknown: Bool {
+    guard case .mapping(let entries) = content, let entry = entries.first, entries.count == 1,
+      entry.key == "unknown", case .scalar(let scalar) = entry.value.content
+    else { return false }
+    return scalar.text == "true" && scalar.style == .plain
+  }
+
+  /// Whether this is the word `null`, without quotes: what is said of a fact that there is none of.
+  public var isNull: Bool {
+    guard case .scalar(let scalar) = content else { return false }
+    return scalar.style == .plain && scalar.text == "null"
+  }
+}
+
+extension String {
+  /// Whether this is `name`, or `name` lies beneath it.
+  fileprivate func speaks(of name: String) -> Bool {
+    self == name || name.hasPrefix(self + ".")
+  }
+}
