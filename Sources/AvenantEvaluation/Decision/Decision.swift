@@ -82,6 +82,8 @@ public struct ChargeOutcome: Sendable, Equatable {
   public let waivedBy: [String]
   /// The clauses that may waive it, as far as is known.
   public let mayBeWaivedBy: [String]
+  /// The names of the unknown facts that keep the amount of what is due from being known.
+  public let missing: [String]
   /// Why it cannot be worked out; only with the status `failed`.
   public let failure: EvaluationFailure?
 }

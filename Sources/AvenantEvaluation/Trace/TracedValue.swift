@@ -1,0 +1,59 @@
+public import AvenantDiagnostics
+public import AvenantModel
+public import AvenantValues
+
+/// What a condition turned out to be.
+public enum Truth: Sendable, Equatable {
+  /// It is true.
+  case yes
+  /// It is false.
+  case no
+  /// Something it reads is absent, so that nothing follows from it.
+  case neither
+  /// Something it reads is unknown.
+  case undetermined
+}
+
+/// Whether something is so, as far as is known.
+public enum Certainty: Sendable, Equatable {
+  /// It must be so.
+  case certainly
+  /// It cannot be so.
+  case certainlyNot
+  /// It may be so.
+  case possibly
+}
+
+/// What a value turned out to be.
+public enum TracedValue: Sendable, Equatable {
+  /// This value.
+  case known(Value)
+  /// This exact fraction, which nothing has rounded.
+  case fraction(Fraction)
+  /// There is none.
+  case absent
+  /// It depends on something unknown.
+  case unknown
+  /// It cannot be worked out.
+  case failed(EvaluationFailure)
+}
+
+/// A rounding that happened, with what it dropped.
+public struct Rounding: Sendable, Equatable {
+  /// Why it happened.
+  public enum Reason: Sendable, Equatable {
+    /// The end of a clause's amount.
+    case amount(ClauseID)
+    /// `round(…)` in an expression, and its place.
+    case expression(SourceRange)
+  }
+
+  /// Why it happened.
+  public let reason: Reason
+  /// The exact value before.
+  public let exact: Fraction
+  /// The value after.
+  public let rounded: ExactNumber
+  /// The rule.
+  public let mode: RoundingMode
+}
