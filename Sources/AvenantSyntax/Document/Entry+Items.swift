@@ -34,7 +34,7 @@ extension SyntaxNode.Entry {
   }
 
   /// Whether nothing at all stands behind the key.
-  private var isEmpty: Bool {
+  var isEmpty: Bool {
     guard case .scalar(let scalar) = value.content else { return false }
     return scalar.style == .plain && scalar.text.isEmpty
   }
