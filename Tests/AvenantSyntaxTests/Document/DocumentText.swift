@@ -8,12 +8,12 @@ let contractHead = "contract: c\ntitle: T\nparties: { provider: P }\ngoverned_by
 let versionHead = "contract: c\nversion: v\nin_force: { from: 2010-06-14, through: open }\n"
 
 /// The contract in a text that is right.
-func contract(_ text: String) -> ContractSyntax? {
+func readContract(_ text: String) -> ContractSyntax? {
   document(text, parseContract)
 }
 
 /// The version in a text that is right.
-func version(_ text: String) -> VersionSyntax? {
+func readVersion(_ text: String) -> VersionSyntax? {
   document(text, parseVersion)
 }
 
