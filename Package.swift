@@ -10,18 +10,33 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A module of the library, with the modules that it may import: the arrows of the architecture.
-func module(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: imports, swiftSettings: strict)
+func module(
+  _ name: String, _ imports: [String] = [], products: [Target.Dependency] = []
+) -> Target {
+  .target(
+    name: name, dependencies: imports.map { .init(stringLiteral: $0) } + products,
+    swiftSettings: strict)
 }
 
 /// The tests of a module.
-func tests(_ name: String, _ imports: [Target.Dependency], resources: [Resource] = []) -> Target {
-  .testTarget(name: name, dependencies: imports, resources: resources, swiftSettings: strict)
+func tests(_ name: String, _ imports: [String], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: imports.map { .init(stringLiteral: $0) }, resources: resources,
+    swiftSettings: strict)
 }
 
 let package = Package(
   name: "avenant",
-  dependencies: [],
+  products: [
+    .library(name: "Avenant", targets: ["Avenant"]),
+    .executable(name: "avenant", targets: ["AvenantCLI"]),
+  ],
+  dependencies: [
+    // The command line: options, help texts and shell completions.
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    // SHA-256, for the receipt of a decision and the identity of a time zone's data.
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+  ],
   targets: [
     // The system's libyaml reads YAML; Debian calls the package libyaml-dev.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -30,12 +45,43 @@ let package = Package(
     module("AvenantValues"),
     module("AvenantSyntax", ["AvenantDiagnostics", "CLibYAML"]),
     module("AvenantModel", ["AvenantDiagnostics", "AvenantValues"]),
-    module("AvenantChecking", ["AvenantSyntax", "AvenantModel", "AvenantDiagnostics", "AvenantValues"]),
+    module(
+      "AvenantChecking",
+      ["AvenantSyntax", "AvenantModel", "AvenantDiagnostics", "AvenantValues"]),
+    module(
+      "AvenantEvaluation", ["AvenantModel", "AvenantDiagnostics", "AvenantValues"],
+      products: [.product(name: "Crypto", package: "swift-crypto")]),
+    module(
+      "AvenantAnalysis",
+      ["AvenantEvaluation", "AvenantModel", "AvenantDiagnostics", "AvenantValues"]),
+    module(
+      "AvenantExplanation",
+      [
+        "AvenantAnalysis", "AvenantEvaluation", "AvenantModel", "AvenantDiagnostics",
+        "AvenantValues",
+      ]),
+    module(
+      "AvenantScenarios",
+      ["AvenantEvaluation", "AvenantSyntax", "AvenantModel", "AvenantDiagnostics", "AvenantValues"]
+    ),
+    module(
+      "Avenant",
+      [
+        "AvenantScenarios", "AvenantExplanation", "AvenantAnalysis", "AvenantEvaluation",
+        "AvenantChecking", "AvenantSyntax", "AvenantModel", "AvenantDiagnostics",
+        "AvenantValues",
+      ],
+      products: [.product(name: "Crypto", package: "swift-crypto")]),
+    .executableTarget(
+      name: "AvenantCLI",
+      dependencies: [
+        "Avenant", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
 
-    module("AvenantEvaluation", ["AvenantModel", "AvenantDiagnostics", "AvenantValues"]),
-
+    tests("ArchitectureTests", []),
     tests("AvenantDiagnosticsTests", ["AvenantDiagnostics"]),
-    // tests("AvenantValuesTests", ["AvenantValues"]),
+    tests("AvenantValuesTests", ["AvenantValues"]),
     tests("AvenantSyntaxTests", ["AvenantSyntax", "AvenantDiagnostics"]),
   ],
   swiftLanguageModes: [.v6]

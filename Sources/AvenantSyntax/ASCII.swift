@@ -17,6 +17,9 @@ extension UInt8 {
     self == .space || self == .tab || self == .lineFeed || self == .carriageReturn
   }
 
+  /// Whether this is one of `0` to `9`.
+  var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
+
   /// Whether this is a digit of a hexadecimal number.
   var isHexDigit: Bool {
     switch self {

@@ -21,6 +21,10 @@ struct TextScan {
 
   private let bytes: [UInt8]
 
+  /// Where the tabs begin that have nothing but blanks before them on their line.
+  private var indenting: Set<Int> = []
+  private var isAtLineStart = true
+
   /// Looks at every character.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -41,8 +45,11 @@ struct TextScan {
   }
 
   private mutating func note(_ scalar: Unicode.Scalar, at place: Range<Int>) {
+    defer { isAtLineStart = scalar == "\n" || (isAtLineStart && (scalar == " " || scalar == "\t")) }
     switch scalar {
-    case "\t": tabs.append(joining: place)
+    case "\t":
+      tabs.append(joining: place)
+      if isAtLineStart { indenting.insert(place.lowerBound) }
     case "\u{FEFF}" where place.lowerBound == 0: hasByteOrderMark = true
     case "\r" where place.upperBound < bytes.count && bytes[place.upperBound] == .lineFeed: break
     case "\n": break
@@ -63,8 +70,7 @@ struct TextScan {
 
   /// Whether nothing but blanks stands before a tab on its line.
   func isIndentation(_ tab: Range<Int>) -> Bool {
-    let before = bytes[..<tab.lowerBound].last { $0 != .space && $0 != .tab }
-    return before == nil || before == .lineFeed
+    indenting.contains(tab.lowerBound)
   }
 
   /// The text with the same offsets, in which tabs are spaces and libyaml can read on.

@@ -84,15 +84,20 @@ extension LoadedContract {
     try facts(FactsInput(yaml: SourceFile(path: "<facts>", text: yaml)))
   }
 
-  /// Reports each condition of `consistent:` that the facts certainly break.
+  /// Reports each condition of `consistent:` that the facts certainly break, at the facts it reads.
   private func refuseInconsistent(
     _ facts: Facts, _ input: FactsInput, into diagnostics: inout Diagnostics
   ) {
     guard let index = facts.versionIndex else { return }
+    let version = contract.versions[index]
     for broken in program.brokenConsistency(facts) {
-      let condition = contract.versions[index].consistent[broken]
+      let condition = version.consistent[broken]
+      let entries = version.facts(readBy: condition)
+        .compactMap { input.document.entry(named: $0.name) }
       diagnostics.report(
-        .inconsistentFacts(input.document.range, breaking: condition.range))
+        .inconsistentFacts(
+          entries.map { $0.keyRange.through($0.value.range) }, in: input.document.range,
+          breaking: condition.range))
     }
   }
 }

@@ -34,11 +34,14 @@ extension Diagnostic {
   }
 
   static func inconsistentFacts(
-    _ facts: SourceRange, breaking condition: SourceRange
+    _ facts: [SourceRange], in document: SourceRange, breaking condition: SourceRange
   ) -> Diagnostic {
     Diagnostic(
       .inconsistentFacts,
-      "the facts break a condition that every ticket satisfies: '\(condition.text)'", at: facts,
-      notes: [Note("it is stated here", at: condition)], help: "correct the facts in it")
+      "the facts break what every ticket satisfies: '\(condition.text)'",
+      at: facts.first ?? document,
+      notes: facts.dropFirst().map { Note("together with this", at: $0) }
+        + [Note("the contract says so here", at: condition)],
+      help: "correct one of them")
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Avenant
 
-/// `avenant check PATH…`
+/// Says all that is wrong with contracts.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",

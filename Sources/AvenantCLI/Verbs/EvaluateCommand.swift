@@ -1,7 +1,7 @@
 import ArgumentParser
 import Avenant
 
-/// `avenant evaluate FACTS`
+/// Prints the decision for a ticket.
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",

@@ -23,7 +23,7 @@ extension VersionChecker {
   private mutating func pair(
     _ oneSyntax: ExpressionSyntax, _ otherSyntax: ExpressionSyntax
   ) -> (Expression, Expression)? {
-    if oneSyntax.isBareOption(unless: declares) {
+    if oneSyntax.isBareOption(unless: declares), !otherSyntax.isBareOption(unless: declares) {
       guard let other = check(otherSyntax) else { return nil }
       return check(oneSyntax, expecting: other.type).map { ($0, other) }
     }
@@ -163,7 +163,7 @@ extension Comparison {
 extension ExpressionSyntax {
   /// Whether this is a bare name that nothing declares, which may be an option of a choice.
   fileprivate func isBareOption(unless declares: (String) -> Bool) -> Bool {
-    if case .name(let name) = kind { !declares(name) } else { false }
+    if case .name(let name) = kind { !name.contains(".") && !declares(name) } else { false }
   }
 }
 

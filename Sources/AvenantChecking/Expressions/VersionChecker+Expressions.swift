@@ -7,8 +7,8 @@ import AvenantValues
 extension VersionChecker {
   /// Checks an expression.
   ///
-  /// - Parameter expected: The type that is wanted where it stands, which gives a bare option of a
-  ///   choice its meaning; the result may be of another type nevertheless.
+  /// The type that is `expected` where it stands gives a bare option of a choice its meaning; the
+  /// result may be of another type nevertheless.
   mutating func check(
     _ syntax: ExpressionSyntax, expecting expected: ValueType? = nil
   ) -> Expression? {

@@ -63,8 +63,7 @@ extension VersionChecker {
     case "boolean": return .boolean
     case "text": return .text
     case "number":
-      if let unit = syntax.unit, LengthWord(rawValue: unit.text) != nil || Currency(unit.text) != nil
-      {
+      if let unit = syntax.unit, unit.isReserved {
         diagnostics.report(.reservedUnit(unit))
         return nil
       }
@@ -136,5 +135,12 @@ extension VersionChecker {
         diagnostics.report(.nameIsPrefix(fact, of: other))
       }
     }
+  }
+}
+
+extension NameSyntax {
+  /// Whether a unit of this name would be taken for a length of time or a currency.
+  fileprivate var isReserved: Bool {
+    LengthWord(rawValue: text) != nil || Currency(text) != nil
   }
 }

@@ -11,7 +11,7 @@ struct InForce {
   let from: CalendarDate
   /// What is said of the last day.
   let through: Version.Through
-  /// The last day, worked out; it counts. `nil` when there is none.
+  /// The last day, worked out; it counts; `nil` when there is none.
   let lastDay: CalendarDate?
 
   /// Works out when each version is in force, earliest first; says what does not fit together.

@@ -74,7 +74,7 @@ public struct ChargeOutcome: Sendable, Equatable {
   public let currency: Currency
   /// What is said of tax.
   public let tax: Charge.Tax
-  /// The last day on which it can be paid in time; it counts. `nil` when it is not due, or not yet.
+  /// The last day on which it can be paid in time; it counts; `nil` when it is not due, or not yet.
   public let dueOn: CalendarDate?
   /// Whether it was paid; `nil` when it is not due, or the clause has no `paid_on`.
   public let payment: Payment?
@@ -82,6 +82,8 @@ public struct ChargeOutcome: Sendable, Equatable {
   public let waivedBy: [String]
   /// The clauses that may waive it, as far as is known.
   public let mayBeWaivedBy: [String]
+  /// The names of the unknown facts that keep the amount of what is due from being known.
+  public let missing: [String]
   /// Why it cannot be worked out; only with the status `failed`.
   public let failure: EvaluationFailure?
 }
@@ -148,7 +150,7 @@ public struct ObligationOutcome: Sendable, Equatable {
   public let status: Status
   /// The role of the party that must meet it.
   public let party: String
-  /// The last day on which it can be met in time; it counts. `nil` when there is none.
+  /// The last day on which it can be met in time; it counts; `nil` when there is none.
   public let lastDay: CalendarDate?
   /// Why it cannot be worked out; only with the status `failed`.
   public let failure: EvaluationFailure?

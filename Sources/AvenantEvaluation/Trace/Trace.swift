@@ -1,59 +1,213 @@
-public import AvenantDiagnostics
 public import AvenantModel
 public import AvenantValues
 
-/// What a condition turned out to be.
-public enum Truth: Sendable, Equatable {
-  /// It is true.
-  case yes
-  /// It is false.
-  case no
-  /// Something it reads is absent, so that nothing follows from it.
-  case neither
-  /// Something it reads is unknown.
-  case undetermined
-}
+/// What the evaluator worked out for one ticket, to be looked up expression by expression.
+///
+/// A trace evaluates nothing: the memory of the evaluation is the record.
+public struct Trace: Sendable {
+  /// The facts of the ticket.
+  public let facts: Facts
+  /// The date of evaluation.
+  public let asOf: CalendarDate
 
-/// Whether something is so, as far as is known.
-public enum Certainty: Sendable, Equatable {
-  /// It must be so.
-  case certainly
-  /// It cannot be so.
-  case certainlyNot
-  /// It may be so.
-  case possibly
-}
+  private let program: VersionProgram
+  private let memory: Memory
 
-/// What a value turned out to be.
-public enum TracedValue: Sendable, Equatable {
-  /// This value.
-  case known(Value)
-  /// This exact fraction, which nothing has rounded.
-  case fraction(Fraction)
-  /// There is none.
-  case absent
-  /// It depends on something unknown.
-  case unknown
-  /// It cannot be worked out.
-  case failed(EvaluationFailure)
-}
-
-/// A rounding that happened, with what it dropped.
-public struct Rounding: Sendable, Equatable {
-  /// Why it happened.
-  public enum Reason: Sendable, Equatable {
-    /// The end of a clause's amount.
-    case amount(ClauseID)
-    /// `round(…)` in an expression, and its place.
-    case expression(SourceRange)
+  init(program: VersionProgram, memory: Memory, facts: Facts, asOf: CalendarDate) {
+    self.program = program
+    self.memory = memory
+    self.facts = facts
+    self.asOf = asOf
   }
 
-  /// Why it happened.
-  public let reason: Reason
-  /// The exact value before.
-  public let exact: Fraction
-  /// The value after.
-  public let rounded: ExactNumber
-  /// The rule.
-  public let mode: RoundingMode
+  /// The version that governs.
+  public var version: Version { program.version }
+
+  /// What a condition of the version turned out to be.
+  ///
+  /// - Precondition: The expression is a condition of ``version``.
+  public func truth(of condition: Expression) -> Truth {
+    guard case .condition(let literals) = operand(of: condition) else {
+      preconditionFailure("only a condition is true or false")
+    }
+    return truth(of: literals)
+  }
+
+  /// What an expression of the version turned out to be.
+  ///
+  /// - Precondition: The expression is one of ``version``.
+  public func value(of expression: Expression) -> TracedValue {
+    switch operand(of: expression) {
+    case .condition(let literals): value(of: literals)
+    case .number(let number): value(of: number, expression.type)
+    case .wide(let wide): value(of: wide, expression)
+    case .period(let months, let days): value(months, days)
+    }
+  }
+
+  /// Whether the condition of a clause is true.
+  public func holds(_ clause: ClauseID) -> Certainty {
+    certainty(of: program.clauses[clause.index].holds)
+  }
+
+  /// Whether a clause holds and no clause that applies overrides it.
+  public func applies(_ clause: ClauseID) -> Certainty {
+    certainty(of: program.clauses[clause.index].applies.yes)
+  }
+
+  /// Whether a clause's charge or credit is due; certainly not where it has none.
+  public func isDue(_ clause: ClauseID) -> Certainty {
+    program.clauses[clause.index].charge.map { certainty(of: $0.due.yes) } ?? .certainlyNot
+  }
+
+  /// The rounded amount of a clause's charge or credit, whether it is due or not; absent where it
+  /// has none.
+  public func amount(of clause: ClauseID) -> TracedValue {
+    guard let charge = program.clauses[clause.index].charge,
+      let currency = version[clause].charge?.currency
+    else { return .absent }
+    if let amount = memory.exactNumber(charge.amount, scale: currency.minorDigits) {
+      return .known(.number(amount))
+    }
+    return openValue(charge.amount.readings)
+  }
+
+  /// The clauses that may waive a clause's charge, with how certain that is, in file order.
+  public func waivers(of clause: ClauseID) -> [(clause: ClauseID, applies: Certainty)] {
+    (program.clauses[clause.index].charge?.waivers ?? []).map { ($0, applies($0)) }
+  }
+
+  /// The clauses that may override a clause, with how certain that is, in file order.
+  public func overriders(of clause: ClauseID) -> [(clause: ClauseID, applies: Certainty)] {
+    version.clauses.indices.filter { version.clauses[$0].overrides.contains(clause) }
+      .map { (ClauseID($0), applies(ClauseID($0))) }
+  }
+
+  /// The value that is behind the place of an expression; it is of the version.
+  private func operand(of expression: Expression) -> Operand {
+    guard let operand = program.map[expression] else {
+      preconditionFailure("a trace knows the expressions of its version")
+    }
+    return operand
+  }
+}
+
+// MARK: - Roundings
+
+extension Trace {
+  /// Every rounding of a known value, also of one that was exact, in the order of the work.
+  public var roundings: [Rounding] {
+    program.instructions.compactMap { instruction in
+      switch instruction {
+      case .number(.rounded(let source, let rule), let slot):
+        rounding(
+          program.rules[rule], memory.fraction(source, scale: program.rules[rule].sourceScale),
+          memory.fraction(slot, scale: program.rules[rule].step.scale))
+      case .wide(.rounded(let source, let rule), let wide):
+        rounding(program.rules[rule], memory.fraction(source), memory.fraction(wide))
+      case .test, .gate, .number, .wide: nil
+      }
+    }
+  }
+
+  private func rounding(
+    _ rule: RoundingRule, _ exact: Fraction?, _ rounded: Fraction?
+  ) -> Rounding? {
+    guard let exact, let rounded,
+      let number = RoundingMode.down.round(rounded, toScale: rule.step.scale)
+    else { return nil }
+    return Rounding(reason: rule.reason, exact: exact, rounded: number, mode: rule.mode)
+  }
+}
+
+// MARK: - Reading memory
+
+extension Trace {
+  private func certainty(of literal: Literal) -> Certainty {
+    memory.mustHold(literal) ? .certainly : memory.mayHold(literal) ? .possibly : .certainlyNot
+  }
+
+  private func truth(of condition: Condition) -> Truth {
+    if memory.mustHold(condition.yes) { return .yes }
+    if memory.mustHold(condition.no) { return .no }
+    return memory.mayHold(condition.yes) || memory.mayHold(condition.no) ? .undetermined : .neither
+  }
+
+  private func value(of condition: Condition) -> TracedValue {
+    switch truth(of: condition) {
+    case .yes: .known(.boolean(true))
+    case .no: .known(.boolean(false))
+    case .neither: .absent
+    case .undetermined: openValue(condition.readings)
+    }
+  }
+
+  private func value(of number: Number, _ type: ValueType) -> TracedValue {
+    switch memory.states[number.slot.index] {
+    case .known: .known(value(memory.words[number.slot.index], scale: number.scale, type))
+    case .absent: .absent
+    case .unknown, .failed: openValue([.slot(number.slot)])
+    }
+  }
+
+  private func value(_ word: Int64, scale: Int, _ type: ValueType) -> Value {
+    switch type {
+    case .boolean: .boolean(word != 0)
+    case .text: .text(text(Int(word)))
+    case .choice: .choice(Int(word))
+    case .date: .date(CalendarDate(dayNumber: Int(word)) ?? .latest)
+    case .days where scale == 0: .period(Period(days: Int(word)))
+    case .months where scale == 0: .period(Period(months: Int(word)))
+    case .number, .percent, .money, .days, .months, .period:
+      .number(ExactNumber(mantissa: Int128(word), scale: scale))
+    }
+  }
+
+  private func text(_ index: Int) -> String {
+    let texts = program.texts + memory.otherTexts
+    return texts.indices.contains(index) ? texts[index] : ""
+  }
+
+  private func value(of wide: WideSlot, _ expression: Expression) -> TracedValue {
+    switch memory.wideStates[wide.index] {
+    case .known:
+      let fraction = memory.wides[wide.index]
+      guard let scale = expression.numbers?.scale,
+        let number = RoundingMode.down.round(fraction, toScale: scale)
+      else { return .fraction(fraction) }
+      return .known(.number(number))
+    case .absent: return .absent
+    case .unknown, .failed: return openValue([.wide(wide)])
+    }
+  }
+
+  private func value(_ months: Slot, _ days: Slot) -> TracedValue {
+    switch max(memory.states[months.index], memory.states[days.index]) {
+    case .known:
+      .known(
+        .period(
+          Period(months: Int(memory.words[months.index]), days: Int(memory.words[days.index]))))
+    case .absent: .absent
+    case .unknown, .failed: openValue([.slot(months), .slot(days)])
+    }
+  }
+
+  /// Failed if something failed on the way, else unknown.
+  private func openValue(_ readings: [Reading]) -> TracedValue {
+    let failure = Causes(of: readings, program, memory).failures.first
+    return failure.map { .failed($0) } ?? .unknown
+  }
+}
+
+extension Memory {
+  /// The number in a slot; `nil` where it is not known.
+  fileprivate func fraction(_ slot: Slot, scale: Int) -> Fraction? {
+    guard states[slot.index] == .known else { return nil }
+    return Fraction(ExactNumber(mantissa: Int128(words[slot.index]), scale: scale))
+  }
+
+  /// The number in a wide slot; `nil` where it is not known.
+  fileprivate func fraction(_ wide: WideSlot) -> Fraction? {
+    wideStates[wide.index] == .known ? wides[wide.index] : nil
+  }
 }

@@ -50,7 +50,7 @@ public struct DatedValues: Sendable {
   public struct Bracket: Sendable {
     /// The first day on which it holds; it counts.
     public let from: CalendarDate
-    /// The last day on which it holds; it counts. `nil` when there is none.
+    /// The last day on which it holds; it counts; `nil` when there is none.
     public let lastDay: CalendarDate?
     /// The value, a constant.
     public let value: Expression

@@ -24,7 +24,7 @@ public struct Version: Sendable {
   public let from: CalendarDate
   /// What is said of the last day.
   public let through: Through
-  /// The last day on which it is in force, worked out; it counts. `nil` when there is none.
+  /// The last day on which it is in force, worked out; it counts; `nil` when there is none.
   public let lastDay: CalendarDate?
   /// How an amount is rounded, once, at the end.
   public let rounding: RoundingMode

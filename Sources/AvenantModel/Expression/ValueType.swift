@@ -23,8 +23,9 @@ public enum ValueType: Hashable, Sendable {
   /// One of the options of a choice.
   case choice(Choice)
 
-  /// Whether values of the type are kept as exact numbers: everything but conditions, texts,
-  /// choices and mixed periods. Dates are counted in days.
+  /// Whether values of the type are kept as exact numbers; dates are counted in days.
+  ///
+  /// That is everything but conditions, texts, choices and mixed periods.
   public var isNumeric: Bool {
     switch self {
     case .number, .percent, .money, .date, .days, .months: true

@@ -1,4 +1,3 @@
-
 /// What is known of one ticket, checked against the facts of the version that governs it.
 public struct Facts: Sendable {
   /// What is known of one fact.

@@ -16,6 +16,11 @@ extension SyntaxNode {
     return SyntaxNode(.mapping(below + above), at: range)
   }
 
+  /// What is said of `name`, nested or with dots, or of a name that it lies beneath.
+  public func entry(named name: String) -> Entry? {
+    leaves(under: "").first { $0.key.speaks(of: name) }
+  }
+
   /// What is said, by names with dots.
   private func leaves(under prefix: String) -> [Entry] {
     guard case .mapping(let entries) = content else { return [] }

@@ -46,9 +46,6 @@ extension JSONReader {
 }
 
 extension UInt8 {
-  /// Whether this is one of `0` to `9`.
-  fileprivate var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
-
   /// Whether this is an ASCII letter or an underscore.
   fileprivate var isLetter: Bool {
     UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20 || self == .underscore

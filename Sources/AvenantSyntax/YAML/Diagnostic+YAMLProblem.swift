@@ -63,7 +63,7 @@ extension Diagnostic {
       .yamlSyntax, .error, "the quote that opens here is not closed", at: range, help: help)
   }
 
-  static func unknownEscape(at range: SourceRange) -> Diagnostic {
+  static func unknownYAMLEscape(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .yamlSyntax, .error, "\(range.text.inQuotes) stands for no character", at: range,
       help: "write a backslash twice, or use single quotes, in which it needs no escape")

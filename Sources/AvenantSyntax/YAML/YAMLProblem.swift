@@ -38,7 +38,7 @@ extension YAMLProblem {
       .unclosedQuote(at: file.character(at: contextOffset))
     case "found unknown escape character", "did not find expected hexdecimal number",
       "found invalid Unicode character escape code":
-      .unknownEscape(at: place.escape)
+      .unknownYAMLEscape(at: place.escape)
     case "block sequence entries are not allowed in this context":
       .listBesideKey(at: file.character(at: offset))
     case "did not find expected comment or line break":

@@ -262,18 +262,20 @@ extension YAMLReader {
 
   /// Reports characters that nobody may write, where they are written as escapes.
   private mutating func reportEscapedControls(_ text: ScalarText) {
+    var controls: [SourceRange] = []
+    var directional: [SourceRange] = []
     var offset = 0
     for scalar in text.text.unicodeScalars {
-      let width = UTF8.width(scalar)
+      let place = offset..<offset + UTF8.width(scalar)
+      offset = place.upperBound
       let isControl = scalar.isControl && scalar != "\t" && scalar != "\n"
-      if isControl || scalar.isDirectional {
-        let place = text.range(offset..<offset + width)
-        if file.bytes[place.lower] == .backslash {
-          report(isControl ? .controlCharacter([place]) : .bidirectionalControl([place]))
-        }
-      }
-      offset += width
+      guard isControl || scalar.isDirectional else { continue }
+      let written = text.range(place)
+      guard file.bytes[written.lower] == .backslash else { continue }
+      if isControl { controls.append(written) } else { directional.append(written) }
     }
+    report(.controlCharacter(controls))
+    report(.bidirectionalControl(directional))
   }
 }
 

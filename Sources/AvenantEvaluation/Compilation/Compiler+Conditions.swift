@@ -1,0 +1,109 @@
+import AvenantModel
+import AvenantValues
+
+/// Conditions, in negation normal form: each has a literal that it is true and one that it is false.
+extension Compiler {
+  mutating func junction(_ junction: Junction, _ members: [Expression]) -> Condition {
+    let conditions = members.map { condition($0) }
+    switch junction {
+    case .all: return conjunction(conditions)
+    case .any: return disjunction(conditions)
+    case .none: return disjunction(conditions).negated
+    }
+  }
+
+  mutating func conjunction(_ members: [Condition]) -> Condition {
+    Condition(yes: all(members.map(\.yes)), no: any(members.map(\.no)))
+  }
+
+  mutating func disjunction(_ members: [Condition]) -> Condition {
+    Condition(yes: any(members.map(\.yes)), no: all(members.map(\.no)))
+  }
+
+  mutating func inInterval(_ value: Expression, _ interval: Interval) -> Condition {
+    let lower = interval.lower.map {
+      comparison(value, interval.includesLower ? .greaterOrEqual : .greater, $0)
+    }
+    let upper = interval.upper.map {
+      comparison(value, interval.includesUpper ? .lessOrEqual : .less, $0)
+    }
+    let ends = [lower, upper].compactMap { $0 }
+    let bounds = [interval.lower, interval.upper].compactMap { $0 }
+    return strict(conjunction(ends), ends, reading: bounds)
+  }
+
+  mutating func inSet(_ value: Expression, _ members: [Expression]) -> Condition {
+    if let options = options(members) {
+      return emit(.option(number(value).slot, among: options))
+    }
+    let each = members.map { comparison(value, .equal, $0) }
+    return strict(disjunction(each), each, reading: members)
+  }
+
+  /// The options as bits; `nil` where the members are not constant options, or are too many.
+  private func options(_ members: [Expression]) -> UInt64? {
+    var options: UInt64 = 0
+    for member in members {
+      guard case .constant(.choice(let index)) = member.kind, index < 64 else { return nil }
+      options |= 1 << UInt64(index)
+    }
+    if case .choice(let choice)? = members.first?.type, choice.options.count > 64 { return nil }
+    return options
+  }
+
+  /// A comparison with several operands: neither true nor false if one of them is absent.
+  private mutating func strict(
+    _ result: Condition, _ parts: [Condition], reading operands: [Expression]
+  ) -> Condition {
+    guard operands.contains(where: mayBeAbsent) else { return result }
+    let decided = parts.map { any([$0.yes, $0.no]) }
+    return Condition(yes: all([result.yes] + decided), no: all([result.no] + decided))
+  }
+
+  mutating func presence(_ value: Expression, _ isPresent: Bool) -> Condition {
+    guard mayBeAbsent(value) else { return isPresent ? .always : .never }
+    let present: Condition
+    if case .fact(let id) = value.kind {
+      present = presence(of: facts[id.index].place)
+    } else {
+      present = presence(of: operand(value))
+    }
+    return isPresent ? present : present.negated
+  }
+
+  private mutating func presence(of place: FactProgram.Place) -> Condition {
+    switch place {
+    case .slot(let slot): emit(.presence(slot))
+    case .wide(let wide): emit(.widePresence(wide))
+    }
+  }
+
+  private mutating func presence(of operand: Operand) -> Condition {
+    switch operand {
+    case .number(let number): return emit(.presence(number.slot))
+    case .wide(let wide): return emit(.widePresence(wide))
+    case .condition(let condition):
+      let isDecided = any([condition.yes, condition.no])
+      return Condition(yes: isDecided, no: complement(isDecided))
+    case .period(let months, let days):
+      return conjunction([emit(.presence(months)), emit(.presence(days))])
+    }
+  }
+
+  /// Whether there may be no value; for a condition, whether it may be neither true nor false.
+  func mayBeAbsent(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .constant, .asOf, .applies, .isDue, .presence: false
+    case .fact(let id): version[id].isOptional
+    case .definition(let id): absentDefinitions[id.index]
+    case .amountOf: true
+    case .term(let id):
+      if case .dated = version[id].content { true } else { false }
+    case .table(_, nil): true
+    case .negated, .arithmetic, .shifted, .minimum, .maximum, .absolute, .rounded, .between,
+      .datePart, .monthEdge, .comparison, .inInterval, .inSet, .not, .junction, .conditional,
+      .table:
+      expression.children.contains(where: mayBeAbsent)
+    }
+  }
+}

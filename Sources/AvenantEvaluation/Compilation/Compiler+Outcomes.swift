@@ -1,0 +1,118 @@
+import AvenantModel
+import AvenantValues
+
+/// What becomes of charges, obligations and entitlements.
+extension Compiler {
+  /// Whether a charge is due: its clause applies and no waiver does; and how much it is.
+  mutating func charge(_ id: ClauseID) {
+    guard let charge = version[id].charge else { return }
+    let yes = all([applies[id.index].yes] + waivers(of: id).map { applies[$0.index].no })
+    due[id.index] = Condition(yes: yes, no: complement(yes))
+    amounts[id.index] = amount(of: charge, id)
+  }
+
+  /// What became of a clause, once every clause is compiled.
+  mutating func outcome(_ id: ClauseID) -> ClauseProgram {
+    ClauseProgram(
+      holds: holds[id.index], applies: applies[id.index],
+      charge: version[id].charge.flatMap { charge($0, id) },
+      obligation: version[id].obligation.map { obligation($0, applies[id.index]) })
+  }
+
+  private func waivers(of id: ClauseID) -> [ClauseID] {
+    version.clauses.indices.filter { version.clauses[$0].waives.contains(id) }
+      .map { ClauseID($0) }
+  }
+
+  private mutating func charge(_ charge: Charge, _ id: ClauseID) -> ChargeProgram? {
+    guard let amount = amounts[id.index] else { return nil }
+    let dueOn = charge.due.map { number($0).slot }
+    return ChargeProgram(
+      waivers: waivers(of: id), waived: any(waivers(of: id).map { applies[$0.index].yes }),
+      due: due[id.index], amount: amount, dueOn: dueOn,
+      payment: charge.paidOn.map { payment(paidOn: number($0).slot, dueOn: dueOn) })
+  }
+
+  /// The amount, rounded to the currency's smallest unit.
+  private mutating func amount(of charge: Charge, _ id: ClauseID) -> Operand {
+    let step = ExactNumber(mantissa: 1, scale: charge.currency.minorDigits)
+    return rounded(
+      operand(charge.amount), charge.amount, to: step, version.rounding, reason: .amount(id),
+      isNarrow: charge.amount.numbers?.isNarrow(inUnitsOf: step) ?? false)
+  }
+
+  private mutating func payment(paidOn: Slot, dueOn: Slot?) -> PaymentProgram {
+    let paid = happened(on: paidOn)
+    let (paidInTime, paidLate) = met(by: dueOn, on: paidOn)
+    let (open, overdue) = met(by: dueOn, on: .asOf)
+    let hasNoDate = dueOn.map { emit(.presence($0)).no } ?? .always
+    return PaymentProgram(cases: [
+      (.paid, all([paid.yes, any([hasNoDate, paidInTime])])),
+      (.paidLate, all([paid.yes, paidLate])),
+      (.noDueDate, all([paid.no, hasNoDate])),
+      (.open, all([paid.no, open])),
+      (.overdue, all([paid.no, overdue])),
+    ])
+  }
+
+  /// Without a day on which it was done nothing says that it was not: such an obligation is pending.
+  private mutating func obligation(
+    _ obligation: Obligation, _ applies: Condition
+  ) -> ObligationProgram {
+    let lastDay = obligation.deadline.map { self.lastDay($0) }
+    let doneOn = obligation.doneOn.map { number($0).slot }
+    let done = doneOn.map { happened(on: $0) } ?? .never
+    let hasNoDate = lastDay.map { emit(.presence($0)).no } ?? .always
+    let (inTime, late) = met(by: lastDay, on: doneOn ?? .asOf)
+    let never = (inTime: Literal.always, late: Literal.never)
+    let (open, over) = doneOn == nil ? never : met(by: lastDay, on: .asOf)
+    return ObligationProgram(
+      lastDay: lastDay,
+      cases: [
+        (.notOwed, applies.no),
+        (.pending, all([applies.yes, done.no, any([hasNoDate, open])])),
+        (.fulfilled, all([applies.yes, done.yes, any([hasNoDate, inTime])])),
+        (.fulfilledLate, all([applies.yes, done.yes, late])),
+        (.breached, all([applies.yes, done.no, over])),
+      ])
+  }
+
+  private mutating func lastDay(_ deadline: Obligation.Deadline) -> Slot {
+    switch deadline {
+    case .by(let date): number(date).slot
+    case .before(let date): emit(.binary(.difference, number(date).slot, constant(1)))
+    }
+  }
+
+  /// Whether something has happened by the date of evaluation; what is absent has not.
+  private mutating func happened(on day: Slot) -> Condition {
+    let byNow = emit(.difference(day, .asOf, low: .min, high: 0))
+    return Condition(yes: byNow.yes, no: any([byNow.no, emit(.presence(day)).no]))
+  }
+
+  /// That a day is the last day or before it, and that it is behind it; both need a last day.
+  private mutating func met(by lastDay: Slot?, on day: Slot) -> (inTime: Literal, late: Literal) {
+    guard let lastDay else { return (.never, .never) }
+    let inTime = emit(.difference(day, lastDay, low: .min, high: 0))
+    return (inTime.yes, inTime.no)
+  }
+
+  mutating func entitlement(_ id: EntitlementID) -> EntitlementProgram {
+    let granting = version.clauses.indices.filter { version.clauses[$0].grants.contains(id) }
+    let denying = version.clauses.indices.filter { version.clauses[$0].denies.contains(id) }
+    let granted = applied(granting)
+    let denied = applied(denying)
+    let isGranted = version[id].isGrantedByDefault
+    return EntitlementProgram(
+      grantedBy: granting.map { ClauseID($0) }, deniedBy: denying.map { ClauseID($0) },
+      cases: [
+        (.granted, isGranted ? denied.no : all([granted.yes, denied.no])),
+        (.denied, isGranted ? all([granted.no, denied.yes]) : granted.no),
+        (.conflicting, all([granted.yes, denied.yes])),
+      ])
+  }
+
+  private mutating func applied(_ clauses: [Int]) -> Condition {
+    Condition(yes: any(clauses.map { applies[$0].yes }), no: all(clauses.map { applies[$0].no }))
+  }
+}

@@ -1,0 +1,63 @@
+import AvenantDiagnostics
+import AvenantModel
+
+/// Where the value of each expression of a version is found.
+struct ExpressionMap: Sendable {
+  private var operands: [ExpressionKey: Operand] = [:]
+
+  /// Where the expression's value is; `nil` where the version has no such expression.
+  subscript(expression: Expression) -> Operand? {
+    get { operands[ExpressionKey(expression)] }
+    set { operands[ExpressionKey(expression)] = newValue }
+  }
+}
+
+/// What tells the expressions of a version apart: their place, and what they are at that place.
+///
+/// An expression that the checker makes around another has its place, but is of another kind, or
+/// has it for a part: the `-x` that moves a date backwards.
+private struct ExpressionKey: Hashable {
+  private let range: SourceRange
+  private let kind: Int
+  private let parts: [SourceRange]
+
+  init(_ expression: Expression) {
+    range = expression.range
+    kind = expression.kind.ordinal
+    parts = expression.children.map(\.range)
+  }
+}
+
+extension Expression.Kind {
+  /// The place of the case among the cases.
+  fileprivate var ordinal: Int {
+    switch self {
+    case .constant: 0
+    case .fact: 1
+    case .term: 2
+    case .definition: 3
+    case .asOf: 4
+    case .applies: 5
+    case .isDue: 6
+    case .amountOf: 7
+    case .negated: 8
+    case .arithmetic: 9
+    case .shifted: 10
+    case .minimum: 11
+    case .maximum: 12
+    case .absolute: 13
+    case .rounded: 14
+    case .between: 15
+    case .datePart: 16
+    case .monthEdge: 17
+    case .comparison: 18
+    case .inInterval: 19
+    case .inSet: 20
+    case .presence: 21
+    case .not: 22
+    case .junction: 23
+    case .conditional: 24
+    case .table: 25
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import AvenantModel
+import AvenantValues
+
+/// One step of a program: what is worked out, and where it is put.
+enum Instruction: Sendable {
+  /// Writes a literal and its neighbour: that the test is true, and that it is false.
+  case test(Test, into: Literal)
+  case gate(Gate, into: Literal)
+  case number(NumberOperation, into: Slot)
+  case wide(WideOperation, into: WideSlot)
+}
+
+/// A question about values that is true, false, or neither where an operand is absent.
+enum Test: Hashable, Sendable {
+  /// `low <= slot[a] - slot[b] <= high`, the one form of every comparison that fits 64 bits.
+  case difference(Slot, Slot, low: Int64, high: Int64)
+  /// Whether the option of a choice is among the options of the mask.
+  case option(Slot, among: UInt64)
+  case wideLess(WideSlot, WideSlot)
+  case wideEqual(WideSlot, WideSlot)
+  /// Whether there is a value; this one always answers.
+  case presence(Slot)
+  case widePresence(WideSlot)
+}
+
+/// What follows from literals; it reads `masks` of the program.
+enum Gate: Hashable, Sendable {
+  case all(Range<Int>)
+  case any(Range<Int>)
+  /// What holds where the literal cannot hold, and may hold where the literal need not.
+  case complement(Literal)
+}
+
+/// A number worked out in 64 bits; strict but for `select`.
+enum NumberOperation: Hashable, Sendable {
+  case unary(Unary, Slot)
+  case binary(Binary, Slot, Slot)
+  case scaled(Slot, by: Int64)
+  case rounded(Slot, rule: Int)
+  /// A fraction that is known to be a whole number of 10⁻ˢᶜᵃˡᵉ.
+  case narrowed(WideSlot, scale: Int)
+  case select(Condition, Slot, Slot)
+  /// The slot of the row that holds on the date.
+  case dated(Slot, rows: Range<Int>)
+  case shifted(Slot, months: Slot, days: Slot, place: Int)
+
+  enum Unary: Hashable, Sendable {
+    case negated, magnitude
+    case part(DatePart)
+    case edge(MonthEdge)
+  }
+
+  enum Binary: Hashable, Sendable {
+    case sum, difference, product, least, greatest
+    /// From the first date to the second.
+    case monthsBetween, yearsBetween
+  }
+}
+
+/// A number worked out as an exact fraction; strict but for `select`.
+enum WideOperation: Hashable, Sendable {
+  case widened(Slot, scale: Int)
+  case negated(WideSlot)
+  case magnitude(WideSlot)
+  case binary(Binary, WideSlot, WideSlot)
+  case rounded(WideSlot, rule: Int)
+  case select(Condition, WideSlot, WideSlot)
+  case dated(Slot, rows: Range<Int>)
+
+  enum Binary: Hashable, Sendable {
+    case sum, difference, product, quotient, least, greatest
+  }
+}
+
+/// The literals of a gate that lie in one word.
+struct Mask: Hashable, Sendable {
+  let word: Int
+  let bits: UInt64
+}
+
+/// A value that holds from one day through another, both of which count.
+struct DatedRow: Hashable, Sendable {
+  let from: Int64
+  let through: Int64
+  /// The place of the value: a slot or a wide slot, as the reading operation says.
+  let value: Int
+}
+
+/// How a number is rounded, and why.
+struct RoundingRule: Sendable {
+  let step: ExactNumber
+  let mode: RoundingMode
+  let reason: Rounding.Reason
+  /// The scale of a number in a slot before it is rounded.
+  let sourceScale: Int
+
+  /// An amount of money that is owed is not below zero.
+  var refusesNegative: Bool {
+    if case .amount = reason { true } else { false }
+  }
+}
+
+/// Something that an instruction reads.
+enum Reading: Hashable, Sendable {
+  case slot(Slot)
+  case wide(WideSlot)
+  case literal(Literal)
+}

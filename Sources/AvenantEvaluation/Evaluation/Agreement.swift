@@ -1,0 +1,69 @@
+import AvenantValues
+
+/// What several evaluations agree on, of all that an outcome is read from.
+struct Agreement {
+  fileprivate enum Finding: Equatable {
+    case literal(must: Bool, may: Bool)
+    case word(Int64, Availability)
+    case wide(Fraction, Availability)
+  }
+
+  private var findings: [Finding]
+
+  /// What one evaluation found.
+  init(_ memory: Memory, _ readings: [Reading]) {
+    findings = readings.map { reading in
+      switch reading {
+      case .literal(let literal):
+        .literal(must: memory.mustHold(literal), may: memory.mayHold(literal))
+      case .slot(let slot): .word(memory.words[slot.index], memory.states[slot.index])
+      case .wide(let wide): .wide(memory.wides[wide.index], memory.wideStates[wide.index])
+      }
+    }
+  }
+
+  /// What another evaluation agrees with.
+  func joined(with memory: Memory, _ readings: [Reading]) -> Agreement {
+    var result = self
+    let others = Agreement(memory, readings).findings
+    for (index, other) in others.enumerated() {
+      result.findings[index] = findings[index].joined(with: other)
+    }
+    return result
+  }
+
+  /// Writes what is agreed on into memory.
+  func settle(_ readings: [Reading], in memory: inout Memory) {
+    for (reading, finding) in zip(readings, findings) where memory.isOpen(reading) {
+      switch (reading, finding) {
+      case (.literal(let literal), .literal(let must, let may)):
+        memory.refine(literal, must: must, may: may)
+      case (.slot(let slot), .word(let word, let state)):
+        memory.words[slot.index] = word
+        memory.states[slot.index] = state
+      case (.wide(let wide), .wide(let fraction, let state)):
+        memory.wides[wide.index] = fraction
+        memory.wideStates[wide.index] = state
+      case (.literal, _), (.slot, _), (.wide, _):
+        preconditionFailure("a finding is of the kind of what was read")
+      }
+    }
+  }
+}
+
+extension Agreement.Finding {
+  fileprivate func joined(with other: Self) -> Self {
+    switch (self, other) {
+    case (.literal(let must, let may), .literal(let otherMust, let otherMay)):
+      .literal(must: must && otherMust, may: may || otherMay)
+    case (.word(let word, let state), .word(let otherWord, let otherState)):
+      state == otherState && (state != .known || word == otherWord)
+        ? self : .word(word, .unknown)
+    case (.wide(let wide, let state), .wide(let otherWide, let otherState)):
+      state == otherState && (state != .known || wide == otherWide)
+        ? self : .wide(wide, .unknown)
+    case (.literal, _), (.word, _), (.wide, _):
+      preconditionFailure("findings are of the kind of what was read")
+    }
+  }
+}

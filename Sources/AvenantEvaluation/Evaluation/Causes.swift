@@ -1,0 +1,154 @@
+import AvenantModel
+
+/// What keeps something from being settled: a walk from it back to the facts.
+///
+/// Only through what is open itself; what is settled does not wait for anything.
+struct Causes {
+  /// The unknown facts, by their places.
+  private(set) var facts: Set<Int> = []
+  /// What failed on the way.
+  private(set) var failures: [EvaluationFailure] = []
+  /// Where the values of a fact fall into cells: the first value of each cell but the first.
+  private(set) var cuts: [Int: Set<Int64>] = [:]
+  /// The unknown facts that are not only compared with what is known.
+  private(set) var entangled: Set<Int> = []
+
+  private let program: VersionProgram
+  private let memory: Memory
+  private var visited: Set<Reading> = []
+
+  init(of roots: [Reading], _ program: VersionProgram, _ memory: Memory) {
+    self.program = program
+    self.memory = memory
+    for root in roots { visit(root) }
+  }
+
+  private mutating func visit(_ reading: Reading) {
+    guard memory.isOpen(reading), visited.insert(reading).inserted else { return }
+    if let fact = program.origins.fact(at: reading) {
+      facts.insert(fact)
+    } else if let index = program.origins.instruction(writing: reading) {
+      let instruction = program.instructions[index]
+      note(instruction)
+      for part in open(instruction) { visit(part) }
+      if let failure = program.failure(of: instruction, in: memory) { failures.append(failure) }
+    }
+  }
+
+  /// What an open instruction still waits for.
+  private func open(_ instruction: Instruction) -> [Reading] {
+    switch instruction {
+    case .number(.select(let condition, let one, let other), _):
+      parts(condition, .slot(one), .slot(other))
+    case .wide(.select(let condition, let one, let other), _):
+      parts(condition, .wide(one), .wide(other))
+    case .test, .gate, .number, .wide: program.reads(of: instruction)
+    }
+  }
+
+  /// The condition of a choice, and the branches that may be taken.
+  private func parts(_ condition: Condition, _ one: Reading, _ other: Reading) -> [Reading] {
+    [.literal(condition.yes), .literal(condition.no)]
+      + (memory.mayHold(condition.yes) ? [one] : [])
+      + (memory.mayHold(condition.no) ? [other] : [])
+  }
+
+  // MARK: Cells
+
+  /// Notes how an instruction tells the values of unknown facts apart.
+  private mutating func note(_ instruction: Instruction) {
+    switch instruction {
+    case .test(.difference(let one, let other, let low, let high), _):
+      noteDifference(one, other, low, high)
+    case .test(.option(let slot, let among), _):
+      for option in 0..<64 where among >> UInt64(option) & 1 != 0 {
+        cut(slot, at: Int64(option), before: Int64(option) + 1)
+      }
+    case .test(.presence, _), .test(.widePresence, _), .gate: break
+    case .number(.dated(let date, let rows), _), .wide(.dated(let date, let rows), _):
+      for row in program.datedRows[rows] { cut(date, at: row.from, before: row.through.next) }
+    case .test, .number, .wide:
+      for reading in program.reads(of: instruction) {
+        if let fact = program.origins.fact(at: reading) { entangled.insert(fact) }
+      }
+    }
+  }
+
+  private mutating func noteDifference(_ one: Slot, _ other: Slot, _ low: Int64, _ high: Int64) {
+    switch (memory.states[one.index], memory.states[other.index]) {
+    case (.unknown, .known):
+      let base = memory.words[other.index]
+      cut(one, at: base.plus(low), before: base.plus(high).next)
+    case (.known, .unknown):
+      let base = memory.words[one.index]
+      cut(other, at: base.minus(high), before: base.minus(low).next)
+    default:
+      for slot in [one, other] {
+        if let fact = program.origins.fact(at: .slot(slot)) { entangled.insert(fact) }
+      }
+    }
+  }
+
+  private mutating func cut(_ slot: Slot, at low: Int64, before high: Int64) {
+    guard let fact = program.origins.fact(at: .slot(slot)) else { return }
+    cuts[fact, default: []].formUnion([low, high])
+  }
+}
+
+extension Memory {
+  /// Whether learning more could still settle what is read.
+  func isOpen(_ reading: Reading) -> Bool {
+    switch reading {
+    case .literal(let literal): isOpen(literal)
+    case .slot(let slot): states[slot.index].isOpen
+    case .wide(let wide): wideStates[wide.index].isOpen
+    }
+  }
+}
+
+extension VersionProgram {
+  /// Why an instruction failed by itself; `nil` where it did not, or an operand failed before it.
+  func failure(of instruction: Instruction, in memory: Memory) -> EvaluationFailure? {
+    switch instruction {
+    case .number(.shifted(let date, let months, let days, let place), let slot):
+      guard memory.states[slot.index] == .failed,
+        [date, months, days].allSatisfy({ memory.states[$0.index] == .known })
+      else { return nil }
+      return .ambiguousMonthEnd(at: places[place])
+    case .number(.rounded(let source, let rule), let slot):
+      guard memory.states[slot.index] == .failed, memory.states[source.index] == .known else {
+        return nil
+      }
+      return negativeAmount(rules[rule])
+    case .wide(.rounded(let source, let rule), let wide):
+      guard memory.wideStates[wide.index] == .failed, memory.wideStates[source.index] == .known
+      else { return nil }
+      return negativeAmount(rules[rule])
+    case .test, .gate, .number, .wide: return nil
+    }
+  }
+
+  private func negativeAmount(_ rule: RoundingRule) -> EvaluationFailure? {
+    guard case .amount(let clause) = rule.reason, let charge = version[clause].charge else {
+      return nil
+    }
+    return .negativeAmount(at: charge.amount.range)
+  }
+}
+
+extension Int64 {
+  /// The sum, or the nearest number that there is.
+  fileprivate func plus(_ other: Int64) -> Int64 {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? (other < 0 ? .min : .max) : sum
+  }
+
+  /// The difference, or the nearest number that there is.
+  fileprivate func minus(_ other: Int64) -> Int64 {
+    let (difference, overflow) = subtractingReportingOverflow(other)
+    return overflow ? (other < 0 ? .max : .min) : difference
+  }
+
+  /// The number after this one, if there is one.
+  fileprivate var next: Int64 { plus(1) }
+}

@@ -1,0 +1,98 @@
+import AvenantModel
+import AvenantValues
+
+/// Reads what became of one charge or credit.
+struct ChargeReader {
+  let decider: Decider
+  let clause: Clause
+  let charge: Charge
+  let program: ClauseProgram
+  let compiled: ChargeProgram
+
+  private var memory: Memory { decider.memory }
+
+  /// What became of it.
+  var outcome: ChargeOutcome {
+    let status = memory.status(of: program, compiled)
+    switch status {
+    case .due: return due
+    case .undetermined:
+      let failure = decider.causes(
+        decider.program.statusReadings(of: program, compiled)
+      ).failures.first
+      return outcome(failure == nil ? .undetermined : .failed, failure: failure)
+    case .waived: return outcome(.waived, amount: amount)
+    case .notDue, .failed: return outcome(status)
+    }
+  }
+
+  private var due: ChargeOutcome {
+    let causes = decider.causes(compiled.amount.readings)
+    if let failure = causes.failures.first { return outcome(.failed, failure: failure) }
+    return outcome(
+      .due, amount: amount, missing: decider.names(causes.facts),
+      dueOn: compiled.dueOn.flatMap { memory.date($0) },
+      payment: compiled.payment.map { memory.theCase($0.cases) ?? .undetermined })
+  }
+
+  private func outcome(
+    _ status: ChargeOutcome.Status, amount: ExactNumber? = nil, missing: [String] = [],
+    dueOn: CalendarDate? = nil, payment: ChargeOutcome.Payment? = nil,
+    failure: EvaluationFailure? = nil
+  ) -> ChargeOutcome {
+    ChargeOutcome(
+      clause: clause.name, status: status, label: charge.label, amount: amount,
+      currency: charge.currency, tax: charge.tax, dueOn: dueOn, payment: payment,
+      waivedBy: waivers(status) { memory.mustHold($0) },
+      mayBeWaivedBy: waivers(status) { memory.isOpen($0) }, missing: missing, failure: failure)
+  }
+
+  private var amount: ExactNumber? {
+    memory.exactNumber(compiled.amount, scale: charge.currency.minorDigits)
+  }
+
+  /// The waivers that matter: none where the clause does not apply.
+  private func waivers(
+    _ status: ChargeOutcome.Status, where matters: (Literal) -> Bool
+  ) -> [String] {
+    guard status != .notDue, status != .due else { return [] }
+    return compiled.waivers.filter { matters(decider.program.clauses[$0.index].applies.yes) }
+      .map { decider.version[$0].name }
+  }
+}
+
+extension Memory {
+  /// What became of a charge, before anybody asks for its amount.
+  func status(of clause: ClauseProgram, _ charge: ChargeProgram) -> ChargeOutcome.Status {
+    if !mayHold(clause.applies.yes) { return .notDue }
+    if mustHold(charge.waived) { return .waived }
+    return mustHold(charge.due.yes) ? .due : .undetermined
+  }
+
+  /// The one case that holds: it must, or no other may; `nil` where several may.
+  func theCase<Name>(_ cases: [(Name, Literal)]) -> Name? {
+    let possible = cases.filter { mayHold($0.1) }
+    let certain = possible.first { mustHold($0.1) }
+    return certain?.0 ?? (possible.count == 1 ? possible[0].0 : nil)
+  }
+
+  /// The day in a slot; `nil` where it is not known.
+  func date(_ slot: Slot) -> CalendarDate? {
+    guard states[slot.index] == .known else { return nil }
+    return CalendarDate(dayNumber: Int(words[slot.index]))
+  }
+
+  /// A number that is a multiple of 10⁻ˢᶜᵃˡᵉ; `nil` where it is not known.
+  func exactNumber(_ operand: Operand, scale: Int) -> ExactNumber? {
+    switch operand {
+    case .number(let number):
+      guard states[number.slot.index] == .known else { return nil }
+      return ExactNumber(
+        mantissa: Int128(words[number.slot.index]), scale: number.scale)
+    case .wide(let wide):
+      guard wideStates[wide.index] == .known else { return nil }
+      return RoundingMode.down.round(wides[wide.index], toScale: scale)
+    case .condition, .period: return nil
+    }
+  }
+}

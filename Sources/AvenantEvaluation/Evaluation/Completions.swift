@@ -1,0 +1,136 @@
+import AvenantModel
+import AvenantValues
+
+/// Settles what every way of completing a ticket agrees on.
+///
+/// Reading conditions by what must and may hold is exact unless something reads a fact twice. Where
+/// the unknown facts behind an outcome are only compared with what is known, their values fall into
+/// cells that the outcome cannot look into; where there are few combinations of cells, all are
+/// tried, one representative each. Tickets that break a `consistent` condition are left out.
+struct Completions {
+  /// The most combinations of cells that are tried.
+  static let limit = 4096
+
+  private let program: VersionProgram
+  /// Memory with the facts in it, before anything is worked out.
+  private let loaded: Memory
+
+  /// Takes the memory that the evaluation began with.
+  init(_ program: VersionProgram, loaded: Memory) {
+    self.program = program
+    self.loaded = loaded
+  }
+
+  /// Settles in `memory`, where everything is worked out, whatever can be settled so.
+  func refine(_ memory: inout Memory) {
+    let rules = program.consistent.map {
+      (condition: $0, causes: Causes(of: $0.readings, program, memory))
+    }
+    for outcome in program.outcomes where memory.mustHold(outcome.matters) {
+      guard outcome.readings.contains(where: memory.isOpen) else { continue }
+      let causes = Causes(of: outcome.readings, program, memory)
+      let usable = rules.filter { rule in
+        memory.isOpen(rule.condition.no) && rule.causes.entangled.isDisjoint(with: causes.facts)
+      }
+      guard let cells = cells(causes, usable.map(\.causes)) else { continue }
+      agreement(on: outcome.readings, cells, usable.map(\.condition.no))?
+        .settle(outcome.readings, in: &memory)
+    }
+  }
+
+  // MARK: Cells
+
+  /// What a fact may be: a representative of each cell, `nil` for absent.
+  private struct Axis {
+    let fact: FactProgram
+    let cells: [Int64?]
+  }
+
+  /// The cells of every fact; `nil` where there are too many or a fact has none.
+  private func cells(_ causes: Causes, _ rules: [Causes]) -> [Axis]? {
+    guard !causes.facts.isEmpty, causes.entangled.isEmpty else { return nil }
+    var combinations = 1
+    var axes: [Axis] = []
+    for fact in causes.facts.sorted() {
+      let cuts = rules.reduce(into: causes.cuts[fact] ?? []) { $0.formUnion($1.cuts[fact] ?? []) }
+      guard let cells = cells(of: fact, cuts) else { return nil }
+      combinations *= cells.count
+      guard combinations <= Self.limit else { return nil }
+      axes.append(Axis(fact: program.facts[fact], cells: cells))
+    }
+    return axes
+  }
+
+  private func cells(of index: Int, _ cuts: Set<Int64>) -> [Int64?]? {
+    let fact = program.version.facts[index]
+    guard let first = representatives(of: fact, program.facts[index], cuts) else { return nil }
+    return fact.isOptional ? first + [nil] : first
+  }
+
+  private func representatives(
+    of fact: Fact, _ place: FactProgram, _ cuts: Set<Int64>
+  ) -> [Int64]? {
+    switch fact.type {
+    case .boolean: return [0, 1]
+    case .choice(let choice): return choice.options.indices.map { Int64($0) }
+    case .text:
+      let other = Int64(program.texts.count + loaded.otherTexts.count)
+      return (cuts.filter { 0 <= $0 && $0 < other } + [other]).sorted()
+    case .number, .percent, .money, .date, .days, .months:
+      guard let bounds = fact.numbers?.wordBounds(scale: place.scale) else { return nil }
+      return ([bounds.lowerBound] + cuts.filter { bounds.contains($0) }).uniqued
+    case .period: return nil
+    }
+  }
+
+  // MARK: Trying them all
+
+  /// What is worked out when every combination of cells is tried; `nil` if none is consistent.
+  private func agreement(
+    on outcome: [Reading], _ axes: [Axis], _ rules: [Literal]
+  ) -> Agreement? {
+    var result: Agreement?
+    var memory = loaded
+    func visit(_ depth: Int) {
+      guard depth < axes.count else {
+        var completed = memory
+        completed.run(program)
+        guard !rules.contains(where: completed.mustHold) else { return }
+        result = result?.joined(with: completed, outcome) ?? Agreement(completed, outcome)
+        return
+      }
+      for cell in axes[depth].cells {
+        memory.complete(axes[depth].fact, with: cell)
+        visit(depth + 1)
+      }
+    }
+    visit(0)
+    return result
+  }
+}
+
+extension Memory {
+  /// Says what a fact is.
+  fileprivate mutating func complete(_ fact: FactProgram, with cell: Int64?) {
+    guard case .slot(let slot) = fact.place, let cell else { return store(.absent, of: fact) }
+    set(slot, to: cell)
+  }
+}
+
+extension NumberShape {
+  /// The least and greatest value in units of the last decimal; `nil` where they do not fit.
+  fileprivate func wordBounds(scale: Int) -> ClosedRange<Int64>? {
+    let unit = ExactNumber(mantissa: 1, scale: scale)
+    guard let least = low.rounded(toMultipleOf: unit, .ceiling),
+      let greatest = high.rounded(toMultipleOf: unit, .floor),
+      let first = Int64(exactly: least.mantissa), let last = Int64(exactly: greatest.mantissa),
+      first <= last
+    else { return nil }
+    return first...last
+  }
+}
+
+extension [Int64] {
+  /// The numbers in order, each once.
+  fileprivate var uniqued: [Int64] { Set(self).sorted() }
+}

@@ -1,0 +1,111 @@
+public import AvenantModel
+public import AvenantValues
+
+/// A contract, ready to decide tickets.
+///
+/// Each version is compiled once into flat arrays of numbers; nothing of it changes afterwards, so
+/// that any number of threads can use it at a time.
+public struct Program: Sendable {
+  /// The contract that was compiled.
+  public let contract: Contract
+
+  /// The versions, in the order of the contract.
+  let versions: [VersionProgram]
+
+  /// Compiles a checked contract.
+  public init(_ contract: Contract) {
+    self.contract = contract
+    versions = contract.versions.map { version in
+      var compiler = Compiler(version, of: contract)
+      return compiler.compile()
+    }
+  }
+}
+
+/// A decision with what was worked out on the way to it.
+public struct Evaluation: Sendable {
+  /// What follows.
+  public let decision: Decision
+  /// What was worked out; `nil` while the fact that picks the version is unknown.
+  public let trace: Trace?
+}
+
+extension Program {
+  /// Decides one ticket on one date.
+  ///
+  /// - Parameters:
+  ///   - facts: What is known of the ticket, checked against this contract.
+  ///   - asOf: The date of evaluation, at most 9899-12-31.
+  /// - Returns: All that follows.
+  /// - Throws: ``EvaluationError/noVersionInForce(on:)`` if no version is in force on the date that
+  ///   picks it; ``EvaluationError/dateOutOfRange(_:)`` for a later date of evaluation.
+  public func evaluate(
+    _ facts: Facts, asOf: CalendarDate
+  ) throws(EvaluationError) -> Decision {
+    try trace(facts, asOf: asOf).decision
+  }
+
+  /// Decides one ticket on one date, and keeps what was worked out.
+  ///
+  /// - Parameters:
+  ///   - facts: What is known of the ticket, checked against this contract.
+  ///   - asOf: The date of evaluation, at most 9899-12-31.
+  /// - Returns: The decision of ``evaluate(_:asOf:)``, with its trace.
+  /// - Throws: What ``evaluate(_:asOf:)`` throws.
+  public func trace(
+    _ facts: Facts, asOf: CalendarDate
+  ) throws(EvaluationError) -> Evaluation {
+    guard asOf <= CalendarDate.latestEvaluation else { throw .dateOutOfRange(asOf) }
+    guard let index = facts.versionIndex else {
+      if case .known(.date(let date)) = facts[contract.governedBy] {
+        throw .noVersionInForce(on: date)
+      }
+      return Evaluation(decision: undecided(facts, asOf: asOf), trace: nil)
+    }
+    let program = versions[index]
+    var memory = program.initial
+    memory.load(facts, asOf: asOf, for: program)
+    let loaded = memory
+    memory.run(program)
+    if !memory.isCertain {
+      Completions(program, loaded: loaded).refine(&memory)
+    }
+    let decider = Decider(
+      contract: contract, program: program, memory: memory, facts: facts, asOf: asOf)
+    let trace = Trace(program: program, memory: memory, facts: facts, asOf: asOf)
+    return Evaluation(decision: decider.decision, trace: trace)
+  }
+
+  /// Finds the `consistent` conditions of the governing version that a ticket certainly breaks.
+  ///
+  /// - Parameters:
+  ///   - facts: What is known of the ticket.
+  ///   - asOf: The date of evaluation, where it is known.
+  /// - Returns: The places of the broken conditions in ``AvenantModel/Version/consistent``; empty
+  ///   while no version is known to govern.
+  public func brokenConsistency(_ facts: Facts, asOf: CalendarDate? = nil) -> [Int] {
+    guard let index = facts.versionIndex else { return [] }
+    let program = versions[index]
+    var memory = program.initial
+    memory.load(facts, asOf: asOf, for: program)
+    memory.run(program)
+    return program.consistent.indices.filter { memory.mustHold(program.consistent[$0].no) }
+  }
+
+  /// The decision while no version is known to govern: the fact that picks it is all that matters.
+  private func undecided(_ facts: Facts, asOf: CalendarDate) -> Decision {
+    Decision(
+      contract: contract.id, version: nil, asOf: asOf, charges: [], credits: [], totals: [],
+      entitlements: [], obligations: [], defaulted: [],
+      unknown: contract.versions.first.map { [$0[contract.governedBy].name] } ?? [],
+      unsettled: [],
+      receipt: Receipt(
+        ReceiptText(contract), facts: facts, of: contract.versions.first, asOf: asOf))
+  }
+}
+
+extension CalendarDate {
+  /// The last date of evaluation for which the checker vouches that dates stay in the calendar.
+  fileprivate static let latestEvaluation =
+    CalendarDate(year: 9899, month: 12, day: 31) ?? .latest
+}

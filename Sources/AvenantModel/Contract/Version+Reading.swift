@@ -1,0 +1,24 @@
+extension Version {
+  /// The facts that an expression reads, through definitions and dated terms, in their order.
+  ///
+  /// What outcomes of clauses read is not among them.
+  public func facts(readBy expression: Expression) -> [Fact] {
+    var found: Set<FactID> = []
+    read(expression, into: &found)
+    return found.sorted().map { self[$0] }
+  }
+
+  private func read(_ expression: Expression, into found: inout Set<FactID>) {
+    var inner: [Expression] = []
+    expression.walk { part in
+      switch part.kind {
+      case .fact(let id): found.insert(id)
+      case .definition(let id): inner.append(self[id].value)
+      case .term(let id):
+        if case .dated(let values) = self[id].content { inner.append(values.datedBy) }
+      default: break
+      }
+    }
+    for expression in inner { read(expression, into: &found) }
+  }
+}

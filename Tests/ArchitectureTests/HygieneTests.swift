@@ -1,0 +1,44 @@
+import Testing
+
+/// The house rules that a machine can see to.
+@Suite struct HygieneTests {
+  @Test func nineOfTenFilesAreShort() {
+    let files = Repository.files(under: "Sources", endingWith: ".swift")
+    let long = files.filter { lineCount(of: $0) > 300 }
+    #expect(long.count * 10 <= files.count, "over 300 lines: \(long)")
+  }
+
+  @Test func noFileIsCalledAfterNothing() {
+    let weak = [
+      "Manager", "Helper", "Helpers", "Util", "Utils", "Utilities", "Common", "Misc", "Impl",
+      "Context", "Extensions",
+    ]
+    for file in Repository.files(under: "Sources", endingWith: ".swift") {
+      for word in weak {
+        #expect(!file.hasSuffix("\(word).swift"), "\(file) names nothing")
+      }
+    }
+  }
+
+  @Test func noBinaryFloatingPointInTheLibrary() {
+    for file in Repository.files(under: "Sources", endingWith: ".swift") {
+      for word in [": Double", ": Float", "Double(", "Float("] {
+        #expect(!Repository.text(of: file).contains(word), "\(file) uses \(word)")
+      }
+    }
+  }
+
+  @Test func nothingBelowTheCommandReadsTheClockOrTheEnvironment() {
+    let ambient = ["Date()", "getenv", "ProcessInfo", "Locale", "time(nil)", "clock_gettime"]
+    for file in Repository.files(under: "Sources", endingWith: ".swift")
+    where !file.hasPrefix("Sources/AvenantCLI/") {
+      for word in ambient {
+        #expect(!Repository.text(of: file).contains(word), "\(file) reads \(word)")
+      }
+    }
+  }
+
+  private func lineCount(of file: String) -> Int {
+    Repository.text(of: file).split(separator: "\n", omittingEmptySubsequences: false).count - 1
+  }
+}
