@@ -36,7 +36,7 @@ extension Diagnostic {
       help: "write a value, a name or a condition")
   }
 
-  static func intervalExpected(_ opener: String, at range: SourceRange) -> Diagnostic {
+  static func intervalExpected(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .intervalExpected, .error, "\(range.text.inQuotes) is not an interval", at: range,
       help: "write both ends with two dots between them: '[0..100]'")

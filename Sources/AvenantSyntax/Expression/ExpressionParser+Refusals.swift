@@ -44,6 +44,11 @@ extension ExpressionParser {
       ?? Refusal(.missingCollection(after: previous?.text ?? "", at: placeOfWhatIsMissing))
   }
 
+  /// Something other than an interval stands at `range`, where bounds belong.
+  func missingInterval(at range: SourceRange) -> Refusal {
+    knownMistake() ?? Refusal(.intervalExpected(at: range))
+  }
+
   /// Something other than a clause stands in `applies( )` and its like.
   func missingClause(of function: Token) -> Refusal {
     knownMistake() ?? Refusal(.missingClause(of: function.text, at: placeOfWhatIsMissing))
