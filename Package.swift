@@ -82,6 +82,12 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests("AvenantDiagnosticsTests", ["AvenantDiagnostics"]),
     tests("AvenantValuesTests", ["AvenantValues"]),
+    tests(
+      "AvenantEvaluationTests",
+      [
+        "AvenantEvaluation", "AvenantChecking", "AvenantSyntax", "AvenantModel", "AvenantDiagnostics",
+        "AvenantValues",
+      ]),
     tests("AvenantSyntaxTests", ["AvenantSyntax", "AvenantDiagnostics"]),
   ],
   swiftLanguageModes: [.v6]
