@@ -80,6 +80,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("ArchitectureTests", []),
+    tests("AvenantTests", ["Avenant"]),
     tests("AvenantDiagnosticsTests", ["AvenantDiagnostics"]),
     tests("AvenantValuesTests", ["AvenantValues"]),
     tests(

@@ -122,7 +122,8 @@ extension Expression {
     let last = Period(months: lengths.months.upperBound, days: lengths.days.upperBound)
     let from = try? earliest.adding(first, monthEnd: .lastDay)
     let through = try? latest.adding(last, monthEnd: .nextMonth)
-    let always = [(try? earliest.adding(last, monthEnd: .nextMonth)) != nil, through != nil]
+    let always =
+      [(try? earliest.adding(last, monthEnd: .nextMonth)) != nil, through != nil]
       + [(try? latest.adding(first, monthEnd: .lastDay)) != nil, from != nil]
     guard always.contains(true) else { throw .mayOverflow }
     return .whole(
