@@ -17,6 +17,7 @@ struct TestContract {
   ///   - facts: The facts beside `opened_on`, one a line, as in `contract.yaml`.
   ///   - version: What the version states behind its head.
   ///   - head: What `contract.yaml` states besides.
+  /// - Throws: The diagnostics, if one of them is an error.
   init(facts: String = "", _ version: String, head: String = "") throws {
     try self.init(facts: facts, versions: [Self.open + version], head: head)
   }
