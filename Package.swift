@@ -83,6 +83,12 @@ let package = Package(
     tests("AvenantDiagnosticsTests", ["AvenantDiagnostics"]),
     tests("AvenantValuesTests", ["AvenantValues"]),
     tests("AvenantSyntaxTests", ["AvenantSyntax", "AvenantDiagnostics"]),
+    tests(
+      "AvenantScenariosTests",
+      [
+        "AvenantScenarios", "AvenantChecking", "AvenantEvaluation", "AvenantSyntax", "AvenantModel",
+        "AvenantDiagnostics", "AvenantValues",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
