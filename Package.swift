@@ -80,8 +80,15 @@ let package = Package(
       swiftSettings: strict),
 
     tests("ArchitectureTests", []),
+    tests("AvenantTests", ["Avenant"]),
     tests("AvenantDiagnosticsTests", ["AvenantDiagnostics"]),
     tests("AvenantValuesTests", ["AvenantValues"]),
+    tests(
+      "AvenantEvaluationTests",
+      [
+        "AvenantEvaluation", "AvenantChecking", "AvenantSyntax", "AvenantModel", "AvenantDiagnostics",
+        "AvenantValues",
+      ]),
     tests("AvenantSyntaxTests", ["AvenantSyntax", "AvenantDiagnostics"]),
     tests(
       "AvenantScenariosTests",

@@ -1,3 +1,4 @@
+import AvenantChecking
 public import AvenantValues
 
 extension LoadedContract {

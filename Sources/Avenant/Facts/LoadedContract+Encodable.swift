@@ -1,4 +1,3 @@
-public import AvenantDiagnostics
 public import AvenantModel
 import FoundationEssentials
 

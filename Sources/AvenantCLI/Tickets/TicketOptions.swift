@@ -33,7 +33,9 @@ struct TicketOptions: ParsableArguments {
   /// Reads the contract and the facts, and settles the date.
   func ticket() throws -> Ticket {
     let contract = try loadedContract()
-    var input = try FactsInput(contentsOf: facts)
+    var input =
+      facts == "-"
+      ? try FactsInput(text: StandardInput.read()) : try FactsInput(contentsOf: facts)
     for change in changes { input = try input.changed(by: FactsInput(change: change)) }
     return Ticket(
       contract: contract, facts: try contract.facts(input), asOf: asOf.flatMap { CalendarDate($0) },

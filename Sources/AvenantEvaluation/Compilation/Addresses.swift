@@ -33,7 +33,9 @@ struct Literal: Hashable, Sendable, Comparable {
   static func < (one: Self, other: Self) -> Bool { one.index < other.index }
 }
 
-/// A condition in negation normal form: its two literals. Neither holds where an operand is absent.
+/// A condition in negation normal form: its two literals.
+///
+/// Neither holds where an operand is absent.
 struct Condition: Hashable, Sendable {
   let yes: Literal
   let no: Literal

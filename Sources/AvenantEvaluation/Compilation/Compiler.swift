@@ -176,7 +176,9 @@ struct Compiler {
 
   private mutating func range(of literals: Set<Literal>) -> Range<Int> {
     var words: [Int: UInt64] = [:]
-    for literal in literals { words[literal.index / 64, default: 0] |= 1 << UInt64(literal.index % 64) }
+    for literal in literals {
+      words[literal.index / 64, default: 0] |= 1 << UInt64(literal.index % 64)
+    }
     let members = words.sorted { $0.key < $1.key }.map { Mask(word: $0.key, bits: $0.value) }
     if let range = maskRanges[members] { return range }
     masks += members

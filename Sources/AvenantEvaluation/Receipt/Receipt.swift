@@ -1,24 +1,71 @@
+import AvenantDiagnostics
 import AvenantModel
 import AvenantValues
 
 /// The hashes of a contract and a version, made once when they are compiled.
 struct ReceiptText: Sendable {
+  /// All that decides.
   let meaning: String
+  /// The words for people.
   let text: String
 
+  /// The hashes of a contract while no version is known to govern.
   init(_ contract: Contract) {
-    meaning = ""
-    text = ""
+    meaning = identity(of: contract.meaning)
+    text = identity(of: contract.words)
   }
 
+  /// The hashes of a contract and the version that governs.
   init(_ version: Version, of contract: Contract) {
-    meaning = ""
-    text = ""
+    let names = Names(of: version)
+    meaning = identity(of: .array([contract.meaning, names.meaning]))
+    text = identity(of: .array([contract.words, names.words]))
   }
 }
 
+/// The version of the engine, which every receipt names.
+public let engineVersion = "0.1.0"
+
 extension Receipt {
   init(_ text: ReceiptText, facts: Facts, of version: Version?, asOf: CalendarDate) {
-    self.init(meaning: text.meaning, text: text.text, facts: "", engine: "0.1.0", zones: [])
+    self.init(
+      meaning: text.meaning, text: text.text,
+      facts: identity(of: version.map { facts.meaning(in: $0, asOf: asOf) } ?? .null),
+      engine: engineVersion,
+      zones: facts.conversions.map { "\($0.zone) \($0.zoneData)" }.uniqued)
+  }
+}
+
+extension Facts {
+  /// What is known, by name, and the date of evaluation; what is unknown says nothing.
+  fileprivate func meaning(in version: Version, asOf: CalendarDate) -> JSONValue {
+    let known = version.facts.indices.compactMap { index -> (key: String, value: JSONValue)? in
+      guard let value = states[index].meaning(version.facts[index].type) else { return nil }
+      let isStated = origins[index] == .stated
+      return (
+        version.facts[index].name, .array([value, .string(isStated ? "stated" : "defaulted")])
+      )
+    }
+    return .object([
+      ("as_of", .string(asOf.description)), ("facts", .sorted(known)),
+    ])
+  }
+}
+
+extension Facts.State {
+  fileprivate func meaning(_ type: ValueType) -> JSONValue? {
+    switch self {
+    case .known(let value): value.meaning(type)
+    case .absent: .null
+    case .unknown: nil
+    }
+  }
+}
+
+extension [String] {
+  /// The texts in their order, each once.
+  fileprivate var uniqued: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }

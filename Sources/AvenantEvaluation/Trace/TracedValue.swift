@@ -1,4 +1,3 @@
-public import AvenantDiagnostics
 public import AvenantModel
 public import AvenantValues
 
@@ -36,24 +35,4 @@ public enum TracedValue: Sendable, Equatable {
   case unknown
   /// It cannot be worked out.
   case failed(EvaluationFailure)
-}
-
-/// A rounding that happened, with what it dropped.
-public struct Rounding: Sendable, Equatable {
-  /// Why it happened.
-  public enum Reason: Sendable, Equatable {
-    /// The end of a clause's amount.
-    case amount(ClauseID)
-    /// `round(…)` in an expression, and its place.
-    case expression(SourceRange)
-  }
-
-  /// Why it happened.
-  public let reason: Reason
-  /// The exact value before.
-  public let exact: Fraction
-  /// The value after.
-  public let rounded: ExactNumber
-  /// The rule.
-  public let mode: RoundingMode
 }

@@ -1,0 +1,48 @@
+public import AvenantEvaluation
+import AvenantModel
+
+/// What one outcome of a decision came to.
+public enum OutcomeStatus: Hashable, Sendable {
+  /// Whether a charge or a credit must be paid.
+  case charge(ChargeOutcome.Status)
+  /// Whether something may be done.
+  case entitlement(EntitlementOutcome.Status)
+  /// How far an obligation is met.
+  case obligation(ObligationOutcome.Status)
+
+  /// Whether nothing keeps it from being known.
+  var isSettled: Bool {
+    switch self {
+    case .charge(let status): status != .undetermined && status != .failed
+    case .entitlement(let status): status != .undetermined
+    case .obligation(let status): status != .undetermined && status != .failed
+    }
+  }
+
+  /// Whether `other` makes a difference: to a payer, what is waived and what is not due are alike.
+  func differs(from other: OutcomeStatus) -> Bool {
+    switch (self, other) {
+    case (.charge(let one), .charge(let other)): (one == .due) != (other == .due)
+    default: self != other
+    }
+  }
+}
+
+extension Decision {
+  /// What an outcome came to; `nil` where the decision has no such outcome.
+  ///
+  /// - Parameters:
+  ///   - outcome: The outcome.
+  ///   - version: The version that governs.
+  /// - Returns: Its status.
+  func status(of outcome: OutcomeID, in version: Version) -> OutcomeStatus? {
+    switch outcome {
+    case .charge(let id):
+      (charges + credits).first { $0.clause == version[id].name }.map { .charge($0.status) }
+    case .entitlement(let id):
+      entitlements.first { $0.entitlement == version[id].name }.map { .entitlement($0.status) }
+    case .obligation(let id):
+      obligations.first { $0.clause == version[id].name }.map { .obligation($0.status) }
+    }
+  }
+}

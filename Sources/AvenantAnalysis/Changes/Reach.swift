@@ -1,0 +1,120 @@
+import AvenantEvaluation
+import AvenantModel
+import AvenantValues
+
+/// What an outcome is read from: the facts, and the numbers that they are compared with.
+struct Reach {
+  /// A number with which an expression is compared.
+  struct Threshold {
+    /// What is compared.
+    let expression: Expression
+    /// What it is compared with; dates are counted in days.
+    let number: ExactNumber
+  }
+
+  /// The facts.
+  private(set) var facts: Set<FactID> = []
+  /// The numbers with which what is made of facts is compared.
+  private(set) var thresholds: [Threshold] = []
+  /// The texts that the contract mentions.
+  private(set) var texts: [String] = []
+
+  private let trace: Trace
+  private var clauses: Set<ClauseID> = []
+  private var definitions: Set<DefinitionID> = []
+
+  /// Walks from an outcome back to the facts.
+  init(of outcome: OutcomeID, in trace: Trace) {
+    self.trace = trace
+    switch outcome {
+    case .charge(let id): visit(chargeOf: id)
+    case .entitlement(let id):
+      for (index, clause) in trace.version.clauses.enumerated()
+      where clause.grants.contains(id) || clause.denies.contains(id) {
+        visit(ClauseID(index))
+      }
+    case .obligation(let id):
+      visit(id)
+      visit(trace.version[id].obligation)
+    }
+  }
+
+  // MARK: Clauses
+
+  private mutating func visit(_ id: ClauseID) {
+    guard clauses.insert(id).inserted else { return }
+    if let condition = trace.version[id].condition { visit(condition) }
+    for overrider in trace.overriders(of: id) { visit(overrider.clause) }
+  }
+
+  private mutating func visit(chargeOf id: ClauseID) {
+    visit(id)
+    for waiver in trace.waivers(of: id) { visit(waiver.clause) }
+  }
+
+  private mutating func visit(_ obligation: Obligation?) {
+    let dates = [obligation?.deadline?.date, obligation?.doneOn].compactMap { $0 }
+    for date in dates { visit(date) }
+    if let first = dates.first, let last = dates.last, dates.count > 1 { compare(first, last) }
+  }
+
+  // MARK: Expressions
+
+  private mutating func visit(_ expression: Expression) {
+    switch expression.kind {
+    case .fact(let id): facts.insert(id)
+    case .definition(let id):
+      if definitions.insert(id).inserted { visit(trace.version[id].value) }
+    case .term(let id): visit(trace.version[id])
+    case .applies(let id): visit(id)
+    case .isDue(let id): visit(chargeOf: id)
+    case .amountOf(let id):
+      visit(chargeOf: id)
+      if let amount = trace.version[id].charge?.amount { visit(amount) }
+    case .comparison(let one, _, let other): compare(one, other)
+    case .inInterval(let value, let interval):
+      for end in [interval.lower, interval.upper].compactMap({ $0 }) { compare(value, end) }
+    case .inSet(let value, let members): for member in members { compare(value, member) }
+    case .constant(.text(let text)): texts.append(text)
+    default: break
+    }
+    for child in expression.children { visit(child) }
+  }
+
+  private mutating func visit(_ term: Term) {
+    guard case .dated(let values) = term.content else { return }
+    visit(values.datedBy)
+    for bracket in values.brackets {
+      let day = ExactNumber(bracket.from.dayNumber)
+      thresholds.append(Threshold(expression: values.datedBy, number: day))
+    }
+  }
+
+  private mutating func compare(_ one: Expression, _ other: Expression) {
+    for (expression, opposite) in [(one, other), (other, one)] {
+      guard let number = trace.number(of: opposite) else { continue }
+      thresholds.append(Threshold(expression: expression, number: number))
+    }
+  }
+}
+
+extension Trace {
+  /// The value of an expression as a number, where it has one; dates are counted in days.
+  func number(of expression: Expression) -> ExactNumber? {
+    guard case .known(let value) = value(of: expression) else { return nil }
+    return value.number
+  }
+}
+
+extension Value {
+  /// The value as a number, where it is one; dates and lengths of time are counted.
+  var number: ExactNumber? {
+    switch self {
+    case .number(let number): number
+    case .date(let date): ExactNumber(date.dayNumber)
+    case .period(let period) where period.months == 0: ExactNumber(period.days)
+    case .period(let period) where period.days == 0: ExactNumber(period.months)
+    case .boolean, .text, .choice, .period: nil
+    }
+  }
+}

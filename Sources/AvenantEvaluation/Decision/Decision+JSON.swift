@@ -1,0 +1,97 @@
+public import AvenantDiagnostics
+import AvenantModel
+import AvenantValues
+
+extension Decision {
+  /// Returns the decision as a JSON object, its keys always in the same order.
+  ///
+  /// - Parameter pretty: Whether every key has a line of its own.
+  /// - Returns: The text, without a line break at its end.
+  public func json(pretty: Bool = false) -> String { jsonValue.text(pretty: pretty) }
+
+  /// The decision as a JSON object; charges, entitlements and obligations are keyed by their ids.
+  public var jsonValue: JSONValue {
+    .object([
+      ("contract", .string(contract)), ("version", version.map { .string($0) } ?? .null),
+      ("as_of", .string(asOf.description)),
+      ("charges", .object(charges.map { ($0.clause, $0.json) })),
+      ("credits", .object(credits.map { ($0.clause, $0.json) })),
+      ("totals", .array(totals.map(\.json))),
+      ("entitlements", .object(entitlements.map { ($0.entitlement, $0.json) })),
+      ("obligations", .object(obligations.map { ($0.clause, $0.json) })),
+      ("defaulted", .strings(defaulted)), ("unknown", .strings(unknown)),
+      ("unsettled", .strings(unsettled)), ("receipt", receipt.json),
+    ])
+  }
+}
+
+extension ChargeOutcome {
+  fileprivate var json: JSONValue {
+    var members: [(key: String, value: JSONValue)] = [
+      ("status", .string(status.rawValue)), ("label", .string(label)),
+    ]
+    switch status {
+    case .due, .waived:
+      members += money
+      members += payment.map { [("payment", .string($0.rawValue))] } ?? []
+    case .notDue, .undetermined, .failed: break
+    }
+    members.append(("waived_by", .strings(waivedBy)))
+    if !mayBeWaivedBy.isEmpty { members.append(("may_be_waived_by", .strings(mayBeWaivedBy))) }
+    if let failure { members.append(("failure", .string(failure.id))) }
+    return .object(members)
+  }
+
+  private var money: [(key: String, value: JSONValue)] {
+    var members: [(key: String, value: JSONValue)] = [
+      ("amount", amount.map { .string($0.description) } ?? .null)
+    ]
+    if !missing.isEmpty { members.append(("missing", .strings(missing))) }
+    members += [("currency", .string(currency.code)), ("tax", .string(tax.rawValue))]
+    return members + (dueOn.map { [("due_on", .string($0.description))] } ?? [])
+  }
+}
+
+extension Total {
+  fileprivate var json: JSONValue {
+    .object([
+      ("owed_by", .string(owedBy)), ("currency", .string(currency.code)),
+      ("tax", .string(tax.rawValue)), ("amount", .string(amount.description)),
+      ("complete", .boolean(isComplete)),
+    ])
+  }
+}
+
+extension EntitlementOutcome {
+  fileprivate var json: JSONValue {
+    .object([("status", .string(status.rawValue)), ("because", .strings(because))])
+  }
+}
+
+extension ObligationOutcome {
+  fileprivate var json: JSONValue {
+    var members: [(key: String, value: JSONValue)] = [
+      ("status", .string(status.rawValue)), ("party", .string(party)),
+    ]
+    if let lastDay { members.append(("last_day", .string(lastDay.description))) }
+    if let failure { members.append(("failure", .string(failure.id))) }
+    return .object(members)
+  }
+}
+
+extension Receipt {
+  fileprivate var json: JSONValue {
+    .object(
+      [
+        ("meaning", .string(meaning)), ("text", .string(text)), ("facts", .string(facts)),
+        ("engine", .string(engine)),
+      ] + (zones.isEmpty ? [] : [("zones", .strings(zones))]))
+  }
+}
+
+extension JSONValue {
+  /// An array of texts.
+  fileprivate static func strings(_ texts: [String]) -> JSONValue {
+    .array(texts.map { .string($0) })
+  }
+}

@@ -1,0 +1,114 @@
+import AvenantDiagnostics
+import AvenantModel
+import AvenantValues
+
+extension Contract {
+  /// What the contract's own file decides, apart from what its versions repeat.
+  var meaning: JSONValue {
+    .object([
+      ("contract", .string(id)), ("parties", .array(parties.map { .string($0.role) })),
+      ("time_zone", .string(timeZone)), ("currency", .string(currency?.code)),
+      ("governed_by", .string(versions.first.map { $0[governedBy].name })),
+    ])
+  }
+}
+
+extension Names {
+  /// All that the version decides, amendments applied.
+  var meaning: JSONValue {
+    .object([
+      ("version", .string(version.id)), ("from", .string(version.from.description)),
+      ("through", version.through.meaning), ("rounding", .string(version.rounding.rawValue)),
+      ("month_end", .string(version.monthEnd.rawValue)),
+      ("facts", .sorted(version.facts.map { ($0.name, $0.meaning) })),
+      ("consistent", .array(version.consistent.map { meaning(of: $0) })),
+      ("entitlements", .sorted(version.entitlements.map { ($0.name, $0.meaning) })),
+      ("terms", .sorted(version.terms.map { ($0.name, meaning(of: $0)) })),
+      ("definitions", .sorted(version.definitions.map { ($0.name, meaning(of: $0.value)) })),
+      ("clauses", .sorted(version.clauses.map { ($0.name, meaning(of: $0)) })),
+      ("unsettled", .sorted(version.unsettled.map { ($0.name, clauses($0.touches)) })),
+    ])
+  }
+
+  private func meaning(of term: Term) -> JSONValue {
+    switch term.content {
+    case .value(let value): meaning(of: value)
+    case .interval(let interval): meaning(of: interval)
+    case .dated(let values):
+      .call(
+        "dated",
+        [meaning(of: values.datedBy), values.through.meaning]
+          + values.brackets.map {
+            .array([.string($0.from.description), meaning(of: $0.value)])
+          })
+    }
+  }
+
+  private func meaning(of clause: Clause) -> JSONValue {
+    .object([
+      ("when", meaning(of: clause.condition)),
+      ("charge", clause.charge.map { meaning(of: $0) } ?? .null),
+      ("requires", clause.obligation.map { meaning(of: $0) } ?? .null),
+      ("waives", clauses(clause.waives)), ("overrides", clauses(clause.overrides)),
+      ("grants", entitlements(clause.grants)), ("denies", entitlements(clause.denies)),
+    ])
+  }
+
+  private func meaning(of charge: Charge) -> JSONValue {
+    .object([
+      ("direction", .string(charge.direction.rawValue)), ("amount", meaning(of: charge.amount)),
+      ("currency", .string(charge.currency.code)), ("tax", .string(charge.tax.rawValue)),
+      ("due", meaning(of: charge.due)), ("paid_on", meaning(of: charge.paidOn)),
+    ])
+  }
+
+  private func meaning(of obligation: Obligation) -> JSONValue {
+    .object([
+      ("party", .string(obligation.party)),
+      ("deadline", obligation.deadline.map { meaning(of: $0) } ?? .null),
+      ("done_on", meaning(of: obligation.doneOn)),
+    ])
+  }
+
+  private func meaning(of deadline: Obligation.Deadline) -> JSONValue {
+    switch deadline {
+    case .by(let date): .call("by", [meaning(of: date)])
+    case .before(let date): .call("before", [meaning(of: date)])
+    }
+  }
+}
+
+extension Version.Through {
+  fileprivate var meaning: JSONValue {
+    switch self {
+    case .day(let day): .string(day.description)
+    case .superseded: .string("superseded")
+    case .open: .string("open")
+    }
+  }
+}
+
+extension Fact {
+  fileprivate var meaning: JSONValue {
+    .object([
+      ("type", type.meaning), ("numbers", numbers?.meaning ?? .null),
+      ("optional", .boolean(isOptional)), ("if_missing", ifMissing.meaning(type)),
+    ])
+  }
+}
+
+extension Fact.IfMissing {
+  fileprivate func meaning(_ type: ValueType) -> JSONValue {
+    switch self {
+    case .undetermined: .string("undetermined")
+    case .absent: .string("absent")
+    case .presume(let value): .call("presume", [value.meaning(type)])
+    }
+  }
+}
+
+extension Entitlement {
+  fileprivate var meaning: JSONValue {
+    .object([("holder", .string(holder)), ("granted", .boolean(isGrantedByDefault))])
+  }
+}

@@ -1,0 +1,67 @@
+import AvenantDiagnostics
+import AvenantModel
+
+extension Contract {
+  /// The words of the contract's own file.
+  var words: JSONValue {
+    .object([
+      ("title", .string(title)),
+      ("parties", .object(parties.map { ($0.role, .string($0.description)) })),
+    ])
+  }
+}
+
+extension Names {
+  /// The sentences, citations, labels and titles of the version; nothing is decided by them.
+  var words: JSONValue {
+    .object([
+      ("title", .string(version.title)), ("document", .string(version.document)),
+      ("facts", .sorted(version.facts.map { ($0.name, $0.words) })),
+      ("entitlements", .sorted(version.entitlements.map { ($0.name, $0.words) })),
+      ("terms", .sorted(version.terms.map { ($0.name, $0.words) })),
+      ("definitions", .sorted(version.definitions.map { ($0.name, $0.words) })),
+      ("clauses", .sorted(version.clauses.map { ($0.name, $0.words) })),
+      ("unsettled", .sorted(version.unsettled.map { ($0.name, $0.words) })),
+    ])
+  }
+}
+
+extension Fact {
+  fileprivate var words: JSONValue {
+    var labels: [JSONValue] = []
+    if case .choice(let choice) = type { labels = choice.options.map { .string($0.label) } }
+    return .array([.string(label), .string(ask), .array(labels)])
+  }
+}
+
+extension Entitlement {
+  fileprivate var words: JSONValue { .array([.string(says), .string(cite.text)]) }
+}
+
+extension Term {
+  fileprivate var words: JSONValue {
+    var cites: [JSONValue] = [.string(cite?.text)]
+    if case .dated(let values) = content {
+      cites += values.brackets.map { .string($0.cite?.text) }
+    }
+    return .array([.string(label)] + cites)
+  }
+}
+
+extension Definition {
+  fileprivate var words: JSONValue { .array([.string(says), .string(cite?.text)]) }
+}
+
+extension Clause {
+  fileprivate var words: JSONValue {
+    .array([
+      .string(says), .string(cite.text), .string(charge?.label), .string(obligation?.what),
+    ])
+  }
+}
+
+extension Unsettled {
+  fileprivate var words: JSONValue {
+    .array([.string(question), .string(chosen), .string(cite.text)])
+  }
+}

@@ -1,0 +1,34 @@
+import AvenantDiagnostics
+import Crypto
+
+/// Names a value by what it says: `sha256:` and 64 hexadecimal digits.
+///
+/// - Parameter value: The value; the same values, in the same order, have the same name.
+/// - Returns: The hash of the value's compact text in UTF-8.
+func identity(of value: JSONValue) -> String {
+  "sha256:" + SHA256.hash(data: Array(value.text().utf8)).map(\.hexadecimal).joined()
+}
+
+extension UInt8 {
+  /// Two hexadecimal digits.
+  fileprivate var hexadecimal: String {
+    (self < 16 ? "0" : "") + String(self, radix: 16)
+  }
+}
+
+extension JSONValue {
+  /// An object whose keys are in the order of their bytes.
+  static func sorted(_ members: [(key: String, value: JSONValue)]) -> JSONValue {
+    .object(members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+  }
+
+  /// A list of an operation's name and what it is done to.
+  static func call(_ name: String, _ operands: [JSONValue]) -> JSONValue {
+    .array([.string(name)] + operands)
+  }
+
+  /// A text, or nothing.
+  static func string(_ text: String?) -> JSONValue {
+    text.map { JSONValue.string($0) } ?? .null
+  }
+}

@@ -1,0 +1,69 @@
+import AvenantDiagnostics
+import AvenantModel
+import AvenantValues
+
+/// A version whose parts refer to one another by name, so that their order in the files says
+/// nothing.
+struct Names {
+  let version: Version
+
+  init(of version: Version) { self.version = version }
+
+  /// The names of clauses, in the order given.
+  func clauses(_ ids: [ClauseID]) -> JSONValue { .array(ids.map { .string(version[$0].name) }) }
+
+  /// The names of entitlements, in the order given.
+  func entitlements(_ ids: [EntitlementID]) -> JSONValue {
+    .array(ids.map { .string(version[$0].name) })
+  }
+
+  /// An expression, with names for what it refers to and without the places of its words.
+  func meaning(of expression: Expression) -> JSONValue {
+    let operands = expression.children.map { meaning(of: $0) }
+    return switch expression.kind {
+    case .constant(let value):
+      .call("constant", [expression.type.meaning, value.meaning(expression.type)])
+    case .fact(let id): .call("fact", [.string(version[id].name)])
+    case .term(let id): .call("term", [.string(version[id].name)])
+    case .definition(let id): .call("definition", [.string(version[id].name)])
+    case .asOf: .call("as_of", [])
+    case .applies(let id): .call("applies", [.string(version[id].name)])
+    case .isDue(let id): .call("is_due", [.string(version[id].name)])
+    case .amountOf(let id): .call("amount_of", [.string(version[id].name)])
+    case .negated: .call("negated", operands)
+    case .arithmetic(_, let operation, _): .call(operation.rawValue, operands)
+    case .shifted: .call("shifted", operands)
+    case .minimum: .call("min", operands)
+    case .maximum: .call("max", operands)
+    case .absolute: .call("abs", operands)
+    case .rounded(_, let step, let mode):
+      .call("round", operands + [.number(step.reduced.description), .string(mode.rawValue)])
+    case .between(_, _, let unit): .call(unit.rawValue, operands)
+    case .datePart(let part, _): .call(part.rawValue, operands)
+    case .monthEdge(let edge, _): .call(edge.rawValue, operands)
+    case .comparison(_, let comparison, _): .call(comparison.rawValue, operands)
+    case .inInterval(let value, let interval):
+      .call("in", [meaning(of: value), meaning(of: interval)])
+    case .inSet: .call("one_of", operands)
+    case .presence(_, let isPresent): .call(isPresent ? "is_present" : "is_absent", operands)
+    case .not: .call("not", operands)
+    case .junction(let junction, _): .call(junction.rawValue, operands)
+    case .conditional: .call("if", operands)
+    case .table(_, let otherwise):
+      .call("table", operands + [.boolean(otherwise != nil)])
+    }
+  }
+
+  /// An expression, or nothing.
+  func meaning(of expression: Expression?) -> JSONValue {
+    expression.map { meaning(of: $0) } ?? .null
+  }
+
+  /// An interval, whether or not it has a name.
+  func meaning(of interval: Interval) -> JSONValue {
+    .array([
+      .boolean(interval.includesLower), meaning(of: interval.lower),
+      meaning(of: interval.upper), .boolean(interval.includesUpper),
+    ])
+  }
+}

@@ -1,0 +1,23 @@
+public import AvenantDiagnostics
+public import AvenantModel
+public import AvenantValues
+
+/// A rounding that happened, with what it dropped.
+public struct Rounding: Sendable, Equatable {
+  /// Why it happened.
+  public enum Reason: Sendable, Equatable {
+    /// The end of a clause's amount.
+    case amount(ClauseID)
+    /// `round(…)` in an expression, and its place.
+    case expression(SourceRange)
+  }
+
+  /// Why it happened.
+  public let reason: Reason
+  /// The exact value before.
+  public let exact: Fraction
+  /// The value after.
+  public let rounded: ExactNumber
+  /// The rule.
+  public let mode: RoundingMode
+}
