@@ -1,6 +1,5 @@
 public import AvenantDiagnostics
 import AvenantEvaluation
-public import AvenantModel
 public import AvenantScenarios
 import AvenantSyntax
 
@@ -62,7 +61,7 @@ extension LoadedContract {
   /// Decides the ticket of a scenario.
   fileprivate func outcome(of scenario: Scenario) -> ScenarioOutcome {
     do {
-      let facts = try facts(of: scenario)
+      let facts = try facts(FactsInput(scenario))
       do {
         return .evaluation(try program.trace(facts, asOf: scenario.asOf))
       } catch {
@@ -72,13 +71,11 @@ extension LoadedContract {
       return .refused(error.diagnostics)
     }
   }
+}
 
-  /// Checks the facts of a scenario; see ``facts(_:)``.
-  ///
-  /// - Parameter scenario: A scenario of this contract.
-  /// - Returns: The facts.
-  /// - Throws: ``DiagnosticsError`` with every problem.
-  public func facts(of scenario: Scenario) throws(DiagnosticsError) -> Facts {
-    try facts(FactsInput(scenario.facts))
+extension FactsInput {
+  /// Takes the facts of a scenario.
+  public init(_ scenario: Scenario) {
+    self.init(scenario.facts)
   }
 }
