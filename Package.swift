@@ -96,6 +96,12 @@ let package = Package(
       ]),
     tests("AvenantSyntaxTests", ["AvenantSyntax", "AvenantDiagnostics"]),
     tests(
+      "AvenantCheckingTests",
+      [
+        "AvenantChecking", "AvenantEvaluation", "AvenantSyntax", "AvenantModel", "AvenantDiagnostics",
+        "AvenantValues",
+      ], resources: [.copy("Cases")]),
+    tests(
       "AvenantScenariosTests",
       [
         "AvenantScenarios", "AvenantChecking", "AvenantEvaluation", "AvenantSyntax", "AvenantModel",
