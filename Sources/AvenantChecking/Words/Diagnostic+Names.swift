@@ -43,7 +43,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let names = choice.options.map(\.name)
     return unknown(
-      .unknownOption, "choice", name, at: range, known: names,
+      .unknownOption, "option", name, at: range, known: names,
       help: "choose \(names.listed(by: "or"))")
   }
 
