@@ -28,7 +28,7 @@ struct StatedFacts {
   private var statements: [String: Entry] = [:]
   private var parts: [Entry] = []
   private var unknownNames: [(name: String, range: SourceRange)] = []
-  private var twice: [(entry: Entry, first: SourceRange)] = []
+  private var twice: [(entry: Entry, first: Entry)] = []
 
   /// Gathers what `document` says, nested or with dots.
   ///
@@ -69,7 +69,8 @@ struct StatedFacts {
         .factOfAnotherVersion(name, at: entry.range, version: version, known: names))
     }
     for (entry, first) in twice {
-      diagnostics.report(.factGivenTwice(entry.name, at: entry.range, first: first))
+      diagnostics.report(
+        .factGivenTwice(entry.name, at: entry.range, first: first.range, as: first.name))
     }
   }
 
@@ -93,7 +94,7 @@ struct StatedFacts {
 
   private mutating func state(_ entry: Entry) {
     if let first = statements[entry.name] ?? parts.first(where: { $0.speaks(of: entry.name) }) {
-      twice.append((entry, first.range))
+      twice.append((entry, first))
       return
     }
     statements[entry.name] = entry
@@ -112,7 +113,7 @@ struct StatedFacts {
       let part = Entry(name: name, statement: statement, range: entry.keyRange)
       let earlier = statements.values.filter { part.speaks(of: $0.name) }
       if let first = earlier.min(by: { $0.range.lower < $1.range.lower }) {
-        twice.append((part, first.range))
+        twice.append((part, first))
       }
       parts.append(part)
     }

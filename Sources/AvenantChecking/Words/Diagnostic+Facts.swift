@@ -55,11 +55,14 @@ extension Diagnostic {
   }
 
   static func factGivenTwice(
-    _ name: String, at range: SourceRange, first: SourceRange
+    _ name: String, at range: SourceRange, first: SourceRange, as firstName: String
   ) -> Diagnostic {
     Diagnostic(
-      .factGivenTwice, "'\(name)' is given twice, nested and with dots", at: range,
-      notes: [Note("first given here", at: first)], help: "keep one of the two")
+      .factGivenTwice,
+      name == firstName
+        ? "'\(name)' is given twice, nested and with dots"
+        : "'\(name)' is given, and so is '\(firstName)'",
+      at: range, notes: [Note("first given here", at: first)], help: "keep one of the two")
   }
 
   static func factIsNotOptional(_ fact: Fact, at range: SourceRange) -> Diagnostic {
@@ -77,8 +80,7 @@ extension Diagnostic {
 
   static func factOfWrongType(_ fact: Fact, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .factOfWrongType,
-      "'\(fact.name)' is \(fact.type == .boolean ? "true or false" : fact.type.words)", at: range,
+      .factOfWrongType, "'\(fact.name)' is \(fact.typeWords)", at: range,
       notes: [Note("it is declared here", at: fact.range)], help: fact.type.example)
   }
 
@@ -166,7 +168,10 @@ extension ValueType {
     case .number(unit: nil): "write a number, such as 3"
     case .number(let unit?): "write a number, such as 3 or \"3 \(unit.symbol)\""
     case .percent: "write a percentage, such as \"99.95%\" or 99.95"
-    case .money(let currency): "write an amount, such as \"20.00 \(currency.code)\" or 20.00"
+    case .money(let currency):
+      currency.minorDigits == 0
+        ? "write an amount, such as \"20 \(currency.code)\" or 20"
+        : "write an amount, such as \"20.00 \(currency.code)\" or 20.00"
     case .date: "write a day, such as \"2010-06-14\""
     case .days: "write a number of days, such as 30"
     case .months: "write a number of months, such as 2"

@@ -153,7 +153,7 @@ extension Diagnostic {
   static func restatedAsOther(_ fact: Fact, of old: Fact) -> Diagnostic {
     Diagnostic(
       .restatedAsOther,
-      "'\(fact.name)' is \(old.type.words), and cannot become \(fact.type.words)",
+      "'\(fact.name)' is \(old.typeWords), and cannot become \(fact.typeWords)",
       at: fact.range, notes: [Note("it is declared here", at: old.range)],
       help: old.type.isChoice
         ? "keep the options in their order and add new ones at the end"
