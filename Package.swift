@@ -83,6 +83,10 @@ let package = Package(
     tests("AvenantDiagnosticsTests", ["AvenantDiagnostics"]),
     tests("AvenantValuesTests", ["AvenantValues"]),
     tests("AvenantSyntaxTests", ["AvenantSyntax", "AvenantDiagnostics"]),
+    tests(
+      "AvenantAnalysisTests",
+      ["Avenant", "AvenantAnalysis", "AvenantEvaluation", "AvenantModel", "AvenantDiagnostics"]),
+    tests("AvenantExplanationTests", ["Avenant"], resources: [.copy("Golden")]),
   ],
   swiftLanguageModes: [.v6]
 )
