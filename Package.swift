@@ -78,15 +78,33 @@ let package = Package(
         "Avenant", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // What a service does with the library.
+    .executableTarget(
+      name: "TicketService", dependencies: ["Avenant"], path: "examples/swift-service",
+      exclude: ["README.md"], swiftSettings: strict),
 
     tests("ArchitectureTests", []),
+    tests("DocumentationTests", []),
+    tests("AvenantTests", ["Avenant"]),
     tests("AvenantDiagnosticsTests", ["AvenantDiagnostics"]),
     tests("AvenantValuesTests", ["AvenantValues"]),
+    tests(
+      "AvenantEvaluationTests",
+      [
+        "AvenantEvaluation", "AvenantChecking", "AvenantSyntax", "AvenantModel", "AvenantDiagnostics",
+        "AvenantValues",
+      ]),
     tests("AvenantSyntaxTests", ["AvenantSyntax", "AvenantDiagnostics"]),
     tests(
       "AvenantAnalysisTests",
       ["Avenant", "AvenantAnalysis", "AvenantEvaluation", "AvenantModel", "AvenantDiagnostics"]),
     tests("AvenantExplanationTests", ["Avenant"], resources: [.copy("Golden")]),
+    tests(
+      "AvenantScenariosTests",
+      [
+        "AvenantScenarios", "AvenantChecking", "AvenantEvaluation", "AvenantSyntax", "AvenantModel",
+        "AvenantDiagnostics", "AvenantValues",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -20,15 +20,32 @@ extension LoadedContract {
 }
 
 /// Reads the documents of a contract; `nil` when one of them cannot be used at all.
+///
+/// A misspelt section hides what it declares, so nothing is said of a contract that has one before
+/// its name is put right.
 private func parse(
   _ files: ContractFiles, into diagnostics: inout Diagnostics
 ) -> ContractDocuments? {
-  let contract = readYAML(files.contract, into: &diagnostics)
-    .flatMap { parseContract($0, into: &diagnostics) }
-  let versions = files.versions.compactMap { file in
-    readYAML(file, into: &diagnostics).flatMap { parseVersion($0, into: &diagnostics) }
+  let root = readYAML(files.contract, into: &diagnostics)
+  let contract = root.flatMap { parseContract($0, into: &diagnostics) }
+  var roots = [root]
+  var versions: [VersionSyntax] = []
+  for file in files.versions {
+    let root = readYAML(file, into: &diagnostics)
+    roots.append(root)
+    versions += root.flatMap { parseVersion($0, into: &diagnostics) }.map { [$0] } ?? []
   }
-  guard let contract, versions.count == files.versions.count else { return nil }
+  guard let contract, versions.count == files.versions.count,
+    !roots.contains(where: { $0?.hasUnknownSection(diagnostics) ?? true })
+  else { return nil }
   return ContractDocuments(
     contract: contract, versions: versions, folderName: files.folderName)
+}
+
+extension SyntaxNode {
+  /// Whether one of the document's own keys is none that it may have.
+  fileprivate func hasUnknownSection(_ diagnostics: Diagnostics) -> Bool {
+    guard case .mapping(let entries) = content else { return false }
+    return entries.contains { diagnostics.contains(.unknownKey, at: $0.keyRange) }
+  }
 }

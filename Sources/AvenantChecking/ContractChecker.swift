@@ -59,7 +59,7 @@ private struct ContractChecker {
     if documents.versions.isEmpty {
       diagnostics.report(.contractWithoutVersions(documents.contract.id))
     }
-    reportUnusedFacts()
+    if !diagnostics.containsError, !isDamaged { reportUnusedFacts() }
     guard let first = versions.first, versions.count == documents.versions.count,
       let governedBy = first.factID(named: documents.contract.governedBy.text)
     else { return nil }
@@ -127,6 +127,12 @@ private struct ContractChecker {
       }
       seen[version.id.text] = version.id
     }
+  }
+
+  /// Whether something was declared that could not be read, and that might read anything.
+  private var isDamaged: Bool {
+    !documents.contract.damagedNames.isEmpty
+      || documents.versions.contains { !$0.damagedNames.isEmpty }
   }
 
   /// Facts that no version reads.

@@ -47,15 +47,18 @@ public struct DiagnosticTextRenderer: Sendable {
     return lines.joined(separator: "\n")
   }
 
-  /// The lines that show a place: its name, the line of the text, and the marks.
+  /// The lines that show a place: its name, the line of the text, and the marks; of a text without
+  /// words, its name alone.
   private func place(_ range: SourceRange, _ ink: Ink) -> [String] {
+    let name = "  --> \(DisplayCell.harmless(range.file.path))"
+    if range.file.bytes.isEmpty { return [name] }
     let start = range.start
     let number = String(start.line)
     let gutter = String(repeating: " ", count: number.utf8.count)
     let excerpt = Excerpt(of: range, width: width - number.utf8.count - 4)
     let indent = String(repeating: " ", count: excerpt.indent)
     return [
-      "  --> \(DisplayCell.harmless(range.file.path)):\(start.line):\(start.column)",
+      "\(name):\(start.line):\(start.column)",
       " \(number) |" + (excerpt.text.isEmpty ? "" : " \(excerpt.text)"),
       " \(gutter) | \(indent)" + coloured(String(repeating: "^", count: excerpt.length), ink),
     ]

@@ -19,6 +19,11 @@ public struct Diagnostics: Sendable {
     if diagnostic.severity == .error { containsError = true }
   }
 
+  /// Whether a problem of this kind was reported at this very place.
+  public func contains(_ id: DiagnosticID, at range: SourceRange) -> Bool {
+    reported.contains { $0.id == id && $0.range == range }
+  }
+
   /// Reports what `others` reported.
   public mutating func report(contentsOf others: Diagnostics) {
     for diagnostic in others.reported { report(diagnostic) }

@@ -22,6 +22,6 @@ struct EvaluateCommand: ParsableCommand {
       ticket.remarkOnDate()
       return try ticket.contract.evaluate(ticket.facts, asOf: ticket.asOf)
     }
-    Terminal.say("\(decision)")
+    Terminal.say(decision.json(pretty: !compact))
   }
 }

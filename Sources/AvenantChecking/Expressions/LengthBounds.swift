@@ -109,7 +109,10 @@ extension Expression {
     return low...high
   }
 
-  /// The shape of this date when it is moved; fails when it may leave the calendar.
+  /// The shape of this date when it is moved, as far as it stays in the calendar.
+  ///
+  /// A date of the first or the last centuries may leave it, which is an error of that ticket; what
+  /// always leaves it is an error of the contract.
   func moved(by lengths: LengthBounds) throws(ShapeProblem) -> NumberShape? {
     guard let numbers, let low = Int(exactly: numbers.low.numerator),
       let high = Int(exactly: numbers.high.numerator),
@@ -117,10 +120,14 @@ extension Expression {
     else { return nil }
     let first = Period(months: lengths.months.lowerBound, days: lengths.days.lowerBound)
     let last = Period(months: lengths.months.upperBound, days: lengths.days.upperBound)
-    guard let from = try? earliest.adding(first, monthEnd: .lastDay),
-      let through = try? latest.adding(last, monthEnd: .nextMonth)
-    else { throw .mayOverflow }
-    return .whole(from: from.dayNumber, through: through.dayNumber)
+    let from = try? earliest.adding(first, monthEnd: .lastDay)
+    let through = try? latest.adding(last, monthEnd: .nextMonth)
+    let always =
+      [(try? earliest.adding(last, monthEnd: .nextMonth)) != nil, through != nil]
+      + [(try? latest.adding(first, monthEnd: .lastDay)) != nil, from != nil]
+    guard always.contains(true) else { throw .mayOverflow }
+    return .whole(
+      from: (from ?? .earliest).dayNumber, through: (through ?? .latest).dayNumber)
   }
 }
 

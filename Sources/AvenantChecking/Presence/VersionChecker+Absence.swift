@@ -1,5 +1,6 @@
 import AvenantDiagnostics
 import AvenantModel
+import AvenantSyntax
 import AvenantValues
 
 /// What may be absent, or neither true nor false, where an expression stands.
@@ -15,7 +16,8 @@ extension VersionChecker {
         return nil
       }
       return mayBeAbsent(definition.value, given: given) == nil ? nil : value
-    case .amountOf(let clause): return given.present.contains(.amount(clause)) ? nil : value
+    case .amountOf(let clause):
+      return given.present.contains(.amount(clause)) || isAlwaysDue(clause) ? nil : value
     case .conditional(let condition, let one, let other):
       return mayBeAbsent(one, given: given.and(assuming(condition, true)))
         ?? mayBeAbsent(other, given: given.and(assuming(condition, false)))
@@ -38,6 +40,23 @@ extension VersionChecker {
       known = known.and(assuming(member, junction == .all))
     }
     return nil
+  }
+
+  /// Whether a charge or credit is due on every ticket: it has no condition, and no clause waives or
+  /// overrides it.
+  private func isAlwaysDue(_ id: ClauseID) -> Bool {
+    let name = text.clauses[id.index].content.name.text
+    guard text.clauses[id.index].content.condition == nil else { return false }
+    return text.clauses.allSatisfy { stated in
+      let clause = stated.content
+      guard clause.name.text != name else { return true }
+      if clause.overrides.contains(where: { $0.text == name }) { return false }
+      switch clause.waives {
+      case .named(let names): return !names.contains { $0.text == name }
+      case .all: return false
+      case nil: return true
+      }
+    }
   }
 
   private func mayBeAbsent(

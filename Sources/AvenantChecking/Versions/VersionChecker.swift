@@ -71,7 +71,7 @@ struct VersionChecker {
     let clauses = clauses()
     let questions = questions()
     checkGoverningFact()
-    reportUnused()
+    if !diagnostics.containsError, damaged.isEmpty { reportUnused() }
     return version(consistent, clauses, questions)
   }
 

@@ -79,7 +79,8 @@ extension Diagnostic {
 
   static func factOfWrongType(_ fact: Fact, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .factOfWrongType, "'\(fact.name)' is \(fact.type.words)", at: range,
+      .factOfWrongType,
+      "'\(fact.name)' is \(fact.type == .boolean ? "true or false" : fact.type.words)", at: range,
       notes: [Note("it is declared here", at: fact.range)], help: fact.type.example)
   }
 

@@ -16,6 +16,8 @@ public enum EvaluationError: Error, Sendable, Equatable {
 public enum EvaluationFailure: Sendable, Equatable {
   /// A date is moved to a month that lacks its day, under `month_end: error`; and where.
   case ambiguousMonthEnd(at: SourceRange)
+  /// A date is moved to a year before 1 or after 9999; and where.
+  case dateOutsideCalendar(at: SourceRange)
   /// An amount is below zero; and where it is stated.
   case negativeAmount(at: SourceRange)
 
@@ -23,6 +25,7 @@ public enum EvaluationFailure: Sendable, Equatable {
   public var id: String {
     switch self {
     case .ambiguousMonthEnd: "ambiguous-month-end"
+    case .dateOutsideCalendar: "date-outside-calendar"
     case .negativeAmount: "negative-amount"
     }
   }
@@ -30,7 +33,9 @@ public enum EvaluationFailure: Sendable, Equatable {
   /// Where in the contract it happened.
   public var range: SourceRange {
     switch self {
-    case .ambiguousMonthEnd(let range), .negativeAmount(let range): range
+    case .ambiguousMonthEnd(let range), .dateOutsideCalendar(let range),
+      .negativeAmount(let range):
+      range
     }
   }
 }

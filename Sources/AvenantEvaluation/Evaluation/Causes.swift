@@ -1,4 +1,6 @@
+import AvenantDiagnostics
 import AvenantModel
+import AvenantValues
 
 /// What keeps something from being settled: a walk from it back to the facts.
 ///
@@ -114,7 +116,9 @@ extension VersionProgram {
       guard memory.states[slot.index] == .failed,
         [date, months, days].allSatisfy({ memory.states[$0.index] == .known })
       else { return nil }
-      return .ambiguousMonthEnd(at: places[place])
+      let period = Period(
+        months: Int(memory.words[months.index]), days: Int(memory.words[days.index]))
+      return failure(moving: Int(memory.words[date.index]), by: period, at: places[place])
     case .number(.rounded(let source, let rule), let slot):
       guard memory.states[slot.index] == .failed, memory.states[source.index] == .known else {
         return nil
@@ -125,6 +129,21 @@ extension VersionProgram {
       else { return nil }
       return negativeAmount(rules[rule])
     case .test, .gate, .number, .wide: return nil
+    }
+  }
+
+  /// Why a date could not be moved.
+  private func failure(
+    moving dayNumber: Int, by period: Period, at place: SourceRange
+  ) -> EvaluationFailure? {
+    do {
+      _ = try CalendarDate(dayNumber: dayNumber)?.adding(period, monthEnd: version.monthEnd)
+      return nil
+    } catch {
+      switch error {
+      case .ambiguousMonthEnd: return .ambiguousMonthEnd(at: place)
+      case .outOfRange: return .dateOutsideCalendar(at: place)
+      }
     }
   }
 

@@ -149,7 +149,7 @@ extension Memory {
     do {
       words[slot.index] = Int64(try start.adding(period, monthEnd: rule).dayNumber)
     } catch {
-      states[slot.index] = error == .ambiguousMonthEnd ? .failed : .unknown
+      states[slot.index] = .failed
       loseCertainty()
     }
   }

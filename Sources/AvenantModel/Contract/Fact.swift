@@ -16,7 +16,7 @@ public struct Fact: Sendable {
   public let name: String
   /// What its value is.
   public let type: ValueType
-  /// Its scale and bounds; `nil` for types that are not numeric. Both ends count.
+  /// Its scale and bounds, both of which count; `nil` for types that are not numeric.
   public let numbers: NumberShape?
   /// Whether the caller may say that there is none.
   public let isOptional: Bool

@@ -20,8 +20,8 @@ struct ClauseParser {
   func clause(_ entry: SyntaxNode.Entry, into diagnostics: inout Diagnostics) -> ClauseSyntax? {
     let name = entry.keyName(into: &diagnostics)
     guard let fields = entry.fields(Key.self, into: &diagnostics) else { return nil }
-    if fields[.says] == nil { diagnostics.report(.clauseWithoutSays(fields.subject)) }
-    if fields[.cite] == nil { diagnostics.report(.clauseWithoutCite(fields.subject)) }
+    if fields.lacks(.says) { diagnostics.report(.clauseWithoutSays(fields.subject)) }
+    if fields.lacks(.cite) { diagnostics.report(.clauseWithoutCite(fields.subject)) }
     let says = fields[.says]?.sentence(into: &diagnostics)
     let cite = fields[.cite]?.sentence(into: &diagnostics)
     let condition = fields[.when]?.condition(into: &diagnostics)

@@ -20,8 +20,6 @@ extension DiagnosticID {
   public static let emptyValue = DiagnosticID("empty-value")
   /// Two keys that exclude each other.
   public static let exclusiveKeys = DiagnosticID("exclusive-keys")
-  /// `[a..b]` without quotes, which is a list.
-  public static let intervalWithoutQuotes = DiagnosticID("interval-without-quotes")
   /// The id of a version that cannot be the name of a file.
   public static let malformedVersionID = DiagnosticID("malformed-version-id")
   /// `diagnosis.fault: provider` where a condition belongs.
@@ -47,7 +45,7 @@ extension DiagnosticID {
   public static let ofDocuments: [DiagnosticID] = [
     choiceWithoutOptions, clauseWithoutCite, clauseWithoutEffect, clauseWithoutSays,
     conditionNotAList, definitionWithoutValue, emptyCondition, emptyValue, exclusiveKeys,
-    intervalWithoutQuotes, malformedVersionID, mappingAsCondition, missingKey, otherwiseNotLast,
+    malformedVersionID, mappingAsCondition, missingKey, otherwiseNotLast,
     presumeWithoutValue, tableWithoutRows, termWithoutValue, unknownKey, unknownWord, wrongKind,
   ]
 }

@@ -22,12 +22,6 @@ extension Diagnostic {
       help: "write '\(entry.key) = \(value)', or one of 'all', 'any' and 'none' with a list")
   }
 
-  static func intervalWithoutQuotes(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .intervalWithoutQuotes, .error, "an interval in square brackets needs quotes here",
-      at: range, help: "write '\"\(range.text)\"'")
-  }
-
   static func otherwiseNotLast(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .otherwiseNotLast, .error, "'otherwise' is not the last row of the table", at: range,

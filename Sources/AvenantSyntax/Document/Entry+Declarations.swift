@@ -17,7 +17,7 @@ extension SyntaxNode.Entry {
     let says = fields.required(.says, into: &diagnostics)?.sentence(into: &diagnostics)
     let cite = fields[.cite]?.sentence(into: &diagnostics)
     let field = fields.either(.is, or: .table, into: &diagnostics)
-    if fields[.is] == nil, fields[.table] == nil {
+    if fields.lacks(.is), fields.lacks(.table) {
       diagnostics.report(.definitionWithoutValue(fields.subject))
     }
     let value = field?.definedValue(into: &diagnostics)

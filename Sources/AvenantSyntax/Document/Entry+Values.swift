@@ -4,12 +4,20 @@ public import AvenantDiagnostics
 extension SyntaxNode.Entry {
   /// Returns the scalar as an expression.
   public func expression(into diagnostics: inout Diagnostics) -> ExpressionSyntax? {
-    parseExpression(value, into: &diagnostics)
+    if isEmpty {
+      diagnostics.report(.emptyValue(of: Subject(self)))
+      return nil
+    }
+    return parseExpression(value, into: &diagnostics)
   }
 
   /// Returns the scalar, list or mapping as a condition.
   public func condition(into diagnostics: inout Diagnostics) -> ExpressionSyntax? {
-    parseCondition(value, into: &diagnostics)
+    if isEmpty {
+      diagnostics.report(.emptyCondition(at: keyRange))
+      return nil
+    }
+    return parseCondition(value, into: &diagnostics)
   }
 
   /// Returns the list of conditions that stands here; those that can be read.
@@ -21,11 +29,9 @@ extension SyntaxNode.Entry {
     return items.compactMap { parseCondition($0, into: &diagnostics) }
   }
 
-  /// Returns the interval that stands here in quotes.
+  /// Returns the interval that stands here.
   func bounds(into diagnostics: inout Diagnostics) -> BoundsSyntax? {
-    if case .scalar = value.content { return parseInterval(value, into: &diagnostics) }
-    diagnostics.report(.intervalWithoutQuotes(at: value.range))
-    return nil
+    parseInterval(value, into: &diagnostics)
   }
 
   /// Returns an expression, or a table under the key `table`.
@@ -44,16 +50,12 @@ extension SyntaxNode.Entry {
     var rows: [RowSyntax] = []
     var otherwise: ExpressionSyntax?
     for (index, item) in items.enumerated() {
-      let subject = Subject("this row", at: item.range)
-      let isLast = index == items.count - 1
-      if case .mapping(let keys) = item.content, keys.contains(where: { $0.key == "otherwise" }) {
-        let fields = MappingReader<OtherwiseKey>(item, of: subject, into: &diagnostics)
-        otherwise = fields?[.otherwise]?.expression(into: &diagnostics)
-        if let key = fields?[.otherwise], !isLast {
-          diagnostics.report(.otherwiseNotLast(at: key.keyRange))
-        }
-      } else if let row = row(item, of: subject, into: &diagnostics) {
-        rows.append(row)
+      guard let row = item.tableRow(into: &diagnostics) else { continue }
+      switch row {
+      case .conditional(let row): rows.append(row)
+      case .otherwise(let value, let key):
+        otherwise = value
+        if index < items.count - 1 { diagnostics.report(.otherwiseNotLast(at: key)) }
       }
     }
     if rows.isEmpty, !diagnostics.containsError {
@@ -62,27 +64,37 @@ extension SyntaxNode.Entry {
     return rows.isEmpty ? nil : TableSyntax(rows: rows, otherwise: otherwise, range: value.range)
   }
 
-  private func row(
-    _ node: SyntaxNode, of subject: Subject, into diagnostics: inout Diagnostics
-  ) -> RowSyntax? {
-    guard let fields = MappingReader<RowKey>(node, of: subject, into: &diagnostics) else {
+  private enum TableKey: String, CaseIterable {
+    case table
+  }
+}
+
+extension SyntaxNode {
+  private enum RowKey: String, CaseIterable {
+    case when, then, otherwise
+  }
+
+  /// A row with a condition, or the last one without.
+  fileprivate enum TableRow {
+    case conditional(RowSyntax)
+    case otherwise(ExpressionSyntax, key: SourceRange)
+  }
+
+  fileprivate func tableRow(into diagnostics: inout Diagnostics) -> TableRow? {
+    let subject = Subject("this row", at: range)
+    guard let fields = MappingReader<RowKey>(self, of: subject, into: &diagnostics) else {
       return nil
+    }
+    if let last = fields[.otherwise] {
+      if let other = fields[.when] ?? fields[.then] {
+        diagnostics.report(.exclusiveKeys(other, last))
+        return nil
+      }
+      return last.expression(into: &diagnostics).map { .otherwise($0, key: last.keyRange) }
     }
     let condition = fields.required(.when, into: &diagnostics)?.condition(into: &diagnostics)
     let value = fields.required(.then, into: &diagnostics)?.expression(into: &diagnostics)
     guard let condition, let value else { return nil }
-    return RowSyntax(condition: condition, value: value, range: node.range)
-  }
-
-  private enum TableKey: String, CaseIterable {
-    case table
-  }
-
-  private enum RowKey: String, CaseIterable {
-    case when, then
-  }
-
-  private enum OtherwiseKey: String, CaseIterable {
-    case otherwise
+    return .conditional(RowSyntax(condition: condition, value: value, range: range))
   }
 }

@@ -71,7 +71,9 @@ struct FactParser {
         return OptionSyntax(name: name, label: label)
       }
     }
-    if options.isEmpty { diagnostics.report(.choiceWithoutOptions(at: entry.keyRange)) }
+    if options.isEmpty, !diagnostics.containsError {
+      diagnostics.report(.choiceWithoutOptions(at: entry.keyRange))
+    }
     return options
   }
 

@@ -36,11 +36,11 @@ extension Diagnostic {
   }
 
   static func unknownKey(
-    _ entry: SyntaxNode.Entry, of subject: Subject, known: [String]
+    _ entry: SyntaxNode.Entry, of subject: Subject, meant: String?, known: [String]
   ) -> Diagnostic {
     Diagnostic(
       .unknownKey, .error, "\(subject.words) has no key \(entry.key.inQuotes)", at: entry.keyRange,
-      help: alternatives(to: entry.key, among: known))
+      help: wayOut(meant, among: known))
   }
 
   static func unknownWord(
@@ -48,11 +48,11 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .unknownWord, .error, "\(subject.words) cannot be \(word.text.inQuotes)", at: word.range,
-      help: alternatives(to: word.text, among: known))
+      help: wayOut(Suggestion.closest(to: word.text, among: known), among: known))
   }
 
-  private static func alternatives(to word: String, among known: [String]) -> String {
-    if let meant = Suggestion.closest(to: word, among: known) { return "write '\(meant)'" }
+  private static func wayOut(_ meant: String?, among known: [String]) -> String {
+    if let meant { return "write '\(meant)'" }
     let all = known.map { "'\($0)'" }
     guard all.count > 1 else { return "write \(all.joined())" }
     return "write one of \(all.dropLast().joined(separator: ", ")) or \(all[all.count - 1])"

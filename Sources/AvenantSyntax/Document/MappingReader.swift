@@ -23,7 +23,7 @@ public struct Subject: Sendable {
 /// The fields of one mapping, by name.
 ///
 /// The keys are an enumeration, so that each is spelt once. A key that is not among them is
-/// reported, and no reader sees it.
+/// reported, and no reader sees it; what it was probably meant for is then not missing as well.
 ///
 ///     enum Key: String, CaseIterable { case says, cite }
 ///
@@ -36,6 +36,7 @@ where Key: RawRepresentable<String> & CaseIterable & Hashable & Sendable {
   public let subject: Subject
 
   private let entries: [Key: SyntaxNode.Entry]
+  private let misspelt: Set<String>
 
   /// Takes a mapping apart.
   ///
@@ -50,26 +51,35 @@ where Key: RawRepresentable<String> & CaseIterable & Hashable & Sendable {
     }
     var entries: [Key: SyntaxNode.Entry] = [:]
     for entry in written {
-      if let key = Key(rawValue: entry.key) {
-        entries[key] = entry
-      } else {
-        diagnostics.report(
-          .unknownKey(entry, of: subject, known: Key.allCases.map(\.rawValue)))
-      }
+      if let key = Key(rawValue: entry.key) { entries[key] = entry }
+    }
+    let known = Key.allCases.map(\.rawValue)
+    let unused = Key.allCases.filter { entries[$0] == nil }.map(\.rawValue)
+    var misspelt: Set<String> = []
+    for entry in written where Key(rawValue: entry.key) == nil {
+      let meant = Suggestion.closest(to: entry.key, among: unused)
+      diagnostics.report(.unknownKey(entry, of: subject, meant: meant, known: known))
+      if let meant { misspelt.insert(meant) }
     }
     self.subject = subject
     self.entries = entries
+    self.misspelt = misspelt
   }
 
   /// The field under `key`; `nil` where it is left out.
   public subscript(key: Key) -> SyntaxNode.Entry? { entries[key] }
+
+  /// Whether the field under `key` is left out, and not just misspelt.
+  public func lacks(_ key: Key) -> Bool {
+    entries[key] == nil && !misspelt.contains(key.rawValue)
+  }
 
   /// Returns the field under `key`, and reports where it is left out.
   public func required(
     _ key: Key, into diagnostics: inout Diagnostics
   ) -> SyntaxNode.Entry? {
     if let entry = entries[key] { return entry }
-    diagnostics.report(.missingKey(key.rawValue, of: subject))
+    if lacks(key) { diagnostics.report(.missingKey(key.rawValue, of: subject)) }
     return nil
   }
 

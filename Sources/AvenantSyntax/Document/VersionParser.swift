@@ -108,6 +108,10 @@ extension SyntaxNode.Entry {
     switch written.text {
     case "superseded": return .superseded(written.range)
     case "open": return .open(written.range)
+    case let text where text.first?.isLetter == true:
+      let words = ["superseded", "open"]
+      diagnostics.report(.unknownWord(written, of: Subject(self), known: words))
+      return nil
     default: return day(into: &diagnostics).map { .day($0) }
     }
   }

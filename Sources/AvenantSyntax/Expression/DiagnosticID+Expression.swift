@@ -28,8 +28,6 @@ extension DiagnosticID {
   public static let decimalComma = DiagnosticID("decimal-comma")
   /// An expression of nothing.
   public static let emptyExpression = DiagnosticID("empty-expression")
-  /// `x = [a..b]`.
-  public static let equalToInterval = DiagnosticID("equal-to-interval")
   /// A list or a mapping where an expression belongs.
   public static let expressionNotScalar = DiagnosticID("expression-not-scalar")
   /// An expression that nests too deeply.
@@ -44,6 +42,8 @@ extension DiagnosticID {
   public static let incompleteRounding = DiagnosticID("incomplete-rounding")
   /// Something other than an interval where bounds belong.
   public static let intervalExpected = DiagnosticID("interval-expected")
+  /// `x = [a..b]`.
+  public static let intervalAsValue = DiagnosticID("interval-as-value")
   /// `[..]`.
   public static let intervalWithoutEnds = DiagnosticID("interval-without-ends")
   /// `x is y`.
@@ -93,8 +93,9 @@ extension DiagnosticID {
   public static let ofExpressions: [DiagnosticID] = [
     currencySign, arithmeticSign, andSign, orSign, notSign, equalitySign, inequalitySign,
     comparisonSign, quotationMark, betweenWord, chainedComparison, decimalComma, emptyExpression,
-    equalToInterval, expressionNotScalar, expressionTooDeep, expressionTooLong, groupedNumber,
-    incompleteConditional, incompleteRounding, intervalExpected, intervalWithoutEnds, isForEquals,
+    expressionNotScalar, expressionTooDeep, expressionTooLong, groupedNumber,
+    incompleteConditional, incompleteRounding, intervalAsValue, intervalExpected,
+    intervalWithoutEnds, isForEquals,
     leadingZero, malformedDate, malformedName, malformedNumber, missingClause, missingCollection,
     missingOperand, needsParentheses, noSuchDate, nullValue, presenceWording, reservedWord,
     setInSquareBrackets, unbalancedBracket, unclosedText, unexpectedCharacter, unexpectedWord,

@@ -36,7 +36,7 @@ extension Diagnostic {
       help: "write a value, a name or a condition")
   }
 
-  static func intervalExpected(_ opener: String, at range: SourceRange) -> Diagnostic {
+  static func intervalExpected(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .intervalExpected, .error, "\(range.text.inQuotes) is not an interval", at: range,
       help: "write both ends with two dots between them: '[0..100]'")
@@ -92,10 +92,10 @@ extension Diagnostic {
       help: "put what begins with \(word.inQuotes) in parentheses")
   }
 
-  static func equalToInterval(at range: SourceRange) -> Diagnostic {
+  static func intervalAsValue(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .equalToInterval, .error, "a value lies in an interval, it is not equal to one", at: range,
-      help: "write 'in' in place of '='")
+      .intervalAsValue, .error, "an interval stands only behind 'in'", at: range,
+      help: "write 'x in [a..b]'")
   }
 
   static func incompleteConditional(lacks word: String, at range: SourceRange) -> Diagnostic {

@@ -8,8 +8,8 @@ extension ExpressionParser {
     switch next.kind {
     case .keyword(.if), .keyword(.not):
       return Refusal(.needsParentheses(next.text, after: previous?.text ?? "", at: next.range))
-    case .sign(.openSquare) where previous?.kind == .sign(.equal):
-      return Refusal(.equalToInterval(at: next.range))
+    case .sign(.openSquare):
+      return Refusal(.intervalAsValue(at: next.range))
     default:
       guard let previous else {
         return Refusal(.missingFirstValue(before: next.text, at: next.range))
@@ -21,7 +21,7 @@ extension ExpressionParser {
 
   /// The next token continues nothing.
   func unexpectedToken() -> Refusal {
-    if let known = knownMistake() ?? decimalComma() ?? groupedNumber() { return known }
+    if let known = decimalComma() ?? groupedNumber() ?? knownMistake() { return known }
     switch next.kind {
     case .sign(.close), .sign(.closeSquare):
       return Refusal(.unopened(next.text, at: next.range))
@@ -42,6 +42,11 @@ extension ExpressionParser {
   func missingCollection() -> Refusal {
     knownMistake()
       ?? Refusal(.missingCollection(after: previous?.text ?? "", at: placeOfWhatIsMissing))
+  }
+
+  /// Something other than an interval stands at `range`, where bounds belong.
+  func missingInterval(at range: SourceRange) -> Refusal {
+    knownMistake() ?? Refusal(.intervalExpected(at: range))
   }
 
   /// Something other than a clause stands in `applies( )` and its like.
@@ -117,21 +122,24 @@ extension ExpressionParser {
     return nil
   }
 
-  /// `20,50`: a comma that touches a number on both sides.
+  /// `20,50`: a comma that touches digits on both sides.
   private func decimalComma() -> Refusal? {
+    let fraction = ahead(1)
     guard next.kind == .sign(.comma), let whole = previous, whole.kind == .number,
-      ahead(1).kind == .number, whole.offsets.upperBound == next.offsets.lowerBound,
-      next.offsets.upperBound == ahead(1).offsets.lowerBound
+      fraction.isNumeral, whole.offsets.upperBound == next.offsets.lowerBound,
+      next.offsets.upperBound == fraction.offsets.lowerBound
     else { return nil }
-    let range = whole.range.through(ahead(1).range)
-    return Refusal(.decimalComma(whole: whole.text, fraction: ahead(1).text, at: range))
+    let range = whole.range.through(fraction.range)
+    if !fraction.text.contains(".") {
+      return Refusal(.decimalComma(whole: whole.text, fraction: fraction.text, at: range))
+    }
+    let written = "\(whole.text),\(fraction.text)"
+    return Refusal(.groupedNumber(written, digits: whole.text + fraction.text, at: range))
   }
 
   /// `1 000`: a number with a gap.
   private func groupedNumber() -> Refusal? {
-    guard next.kind == .number, let first = previous, first.kind == .number else {
-      return nil
-    }
+    guard next.isNumeral, let first = previous, first.kind == .number else { return nil }
     return Refusal(
       .groupedNumber(
         "\(first.text) \(next.text)", digits: first.text + next.text,
@@ -140,6 +148,13 @@ extension ExpressionParser {
 }
 
 extension Token {
+  /// Whether this is a number, or would be one but for its leading zeros.
+  fileprivate var isNumeral: Bool {
+    kind == .number
+      || text.utf8.first?.isDecimal == true
+        && text.utf8.allSatisfy { $0.isDecimal || $0 == UInt8(ascii: ".") }
+  }
+
   /// Whether this is a word of the language in capital letters: `AND`.
   var isShoutedKeyword: Bool {
     kind == .word && Token.Keyword(rawValue: text.lowercased()) != nil

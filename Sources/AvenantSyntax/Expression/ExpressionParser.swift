@@ -103,11 +103,13 @@ struct ExpressionParser {
 
   /// The whole text as one interval.
   mutating func wholeInterval() throws(Refusal) -> BoundsSyntax {
-    let opener = next
+    guard next.kind == .sign(.openSquare) || next.kind == .sign(.open) else {
+      throw missingInterval(at: next.range.through(tokens[tokens.count - 1].range))
+    }
     let collection = try collection()
     try expectEnd()
     guard case .interval(let interval) = collection.kind else {
-      throw Refusal(.intervalExpected(opener.text, at: collection.range))
+      throw missingInterval(at: collection.range)
     }
     return BoundsSyntax(interval: interval, range: collection.range)
   }

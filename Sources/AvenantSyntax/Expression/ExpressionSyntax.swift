@@ -33,7 +33,7 @@ public struct ExpressionSyntax: Sendable {
     case not(ExpressionSyntax)
     /// `a + b`, `a - b`, `a * b`, `a / b`.
     case arithmetic(ExpressionSyntax, ArithmeticOperator, ExpressionSyntax)
-    /// `a = b` and the other comparisons; the range is that of the operator.
+    /// `a = b` and the other comparisons, which are never chained.
     case comparison(ExpressionSyntax, ComparisonOperator, ExpressionSyntax)
     /// `a in [1..2)`, `a in (x, y)`, `a in launch_period`.
     case membership(ExpressionSyntax, in: CollectionSyntax)

@@ -19,7 +19,7 @@ struct ForeignSign {
     + table(.orSign, ["||": "or", "|": "or", "∨": "or"])
     + table(.notSign, ["!": "not"])
     + table(.comparisonSign, ["=>": ">=", "=<": "<=", "≥": ">=", "≤": "<="])
-    + table(.arithmeticSign, ["**": "*", "×": "*", "·": "*", "÷": "/", "−": "-", "–": "-"])
+    + table(.arithmeticSign, ["×": "*", "·": "*", "÷": "/", "−": "-", "–": "-"])
     + table(.currencySign, ["€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"])
     + table(.quotationMark, ["'": "\"", "“": "\"", "”": "\"", "„": "\"", "«": "\"", "’": "\""])
 

@@ -3,32 +3,34 @@ import AvenantDiagnostics
 /// The words for what is wrong with the spelling of an expression.
 extension Diagnostic {
   static func foreignSign(_ sign: ForeignSign, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      sign.id, .error, "'\(sign.spelling)' \(purpose(of: sign))", at: range,
-      help: "write '\(sign.replacement)'\(placement(of: sign))")
+    Diagnostic(sign.id, .error, complaint(about: sign), at: range, help: wayOut(of: sign))
   }
 
-  private static func purpose(of sign: ForeignSign) -> String {
+  private static func complaint(about sign: ForeignSign) -> String {
     switch sign.id {
-    case .andSign, .orSign, .notSign: "is written as a word"
-    case .currencySign: "does not name one currency"
-    case .quotationMark: "does not enclose a text"
-    default: "is written '\(sign.replacement)' in a contract"
+    case .andSign, .orSign, .notSign: "'\(sign.spelling)' is written as a word"
+    case .currencySign: "'\(sign.spelling)' is not the code of a currency"
+    case .quotationMark: "a text stands in straight double quotes"
+    default: "'\(sign.spelling)' is not how '\(sign.replacement)' is written"
     }
   }
 
-  private static func placement(of sign: ForeignSign) -> String {
+  private static func wayOut(of sign: ForeignSign) -> String {
     switch sign.id {
-    case .currencySign: ", or another currency's code, behind the number: '20 EUR'"
-    case .quotationMark: " on both sides of a text, and nothing around a name"
-    default: ""
+    case .currencySign: "write the code behind the number: '20 \(sign.replacement)'"
+    case .quotationMark: "write '\"' at both ends of a text, and nothing around a name"
+    default: "write '\(sign.replacement)'"
     }
   }
 
-  static func unexpectedCharacter(_ character: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .unexpectedCharacter, .error, "'\(character)' has no meaning in an expression", at: range,
-      help: "remove it, or put the text that it belongs to in double quotes")
+  static func unexpectedCharacter(_ character: Character, at range: SourceRange) -> Diagnostic {
+    character.isWhitespace
+      ? Diagnostic(
+        .unexpectedCharacter, .error, "this kind of space has no meaning in an expression",
+        at: range, help: "write a plain space in its place")
+      : Diagnostic(
+        .unexpectedCharacter, .error, "'\(character)' has no meaning in an expression", at: range,
+        help: "remove it, or put the text that it belongs to in double quotes")
   }
 
   static func unclosedText(at range: SourceRange) -> Diagnostic {
@@ -76,7 +78,8 @@ extension Diagnostic {
     Diagnostic(
       .unitWithoutSpace, .error,
       "there is no space between \(number.inQuotes) and \(unit.inQuotes)", at: range,
-      help: "write '\(number) \(unit)'")
+      help: unit.allSatisfy(\.isASCIILetter)
+        ? "write '\(number) \(unit)'" : "write all digits, and a space before a unit")
   }
 
   static func groupedNumber(
@@ -92,7 +95,9 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .decimalComma, .error, "'\(whole),\(fraction)' has a comma for a decimal point", at: range,
-      help: "write '\(whole).\(fraction)'")
+      help: fraction.count == 3
+        ? "write '\(whole).\(fraction)', or '\(whole)\(fraction)' if the comma groups digits"
+        : "write '\(whole).\(fraction)'")
   }
 
   static func upperCaseWord(_ word: String, meant: String, at range: SourceRange) -> Diagnostic {
@@ -130,7 +135,7 @@ extension Diagnostic {
     Diagnostic(
       .reservedWord, .error, "\(word.inQuotes) is a word of the language and cannot be a name",
       at: range,
-      help: "choose a longer name, such as '\(word)_of_the_contract'")
+      help: "choose a name of more than one word")
   }
 
   static func malformedName(_ name: String, form: NameForm, at range: SourceRange) -> Diagnostic {

@@ -20,16 +20,18 @@ extension Lexer {
   /// The number from `start` to where the lexer is, unless its spelling is refused.
   private mutating func numberToken(from start: Int, whole: String) -> Token {
     let number = written(from: start)
-    let behind = wordLength(at: position)
-    if behind > 0 {
-      let isGrouped = byte(0) == UInt8(ascii: "_")
-      position += behind
-      let written = written(from: start)
+    skipGroups()
+    let grouped = written(from: start)
+    if grouped != number {
       return refused(from: start, to: position) {
-        isGrouped
-          ? .groupedNumber(written, digits: written.filter { $0 != "_" }, at: $0)
-          : .unitWithoutSpace(
-            number: number, unit: String(written.dropFirst(number.count)), at: $0)
+        .groupedNumber(grouped, digits: ungrouped(grouped), at: $0)
+      }
+    }
+    position += wordLength(at: position)
+    let unit = String(written(from: start).dropFirst(number.count))
+    if !unit.isEmpty {
+      return refused(from: start, to: position) {
+        .unitWithoutSpace(number: number, unit: unit, at: $0)
       }
     }
     if number.hasPrefix(".") || number.hasSuffix(".") {
@@ -39,6 +41,21 @@ extension Lexer {
       return refused(from: start, to: position) { .leadingZero(number, at: $0) }
     }
     return token(.number, from: start)
+  }
+
+  /// The number without the signs that group its digits; one point alone is a decimal point.
+  private func ungrouped(_ written: String) -> String {
+    let points = written.count { $0 == "." }
+    return written.filter { $0.isNumber || ($0 == "." && points == 1) }
+  }
+
+  /// Passes further digits behind a sign that groups them elsewhere: `1_000`, `1.000.000`.
+  private mutating func skipGroups() {
+    let separators = [UInt8(ascii: "_"), .apostrophe, UInt8(ascii: ".")]
+    while let separator = byte(0), separators.contains(separator), byte(1)?.isDecimal == true {
+      position += 1
+      skipDigits()
+    }
   }
 
   private mutating func skipDigits() {

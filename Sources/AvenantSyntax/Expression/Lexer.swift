@@ -93,9 +93,9 @@ struct Lexer {
   }
 
   private mutating func unexpectedCharacter() -> Token {
-    let character = String(decoding: bytes[position...], as: UTF8.self).prefix(1)
+    let character = String(decoding: bytes[position...], as: UTF8.self).first ?? "?"
     return refused(from: position, to: position + character.utf8.count) {
-      .unexpectedCharacter(String(character), at: $0)
+      .unexpectedCharacter(character, at: $0)
     }
   }
 }

@@ -1,0 +1,80 @@
+import AvenantEvaluation
+import Testing
+
+/// A receipt changes with what decides, and with nothing else.
+@Suite struct ReceiptTests {
+  static let version = """
+    version: "1"
+    in_force: { from: 2000-01-01, through: superseded }
+    terms:
+      rate: { value: 10.0 EUR, cite: ¶1 }
+    clauses:
+      fee: { says: It costs., cite: ¶3, when: x > 3, charge: { label: Fee, amount: rate * 1.05 } }
+      free: { says: It is free., cite: ¶4, when: x = 7, waives: fee }
+    """
+  static let later = """
+    version: "2"
+    in_force: { from: 2021-01-01, through: open }
+    amends: "1"
+    """
+
+  @Test(arguments: [
+    ("10.0 EUR", "10.00 EUR"), ("version: \"1\"", "# A remark.\nversion: \"1\""),
+    ("when: x > 3", "when: (x  >  3)"),
+  ])
+  func theSameMeaningAndText(written: String, instead: String) throws {
+    let changed = try receipt(Self.version.replacing(written, with: instead))
+    #expect(changed == (try receipt(Self.version)))
+  }
+
+  @Test(arguments: [
+    ("10.0 EUR", "10.01 EUR"), ("x > 3", "x >= 3"), ("2000-01-01", "2000-01-02"),
+    ("superseded", "open"), ("free:", "gratis:"), ("label: Fee,", "label: Fee, tax: excluded,"),
+    ("rate * 1.05", "1.05 * rate"),
+  ])
+  func anotherMeaning(written: String, instead: String) throws {
+    let changed = try receipt(Self.version.replacing(written, with: instead))
+    let original = try receipt(Self.version)
+    #expect(changed.meaning != original.meaning)
+    #expect(changed.facts == original.facts)
+  }
+
+  @Test(arguments: [("It costs.", "It has a price."), ("¶3", "¶5"), ("label: Fee", "label: Price")])
+  func otherWordsOnly(written: String, instead: String) throws {
+    let changed = try receipt(Self.version.replacing(written, with: instead))
+    let original = try receipt(Self.version)
+    #expect(changed.meaning == original.meaning)
+    #expect(changed.text != original.text)
+  }
+
+  @Test func aLaterVersionChangesNothing() throws {
+    let contract = try contract([Self.version, Self.later])
+    let amended = try contract.decide(#""x": 4"#).receipt
+    #expect(amended == (try receipt(Self.version)))
+    let governed = try contract.decide(#""x": 4, "opened_on": "2021-01-01""#).receipt
+    #expect(governed.meaning != amended.meaning)
+  }
+
+  @Test func roundingAndMonthEndsDecide() throws {
+    let original = try receipt(Self.version).meaning
+    #expect(try receipt("month_end: last_day\n" + Self.version).meaning != original)
+    #expect(try receipt("rounding: floor\n" + Self.version).meaning != original)
+  }
+
+  @Test func factsAreNamedByWhatIsKnownAndTheDate() throws {
+    let contract = try contract([Self.version])
+    let facts = try contract.decide(#""x": 4"#).receipt.facts
+    #expect(try contract.decide(#""x": 4.0"#).receipt.facts == facts)
+    #expect(try contract.decide(#""x": 5"#).receipt.facts != facts)
+    #expect(try contract.decide(#""x": 4"#, asOf: "2020-06-16").receipt.facts != facts)
+    #expect(try contract.decide().receipt.facts != facts)
+  }
+
+  private func receipt(_ version: String) throws -> Receipt {
+    try contract([version]).decide(#""x": 4"#).receipt
+  }
+
+  private func contract(_ versions: [String]) throws -> TestContract {
+    try TestContract(facts: "x: { type: number, decimals: 1, in: '[0..9]' }", versions: versions)
+  }
+}

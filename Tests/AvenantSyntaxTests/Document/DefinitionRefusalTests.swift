@@ -1,0 +1,102 @@
+import AvenantDiagnostics
+import AvenantSyntax
+import Testing
+
+/// What cannot be a definition, a table or an open question.
+struct DefinitionRefusalTests {
+  @Test(arguments: refusals)
+  func refusesWithAWayOut(refusal: Refusal) {
+    #expect(problems(ofVersion: versionHead + refusal.text) == refusal.problems)
+  }
+
+  static let refusals = [
+    Refusal(
+      """
+      definitions:
+        1️⃣a1️⃣: { is: b }
+      """,
+      "1️⃣ missing-key: 'a' lacks 'says'",
+      "help: add a line 'says: …' to it"),
+    Refusal(
+      """
+      definitions:
+        1️⃣a1️⃣: { says: b }
+      """,
+      "1️⃣ definition-without-value: 'a' defines nothing",
+      "help: write 'is' with a condition or a value, or 'table' with rows"),
+    Refusal(
+      """
+      definitions:
+        a:
+          says: b
+          2️⃣is2️⃣: c
+          1️⃣table1️⃣: []
+      """,
+      "1️⃣ exclusive-keys: 'table' cannot stand beside 'is'",
+      "2️⃣ note: 'is' stands here",
+      "help: keep one of the two"),
+    Refusal(
+      """
+      definitions:
+        a:
+          says: b
+          table:
+            - 1️⃣otherwise1️⃣: 1
+            - when: c
+              then: 2
+      """,
+      "1️⃣ otherwise-not-last: 'otherwise' is not the last row of the table",
+      "help: move it to the end; a table has one"),
+    Refusal(
+      """
+      definitions:
+        a:
+          says: b
+          1️⃣table1️⃣:
+            - otherwise: 1
+      """,
+      "1️⃣ table-without-rows: the table has no row with a condition",
+      "help: write '- when: …' with 'then: …' under it"),
+    Refusal(
+      """
+      definitions:
+        a:
+          says: b
+          table:
+            - 1️⃣then: 11️⃣
+      """,
+      "1️⃣ missing-key: this row lacks 'when'",
+      "help: add a line 'when: …' to it"),
+    Refusal(
+      """
+      definitions:
+        a:
+          says: b
+          table: 1️⃣11️⃣
+      """,
+      "1️⃣ wrong-kind: 'table' takes a list, not a single value",
+      "help: begin each item with '- ' on a line of its own"),
+    Refusal(
+      """
+      definitions:
+        a:
+          says: b
+          table:
+            - 2️⃣when2️⃣: c
+              then: 1
+              1️⃣otherwise1️⃣: 2
+      """,
+      "1️⃣ exclusive-keys: 'otherwise' cannot stand beside 'when'",
+      "2️⃣ note: 'when' stands here",
+      "help: keep one of the two"),
+    Refusal(
+      """
+      unsettled:
+        1️⃣q1️⃣: { question: a, 2️⃣chosn2️⃣: b }
+      """,
+      "1️⃣ missing-key: 'q' lacks 'cite'",
+      "help: add a line 'cite: …' to it",
+      "2️⃣ unknown-key: 'q' has no key 'chosn'",
+      "help: write 'chosen'"),
+  ]
+}

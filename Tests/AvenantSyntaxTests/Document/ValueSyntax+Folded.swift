@@ -1,0 +1,13 @@
+import AvenantSyntax
+
+extension ValueSyntax {
+  /// The expression, or the rows of the table, with all their parentheses.
+  var folded: String {
+    switch self {
+    case .expression(let expression): expression.folded
+    case .table(let table):
+      (table.rows.map { "\($0.condition.folded) → \($0.value.folded)" }
+        + (table.otherwise.map { ["else \($0.folded)"] } ?? [])).joined(separator: "; ")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Avenant
+import Testing
+
+@Suite struct LoadedContractTests {
+  @Test func everyPolicyOfTheProjectLoadsWithoutARemark() throws {
+    let library = try ContractLibrary(contentsOf: "\(Self.root)/policies")
+    #expect(library.contracts.map(\.id) == ["incident-support", "parcel-delivery"])
+    #expect(library.warnings.isEmpty)
+  }
+
+  @Test func aFolderWithoutContractsIsRefused() {
+    let error = #expect(throws: DiagnosticsError.self) {
+      try ContractLibrary(contentsOf: "\(Self.root)/Sources")
+    }
+    #expect(error?.diagnostics.map(\.id.description) == ["no-contract-in-folder"])
+  }
+
+  @Test func theSameInputGivesTheSameBytesFromManyThreads() async throws {
+    let contract = try SampleContract.loaded()
+    let facts = try contract.facts([
+      "lent_on": "2020-01-31", "returned.on": "2020-03-05", "reader.kind": "adult",
+    ])
+    let asOf = try #require(CalendarDate("2020-12-31"))
+    let texts = await withTaskGroup(of: String?.self) { group in
+      for _ in 0..<64 {
+        group.addTask { (try? contract.evaluate(facts, asOf: asOf))?.json(pretty: false) }
+      }
+      return await group.reduce(into: Set<String?>()) { $0.insert($1) }
+    }
+    #expect(texts.count == 1)
+    #expect(texts.first??.contains(#""amount":"1.25""#) == true)
+  }
+
+  @Test func aTicketBeforeTheFirstVersionIsRefused() throws {
+    let contract = try SampleContract.loaded()
+    let facts = try contract.facts(["lent_on": "1999-12-31"])
+    let first = try #require(CalendarDate("1999-12-31"))
+    #expect(throws: EvaluationError.noVersionInForce(on: first)) {
+      try contract.evaluate(facts, asOf: first)
+    }
+  }
+
+  @Test func aDateOfEvaluationAfterTheLastIsRefused() throws {
+    let contract = try SampleContract.loaded()
+    let facts = try contract.facts(["lent_on": "2020-01-31"])
+    #expect(throws: EvaluationError.dateOutOfRange(.latest)) {
+      try contract.evaluate(facts, asOf: .latest)
+    }
+  }
+
+  @Test func withoutTheDateThatPicksTheVersionThatDateIsAskedFor() throws {
+    let contract = try SampleContract.loaded()
+    let decision = try contract.evaluate(try contract.facts([:]), asOf: .earliest)
+    #expect(decision.version == nil)
+    #expect(decision.unknown == ["lent_on"])
+  }
+
+  @Test func aBrokenContractSaysEverythingAtOnce() {
+    let error = #expect(throws: DiagnosticsError.self) {
+      try LoadedContract(
+        contract: SourceFile(
+          path: "contract.yaml",
+          text: SampleContract.contract.replacing("half_up", with: "half_way")),
+        versions: [
+          SourceFile(
+            path: "versions/1.yaml",
+            text: SampleContract.version.replacing("daily_fee *", with: "dayly_fee *")
+              .replacing("waives: late_fee", with: "waives: heavy"))
+        ])
+    }
+    #expect(
+      error?.diagnostics.map(\.id.description)
+        == ["unknown-rounding", "unknown-name", "waives-no-charge"])
+  }
+
+  /// The package's folder.
+  private static let root = #filePath.split(separator: "/").dropLast(3)
+    .reduce(into: "") { $0 += "/\($1)" }
+}
