@@ -95,6 +95,12 @@ let package = Package(
         "AvenantValues",
       ]),
     tests("AvenantSyntaxTests", ["AvenantSyntax", "AvenantDiagnostics"]),
+    tests(
+      "AvenantScenariosTests",
+      [
+        "AvenantScenarios", "AvenantChecking", "AvenantEvaluation", "AvenantSyntax", "AvenantModel",
+        "AvenantDiagnostics", "AvenantValues",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,94 @@
+import AvenantDiagnostics
+import AvenantEvaluation
+import AvenantValues
+
+/// What a scenario says of the decision as a whole.
+extension Comparison {
+  mutating func compare(_ expected: ExpectedDecision, with evaluation: Evaluation) {
+    let (decision, trace) = (evaluation.decision, evaluation.trace)
+    if let version = expected.version {
+      compare(
+        .init(.version), expected: .init(version.value), actual: .init(decision.version),
+        at: version.range)
+    }
+    for charge in expected.charges { compare(charge, as: .charge, decision.charges, trace) }
+    for credit in expected.credits { compare(credit, as: .credit, decision.credits, trace) }
+    for entitlement in expected.entitlements { compare(entitlement, decision.entitlements, trace) }
+    for obligation in expected.obligations { compare(obligation, decision.obligations, trace) }
+    for clause in expected.applies { compare(clause, applies: .certainly, trace) }
+    for clause in expected.doesNotApply { compare(clause, applies: .certainlyNot, trace) }
+    for name in expected.undetermined { compareUndetermined(name, evaluation) }
+    compareWhatIsNotListed(expected, evaluation)
+    compareTotals(expected.totals, decision.totals)
+    compareQuestions(expected, evaluation)
+  }
+
+  /// Compares what is asked for, and what the contract leaves open.
+  private mutating func compareQuestions(
+    _ expected: ExpectedDecision, _ evaluation: Evaluation
+  ) {
+    let decision = evaluation.decision
+    if let asksFor = expected.asksFor, areKnown(asksFor, as: .fact, evaluation.trace) {
+      compare(
+        .init(.asksFor), expected: .list(asksFor.values), actual: .list(decision.unknown),
+        at: asksFor.range)
+    }
+    guard let unsettled = expected.unsettled,
+      areKnown(unsettled, as: .question, evaluation.trace)
+    else { return }
+    let isMet =
+      unsettled.names.isEmpty
+      ? decision.unsettled.isEmpty : unsettled.values.allSatisfy(decision.unsettled.contains)
+    if isMet { return }
+    compare(
+      .init(.unsettled), expected: .list(unsettled.values), actual: .list(decision.unsettled),
+      at: unsettled.range)
+  }
+
+  private mutating func compareTotals(_ expected: Expected<[ExpectedTotal]>?, _ actual: [Total]) {
+    guard let expected else { return }
+    for total in expected.value { compare(total, among: actual) }
+    guard expected.value.isEmpty else { return }
+    for total in actual {
+      compare(
+        .init(.total, total.owedBy), .amount, expected: .none, actual: .word("\(total.money)"),
+        at: expected.range)
+    }
+  }
+
+  private mutating func compare(_ expected: ExpectedTotal, among totals: [Total]) {
+    let candidates = totals.filter(expected.concerns)
+    if candidates.contains(where: expected.isMet) { return }
+    let closest = candidates.first { expected.amount.value.matches($0.money) } ?? candidates.first
+    let subject = Mismatch.Subject(.total, expected.owedBy.value)
+    if closest.map({ expected.amount.value.matches($0.money) }) != true {
+      compare(
+        subject, .amount, expected: .word("\(expected.amount.value)"),
+        actual: .init(closest.map { "\($0.money)" }), at: expected.amount.range)
+    }
+    if let closest, let complete = expected.isComplete {
+      compare(
+        subject, .complete, expected: .word("\(complete.value)"),
+        actual: .word("\(closest.isComplete)"), at: complete.range)
+    }
+  }
+}
+
+extension Total {
+  fileprivate var money: Money { Money(amount: amount, currency: currency) }
+}
+
+extension ExpectedTotal {
+  /// Whether a total is of the same party, currency and tax, as far as the scenario says.
+  fileprivate func concerns(_ total: Total) -> Bool {
+    owedBy.value == total.owedBy
+      && (amount.value.currency == nil || amount.value.currency == total.currency)
+      && (tax == nil || tax == total.tax)
+  }
+
+  /// Whether a total that this one concerns is as it must be.
+  fileprivate func isMet(by total: Total) -> Bool {
+    amount.value.matches(total.money)
+      && (isComplete == nil || isComplete?.value == total.isComplete)
+  }
+}

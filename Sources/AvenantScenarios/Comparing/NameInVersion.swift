@@ -1,0 +1,60 @@
+import AvenantDiagnostics
+import AvenantEvaluation
+import AvenantModel
+
+/// What a name in a scenario must be the name of; the raw values are words of messages.
+enum NameInVersion: String, CaseIterable {
+  case charge, credit, obligation, entitlement, clause
+  case question = "open question"
+  case fact
+
+  /// All such names of a version, in the order of the files.
+  func names(in version: Version) -> [String] {
+    switch self {
+    case .charge: version.clauses.filter { $0.charge?.direction == .charge }.map(\.name)
+    case .credit: version.clauses.filter { $0.charge?.direction == .credit }.map(\.name)
+    case .obligation: version.clauses.filter { $0.obligation != nil }.map(\.name)
+    case .entitlement: version.entitlements.map(\.name)
+    case .clause: version.clauses.map(\.name)
+    case .question: version.unsettled.map(\.name)
+    case .fact: version.facts.map(\.name)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The words for a name that the governing version does not have.
+  static func notInVersion(
+    _ name: Expected<String>, as kind: NameInVersion, _ version: Version
+  ) -> Diagnostic {
+    let other = NameInVersion.allCases.first { $0.names(in: version).contains(name.value) }
+    let meant = Suggestion.closest(to: name.value, among: kind.names(in: version))
+    let article = ["a", "e", "i", "o", "u"].contains(other?.rawValue.prefix(1)) ? "an" : "a"
+    return Diagnostic(
+      .notInVersion, "version '\(version.id)' has no \(kind.rawValue) '\(name.value)'",
+      at: name.range,
+      help: other.map { "'\(name.value)' is \(article) \($0.rawValue) there" }
+        ?? meant.map { "write '\($0)'" })
+  }
+}
+
+extension Comparison {
+  /// Whether the governing version has a name, as far as it is known; reports it if not.
+  mutating func isKnown(
+    _ name: Expected<String>, as kind: NameInVersion, _ trace: Trace?
+  ) -> Bool {
+    guard let version = trace?.version, !kind.names(in: version).contains(name.value) else {
+      return true
+    }
+    diagnostics.report(.notInVersion(name, as: kind, version))
+    return false
+  }
+
+  /// Whether the governing version has all names, as far as it is known; reports those that it
+  /// does not have.
+  mutating func areKnown(
+    _ names: ExpectedNames, as kind: NameInVersion, _ trace: Trace?
+  ) -> Bool {
+    names.names.reduce(true) { isKnown($1, as: kind, trace) && $0 }
+  }
+}

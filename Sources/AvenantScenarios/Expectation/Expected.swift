@@ -1,0 +1,15 @@
+public import AvenantDiagnostics
+
+/// A value that must come out, and where a scenario says so.
+public struct Expected<Value: Sendable>: Sendable {
+  /// The value.
+  public let value: Value
+  /// Where it stands in the scenario file.
+  public let range: SourceRange
+
+  /// Takes a value and its place.
+  init(_ value: Value, at range: SourceRange) {
+    self.value = value
+    self.range = range
+  }
+}

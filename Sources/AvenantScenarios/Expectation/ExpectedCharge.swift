@@ -1,0 +1,39 @@
+public import AvenantEvaluation
+public import AvenantValues
+
+/// What must become of a charge or a credit; what is `nil` may be as it is.
+public struct ExpectedCharge: Sendable {
+  /// The id of its clause.
+  public let clause: Expected<String>
+  /// Whether it must be paid.
+  public let status: Expected<ChargeOutcome.Status>
+  /// The amount; `nil` inside where there must be none.
+  public let amount: Expected<ExpectedAmount?>?
+  /// The last day to pay it; `nil` inside where there must be none.
+  public let dueOn: Expected<CalendarDate?>?
+  /// Whether it was paid; `nil` inside where nothing may be said of it.
+  public let payment: Expected<ChargeOutcome.Payment?>?
+  /// The clauses that certainly waive it, all of them, in any order.
+  public let waivedBy: ExpectedNames?
+  /// The clauses that may waive it, all of them, in any order.
+  public let mayBeWaivedBy: ExpectedNames?
+}
+
+/// An amount as a scenario states it: `20.00 EUR`, or `20.00` in whatever currency comes out.
+public struct ExpectedAmount: Sendable, Equatable, CustomStringConvertible {
+  /// How much.
+  public let number: ExactNumber
+  /// The currency; `nil` where the scenario names none.
+  public let currency: Currency?
+
+  /// The amount with its currency, if it has one.
+  public var description: String {
+    currency.map { Money(amount: number, currency: $0).description } ?? number.description
+  }
+
+  /// Whether `money` is this amount.
+  func matches(_ money: Money?) -> Bool {
+    guard let money else { return false }
+    return number == money.amount && (currency == nil || currency == money.currency)
+  }
+}

@@ -1,0 +1,34 @@
+public import AvenantDiagnostics
+
+/// What a scenario says of a decision; what it does not mention may be as it is.
+///
+/// Two things are never passed over: a charge or credit that is due must be listed, and what cannot
+/// be worked out must be expected.
+public struct ExpectedDecision: Sendable {
+  /// The id of the version that governs; `nil` inside where none is known to.
+  public let version: Expected<String?>?
+  /// The charges, in the order of the scenario.
+  public let charges: [ExpectedCharge]
+  /// The credits, in the order of the scenario.
+  public let credits: [ExpectedCharge]
+  /// The entitlements, in the order of the scenario.
+  public let entitlements: [ExpectedEntitlement]
+  /// The obligations, in the order of the scenario.
+  public let obligations: [ExpectedObligation]
+  /// The clauses that certainly apply.
+  public let applies: [Expected<String>]
+  /// The clauses that certainly do not apply.
+  public let doesNotApply: [Expected<String>]
+  /// Totals that must be among those of the decision; an empty list says that nothing is owed.
+  public let totals: Expected<[ExpectedTotal]>?
+  /// The ids of what must be undetermined: outcomes, or else clauses.
+  public let undetermined: [Expected<String>]
+  /// The unknown facts that can still matter, all of them, in the order of the decision.
+  public let asksFor: ExpectedNames?
+  /// Open questions that must be among those of the decision; an empty list says that none is.
+  public let unsettled: ExpectedNames?
+  /// What keeps some outcome from being worked out.
+  public let error: Expected<RunTimeError>?
+  /// Where the scenario says what must follow.
+  public let range: SourceRange
+}

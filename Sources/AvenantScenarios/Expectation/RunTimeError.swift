@@ -1,0 +1,40 @@
+import AvenantEvaluation
+
+/// What can go wrong with a checked contract and facts that fit it, by its stable name.
+public enum RunTimeError: String, CaseIterable, Sendable {
+  /// No version is in force on the date that picks it.
+  case noVersionInForce = "no-version-in-force"
+  /// The date of evaluation lies too late.
+  case dateOutOfRange = "date-out-of-range"
+  /// A date is moved to a month that lacks its day.
+  case ambiguousMonthEnd = "ambiguous-month-end"
+  /// A date is moved to a year before 1 or after 9999.
+  case dateOutsideCalendar = "date-outside-calendar"
+  /// An amount is below zero.
+  case negativeAmount = "negative-amount"
+
+  /// Whether it leaves the whole ticket undecided, and not one outcome of its decision.
+  public var concernsWholeTicket: Bool {
+    switch self {
+    case .noVersionInForce, .dateOutOfRange: true
+    case .ambiguousMonthEnd, .dateOutsideCalendar, .negativeAmount: false
+    }
+  }
+
+  init(_ error: EvaluationError) {
+    self =
+      switch error {
+      case .noVersionInForce: .noVersionInForce
+      case .dateOutOfRange: .dateOutOfRange
+      }
+  }
+
+  init(_ failure: EvaluationFailure) {
+    self =
+      switch failure {
+      case .ambiguousMonthEnd: .ambiguousMonthEnd
+      case .dateOutsideCalendar: .dateOutsideCalendar
+      case .negativeAmount: .negativeAmount
+      }
+  }
+}

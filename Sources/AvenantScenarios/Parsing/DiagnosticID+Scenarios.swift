@@ -1,0 +1,27 @@
+public import AvenantDiagnostics
+
+/// The kinds of mistakes in scenario files.
+extension DiagnosticID {
+  /// Two currencies for one amount.
+  public static let contradictoryCurrency = DiagnosticID("contradictory-currency")
+  /// A file of facts that is no mapping.
+  public static let factsFileWithoutFacts = DiagnosticID("facts-file-without-facts")
+  /// Something that is no amount.
+  public static let malformedAmount = DiagnosticID("malformed-amount")
+  /// A file of facts that cannot be read.
+  public static let noFactsFile = DiagnosticID("no-facts-file")
+  /// A scenario file that tests nothing.
+  public static let noScenarios = DiagnosticID("no-scenarios")
+  /// A name that the version which governs does not have.
+  public static let notInVersion = DiagnosticID("not-in-version")
+  /// Two scenarios with the same name.
+  public static let sameScenarioTwice = DiagnosticID("same-scenario-twice")
+  /// A code that is none of a currency.
+  static let unknownCurrency = DiagnosticID("unknown-currency")
+
+  /// All kinds of mistakes in scenario files.
+  public static let ofScenarios: [DiagnosticID] = [
+    contradictoryCurrency, factsFileWithoutFacts, malformedAmount, noFactsFile, noScenarios,
+    notInVersion, sameScenarioTwice, unknownCurrency,
+  ]
+}

@@ -1,0 +1,17 @@
+public import AvenantDiagnostics
+public import AvenantSyntax
+public import AvenantValues
+
+/// A test that a lawyer can read: the facts of a ticket, a date, and what must follow.
+public struct Scenario: Sendable {
+  /// One sentence that says what is tested; no two scenarios of a file have the same.
+  public let name: String
+  /// The date of evaluation.
+  public let asOf: CalendarDate
+  /// The facts: those of the scenario over those that its file shares, with dotted names.
+  public let facts: SyntaxNode
+  /// What must follow.
+  public let expectation: Expectation
+  /// Where the name stands.
+  public let range: SourceRange
+}
