@@ -86,6 +86,7 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests("DocumentationTests", []),
     tests("AvenantTests", ["Avenant"]),
+    tests("AvenantCLITests", []),
     tests("AvenantDiagnosticsTests", ["AvenantDiagnostics"]),
     tests("AvenantValuesTests", ["AvenantValues"]),
     tests(
