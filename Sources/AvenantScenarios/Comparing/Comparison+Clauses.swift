@@ -17,6 +17,7 @@ extension Comparison {
 
   /// Compares whether an outcome of this name, or else a clause, is undetermined.
   mutating func compareUndetermined(_ name: Expected<String>, _ evaluation: Evaluation) {
+    guard isKnown(name, as: .clauseOrEntitlement, evaluation.trace) else { return }
     let outcomes = evaluation.decision.outcomes.filter { $0.name == name.value }
     if outcomes.contains(where: { $0.status == undetermined }) { return }
     guard let outcome = outcomes.first else {

@@ -8,6 +8,8 @@ public enum RunTimeError: String, CaseIterable, Sendable {
   case dateOutOfRange = "date-out-of-range"
   /// A date is moved to a month that lacks its day.
   case ambiguousMonthEnd = "ambiguous-month-end"
+  /// A date is moved to a year before 1 or after 9999.
+  case dateOutsideCalendar = "date-outside-calendar"
   /// An amount is below zero.
   case negativeAmount = "negative-amount"
 
@@ -15,7 +17,7 @@ public enum RunTimeError: String, CaseIterable, Sendable {
   public var concernsWholeTicket: Bool {
     switch self {
     case .noVersionInForce, .dateOutOfRange: true
-    case .ambiguousMonthEnd, .negativeAmount: false
+    case .ambiguousMonthEnd, .dateOutsideCalendar, .negativeAmount: false
     }
   }
 
@@ -31,6 +33,7 @@ public enum RunTimeError: String, CaseIterable, Sendable {
     self =
       switch failure {
       case .ambiguousMonthEnd: .ambiguousMonthEnd
+      case .dateOutsideCalendar: .dateOutsideCalendar
       case .negativeAmount: .negativeAmount
       }
   }
