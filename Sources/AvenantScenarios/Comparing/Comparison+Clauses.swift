@@ -30,13 +30,15 @@ extension Comparison {
   }
 
   /// Notes what is due, and what cannot be worked out, where the scenario says nothing of it.
+  ///
+  /// Where it expects an error it need not list what is due all the same.
   mutating func compareWhatIsNotListed(_ expected: ExpectedDecision, _ evaluation: Evaluation) {
     let listed = expected.subjects
     let undetermined = expected.undetermined.map(\.value)
     for outcome in evaluation.decision.outcomes
     where !listed.contains(outcome.subject) && !undetermined.contains(outcome.name) {
       let hasFailed = outcome.failure != nil && outcome.failure != expected.error?.value
-      guard outcome.isDue || hasFailed else { continue }
+      guard hasFailed || outcome.isDue && expected.error == nil else { continue }
       compare(
         outcome.subject, .status, expected: .none, actual: .word(outcome.status),
         at: scenario.range, because: evaluation.trace?.deciding(outcome) ?? [])
