@@ -78,8 +78,13 @@ let package = Package(
         "Avenant", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // What a service does with the library.
+    .executableTarget(
+      name: "TicketService", dependencies: ["Avenant"], path: "examples/swift-service",
+      exclude: ["README.md"], swiftSettings: strict),
 
     tests("ArchitectureTests", []),
+    tests("DocumentationTests", []),
     tests("AvenantTests", ["Avenant"]),
     tests("AvenantDiagnosticsTests", ["AvenantDiagnostics"]),
     tests("AvenantValuesTests", ["AvenantValues"]),
@@ -90,6 +95,10 @@ let package = Package(
         "AvenantValues",
       ]),
     tests("AvenantSyntaxTests", ["AvenantSyntax", "AvenantDiagnostics"]),
+    tests(
+      "AvenantAnalysisTests",
+      ["Avenant", "AvenantAnalysis", "AvenantEvaluation", "AvenantModel", "AvenantDiagnostics"]),
+    tests("AvenantExplanationTests", ["Avenant"], resources: [.copy("Golden")]),
     tests(
       "AvenantScenariosTests",
       [

@@ -48,7 +48,6 @@ struct DiagnosticTextRendererTests {
     ("ab\ncd", 1..<5, "ab", " ^"),
     ("a\u{1B}[31mb", 1..<2, "a\\u{1B}[31mb", " ^^^^^^"),
     ("a\u{202E}b", 4..<5, "a\\u{202E}b", "         ^"),
-    ("", 0..<0, "", "^"),
   ])
   func marksTheColumnsThatTheWordsTake(
     text: String, range: Range<Int>, line: String, marks: String
@@ -56,8 +55,14 @@ struct DiagnosticTextRendererTests {
     let lines = DiagnosticTextRenderer().render([
       Diagnostic("x", "m", in: SourceFile(path: "a", text: text), range)
     ]).split(separator: "\n")
-    #expect(lines[2] == (line.isEmpty ? " 1 |" : " 1 | \(line)"))
+    #expect(lines[2] == " 1 | \(line)")
     #expect(lines[3] == "   | \(marks)")
+  }
+
+  @Test func aTextWithoutWordsIsShownByItsName() {
+    let file = SourceFile(path: "a", text: "")
+    let text = DiagnosticTextRenderer().render([Diagnostic("x", "m", in: file, 0..<0)])
+    #expect(text == "error[x]: m\n  --> a\n\n1 error")
   }
 
   @Test func whatIsNoUTF8IsShownAsAReplacement() {

@@ -34,6 +34,14 @@ import Testing
     #expect(decision.unknown == ["x"])
   }
 
+  @Test func aNumberTooWideForACellIsNotTried() throws {
+    let contract = try TestContract(
+      facts: "x: { type: number, decimals: 9, in: '[0..10000000000]', optional: true }",
+      when: "x is present or x is absent")
+    #expect(try contract.decide().entitlement("support") == .undetermined)
+    #expect(try contract.decide(#""x": null"#).entitlement("support") == .denied)
+  }
+
   @Test func twoUnknownFactsComparedWithEachOtherAreNotTried() throws {
     let contract = try TestContract(
       facts: "x: { type: date }\ny: { type: date }", when: "x < y or x >= y")

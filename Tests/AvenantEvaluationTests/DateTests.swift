@@ -57,6 +57,23 @@ import Testing
     #expect(try contract.decide(#""opened_on": "2020-01-29""#).charge("fee")?.status == .due)
   }
 
+  @Test func aDueDateThatFailsLeavesTheChargeDue() throws {
+    let contract = try TestContract(
+      facts: "paid_on: { type: date, optional: true, if_missing: absent }",
+      """
+      clauses:
+        fee:
+          says: It is due.
+          cite: ¶3
+          charge: { label: Fee, amount: 1 EUR, due: opened_on + 1 month, paid_on: paid_on }
+      """)
+    let charge = try #require(try contract.decide().charge("fee"))
+    #expect(charge.status == .due)
+    #expect(charge.dueOn == nil)
+    #expect(charge.payment == .undetermined)
+    #expect(charge.failure?.range.text == "opened_on + 1 month")
+  }
+
   @Test func aFailedBranchThatIsNotTakenDoesNotMatter() throws {
     let contract = try TestContract(
       facts: "monthly: { type: boolean }",

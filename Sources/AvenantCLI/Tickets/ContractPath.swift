@@ -7,6 +7,13 @@ enum ContractPath {
     if access("\(name)/contract.yaml", F_OK) == 0 || name.contains("/") { return name }
     return "policies/\(name)"
   }
+
+  /// The folder of the contract that a file of scenarios belongs to.
+  static func folder(above scenarios: String) -> String {
+    var parts = scenarios.split(separator: "/", omittingEmptySubsequences: false)
+    parts.removeLast(min(2, parts.count))
+    return parts.isEmpty ? (scenarios.contains("/") ? "." : "..") : parts.joined(separator: "/")
+  }
 }
 
 /// The machine's clock: read here and nowhere else.

@@ -18,6 +18,10 @@ struct TicketOptions: ParsableArguments {
   @Option(help: "The contract: an id beneath ./policies, or a folder.", completion: .directory)
   var contract: String?
 
+  @Option(
+    help: "Takes facts and date from this scenario; the facts are then a file of scenarios.")
+  var scenario: String?
+
   @Option(help: "The date of evaluation, such as 2010-08-01; today when left out.")
   var asOf: String?
 
@@ -32,20 +36,35 @@ struct TicketOptions: ParsableArguments {
 
   /// Reads the contract and the facts, and settles the date.
   func ticket() throws -> Ticket {
+    let scenario = try namedScenario()
     let contract = try loadedContract()
-    var input =
-      facts == "-"
-      ? try FactsInput(text: StandardInput.read()) : try FactsInput(contentsOf: facts)
+    var input = try scenario.map { FactsInput($0) } ?? statedFacts()
     for change in changes { input = try input.changed(by: FactsInput(change: change)) }
     return Ticket(
-      contract: contract, facts: try contract.facts(input), asOf: asOf.flatMap { CalendarDate($0) },
+      contract: contract, facts: try contract.facts(input),
+      asOf: asOf.flatMap { CalendarDate($0) } ?? scenario?.asOf,
       today: contract.today(secondsSince1970: Clock.secondsSince1970))
   }
 
+  private func statedFacts() throws -> FactsInput {
+    facts == "-"
+      ? try FactsInput(text: StandardInput.read()) : try FactsInput(contentsOf: facts)
+  }
+
+  /// The scenario whose facts and date are wanted.
+  private func namedScenario() throws -> Scenario? {
+    guard let scenario else { return nil }
+    let scenarios = try LoadedContract.scenarios(contentsOf: facts)
+    if let named = scenarios.first(where: { $0.name == scenario }) { return named }
+    let names = scenarios.map { "  \($0.name)" }.joined(separator: "\n")
+    throw ValidationError("There is no scenario '\(scenario)' in \(facts); there are:\n\(names)")
+  }
+
   private func loadedContract() throws -> LoadedContract {
-    guard let contract else { return try onlyContract(in: "policies") }
-    let library = try ContractLibrary(contentsOf: ContractPath.folder(of: contract))
-    return try only(library.contracts)
+    if let contract {
+      return try onlyContract(in: ContractPath.folder(of: contract))
+    }
+    return try onlyContract(in: scenario == nil ? "policies" : ContractPath.folder(above: facts))
   }
 
   private func onlyContract(in folder: String) throws -> LoadedContract {

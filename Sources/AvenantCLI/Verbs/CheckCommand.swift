@@ -12,17 +12,12 @@ struct CheckCommand: ParsableCommand {
       Example: avenant check policies
       """)
 
-  /// How problems are printed.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   @Argument(
     help: "Folders: of a contract, or of contracts.", completion: .directory)
   var paths: [String]
 
   @Option(help: "text for people, json for machines.")
-  var format: Format = .text
+  var format: OutputFormat = .text
 
   func run() throws {
     let diagnostics = ContractLibrary.check(paths)

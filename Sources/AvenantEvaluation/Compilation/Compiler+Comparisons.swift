@@ -22,6 +22,19 @@ extension Compiler {
     }
   }
 
+  /// A number between two constants, as one test; `nil` where it needs more.
+  mutating func constantBounds(of value: Expression, _ interval: Interval) -> Condition? {
+    guard let lower = interval.lower, let upper = interval.upper else { return nil }
+    let middle = operand(value)
+    guard let (number, low) = withConstant(middle, operand(lower)),
+      let (_, high) = withConstant(middle, operand(upper))
+    else { return nil }
+    let (first, last) = (number.units(of: low), number.units(of: high))
+    return within(
+      number, low: interval.includesLower ? first.ceiling : first.floor + 1,
+      high: interval.includesUpper ? last.floor : last.ceiling - 1)
+  }
+
   private mutating func equality(_ one: Condition, _ other: Condition) -> Condition {
     Condition(
       yes: any([all([one.yes, other.yes]), all([one.no, other.no])]),

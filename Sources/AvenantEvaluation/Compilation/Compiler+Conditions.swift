@@ -21,6 +21,7 @@ extension Compiler {
   }
 
   mutating func inInterval(_ value: Expression, _ interval: Interval) -> Condition {
+    if let test = constantBounds(of: value, interval) { return test }
     let lower = interval.lower.map {
       comparison(value, interval.includesLower ? .greaterOrEqual : .greater, $0)
     }

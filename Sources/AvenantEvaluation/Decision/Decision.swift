@@ -84,7 +84,8 @@ public struct ChargeOutcome: Sendable, Equatable {
   public let mayBeWaivedBy: [String]
   /// The names of the unknown facts that keep the amount of what is due from being known.
   public let missing: [String]
-  /// Why it cannot be worked out; only with the status `failed`.
+  /// Why it cannot be worked out, with the status `failed`; or why there is no day by which it is
+  /// due, with the status `due`.
   public let failure: EvaluationFailure?
 }
 

@@ -32,7 +32,8 @@ struct ChargeReader {
     return outcome(
       .due, amount: amount, missing: decider.names(causes.facts),
       dueOn: compiled.dueOn.flatMap { memory.date($0) },
-      payment: compiled.payment.map { memory.theCase($0.cases) ?? .undetermined })
+      payment: compiled.payment.map { memory.theCase($0.cases) ?? .undetermined },
+      failure: decider.causes(decider.program.paymentReadings(of: compiled)).failures.first)
   }
 
   private func outcome(

@@ -68,16 +68,17 @@ struct Completions {
   }
 
   private func representatives(
-    of fact: Fact, _ place: FactProgram, _ cuts: Set<Int64>
+    of fact: Fact, _ program: FactProgram, _ cuts: Set<Int64>
   ) -> [Int64]? {
+    guard case .slot = program.place else { return nil }
     switch fact.type {
     case .boolean: return [0, 1]
     case .choice(let choice): return choice.options.indices.map { Int64($0) }
     case .text:
-      let other = Int64(program.texts.count + loaded.otherTexts.count)
+      let other = Int64(self.program.texts.count + loaded.otherTexts.count)
       return (cuts.filter { 0 <= $0 && $0 < other } + [other]).sorted()
     case .number, .percent, .money, .date, .days, .months:
-      guard let bounds = fact.numbers?.wordBounds(scale: place.scale) else { return nil }
+      guard let bounds = fact.numbers?.wordBounds(scale: program.scale) else { return nil }
       return ([bounds.lowerBound] + cuts.filter { bounds.contains($0) }).uniqued
     case .period: return nil
     }

@@ -1,0 +1,81 @@
+public import AvenantDiagnostics
+import AvenantEvaluation
+public import AvenantScenarios
+import AvenantSyntax
+
+extension ContractLibrary {
+  /// Runs the scenarios of contracts: what must follow, against what does.
+  ///
+  /// - Parameter paths: Folders of a contract, or of contracts.
+  /// - Returns: What came out, scenario by scenario, in the order of the files.
+  /// - Throws: ``DiagnosticsError`` with every problem of contracts and of scenario files.
+  public static func test(_ paths: [String]) throws(DiagnosticsError) -> ScenarioReport {
+    var diagnostics = Diagnostics()
+    var results: [ScenarioResult] = []
+    for folder in folders(paths, into: &diagnostics) {
+      guard let files = ContractFiles(folder: folder, into: &diagnostics),
+        let contract = LoadedContract(files, into: &diagnostics)
+      else { continue }
+      let scenarios = files.scenarios.flatMap { contract.scenarios($0, into: &diagnostics) }
+      results += scenarios.map { compare($0, with: contract.outcome(of: $0)) }
+    }
+    try diagnostics.throwIfAnyError()
+    return ScenarioReport(results)
+  }
+}
+
+extension LoadedContract {
+  /// Reads a file of scenarios.
+  ///
+  /// - Parameter path: The path.
+  /// - Returns: The scenarios, in the order of the file.
+  /// - Throws: ``DiagnosticsError`` with every problem of the file.
+  public static func scenarios(
+    contentsOf path: String
+  ) throws(DiagnosticsError) -> [Scenario] {
+    var diagnostics = Diagnostics()
+    let scenarios = SourceFile(reading: path, into: &diagnostics)
+      .map { read($0, into: &diagnostics) }
+    try diagnostics.throwIfAnyError()
+    return scenarios ?? []
+  }
+
+  fileprivate func scenarios(
+    _ file: SourceFile, into diagnostics: inout Diagnostics
+  ) -> [Scenario] {
+    Self.read(file, into: &diagnostics)
+  }
+
+  private static func read(
+    _ file: SourceFile, into diagnostics: inout Diagnostics
+  ) -> [Scenario] {
+    guard let document = readYAML(file, into: &diagnostics) else { return [] }
+    return parseScenarios(
+      document,
+      reading: { path in
+        var unreadable = Diagnostics()
+        return SourceFile(reading: path, into: &unreadable)
+      }, into: &diagnostics)
+  }
+
+  /// Decides the ticket of a scenario.
+  fileprivate func outcome(of scenario: Scenario) -> ScenarioOutcome {
+    do {
+      let facts = try facts(FactsInput(scenario))
+      do {
+        return .evaluation(try program.trace(facts, asOf: scenario.asOf))
+      } catch {
+        return .error(error)
+      }
+    } catch {
+      return .refused(error.diagnostics)
+    }
+  }
+}
+
+extension FactsInput {
+  /// Takes the facts of a scenario.
+  public init(_ scenario: Scenario) {
+    self.init(scenario.facts)
+  }
+}

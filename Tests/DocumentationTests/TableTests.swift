@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+/// Tables that repeat what the code says are compared with the code.
+@Suite struct TableTests {
+  @Test func theReadmeNamesEveryModuleAndWhatItMayImport() throws {
+    let package = try Repository.lines(of: "Package.swift").joined(separator: "\n")
+    let targets = package.components(separatedBy: "targets: [\n").last ?? ""
+    let modules = targets.matches(of: #/(?:module|executableTarget)\([^()]*(?:\([^()]*\)[^()]*)*\)/#)
+    let arrows = modules.map { module in module.0.matches(of: #/"(\w+)"/#).map { String($0.1) } }
+      .filter { $0.first?.hasPrefix("Avenant") == true }
+      .map { "\($0[0]): \($0.dropFirst().sorted().joined(separator: " "))" }
+    let rows = try Markdown(path: "README.md").prose.filter { $0.hasPrefix("| [`Avenant") }.map {
+      let cells = $0.split(separator: "|")
+      let name = cells[0].matches(of: #/`(\w+)`/#).map { String($0.1) }.joined()
+      let imports = cells[2].matches(of: #/`(\w+)`/#).map { String($0.1) }
+      return "\(name): \(imports.sorted().joined(separator: " "))"
+    }
+    #expect(rows.sorted() == arrows.sorted())
+  }
+
+  @Test func everyLimitStandsInTheCode() throws {
+    let rows = try Markdown(path: "Sources/Avenant/Documentation.docc/Limits.md").prose
+      .compactMap { $0.firstMatch(of: #/\| `([^`]+)` \| `(\w+/.*\.swift)` \|$/#) }
+    #expect(rows.count > 10)
+    for row in rows {
+      let code = try Repository.lines(of: "Sources/\(row.2)").joined(separator: "\n")
+      #expect(code.contains(row.1), "\(row.2) does not say \(row.1)")
+    }
+  }
+
+  @Test func theReadmesTestCommandIsTheOneThatCIRuns() throws {
+    let command = "./.ci/setup && swift test --parallel"
+    #expect(try Repository.lines(of: ".ci/run").contains(command))
+    #expect(try Repository.lines(of: "README.md").contains("$ " + command))
+  }
+}
+
+/// The names of the library's public types.
+enum PublicNames {
+  static let all: Set<String> = {
+    let folder = "\(Repository.root)/Sources"
+    let paths = FileManager.default.enumerator(atPath: folder)?.allObjects ?? []
+    let files = paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
+    let names = files.flatMap { file -> [String] in
+      let text = (try? String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)) ?? ""
+      return text.matches(of: #/public (?:indirect )?(?:struct|enum|final class) (\w+)/#)
+        .map { String($0.1) }
+    }
+    return Set(names)
+  }()
+}

@@ -1,0 +1,45 @@
+import Avenant
+import Foundation
+
+/// A service that decides incident tickets: one of its own, or one in a JSON file.
+@main
+struct TicketService {
+  /// The contract, read, checked and compiled once; any number of threads may use it.
+  let contract: LoadedContract
+
+  init(policies: String) throws {
+    let contracts = try ContractLibrary(contentsOf: policies)
+    guard let contract = contracts["incident-support"] else {
+      throw CocoaError(.fileNoSuchFile)
+    }
+    self.contract = contract
+  }
+
+  static func main() throws {
+    let service = try TicketService(policies: "policies")
+    let asOf = CalendarDate(year: 2010, month: 8, day: 20) ?? .latest
+    if let path = CommandLine.arguments.dropFirst().first {
+      let json = try String(contentsOfFile: path, encoding: .utf8)
+      try service.decide(service.contract.facts(json: json), asOf: asOf)
+    } else {
+      try service.decide(service.contract.facts(encoding: lateDiagnostic), asOf: asOf)
+    }
+  }
+
+  /// A ticket whose diagnostic was performed at half past eleven at night, in UTC.
+  static let lateDiagnostic = IncidentTicket(
+    ticket: .init(openedOn: Date(timeIntervalSince1970: 1_277_924_700)),
+    diagnosis: .init(
+      performedOn: Date(timeIntervalSince1970: 1_277_940_600), fault: .customer, result: "solved"))
+
+  /// Prints what the customer owes, and what is not known.
+  func decide(_ facts: Facts, asOf: CalendarDate) throws {
+    let decision = try contract.evaluate(facts, asOf: asOf)
+    for charge in decision.charges where charge.status != .notDue {
+      let amount = charge.amount.map { "\($0) \(charge.currency)" } ?? "-"
+      let dueOn = charge.dueOn.map { ", by \($0)" } ?? ""
+      print("\(charge.label): \(charge.status.rawValue), \(amount)\(dueOn)")
+    }
+    for name in decision.unknown { print("Please enter \(name).") }
+  }
+}
