@@ -83,6 +83,8 @@ let package = Package(
     tests("AvenantDiagnosticsTests", ["AvenantDiagnostics"]),
     tests("AvenantValuesTests", ["AvenantValues"]),
     tests("AvenantSyntaxTests", ["AvenantSyntax", "AvenantDiagnostics"]),
+    // The evaluator against a slow and obvious one, on generated contracts and tickets.
+    tests("ReferenceTests", ["Avenant", "AvenantEvaluation", "AvenantModel", "AvenantValues"]),
   ],
   swiftLanguageModes: [.v6]
 )
