@@ -33,7 +33,7 @@ struct Comparing {
       }
     } catch {
       for diagnostic in error.diagnostics where diagnostic.severity == .error {
-        tally.rejections[diagnostic.id.text, default: 0] += 1
+        tally.rejections["\(diagnostic.id)", default: 0] += 1
       }
     }
     return tally

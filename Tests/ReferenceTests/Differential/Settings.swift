@@ -13,7 +13,9 @@ struct Settings {
   /// What the environment says.
   static var current: Settings {
     let environment = ProcessInfo.processInfo.environment
-    func number(_ name: String) -> Int? { environment["AVENANT_REFERENCE_\(name)"].flatMap { Int($0) } }
+    func number(_ name: String) -> Int? {
+      environment["AVENANT_REFERENCE_\(name)"].flatMap { Int($0) }
+    }
     return Settings(
       seed: UInt64(number("SEED") ?? 1), contracts: number("CONTRACTS") ?? 300,
       tickets: number("TICKETS") ?? 60)

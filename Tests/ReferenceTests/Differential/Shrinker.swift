@@ -79,7 +79,8 @@ extension ContractText {
     return all
   }
 
-  private func without<Element>(_ path: WritableKeyPath<ContractText, [Element]>) -> [ContractText] {
+  private func without<Element>(_ path: WritableKeyPath<ContractText, [Element]>) -> [ContractText]
+  {
     self[keyPath: path].indices.map { index in
       var smaller = self
       smaller[keyPath: path].remove(at: index)
@@ -88,11 +89,10 @@ extension ContractText {
   }
 
   private func withoutEntries(at index: Int) -> [ContractText] {
-    let path = \ContractText.editions[index]
-    return without(path.appending(path: \.clauses)) + without(path.appending(path: \.unsettled))
-      + without(path.appending(path: \.definitions)) + without(path.appending(path: \.terms))
-      + without(path.appending(path: \.facts)) + without(path.appending(path: \.replaces))
-      + without(path.appending(path: \.repeals))
+    without(\.editions[index].clauses) + without(\.editions[index].unsettled)
+      + without(\.editions[index].definitions) + without(\.editions[index].terms)
+      + without(\.editions[index].facts) + without(\.editions[index].replaces)
+      + without(\.editions[index].repeals)
   }
 }
 
@@ -104,7 +104,8 @@ extension Ticket {
     var all: [Ticket] = []
     for (name, state) in states.sorted(by: { $0.key < $1.key })
     where name != learning?.fact && state != .absent {
-      for simple in [.absent] + generator.representatives(of: name).prefix(1) where simple != state {
+      for simple in [.absent] + generator.representatives(of: name).prefix(1) where simple != state
+      {
         guard simple != .absent || contract.isOptional(name) else { continue }
         var ticket = self
         ticket.states[name] = simple

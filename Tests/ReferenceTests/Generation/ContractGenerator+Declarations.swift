@@ -46,7 +46,9 @@ extension ContractGenerator {
     case .boolean: return ["type: boolean"]
     case .text: return ["type: text"]
     case .number:
-      return ["type: number", "decimals: \(int(0...3))", "in: \"[\(pick(["0", "-50", "1"]))..500]\""]
+      return [
+        "type: number", "decimals: \(int(0...3))", "in: \"[\(pick(["0", "-50", "1"]))..500]\"",
+      ]
     case .kilometres:
       return ["type: number", "unit: km", "decimals: 1", "in: \"(0 km..100 km]\""]
     case .percent: return ["type: percent"] + bounds("[0%..200%]")
@@ -86,8 +88,10 @@ extension ContractGenerator {
   // MARK: Terms
 
   mutating func term(_ name: String) -> ContractText.Entry {
-    let kind = pick([.number, .kilometres, .percent, .euros, .euros, .dollars, .days, .months,
-      .period, .date, .date])
+    let kind: Kind = pick([
+      .number, .kilometres, .percent, .euros, .euros, .dollars, .days, .months, .period, .date,
+      .date,
+    ])
     switch int(0...9) {
     case 0...4:
       scope.names.append(Name(text: name, kind: kind, mayBeAbsent: false))
@@ -133,7 +137,9 @@ extension ContractGenerator {
   // MARK: Definitions
 
   mutating func definition(_ name: String) -> ContractText.Entry {
-    let kind = pick([.boolean, .boolean, .number, .euros, .date, .date, .days, .percent, .dollars])
+    let kind: Kind = pick([
+      .boolean, .boolean, .number, .euros, .date, .date, .days, .percent, .dollars,
+    ])
     var inner = scope
     inner.takesAbsent = happens(50)
     let text: String

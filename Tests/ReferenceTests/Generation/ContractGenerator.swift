@@ -76,7 +76,8 @@ struct ContractGenerator {
       let others = first.clauses.filter { $0.name != plan.name } + edition.clauses
       let isNamed = others.contains { $0.parts.contains { $0.contains(plan.name) } }
       if isNamed || happens(70) {
-        scope.clauses.removeAll { number(of: $0.name) >= index }
+        let before = Set(plans.prefix(index).map(\.name))
+        scope.clauses.removeAll { !before.contains($0.name) }
         edition.clauses.append(clause(index))
         edition.replaces.append(plan.name)
       } else if !first.unsettled.contains(where: { $0.parts[2].contains(plan.name) }) {
@@ -89,10 +90,6 @@ struct ContractGenerator {
       edition.clauses.append(clause(plans.count - 1))
     }
     return edition
-  }
-
-  private func number(of clause: String) -> Int {
-    plans.firstIndex { $0.name == clause } ?? 0
   }
 
   // MARK: Chance

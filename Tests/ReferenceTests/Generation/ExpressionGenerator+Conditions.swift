@@ -116,7 +116,8 @@ extension ExpressionGenerator {
     guard !names.isEmpty else { return comparison(0, scope) }
     let name = random.pick(names)
     let one = Made(text: name.text, names: name.mayBeAbsent ? [name.text] : [])
-    return joined(one, operation, random.happens(60) ? Made(text: literal(kind)) : leaf(kind, scope))
+    return joined(
+      one, operation, random.happens(60) ? Made(text: literal(kind)) : leaf(kind, scope))
   }
 
   /// A kind of which the scope has a name, if it has any.

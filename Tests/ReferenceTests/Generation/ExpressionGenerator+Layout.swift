@@ -73,7 +73,8 @@ extension String {
   /// The text with its first line break taken away where what follows can stand behind a dash.
   fileprivate var replacingFirstBreak: String {
     guard hasPrefix("\n") else { return self }
-    return " " + dropFirst().drop { $0 == " " }.split(separator: "\n", omittingEmptySubsequences: true)
+    return " "
+      + dropFirst().drop { $0 == " " }.split(separator: "\n", omittingEmptySubsequences: true)
       .joined(separator: "\n")
   }
 }

@@ -10,7 +10,8 @@ extension ExpressionGenerator {
     case 4, 5:
       let function = random.pick(["days_between", "months_between", "years_between"])
       return call(function, [value(.date, less, scope), value(.date, less, scope)])
-    case 6: return call(random.pick(["year", "month", "day", "weekday"]), [value(.date, less, scope)])
+    case 6:
+      return call(random.pick(["year", "month", "day", "weekday"]), [value(.date, less, scope)])
     case 7: return rounded(value(.number, less, scope), to: ["1", "0.1", "0.25", "5"])
     case 8: return call("abs", [value(.number, less, scope)])
     case 9: return joined(value(.kilometres, less, scope), "/", Made(text: "3 km"))
@@ -62,9 +63,11 @@ extension ExpressionGenerator {
     switch random.number(0...6) {
     case 0, 1: return joined(value(.date, less, scope), "+", moveable(scope))
     case 2: return joined(boundedDate(scope), "-", moveable(scope))
-    case 3: return joined(boundedDate(scope), "+", length(random.pick([.days, .period]), less, scope))
+    case 3:
+      return joined(boundedDate(scope), "+", length(random.pick([.days, .period]), less, scope))
     case 4: return Made(text: "as_of")
-    default: return call(random.pick(["start_of_month", "end_of_month"]), [value(.date, less, scope)])
+    default:
+      return call(random.pick(["start_of_month", "end_of_month"]), [value(.date, less, scope)])
     }
   }
 

@@ -43,7 +43,8 @@ struct TicketGenerator {
       result.states[name] = .unknown
       result.silent.remove(name)
     }
-    if let name = forgotten.sorted().randomElement(using: &random), let state = ticket.states[name] {
+    if let name = forgotten.sorted().randomElement(using: &random), let state = ticket.states[name]
+    {
       result.learning = (name, state)
     }
     return result

@@ -57,7 +57,9 @@ struct Scope {
 }
 
 /// The options of the choices.
-let choiceOptions = [["red", "green", "blue"], ["open", "shut"], ["low", "middle", "high", "top"]]
+let choiceOptions = [
+  ["red", "green", "blue"], ["open", "shut"], ["low", "middle", "high", "top"],
+]
 
 /// The units of expressions, as they stand behind a number.
 let roundingWords = ["half_up", "half_down", "half_even", "up", "down", "ceiling", "floor"]

@@ -178,7 +178,8 @@ extension ReferenceEvaluator {
     } else if !applies.mustBeTrue {
       status = "failed"
     } else {
-      status = meeting(obligation.doneOn.map(value) ?? .absent, lastDay: lastDay)
+      status =
+        meeting(obligation.doneOn.map(value) ?? .absent, lastDay: lastDay)
         .map { isMet, isInTime in
           if isMet { return isInTime == false ? "fulfilled_late" : "fulfilled" }
           return isInTime == false ? "breached" : "pending"

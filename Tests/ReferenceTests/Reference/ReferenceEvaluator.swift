@@ -69,14 +69,16 @@ final class ReferenceEvaluator {
   func applies(_ clause: ClauseID) -> Truth {
     if let known = clauses[clause] { return known }
     let holds = version[clause].condition.map(truth) ?? .yes
-    let overriders = version.clauses.indices.filter { version.clauses[$0].overrides.contains(clause) }
-      .map { applies(ClauseID($0)) }
+    let overriders = version.clauses.indices.filter {
+      version.clauses[$0].overrides.contains(clause)
+    }
+    .map { applies(ClauseID($0)) }
     let isOverridden = Truth.any(overriders)
     let must = holds.mustBeTrue && !isOverridden.mayBeTrue
     let may = holds.mayBeTrue && !isOverridden.mustBeTrue
-    let applies = Truth(mustBeTrue: must, mustBeFalse: !may, mayBeTrue: may, mayBeFalse: !must)
-    clauses[clause] = applies
-    return applies
+    let found = Truth(mustBeTrue: must, mustBeFalse: !may, mayBeTrue: may, mayBeFalse: !must)
+    clauses[clause] = found
+    return found
   }
 
   /// The clauses that waive a charge, in their order.
