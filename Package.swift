@@ -96,6 +96,10 @@ let package = Package(
       ]),
     tests("AvenantSyntaxTests", ["AvenantSyntax", "AvenantDiagnostics"]),
     tests(
+      "AvenantAnalysisTests",
+      ["Avenant", "AvenantAnalysis", "AvenantEvaluation", "AvenantModel", "AvenantDiagnostics"]),
+    tests("AvenantExplanationTests", ["Avenant"], resources: [.copy("Golden")]),
+    tests(
       "AvenantScenariosTests",
       [
         "AvenantScenarios", "AvenantChecking", "AvenantEvaluation", "AvenantSyntax", "AvenantModel",

@@ -1,0 +1,28 @@
+import AvenantDiagnostics
+import AvenantEvaluation
+import AvenantModel
+
+extension Narrator {
+  /// A clause, with the part that it has in an outcome.
+  func clause(_ id: ClauseID, _ role: ClauseExplanation.Role) -> ClauseExplanation {
+    let clause = version[id]
+    return ClauseExplanation(
+      role: role, applies: trace.applies(id), id: clause.name, says: clause.says,
+      cite: clause.cite.text, version: clause.statedIn, location: clause.range.location,
+      conditions: conditions(of: id))
+  }
+
+  /// A clause that has no outcome of its own.
+  func outcome(of id: ClauseID) -> OutcomeExplanation {
+    let says = version[id].says.quoted
+    let (status, answer) =
+      switch trace.applies(id) {
+      case .certainly: ("applies", "\(says) applies")
+      case .certainlyNot: ("does_not_apply", "\(says) does not apply")
+      case .possibly: ("undetermined", "\(says): not yet known whether it applies")
+      }
+    return OutcomeExplanation(
+      kind: .clause, id: version[id].name, status: status, weight: .full, answer: answer,
+      clauses: [clause(id, .states)], steps: [], changes: [], otherwise: nil)
+  }
+}
