@@ -91,6 +91,7 @@ extension EvaluationFailure {
     switch self {
     case .ambiguousMonthEnd:
       "the contract does not say what follows in a month that lacks the day"
+    case .dateOutsideCalendar: "a date would lie before the year 1 or after the year 9999"
     case .negativeAmount: "the amount would be below zero"
     }
   }
