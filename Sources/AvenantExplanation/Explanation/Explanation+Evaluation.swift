@@ -1,0 +1,38 @@
+import AvenantAnalysis
+public import AvenantEvaluation
+import AvenantModel
+
+extension Explanation {
+  /// Tells a person what was worked out.
+  ///
+  /// - Parameters:
+  ///   - evaluation: What `program` recorded of a ticket.
+  ///   - program: The contract, which is asked once more for the nearest changes alone.
+  ///   - name: The id of a clause or an entitlement, to be told of nothing else.
+  /// - Throws: ``UnknownOutcome`` if the version that governs has nothing of that name.
+  public init(
+    _ evaluation: Evaluation, by program: Program, about name: String? = nil
+  ) throws(UnknownOutcome) {
+    let (contract, decision) = (program.contract, evaluation.decision)
+    title = contract.title
+    self.decision = decision
+    guard let trace = evaluation.trace else {
+      let facts = contract.versions.first?.facts ?? []
+      asks = decision.unknown.compactMap { name in facts.first { $0.name == name }?.question }
+      (outcomes, usual, defaulted, conversions, openQuestions) = ([], [], [], [], [])
+      return
+    }
+    let narrator = Narrator(contract: contract, decision: decision, trace: trace)
+    let teller = OutcomeTeller(narrator: narrator, evaluation: evaluation, program: program)
+    outcomes =
+      try name.map { name throws(UnknownOutcome) in try teller.outcomes(about: name) }
+      ?? teller.outcomes
+    asks = decision.unknown.compactMap { trace.version.factID(named: $0) }
+      .map { trace.version[$0].question }
+    usual = name == nil ? narrator.usual : []
+    defaulted = narrator.defaulted
+    conversions = narrator.conversions
+    let told = Set(outcomes.flatMap { $0.clauses.map(\.id) })
+    openQuestions = narrator.openQuestions(about: name == nil ? nil : told)
+  }
+}

@@ -1,0 +1,56 @@
+public import AvenantEvaluation
+
+/// A decision told to a person: what follows, which sentence of the contract says so, and why.
+///
+/// Everything in it was recorded by the evaluator. Texts hold labels and sentences of the contract;
+/// ids stand beside them.
+public struct Explanation: Sendable {
+  /// The contract's title.
+  public let title: String
+  /// The decision that is told.
+  public let decision: Decision
+  /// The outcomes: charges, credits, entitlements, obligations; what matters most comes first.
+  public let outcomes: [OutcomeExplanation]
+  /// What may and may not be done where no clause says anything, a sentence for each party.
+  public let usual: [String]
+  /// The questions whose answers can still matter, each with its fact; the weightiest first.
+  public let asks: [Line]
+  /// What nobody stated and the contract settles, each with its fact.
+  public let defaulted: [Line]
+  /// The timestamps that became dates, each with its fact.
+  public let conversions: [Line]
+  /// The questions that the contract leaves open, each with its id; beneath, the reading chosen.
+  public let openQuestions: [Line]
+
+  /// A sentence, with what stands beneath it.
+  public struct Line: Sendable, Equatable {
+    /// Whether a condition is as it would have to be.
+    public enum Mark: String, Sendable {
+      /// It is.
+      case met
+      /// It is not.
+      case unmet
+      /// It is not known.
+      case open
+    }
+
+    /// How a condition stands; `nil` for what is no condition.
+    public let mark: Mark?
+    /// The sentence.
+    public let text: String
+    /// What stands in the margin: an id, or where the contract says so.
+    public let margin: String?
+    /// What it is made of.
+    public let parts: [Line]
+
+    /// A condition.
+    init(_ mark: Mark, _ text: String, margin: String? = nil, parts: [Line] = []) {
+      (self.mark, self.text, self.margin, self.parts) = (mark, text, margin, parts)
+    }
+
+    /// What is no condition.
+    init(_ text: String, margin: String? = nil, parts: [Line] = []) {
+      (mark, self.text, self.margin, self.parts) = (nil, text, margin, parts)
+    }
+  }
+}

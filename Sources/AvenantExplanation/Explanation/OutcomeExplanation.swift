@@ -1,0 +1,92 @@
+public import AvenantEvaluation
+
+/// One outcome of a decision, told to a person.
+public struct OutcomeExplanation: Sendable {
+  /// What kind of outcome it is.
+  public enum Kind: String, Sendable {
+    /// The customer owes the provider money.
+    case charge
+    /// The provider owes the customer money.
+    case credit
+    /// A party may do something.
+    case entitlement
+    /// A party must do something.
+    case obligation
+    /// A clause applies; only where somebody asks for one that has no outcome of its own.
+    case clause
+  }
+
+  /// How much of a page it takes.
+  public enum Weight: Int, Sendable, Comparable {
+    /// Everything is told.
+    case full
+    /// The answer, and the conditions that failed.
+    case brief
+    /// It is as it is where no clause says anything.
+    case slight
+
+    /// Whether `left` takes more of the page.
+    public static func < (left: Weight, right: Weight) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// What kind of outcome it is.
+  public let kind: Kind
+  /// The id of the clause or the entitlement.
+  public let id: String
+  /// What it came to, as the decision says it: `not_due`.
+  public let status: String
+  /// How much of a page it takes.
+  public let weight: Weight
+  /// What it came to, in words, with the amount and the date.
+  public let answer: String
+  /// The clauses that make it so or could have made it otherwise.
+  public let clauses: [ClauseExplanation]
+  /// How the amount and the date were worked out, step by step, with each rounding.
+  public let steps: [Explanation.Line]
+  /// The nearest changes of one fact that would have turned it around.
+  public let changes: [Change]
+  /// The same, as a sentence; `nil` where there are none.
+  public let otherwise: String?
+
+  /// A change of one fact, by the names that a ticket uses.
+  public struct Change: Sendable, Equatable {
+    /// The name of the fact.
+    public let fact: String
+    /// What it would be, as a ticket states it; `nil` where there would be none.
+    public let value: String?
+    /// What the outcome would come to.
+    public let status: String
+  }
+}
+
+/// A clause, with the part that it has in an outcome.
+public struct ClauseExplanation: Sendable, Equatable {
+  /// What the clause does, where it applies.
+  public enum Role: String, Sendable {
+    /// The outcome is its own.
+    case states
+    /// It cancels a charge.
+    case waives
+    /// It grants an entitlement.
+    case grants
+    /// It denies an entitlement.
+    case denies
+  }
+
+  /// What it does, where it applies.
+  public let role: Role
+  /// Whether it applies.
+  public let applies: Certainty
+  /// The id.
+  public let id: String
+  /// Its sentence.
+  public let says: String
+  /// Where the contract says so.
+  public let cite: String
+  /// The id of the version whose file states it.
+  public let version: String
+  /// The file and the line where it stands.
+  public let location: String
+  /// Its conditions, and the clauses that set it aside.
+  public let conditions: [Explanation.Line]
+}

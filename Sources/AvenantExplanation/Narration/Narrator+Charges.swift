@@ -1,0 +1,94 @@
+import AvenantAnalysis
+import AvenantEvaluation
+import AvenantModel
+import AvenantValues
+
+extension Narrator {
+  /// What became of a charge or a credit.
+  func outcome(
+    of outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge, _ nearest: [NearestChange]
+  ) -> OutcomeExplanation {
+    let waivers = trace.waivers(of: id).sorted { $0.applies.rank < $1.applies.rank }
+    return OutcomeExplanation(
+      kind: charge.direction == .charge ? .charge : .credit, id: outcome.clause,
+      status: outcome.status.rawValue, weight: outcome.status == .notDue ? .brief : .full,
+      answer: "\(outcome.label): \(answer(outcome, id, charge))",
+      clauses: [clause(id, .states)] + waivers.map { clause($0.clause, .waives) },
+      steps: steps(outcome, id, charge),
+      changes: nearest.map(change),
+      otherwise: otherwise(nearest) { $0.wouldBe(charge.direction.verb) })
+  }
+
+  private func answer(_ outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge) -> String {
+    switch outcome.status {
+    case .notDue: return "not \(charge.direction.verb)"
+    case .due:
+      return [amount(outcome), outcome.dueOn.map { "due \($0.words)" }, payment(outcome, charge)]
+        .compactMap { $0 }.joined(separator: ", ")
+    case .waived:
+      guard outcome.amount != nil else { return "nothing to pay, because it is waived" }
+      return "nothing to pay, because \(amount(outcome)) is waived"
+    case .undetermined:
+      guard case .known(.number(let amount)) = trace.amount(of: id) else {
+        return "not yet known whether anything is owed"
+      }
+      return "not yet known whether \(money(amount, outcome)) is owed"
+    case .failed:
+      return "cannot be worked out: \(outcome.failure?.words ?? "")"
+    }
+  }
+
+  private func amount(_ outcome: ChargeOutcome) -> String {
+    if let amount = outcome.amount { return money(amount, outcome) }
+    let nouns = outcome.missing.compactMap { version.factID(named: $0) }.map { noun(of: $0) }
+    return "owed, but the amount waits for \(nouns.enumerated("and"))"
+  }
+
+  private func money(_ amount: ExactNumber, _ outcome: ChargeOutcome) -> String {
+    let money = Money(amount: amount, currency: outcome.currency).description
+    return switch outcome.tax {
+    case .excluded: "\(money) excluding tax"
+    case .included: "\(money) including tax"
+    case .none: money
+    }
+  }
+
+  private func payment(_ outcome: ChargeOutcome, _ charge: Charge) -> String? {
+    let day = charge.paidOn.map { value(of: $0) } ?? ""
+    return switch outcome.payment {
+    case nil: nil
+    case .open: "not yet paid"
+    case .overdue: "overdue"
+    case .paid: "paid on \(day)"
+    case .paidLate: "paid late, on \(day)"
+    case .noDueDate: "not yet paid, and without a due date so far"
+    case .undetermined: "and it is not known whether it was paid"
+    }
+  }
+
+  private func steps(
+    _ outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge
+  ) -> [Explanation.Line] {
+    switch outcome.status {
+    case .notDue, .waived: []
+    case .due, .undetermined, .failed:
+      steps(to: charge.amount) + rounding(ofAmountOf: id) + (charge.due.map { steps(to: $0) } ?? [])
+        + future(charge.paidOn)
+    }
+  }
+}
+
+extension Charge.Direction {
+  fileprivate var verb: String { self == .charge ? "charged" : "credited" }
+}
+
+extension Certainty {
+  /// The order in which clauses are told.
+  var rank: Int {
+    switch self {
+    case .certainly: 0
+    case .possibly: 1
+    case .certainlyNot: 2
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import AvenantEvaluation
+import AvenantModel
+
+/// Conditions, bullet by bullet.
+///
+/// A negation is carried inwards, so that a mark always says whether a line is as it would have to
+/// be: under `none`, `✓ a dispute: no`.
+extension Narrator {
+  /// The lines of a condition; what must all be so stands in lines of its own.
+  func lines(of condition: Expression, wanted: Bool = true) -> [Explanation.Line] {
+    switch condition.kind {
+    case .junction(let junction, let parts) where junction.isAll(wanted: wanted):
+      parts.flatMap { lines(of: $0, wanted: wanted != (junction == .none)) }
+    case .not(let inner): lines(of: inner, wanted: !wanted)
+    default: [line(of: condition, wanted: wanted)]
+    }
+  }
+
+  /// A condition as one line, with its parts beneath.
+  func line(of condition: Expression, wanted: Bool) -> Explanation.Line {
+    let mark = mark(of: condition, wanted: wanted)
+    switch condition.kind {
+    case .junction(let junction, let parts):
+      return self.junction(junction, parts, wanted, mark)
+    case .not(let inner): return line(of: inner, wanted: !wanted)
+    case .definition(let id): return definition(id, wanted, mark)
+    case .applies(let id):
+      let says = version[id].says.quoted
+      let text = said(of: says, "applies", "does not apply", trace.truth(of: condition))
+      let parts = mark == .met ? [] : conditions(of: id).filter { $0.mark != .met }
+      return .init(mark, text, margin: version[id].name, parts: parts)
+    case .isDue(let id):
+      let text = said(of: label(of: id), "is due", "is not due", trace.truth(of: condition))
+      return .init(mark, text, margin: version[id].name)
+    case .comparison(let one, let comparison, let other):
+      let comparison = wanted ? comparison : comparison.negated
+      return .init(mark, self.comparison(one, comparison, other, mark))
+    case .inInterval(let value, let interval):
+      return .init(mark, membership(of: value, in: interval, wanted, mark))
+    case .inSet(let value, let members):
+      return .init(mark, membership(of: value, in: members, wanted, mark))
+    case .presence(let value, let isPresent):
+      return .init(mark, presence(of: value, isPresent == wanted, mark))
+    case .constant(.boolean(let isTrue)): return .init(mark, isTrue ? "always" : "never")
+    default: return .init(mark, answer(condition, wanted, mark))
+    }
+  }
+
+  private func mark(of condition: Expression, wanted: Bool) -> Explanation.Line.Mark {
+    switch trace.truth(of: condition) {
+    case .yes: wanted ? .met : .unmet
+    case .no: wanted ? .unmet : .met
+    case .neither: .unmet
+    case .undetermined: .open
+    }
+  }
+
+  private func junction(
+    _ junction: Junction, _ parts: [Expression], _ wanted: Bool, _ mark: Explanation.Line.Mark
+  ) -> Explanation.Line {
+    let partWanted = wanted != (junction == .none)
+    let isAll = junction.isAll(wanted: wanted)
+    let all = parts.map { line(of: $0, wanted: partWanted) }
+    // Where one is enough and is there, the others are no matter.
+    let lines = mark == .met && !isAll ? all.filter { $0.mark == .met } : all
+    if let line = lines.first, lines.count == 1 { return line }
+    return .init(mark, isAll ? "all of these:" : "one of these:", parts: lines)
+  }
+
+  private func definition(
+    _ id: DefinitionID, _ wanted: Bool, _ mark: Explanation.Line.Mark
+  ) -> Explanation.Line {
+    let (says, value) = (version[id].says, version[id].value)
+    let text =
+      switch trace.truth(of: value) {
+      case .yes: wanted ? says : "\(says); it would have to be otherwise"
+      case .no: "not so: \(says)"
+      case .neither: "nothing decides whether \(says)"
+      case .undetermined: "it is not known whether \(says)"
+      }
+    let parts = lines(of: value, wanted: wanted)
+    return .init(mark, text, parts: mark == .met && parts.count > 1 ? [] : parts)
+  }
+
+  private func said(
+    of subject: String, _ yes: String, _ no: String, _ truth: Truth
+  ) -> String {
+    switch truth {
+    case .yes: "\(subject) \(yes)"
+    case .no, .neither: "\(subject) \(no)"
+    case .undetermined: "it is not known whether \(subject) \(yes)"
+    }
+  }
+}
+
+extension Narrator {
+  /// The conditions of a clause, and the clauses that set it aside.
+  func conditions(of id: ClauseID) -> [Explanation.Line] {
+    let own = version[id].condition.map { lines(of: $0) } ?? []
+    let overriders = trace.overriders(of: id).filter { $0.applies != .certainlyNot }
+    return own
+      + overriders.map { overrider in
+        let says = version[overrider.clause].says.quoted
+        let isCertain = overrider.applies == .certainly
+        return .init(
+          isCertain ? .unmet : .open, "\(isCertain ? "set aside" : "perhaps set aside") by \(says)",
+          margin: version[overrider.clause].name, parts: conditions(of: overrider.clause))
+      }
+  }
+}
+
+extension Junction {
+  /// Whether every part counts, once a negation is carried inwards.
+  fileprivate func isAll(wanted: Bool) -> Bool {
+    switch self {
+    case .all, .none: wanted
+    case .any: !wanted
+    }
+  }
+}

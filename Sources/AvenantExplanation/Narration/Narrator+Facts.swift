@@ -1,0 +1,56 @@
+import AvenantEvaluation
+import AvenantModel
+
+extension Narrator {
+  /// What nobody stated, and the contract settles.
+  var defaulted: [Explanation.Line] {
+    decision.defaulted.compactMap { version.factID(named: $0) }.map { fact in
+      .init(sentence(fact), margin: version[fact].name)
+    }
+  }
+
+  /// The timestamps that became dates in the contract's time zone.
+  var conversions: [Explanation.Line] {
+    trace.facts.conversions.map { conversion in
+      let noun = noun(of: conversion.fact)
+      let day = state(trace.facts[conversion.fact], of: conversion.fact)
+      return .init(
+        "\(noun): \(conversion.timestamp) is \(day) in \(conversion.zone)",
+        margin: version[conversion.fact].name)
+    }
+  }
+
+  /// The questions that the contract leaves open and that a clause which may apply touches.
+  ///
+  /// - Parameter clauses: The ids of the clauses to look at; `nil` for all.
+  /// - Returns: The questions; beneath each, the reading chosen.
+  func openQuestions(about clauses: Set<String>?) -> [Explanation.Line] {
+    version.unsettled.filter { decision.unsettled.contains($0.name) }
+      .filter { question in
+        clauses.map { !$0.isDisjoint(with: question.touches.map { version[$0].name }) } ?? true
+      }
+      .map { question in
+        let chosen = Explanation.Line("chosen: \(question.chosen)", margin: question.cite.text)
+        return .init(question.question, margin: question.name, parts: [chosen])
+      }
+  }
+
+  private func sentence(_ fact: FactID) -> String {
+    "\(noun(of: fact)): \(state(trace.facts[fact], of: fact))"
+  }
+
+  private func state(_ state: Facts.State, of fact: FactID) -> String {
+    switch state {
+    case .known(let value): value.words(as: version[fact].type)
+    case .absent: "there is none"
+    case .unknown: "not known"
+    }
+  }
+}
+
+extension Fact {
+  /// The question that asks for it, with its name in the margin.
+  var question: Explanation.Line {
+    .init(ask ?? "What is \(label ?? name.spaced)?", margin: name)
+  }
+}

@@ -1,0 +1,57 @@
+import AvenantEvaluation
+import AvenantModel
+import AvenantValues
+
+extension Narrator {
+  /// A computation in words, its operands called by `naming`: by their names or by their values.
+  func phrase(of expression: Expression, naming: (Expression) -> String) -> String {
+    switch expression.kind {
+    case .negated(let value): "minus \(naming(value))"
+    case .absolute(let value): "\(naming(value)) without its sign"
+    case .rounded(let value, _, _): "\(naming(value)), rounded"
+    case .arithmetic(let one, let operation, let other):
+      "\(naming(one)) \(operation.sign) \(naming(other))"
+    case .shifted(let date, let length): shift(of: date, by: length, naming: naming)
+    case .minimum(let values):
+      "the \(expression.type == .date ? "earliest" : "least") of "
+        + values.map(naming).enumerated("and")
+    case .maximum(let values):
+      "the \(expression.type == .date ? "latest" : "greatest") of "
+        + values.map(naming).enumerated("and")
+    case .between(let one, let other, let unit):
+      "the \(unit.words) from \(naming(one)) to \(naming(other))"
+    case .datePart(let part, let date): "the \(part.rawValue) of \(naming(date))"
+    case .monthEdge(let edge, let date):
+      "the \(edge == .start ? "first" : "last") day of the month of \(naming(date))"
+    default: naming(expression)
+    }
+  }
+
+  private func shift(
+    of date: Expression, by length: Expression, naming: (Expression) -> String
+  ) -> String {
+    if case .negated(let length) = length.kind { return "\(naming(length)) before \(naming(date))" }
+    return "\(naming(length)) after \(naming(date))"
+  }
+}
+
+extension Arithmetic {
+  fileprivate var sign: String {
+    switch self {
+    case .sum: "+"
+    case .difference: "−"
+    case .product: "×"
+    case .quotient: "÷"
+    }
+  }
+}
+
+extension DateUnit {
+  fileprivate var words: String {
+    switch self {
+    case .days: "days"
+    case .months: "whole months"
+    case .years: "whole years"
+    }
+  }
+}

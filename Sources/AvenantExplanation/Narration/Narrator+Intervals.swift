@@ -1,0 +1,68 @@
+import AvenantAnalysis
+import AvenantEvaluation
+import AvenantModel
+import AvenantValues
+
+extension Narrator {
+  /// Whether a value lies in an interval, and how far it lies from one of days.
+  func membership(
+    of value: Expression, in interval: Interval, _ wanted: Bool, _ mark: Mark
+  ) -> String {
+    let said = statement(of: value)
+    let place = words(for: interval, of: value.type)
+    if mark == .met { return "\(said), \(wanted ? "" : "not ")\(place)" }
+    if mark == .unmet {
+      let ends = [interval.lower, interval.upper].compactMap { $0 }
+      if let nothing = nothingThere(in: [value] + ends) { return nothing }
+      if wanted, let distance = distance(of: value, from: interval) {
+        return "\(said), \(distance)"
+      }
+    }
+    return "\(said); it would have to be \(wanted ? "" : "other than ")\(place)"
+  }
+
+  /// The interval as a place: `in the launch period (14 June 2010 to 30 June 2010)`.
+  private func words(for interval: Interval, of type: ValueType) -> String {
+    if let term = interval.term {
+      let ends = [interval.lower, interval.upper].compactMap { $0 }.map { value(of: $0) }
+      return "in \(noun(of: term)) (\(ends.joined(separator: " to ")))"
+    }
+    if let lower = interval.lower, let upper = interval.upper, interval.includesLower,
+      interval.includesUpper
+    {
+      return "from \(object(lower)) \(type == .date ? "through" : "to") \(object(upper))"
+    }
+    let lower = interval.lower.map {
+      (interval.includesLower ? Comparison.greaterOrEqual : .greater)
+        .words(object($0), isTime: type == .date)
+    }
+    let upper = interval.upper.map {
+      (interval.includesUpper ? Comparison.lessOrEqual : .less)
+        .words(object($0), isTime: type == .date)
+    }
+    return [lower, upper].compactMap { $0 }.enumerated("and")
+  }
+
+  /// How many days a date lies outside a named interval.
+  private func distance(of value: Expression, from interval: Interval) -> String? {
+    guard let term = interval.term, let date = date(of: value) else { return nil }
+    if interval.includesUpper, let last = self.date(of: interval.upper), date > last {
+      let days = counted(last.days(to: date))
+      return "\(days) after \(last.words), the last day of \(noun(of: term))"
+    }
+    if interval.includesLower, let first = self.date(of: interval.lower), date < first {
+      let days = counted(date.days(to: first))
+      return "\(days) before \(first.words), the first day of \(noun(of: term))"
+    }
+    return nil
+  }
+
+  private func date(of expression: Expression?) -> CalendarDate? {
+    guard let expression, case .known(.date(let date)) = trace.operand(expression) else {
+      return nil
+    }
+    return date
+  }
+
+  private func counted(_ days: Int) -> String { Period(days: days).description }
+}

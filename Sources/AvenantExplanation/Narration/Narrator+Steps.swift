@@ -1,0 +1,115 @@
+import AvenantAnalysis
+import AvenantEvaluation
+import AvenantModel
+import AvenantValues
+
+/// Arithmetic, step by step: what each name stands for, then what is made of it.
+extension Narrator {
+  /// The steps to the value of an expression, each said once.
+  func steps(to expression: Expression) -> [Explanation.Line] {
+    var said: [Explanation.Line] = []
+    for step in allSteps(to: expression) where !said.contains(step) { said.append(step) }
+    return said
+  }
+
+  private func allSteps(to expression: Expression) -> [Explanation.Line] {
+    switch expression.kind {
+    case .constant: return []
+    case .fact, .asOf: return [named(expression)]
+    case .term(let id): return [named(expression, margin: cite(of: id)?.text)]
+    case .amountOf(let id): return [named(expression, margin: version[id].name)]
+    case .definition(let id):
+      return allSteps(to: version[id].value) + [named(expression, margin: version[id].cite?.text)]
+    case .conditional(let condition, let one, let other):
+      return taken(trace.truth(of: condition) == .yes ? one : other, where: condition)
+    case .table(let rows, let otherwise): return taken(from: rows, otherwise)
+    case .rounded(let inner, _, _): return allSteps(to: inner) + rounding(in: expression)
+    default: return expression.children.flatMap(allSteps) + [formula(expression)].compactMap { $0 }
+    }
+  }
+
+  /// What a clause's amount dropped when it was rounded at the end.
+  func rounding(ofAmountOf clause: ClauseID) -> [Explanation.Line] {
+    trace.roundings.filter { $0.reason == .amount(clause) }.compactMap { rounding in
+      version[clause].charge.flatMap { words(for: rounding, as: $0.amount.type) }
+    }
+  }
+
+  /// That a day which was stated is still to come, where it is.
+  func future(_ day: Expression?) -> [Explanation.Line] {
+    guard let day, case .known(.date(let date)) = trace.operand(day), date > trace.asOf else {
+      return []
+    }
+    return [.init("\(date.words) is after \(trace.asOf.words), so it has not happened yet")]
+  }
+
+  private func named(_ expression: Expression, margin: String? = nil) -> Explanation.Line {
+    .init("\(noun(of: expression)): \(value(of: expression))", margin: margin)
+  }
+
+  private func formula(_ expression: Expression) -> Explanation.Line? {
+    guard trace.operand(expression).isThere else { return nil }
+    let link = expression.type == .date ? "is" : "="
+    return .init("\(phrase(of: expression, naming: value)) \(link) \(value(of: expression))")
+  }
+
+  // MARK: Cases
+
+  private func taken(_ value: Expression, where condition: Expression) -> [Explanation.Line] {
+    let isSo = trace.truth(of: condition) == .yes
+    return lines(of: condition, wanted: isSo) + allSteps(to: value) + gives(value)
+  }
+
+  private func taken(from rows: [TableRow], _ otherwise: Expression?) -> [Explanation.Line] {
+    if let row = rows.first(where: { trace.truth(of: $0.condition) == .yes }) {
+      return taken(row.value, where: row.condition)
+    }
+    let isOther = rows.allSatisfy { trace.truth(of: $0.condition) == .no }
+    guard let otherwise, isOther else { return [] }
+    return rows.flatMap { lines(of: $0.condition, wanted: false) } + allSteps(to: otherwise)
+      + gives(otherwise)
+  }
+
+  private func gives(_ value: Expression) -> [Explanation.Line] {
+    guard case .constant = value.kind else { return [] }
+    return [.init("for this case: \(self.value(of: value))")]
+  }
+
+  // MARK: Roundings
+
+  private func rounding(in expression: Expression) -> [Explanation.Line] {
+    trace.roundings.filter { $0.reason == .expression(expression.range) }
+      .compactMap { words(for: $0, as: expression.type) }
+  }
+
+  private func words(for rounding: Rounding, as type: ValueType) -> Explanation.Line? {
+    let rounded = Fraction(rounding.rounded)
+    guard rounded != rounding.exact, let added = rounded.subtracting(rounding.exact) else {
+      return nil
+    }
+    let isMore = added.numerator > 0
+    let size = isMore ? added : rounding.exact.subtracting(rounded) ?? added
+    return .init(
+      "rounded \(rounding.mode.rawValue.spaced) from \(rounding.exact.words(as: type)) to "
+        + "\(rounding.rounded.words(as: type)) (\(size.words(as: type)) "
+        + "\(isMore ? "added" : "dropped"))")
+  }
+
+  /// Where the contract states the value that a term has for this ticket.
+  private func cite(of term: TermID) -> Citation? {
+    guard case .dated(let values) = version[term].content,
+      case .known(.date(let date)) = trace.operand(values.datedBy)
+    else { return version[term].cite }
+    return values.brackets.last { $0.from <= date }?.cite
+  }
+}
+
+extension TracedValue {
+  /// Whether there is a value.
+  var isThere: Bool {
+    switch self {
+    case .known, .fraction: true
+    case .absent, .unknown, .failed: false
+    }
+  }
+}

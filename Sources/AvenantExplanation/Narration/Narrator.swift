@@ -1,0 +1,99 @@
+import AvenantAnalysis
+import AvenantEvaluation
+import AvenantModel
+import AvenantValues
+
+/// Puts into words what the evaluator recorded of one ticket.
+struct Narrator {
+  let contract: Contract
+  let decision: Decision
+  let trace: Trace
+
+  var version: Version { trace.version }
+}
+
+// MARK: - Nouns
+
+extension Narrator {
+  /// What people call a fact.
+  func noun(of fact: FactID) -> String {
+    version[fact].label ?? version[fact].name.spaced
+  }
+
+  /// What people call a term.
+  func noun(of term: TermID) -> String {
+    version[term].label ?? "the \(version[term].name.spaced)"
+  }
+
+  /// What people call the value of an expression.
+  func noun(of expression: Expression) -> String {
+    switch expression.kind {
+    case .constant(let value): value.words(as: expression.type)
+    case .fact(let id): noun(of: id)
+    case .term(let id): noun(of: id)
+    case .definition(let id): version[id].says
+    case .asOf: "the day of this decision"
+    case .applies(let id): "whether \(version[id].says.quoted) applies"
+    case .isDue(let id): "whether \(label(of: id)) is due"
+    case .amountOf(let id): "the amount of \(label(of: id))"
+    case .comparison, .inInterval, .inSet, .presence, .not, .junction: "whether that is so"
+    case .conditional, .table: "what the case at hand gives"
+    default: phrase(of: expression, naming: noun)
+    }
+  }
+
+  /// The label of a clause's charge or credit, in quotes.
+  func label(of clause: ClauseID) -> String {
+    (version[clause].charge?.label ?? version[clause].says).quoted
+  }
+
+  /// The party that has a role, in words.
+  func party(_ role: String) -> String {
+    contract.parties.first { $0.role == role }?.description ?? role.spaced
+  }
+}
+
+// MARK: - Values
+
+extension Narrator {
+  /// What an expression came to, in words.
+  func value(of expression: Expression) -> String {
+    switch trace.operand(expression) {
+    case .known(let value): value.words(as: expression.type)
+    case .fraction(let fraction): fraction.words(as: expression.type)
+    case .absent: "none"
+    case .unknown: "not known"
+    case .failed: "not to be worked out"
+    }
+  }
+
+  /// What an expression is called and came to, as a sentence.
+  func statement(of expression: Expression) -> String {
+    let noun = noun(of: expression)
+    switch trace.operand(expression) {
+    case .known(.boolean): return "\(noun): \(value(of: expression))"
+    case .known, .fraction: return "\(noun) is \(value(of: expression))"
+    case .absent: return "\(noun): there is none"
+    case .unknown: return "\(noun): not known"
+    case .failed(let failure): return "\(noun) cannot be worked out: \(failure.words)"
+    }
+  }
+
+  /// What an expression came to, as the object of a sentence: with its name, unless it is a literal.
+  func object(_ expression: Expression) -> String {
+    if case .constant = expression.kind { return value(of: expression) }
+    return "\(noun(of: expression)) (\(value(of: expression)))"
+  }
+}
+
+extension EvaluationFailure {
+  /// Why something cannot be worked out.
+  var words: String {
+    switch self {
+    case .ambiguousMonthEnd:
+      "the contract does not say what follows in a month that lacks the day"
+    case .dateOutsideCalendar: "the day would lie outside the calendar"
+    case .negativeAmount: "the amount would be below zero"
+    }
+  }
+}

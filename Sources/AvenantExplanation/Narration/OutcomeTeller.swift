@@ -1,0 +1,71 @@
+import AvenantAnalysis
+import AvenantDiagnostics
+import AvenantEvaluation
+import AvenantModel
+
+/// Tells the outcomes of a decision in reading order, each with its nearest changes.
+struct OutcomeTeller {
+  let narrator: Narrator
+  let evaluation: Evaluation
+  let program: Program
+
+  private var decision: Decision { narrator.decision }
+  private var version: Version { narrator.version }
+
+  /// All outcomes: what is owed before what is not, and money before rights and duties.
+  var outcomes: [OutcomeExplanation] {
+    let charges = decision.charges.compactMap(charge).sorted { $0.weight < $1.weight }
+    let credits = decision.credits.compactMap(charge).sorted { $0.weight < $1.weight }
+    return charges + credits + decision.entitlements.indices.map { entitlement(at: $0) }
+      + decision.obligations.compactMap { obligation($0) }
+  }
+
+  /// The outcomes of a clause, or of an entitlement.
+  func outcomes(about name: String) throws(UnknownOutcome) -> [OutcomeExplanation] {
+    if let index = version.entitlements.firstIndex(where: { $0.name == name }) {
+      return [entitlement(at: index, weight: .full)]
+    }
+    guard let id = version.clauseID(named: name) else { throw unknown(name) }
+    let money = (decision.charges + decision.credits).filter { $0.clause == name }
+    let duties = decision.obligations.filter { $0.clause == name }
+    let own = money.compactMap(charge) + duties.compactMap { obligation($0, weight: .full) }
+    return own.isEmpty ? [narrator.outcome(of: id)] : own
+  }
+
+  private func charge(_ outcome: ChargeOutcome) -> OutcomeExplanation? {
+    guard let id = version.clauseID(named: outcome.clause), let charge = version[id].charge else {
+      return nil
+    }
+    return narrator.outcome(of: outcome, id, charge, nearest(.charge(id)))
+  }
+
+  private func entitlement(
+    at index: Int, weight: OutcomeExplanation.Weight? = nil
+  ) -> OutcomeExplanation {
+    let (outcome, entitlement) = (decision.entitlements[index], version.entitlements[index])
+    let id = EntitlementID(index)
+    let weight = weight ?? (narrator.isByDefault(outcome, entitlement) ? .slight : .full)
+    return narrator.outcome(
+      of: outcome, entitlement, id, weight, weight == .slight ? [] : nearest(.entitlement(id)))
+  }
+
+  private func obligation(
+    _ outcome: ObligationOutcome, weight: OutcomeExplanation.Weight? = nil
+  ) -> OutcomeExplanation? {
+    guard let id = version.clauseID(named: outcome.clause), let duty = version[id].obligation
+    else { return nil }
+    let weight = weight ?? (outcome.status == .notOwed ? .slight : .full)
+    return narrator.outcome(
+      of: outcome, id, duty, weight, weight == .slight ? [] : nearest(.obligation(id)))
+  }
+
+  private func nearest(_ outcome: OutcomeID) -> [NearestChange] {
+    program.nearestChanges(of: outcome, in: evaluation)
+  }
+
+  private func unknown(_ name: String) -> UnknownOutcome {
+    let names = version.clauses.map(\.name) + version.entitlements.map(\.name)
+    return UnknownOutcome(
+      name: name, version: version.id, suggestion: Suggestion.closest(to: name, among: names))
+  }
+}

@@ -1,0 +1,36 @@
+import AvenantEvaluation
+
+extension Explanation {
+  /// The answers, one line for each outcome, with the places in the contract that decide it.
+  ///
+  /// Left out is what is as it is where no clause says anything.
+  public var line: String {
+    guard decision.version != nil else {
+      return "It is not yet known which version governs: \(asks.map(\.text).joined(separator: " "))"
+    }
+    return outcomes.filter { $0.weight != .slight }.map(\.line).joined(separator: "\n")
+  }
+}
+
+extension OutcomeExplanation {
+  /// The answer, with the places in the contract that decide it.
+  var line: String {
+    let acting = clauses.filter { $0.role != .states && $0.applies == .certainly }
+    let deciding = acting.isEmpty ? clauses.filter { $0.role == .states } : acting
+    guard !deciding.isEmpty else { return answer }
+    return "\(answer) (\(deciding.map(\.cite).joined(separator: "; ")))"
+  }
+}
+
+extension Receipt {
+  /// What the decision was made from, each hash by its first ten digits.
+  var words: String {
+    func short(_ hash: String) -> Substring { (hash.split(separator: ":").last ?? "").prefix(10) }
+    let zones = zones.map { zone in
+      let parts = zone.split(separator: " ").map(String.init)
+      return ", \(parts.first ?? zone) \(parts.count > 1 ? short(parts[1]) : "")"
+    }
+    return "Receipt: meaning \(short(meaning)), text \(short(text)), facts \(short(facts)), "
+      + "engine \(engine)\(zones.joined())"
+  }
+}

@@ -1,0 +1,58 @@
+import AvenantEvaluation
+
+extension Explanation {
+  /// Returns the explanation as a page to be read from top to bottom.
+  ///
+  /// - Parameters:
+  ///   - usesColour: Whether to use the colours of a terminal.
+  ///   - width: The columns that a line may take.
+  /// - Returns: The page; every line of it ends in a line break.
+  public func page(usesColour: Bool = false, width: Int = 80) -> String {
+    var page = Page(width: width, usesColour: usesColour)
+    let place = decision.version.map { "version \($0)" } ?? "no version yet"
+    page.write("\(title), \(place), as of \(decision.asOf.words)")
+    if decision.version == nil {
+      page.skip()
+      page.write("It is not yet known which version of the contract governs.", .bold)
+    }
+    for group in grouped { write(group, to: &page) }
+    if !usual.isEmpty {
+      page.skip()
+      page.write("Otherwise as usual", .bold)
+      for sentence in usual { page.write(sentence, indent: 2) }
+    }
+    write("Not known, and it matters", asks, to: &page)
+    write("Not stated, so taken as the contract says", defaulted, to: &page)
+    write("Timestamps that became dates", conversions, to: &page)
+    write("Left open by the contract", openQuestions, to: &page)
+    page.skip()
+    page.write(decision.receipt.words, .dim)
+    return page.text
+  }
+
+  /// What is told in full or in brief; outcomes of which the same is to be told stand together.
+  private var grouped: [[OutcomeExplanation]] {
+    var groups: [[OutcomeExplanation]] = []
+    for outcome in outcomes where outcome.weight != .slight {
+      if let index = groups.firstIndex(where: { $0.contains(where: outcome.isTold(like:)) }) {
+        groups[index].append(outcome)
+      } else {
+        groups.append([outcome])
+      }
+    }
+    return groups
+  }
+
+  private func write(_ group: [OutcomeExplanation], to page: inout Page) {
+    page.skip()
+    for outcome in group { page.write(outcome.answer, margin: outcome.id, .bold) }
+    group.first?.writeReasons(to: &page)
+  }
+
+  private func write(_ heading: String, _ lines: [Line], to page: inout Page) {
+    guard !lines.isEmpty else { return }
+    page.skip()
+    page.write(heading, .bold)
+    for line in lines { page.write(line, indent: 2) }
+  }
+}

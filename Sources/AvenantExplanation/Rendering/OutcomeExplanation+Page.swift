@@ -1,0 +1,99 @@
+import AvenantEvaluation
+
+extension OutcomeExplanation {
+  /// Whether the same reasons are to be told of both.
+  func isTold(like other: OutcomeExplanation) -> Bool {
+    kind == other.kind && status == other.status && clauses == other.clauses
+      && steps == other.steps && otherwise == other.otherwise
+  }
+
+  /// Writes why the outcome is what it is, and what would have made it otherwise.
+  func writeReasons(to page: inout Page) {
+    switch weight {
+    case .full:
+      for clause in clauses where clause.role == .states { write(clause, to: &page) }
+      writeSteps(to: &page)
+      writeActing(to: &page)
+      for role in [ClauseExplanation.Role.waives, .grants, .denies] { writeIdle(role, to: &page) }
+    case .brief, .slight:
+      for clause in clauses where clause.role == .states { writeFailures(of: clause, to: &page) }
+    }
+    if let otherwise { page.write(otherwise, indent: 2) }
+  }
+
+  /// Writes a clause that applies, or may: its sentence, its place and its conditions.
+  private func write(_ clause: ClauseExplanation, to page: inout Page) {
+    let indent = clause.heading == nil ? 2 : 4
+    page.write(clause.says, indent: indent, margin: clause.id == id ? nil : clause.id)
+    page.write(
+      "\(clause.cite), version \(clause.version)", indent: indent, margin: clause.place, .dim)
+    for line in clause.conditions { page.write(line, indent: indent + 2) }
+  }
+
+  /// Writes the clauses that act on the outcome, or may, beneath what they do to it.
+  private func writeActing(to page: inout Page) {
+    var heading: String?
+    for clause in clauses where clause.role != .states && clause.isTold {
+      if let next = clause.heading, next != heading { page.write(next, indent: 2) }
+      heading = clause.heading
+      write(clause, to: &page)
+    }
+  }
+
+  private func writeSteps(to page: inout Page) {
+    guard !steps.isEmpty else { return }
+    page.write("Step by step", indent: 2)
+    for step in steps { page.write(step, indent: 4) }
+  }
+
+  /// Writes the clauses that do not apply, each with the conditions that keep it from it.
+  private func writeIdle(_ role: ClauseExplanation.Role, to page: inout Page) {
+    let idle = clauses.filter { $0.role == role && !$0.isTold }
+    guard !idle.isEmpty else { return }
+    page.write("Not \(role.participle)", indent: 2)
+    for clause in idle { writeFailures(of: clause, to: &page, isNamed: true) }
+  }
+
+  private func writeFailures(
+    of clause: ClauseExplanation, to page: inout Page, isNamed: Bool = false
+  ) {
+    // What is not known does not matter where something known failed.
+    let unmet = clause.conditions.filter { $0.mark == .unmet }
+    let failures = unmet.isEmpty ? clause.conditions.filter { $0.mark == .open } : unmet
+    for (index, line) in failures.enumerated() {
+      page.write(line, indent: 4, margin: isNamed && index == 0 ? clause.id : nil)
+    }
+  }
+}
+
+extension ClauseExplanation {
+  /// Whether a page tells it in full: it decides the outcome, or may.
+  fileprivate var isTold: Bool { role == .states || applies != .certainlyNot }
+
+  /// The file without its folders, and the line.
+  fileprivate var place: String {
+    location.split(separator: "/").last.map { "…/\($0)" } ?? location
+  }
+
+  /// What the clause does; `nil` where the answer says it.
+  fileprivate var heading: String? {
+    switch (role, applies) {
+    case (.states, _), (.grants, .certainly), (.denies, .certainly): nil
+    case (_, .possibly): "Perhaps \(role.participle)"
+    case (.waives, _): "Waived"
+    case (.grants, _), (.denies, _): nil
+    }
+  }
+}
+
+extension ClauseExplanation.Role {
+  /// What happens to the outcome.
+  fileprivate var participle: String {
+    switch self {
+    case .states: "stated"
+    case .waives: "waived"
+    case .grants: "granted"
+    case .denies: "denied"
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import AvenantDiagnostics
+import AvenantModel
+import AvenantValues
+
+extension Value {
+  /// The value as a person says it: `15 July 2010`, `20.00 EUR`, the label of an option.
+  func words(as type: ValueType) -> String {
+    switch self {
+    case .boolean(let isTrue): isTrue ? "yes" : "no"
+    case .text(let text): JSONText.quoted(text)
+    case .date(let date): date.words
+    case .period(let period): period.description
+    case .choice(let index): type.option(index)?.label ?? ""
+    case .number(let number): Fraction(number).words(as: type)
+    }
+  }
+
+  /// The value as a ticket states it: `2010-07-15`, `20.00 EUR`, the name of an option.
+  func literal(as type: ValueType) -> String {
+    switch self {
+    case .boolean(let isTrue): isTrue ? "true" : "false"
+    case .text(let text): text
+    case .date(let date): date.description
+    case .choice(let index): type.option(index)?.name ?? ""
+    case .period, .number: words(as: type)
+    }
+  }
+}
+
+extension ValueType {
+  fileprivate func option(_ index: Int) -> Choice.Option? {
+    if case .choice(let choice) = self { choice.options[index] } else { nil }
+  }
+}
+
+extension CalendarDate {
+  /// The date in words: `15 July 2010`.
+  var words: String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return "\(day) \(months[month - 1]) \(year)"
+  }
+}
+
+extension ExactNumber {
+  /// The number with its unit.
+  func words(as type: ValueType) -> String {
+    switch type {
+    case .money(let currency): return Money(amount: self, currency: currency).description
+    case .number(let unit): return description + (unit.map { " \($0.symbol)" } ?? "")
+    case .percent:
+      let points = multiplied(by: ExactNumber(100))?.reduced ?? self
+      return "\(points)%"
+    case .days: return counted("day")
+    case .months: return counted("month")
+    case .boolean, .text, .date, .period, .choice: return description
+    }
+  }
+
+  /// The number with a noun behind it: `1 day`, `12 days`.
+  private func counted(_ noun: String) -> String {
+    "\(self) \(noun)\(self == ExactNumber(1) ? "" : "s")"
+  }
+}
+
+extension Fraction {
+  /// The fraction with its unit, as a decimal number; one that never ends is cut off with `…`.
+  func words(as type: ValueType) -> String {
+    let scales = type.minorDigits...ExactNumber.scales.upperBound
+    for scale in scales {
+      guard let number = RoundingMode.down.round(self, toScale: scale) else { break }
+      if Fraction(number) == self { return number.words(as: type) }
+    }
+    guard let cut = RoundingMode.down.round(self, toScale: type.minorDigits + 4) else {
+      return description
+    }
+    let words = cut.words(as: type)
+    let digits = words.prefix { $0 != " " && $0 != "%" }
+    return digits + "…" + words.dropFirst(digits.count)
+  }
+}
+
+extension ValueType {
+  /// The decimals that a value of the type always shows.
+  fileprivate var minorDigits: Int {
+    if case .money(let currency) = self { currency.minorDigits } else { 0 }
+  }
+}
