@@ -84,27 +84,33 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: strict),
 
     tests("ArchitectureTests", []),
-    tests("DocumentationTests", []),
-    tests("AvenantTests", ["Avenant"]),
     tests("AvenantDiagnosticsTests", ["AvenantDiagnostics"]),
     tests("AvenantValuesTests", ["AvenantValues"]),
+    tests("AvenantSyntaxTests", ["AvenantSyntax", "AvenantDiagnostics"]),
     tests(
       "AvenantEvaluationTests",
       [
-        "AvenantEvaluation", "AvenantChecking", "AvenantSyntax", "AvenantModel", "AvenantDiagnostics",
-        "AvenantValues",
+        "AvenantEvaluation", "AvenantChecking", "AvenantSyntax", "AvenantModel",
+        "AvenantDiagnostics", "AvenantValues",
       ]),
-    tests("AvenantSyntaxTests", ["AvenantSyntax", "AvenantDiagnostics"]),
     tests(
-      "AvenantAnalysisTests",
-      ["Avenant", "AvenantAnalysis", "AvenantEvaluation", "AvenantModel", "AvenantDiagnostics"]),
-    tests("AvenantExplanationTests", ["Avenant"], resources: [.copy("Golden")]),
+      "AvenantCheckingTests",
+      [
+        "AvenantChecking", "AvenantEvaluation", "AvenantSyntax", "AvenantModel", "AvenantDiagnostics",
+        "AvenantValues",
+      ], resources: [.copy("Cases")]),
     tests(
       "AvenantScenariosTests",
       [
-        "AvenantScenarios", "AvenantChecking", "AvenantEvaluation", "AvenantSyntax", "AvenantModel",
-        "AvenantDiagnostics", "AvenantValues",
+        "AvenantScenarios", "AvenantChecking", "AvenantEvaluation", "AvenantSyntax",
+        "AvenantModel", "AvenantDiagnostics", "AvenantValues",
       ]),
+    tests("AvenantTests", ["Avenant"]),
+    tests("AvenantCLITests", []),
+    // The evaluator against a slow and obvious one, on generated contracts and tickets.
+    tests("ReferenceTests", ["Avenant", "AvenantEvaluation", "AvenantModel", "AvenantValues"]),
+    // Every command and every block of the documentation.
+    tests("DocumentationTests", []),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,6 +12,6 @@ struct AvenantCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, EvaluateCommand.self, TestCommand.self,
+      CheckCommand.self, EvaluateCommand.self, ExplainCommand.self, TestCommand.self,
     ])
 }

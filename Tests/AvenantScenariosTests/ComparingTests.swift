@@ -3,21 +3,284 @@ import Testing
 
 /// What counts as a difference, and which clause made it.
 @Suite struct ComparingTests {
-  @Test func smoke() throws {
-    let results = try SampleContract().results(
-      """
-      given: { stay.from: 2010-03-10, stay.nights: 2 }
-      scenarios:
-        - scenario: One
-          as_of: 2010-03-12
-          expect:
-            charges: { nights: { status: due, amount: 80 EUR, due_on: 2010-03-20 }, linen: not_due }
-        - scenario: Two
-          as_of: 2010-03-12
-          facts: { guest.is_member: true }
-          expect:
-            charges: { nights: { status: due, amount: 80 EUR, due_on: 2010-03-20 }, linen: due }
-      """)
-    print(ScenarioReport(results).text { _ in "avenant explain" })
+  @Test(arguments: [
+    Differing(expecting: "{ charges: { nights: due } }"),
+    Differing(
+      expecting: """
+        { version: "2010", charges: { nights: { status: due, amount: 80 EUR, due_on: 2010-03-20,
+                     payment: open, waived_by: [], may_be_waived_by: [] }, linen: not_due } }
+        """),
+    Differing(
+      "{ guest.is_member: true }",
+      expecting: """
+        { charges: { nights: { status: waived, waived_by: members_free } },
+                  entitlements: { garden: { status: granted, because: [members_garden] }, pool: granted } }
+        """),
+    Differing(
+      expecting: """
+        { charges: { nights: due },
+                  totals: [{ owed_by: customer, amount: 80, currency: EUR, tax: none, complete: true }] }
+        """),
+    Differing("{ stay.nights: 0 }", expecting: "{ totals: [], unsettled: [], asks_for: [] }"),
+    Differing(
+      "{ noise.measured: true }",
+      expecting: """
+        { charges: { nights: due }, credits: { noise_credit: due }, unsettled: [what_is_noise],
+                  totals: [{ owed_by: provider, amount: 5.00 EUR }], applies: [noise_credit] }
+        """),
+    Differing(
+      "{ bill.announced_on: 2010-03-10 }",
+      expecting: """
+        { charges: { nights: due },
+                  obligations: { announce_bill: { status: fulfilled_late, last_day: 2010-03-09 } } }
+        """),
+    Differing(
+      "{ stay.nights: 8, guest.rebate: 20 }",
+      expecting: "{ error: negative-amount }"),
+    Differing(
+      "{ stay.from: 2010-01-31, stay.nights: 8 }",
+      expecting: "{ charges: { nights: due, linen: due }, error: ambiguous-month-end }"),
+    Differing("{ stay.from: 2009-12-31 }", expecting: "{ error: no-version-in-force }"),
+    Differing(
+      "{ stay.nights: 31, guest.age: 7 }",
+      expecting: "{ refused: [unknown-fact, fact-out-of-bounds] }"),
+    Differing(
+      "{ guest.is_member: { unknown: true } }",
+      expecting: "{ undetermined: [nights, garden, members_free], asks_for: guest.is_member }"),
+    Differing(
+      "{ stay.from: { unknown: true } }",
+      expecting: """
+        { version: null, charges: { nights: undetermined }, undetermined: [pool],
+                  asks_for: [stay.from] }
+        """),
+  ])
+  func whatFollowsAsExpectedPasses(_ example: Differing) throws {
+    #expect(try example.found() == [])
+  }
+
+  @Test(arguments: [
+    Differing(
+      "{ stay.nights: 31 }",
+      expecting: "{ refused: [unknown-fact, fact-out-of-bounds] }",
+      "refused: [unknown-fact, fact-out-of-bounds], not [fact-out-of-bounds]"),
+    Differing(
+      expecting: "{}",
+      "charge nights status: none, not due (nights applies)"),
+    Differing(
+      "{ noise.measured: true }",
+      expecting: "{ charges: { nights: due } }",
+      "credit noise_credit status: none, not due (noise_credit applies)"),
+    Differing(
+      expecting: "{ version: '2011', charges: { nights: due } }",
+      "version: 2011, not 2010"),
+    Differing(
+      expecting: "{ charges: { nights: waived } }",
+      "charge nights status: waived, not due (nights applies)"),
+    Differing(
+      expecting: "{ charges: { nights: { status: waived, waived_by: members_free } } }",
+      "charge nights status: waived, not due (members_free does_not_apply)"),
+    Differing(
+      "{ guest.is_member: true }",
+      expecting: "{ charges: { nights: due } }",
+      "charge nights status: due, not waived (members_free waives nights)"),
+    Differing(
+      "{ guest.is_member: true, guest.complains: true }",
+      expecting: "{ charges: { nights: { status: waived, waived_by: [members_free] } } }",
+      "charge nights status: waived, not due (complaints overrides members_free)"),
+    Differing(
+      "{ guest.is_member: { unknown: true } }",
+      expecting: "{ charges: { nights: due } }",
+      "charge nights status: due, not undetermined (members_free may_waive nights)"),
+    Differing(
+      "{ guest.is_member: { unknown: true } }",
+      expecting: "{ charges: { nights: { status: undetermined, may_be_waived_by: [] } } }",
+      "charge nights may_be_waived_by: [], not [members_free] (members_free may_waive nights)"),
+    Differing(
+      "{ guest.is_member: true, guest.complains: { unknown: true } }",
+      expecting: "{ applies: members_free, undetermined: nights }",
+      "clause members_free: applies, not undetermined (complaints may_override members_free)"),
+    Differing(
+      "{ guest.is_member: true }",
+      expecting: "{ charges: { nights: { status: waived, waived_by: [] } } }",
+      "charge nights waived_by: [], not [members_free] (members_free waives nights)"),
+    Differing(
+      "{ stay.nights: 0 }",
+      expecting: "{ charges: { nights: due } }",
+      "charge nights status: due, not not_due (nights does_not_apply)"),
+    Differing(
+      expecting:
+        "{ charges: { nights: { status: due, amount: 80 USD, due_on: null, payment: paid } } }",
+      "charge nights amount: 80.00 USD, not 80.00 EUR (nights applies)",
+      "charge nights due_on: none, not 2010-03-20 (nights applies)",
+      "charge nights payment: paid, not open (nights applies)"),
+    Differing(
+      "{ stay.nights: { unknown: true } }",
+      expecting: "{ charges: { nights: { status: due, amount: 80 } } }",
+      "charge nights status: due, not undetermined (nights may_apply)"),
+    Differing(
+      "{ noise.measured: true }",
+      expecting: "{ charges: { nights: due }, credits: { noise_credit: not_due } }",
+      "credit noise_credit status: not_due, not due (noise_credit applies)"),
+    Differing(
+      "{ guest.complains: true }",
+      expecting: "{ charges: { nights: due }, entitlements: { pool: granted } }",
+      "entitlement pool status: granted, not denied (complaints denies pool)"),
+    Differing(
+      "{ guest.complains: true }",
+      expecting:
+        "{ charges: { nights: due }, entitlements: { pool: { status: denied, because: [members_garden] } } }",
+      "entitlement pool because: [members_garden], not [complaints] (complaints denies pool, members_garden does_not_apply)"
+    ),
+    Differing(
+      expecting: "{ charges: { nights: due }, entitlements: { garden: granted } }",
+      "entitlement garden status: granted, not denied (members_garden does_not_apply)"),
+    Differing(
+      "{ guest.is_member: { unknown: true } }",
+      expecting: "{ entitlements: { garden: denied } }",
+      "entitlement garden status: denied, not undetermined (members_garden may_apply)"),
+    Differing(
+      "{ guest.is_member: true }",
+      expecting: "{ charges: { nights: waived }, undetermined: [garden, nights, complaints] }",
+      "entitlement garden status: undetermined, not granted (members_garden grants garden)",
+      "charge nights status: undetermined, not waived (members_free waives nights)",
+      "clause complaints: undetermined, not does not apply (complaints does_not_apply)"),
+    Differing(
+      expecting:
+        "{ charges: { nights: due }, obligations: { announce_bill: { status: breached, last_day: 2010-03-10 } } }",
+      "obligation announce_bill last_day: 2010-03-10, not 2010-03-09 (announce_bill applies)"),
+    Differing(
+      "{ stay.nights: 0 }",
+      expecting: "{ obligations: { announce_bill: breached } }",
+      "obligation announce_bill status: breached, not not_owed (announce_bill does_not_apply)"),
+    Differing(
+      expecting: "{ charges: { nights: due }, applies: [members_free], does_not_apply: [nights] }",
+      "clause members_free: applies, not does not apply (members_free does_not_apply)",
+      "clause nights: does not apply, not applies (nights applies)"),
+    Differing(
+      expecting:
+        "{ charges: { nights: due }, totals: [{ owed_by: customer, amount: 81 EUR }, { owed_by: provider, amount: 1.00 }] }",
+      "total customer amount: 81.00 EUR, not 80.00 EUR",
+      "total provider amount: 1.00, not none"),
+    Differing(
+      expecting: "{ charges: { nights: due }, totals: [] }",
+      "total customer amount: none, not 80.00 EUR"),
+    Differing(
+      "{ guest.is_member: { unknown: true } }",
+      expecting:
+        "{ undetermined: nights, totals: [{ owed_by: customer, amount: 0, complete: true }], asks_for: [] }",
+      "total customer complete: true, not false",
+      "asks_for: [], not [guest.is_member]"),
+    Differing(
+      "{ guest.is_member: { unknown: true }, guest.complains: { unknown: true } }",
+      expecting: "{ undetermined: nights, asks_for: [guest.complains, guest.is_member] }",
+      "asks_for: [guest.complains, guest.is_member], not [guest.is_member, guest.complains]"),
+    Differing(
+      "{ noise.measured: true }",
+      expecting: "{ charges: { nights: due }, credits: { noise_credit: due }, unsettled: [] }",
+      "unsettled: [], not [what_is_noise]"),
+    Differing(
+      expecting: "{ charges: { nights: due }, unsettled: [what_is_noise] }",
+      "unsettled: [what_is_noise], not []"),
+    Differing(
+      "{ stay.nights: 8, guest.rebate: 20 }",
+      expecting: "{ charges: { nights: due } }",
+      "charge linen status: none, not failed: negative-amount (linen applies)"),
+    Differing(
+      "{ stay.nights: 8, guest.rebate: 20 }",
+      expecting: "{ charges: { nights: due }, error: ambiguous-month-end }",
+      "charge linen status: none, not failed: negative-amount (linen applies)",
+      "error: ambiguous-month-end, not negative-amount"),
+    Differing(
+      "{ stay.nights: 8, guest.rebate: 20 }",
+      expecting: "{ charges: { nights: due, linen: due } }",
+      "charge linen status: due, not failed: negative-amount (linen applies)"),
+    Differing(
+      expecting: "{ charges: { nights: due }, error: negative-amount }",
+      "error: negative-amount, not none"),
+    Differing(
+      "{ stay.from: 2009-12-31 }",
+      expecting: "{ charges: { nights: due } }",
+      "error: none, not no-version-in-force"),
+    Differing(
+      "{ stay.nights: 31 }",
+      expecting: "{ charges: { nights: due } }",
+      "refused: none, not [fact-out-of-bounds]",
+      "fact-out-of-bounds: 'stay.nights' lies from 0 through 30"),
+    Differing(
+      "{ stay.nights: 31 }",
+      expecting: "{ error: no-version-in-force }",
+      "refused: none, not [fact-out-of-bounds]",
+      "error: no-version-in-force, not none",
+      "fact-out-of-bounds: 'stay.nights' lies from 0 through 30"),
+    Differing(
+      "{ stay.from: 2009-12-31 }",
+      expecting: "{ refused: [unknown-fact] }",
+      "refused: [unknown-fact], not []",
+      "error: none, not no-version-in-force"),
+    Differing(
+      "{ stay.from: 2009-12-31 }",
+      expecting: "{ error: date-out-of-range }",
+      "error: date-out-of-range, not no-version-in-force"),
+    Differing(
+      expecting: "{ refused: [unknown-fact] }",
+      "refused: [unknown-fact], not []"),
+    Differing(
+      expecting: "{ error: no-version-in-force }",
+      "error: no-version-in-force, not none"),
+    Differing(
+      "{ stay.from: { unknown: true } }",
+      expecting: "{ charges: { nights: due }, version: '2010' }",
+      "version: 2010, not none",
+      "charge nights status: due, not undetermined"),
+  ])
+  func whatComesOutOtherwiseIsADifference(_ example: Differing) throws {
+    #expect(try example.found() == example.differences)
+  }
+
+  @Test(arguments: [
+    Differing(
+      expecting: "{ charges: { night: due, nights: due } }",
+      "not-in-version: version '2010' has no charge 'night'",
+      "help: write 'nights'"),
+    Differing(
+      expecting: "{ charges: { nights: due, noise_credit: not_due } }",
+      "not-in-version: version '2010' has no charge 'noise_credit'",
+      "help: 'noise_credit' is a credit there"),
+    Differing(
+      expecting: "{ charges: { nights: due }, credits: { quiet: not_due } }",
+      "not-in-version: version '2010' has no credit 'quiet'"),
+    Differing(
+      expecting: "{ charges: { nights: due }, entitlements: { announce_bill: granted } }",
+      "not-in-version: version '2010' has no entitlement 'announce_bill'",
+      "help: 'announce_bill' is an obligation there"),
+    Differing(
+      expecting: "{ charges: { nights: due }, obligations: { pool: pending } }",
+      "not-in-version: version '2010' has no obligation 'pool'",
+      "help: 'pool' is an entitlement there"),
+    Differing(
+      expecting: "{ charges: { nights: due }, applies: [nigths], does_not_apply: [what_is_noise] }",
+      "not-in-version: version '2010' has no clause 'nigths'",
+      "help: write 'nights'",
+      "not-in-version: version '2010' has no clause 'what_is_noise'",
+      "help: 'what_is_noise' is an open question there"),
+    Differing(
+      expecting:
+        "{ charges: { nights: { status: due, waived_by: [member_free] } }, unsettled: [noise], asks_for: [stay.night] }",
+      "not-in-version: version '2010' has no clause 'member_free'",
+      "help: write 'members_free'",
+      "not-in-version: version '2010' has no open question 'noise'",
+      "not-in-version: version '2010' has no fact 'stay.night'",
+      "help: write 'stay.nights'"),
+    Differing(
+      expecting: "{ charges: { nights: due }, undetermined: [gardn] }",
+      "not-in-version: version '2010' has no clause or entitlement 'gardn'",
+      "help: write 'garden'"),
+    Differing(
+      "{ stay.from: 2011-01-01 }",
+      expecting: "{ charges: { nights: due }, credits: { noise_credit: not_due } }",
+      "not-in-version: version '2011' has no credit 'noise_credit'"),
+  ])
+  func aNameThatTheVersionDoesNotHaveIsADiagnostic(_ example: Differing) throws {
+    #expect(try example.found() == example.differences)
   }
 }

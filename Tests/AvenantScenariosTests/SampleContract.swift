@@ -74,6 +74,7 @@ extension SampleContract {
       noise.measured: { type: boolean, if_missing: presume false, ask: Was there noise? }
       guest.rebate: { type: money, in: "[0 EUR..100 EUR]", if_missing: presume 0 EUR, ask: Any? }
       bill.announced_on: { type: date, optional: true, if_missing: absent, ask: Announced when? }
+      room.left_on: { type: date, optional: true, if_missing: absent, ask: Left when? }
     entitlements:
       garden: { holder: customer, default: denied, says: use the garden, cite: §7 }
       pool: { holder: customer, default: granted, says: use the pool, cite: §8 }
@@ -100,7 +101,7 @@ extension SampleContract {
         says: Linen is charged, less the rebate of the guest.
         cite: §3
         when: stay.nights > 7
-        charge: { label: Linen, amount: 15.00 EUR - guest.rebate, due: stay.from + 1 month }
+        charge: { label: Linen, amount: 15.00 EUR - guest.rebate }
       members_free:
         says: Members stay for nothing.
         cite: §4
@@ -131,6 +132,11 @@ extension SampleContract {
           what: announce the bill
           before: stay.from
           done_on: bill.announced_on
+      keep_room:
+        says: After a long stay the room is kept for another month.
+        cite: §10
+        when: stay.nights > 7
+        requires: { party: provider, what: keep the room, by: stay.from + 1 month, done_on: room.left_on }
     unsettled:
       what_is_noise:
         question: How loud is noise?

@@ -11,9 +11,17 @@ enum Reporting {
       Terminal.warn(renderer.render(error.diagnostics))
       throw Terminal.unusable
     } catch let error as EvaluationError {
-      Terminal.warn("error[\(error.id)]: \(error.message)")
-      throw Terminal.unusable
+      throw unusable(error)
+    } catch ExplanationError.evaluation(let error) {
+      throw unusable(error)
+    } catch ExplanationError.unknownOutcome(let error) {
+      throw ValidationError(error.description)
     }
+  }
+
+  private static func unusable(_ error: EvaluationError) -> ExitCode {
+    Terminal.warn("error[\(error.id)]: \(error.message)")
+    return Terminal.unusable
   }
 
   /// How problems are shown to people.

@@ -17,6 +17,7 @@ extension Comparison {
 
   /// Compares whether an outcome of this name, or else a clause, is undetermined.
   mutating func compareUndetermined(_ name: Expected<String>, _ evaluation: Evaluation) {
+    guard isKnown(name, as: .clauseOrEntitlement, evaluation.trace) else { return }
     let outcomes = evaluation.decision.outcomes.filter { $0.name == name.value }
     if outcomes.contains(where: { $0.status == undetermined }) { return }
     guard let outcome = outcomes.first else {
@@ -29,13 +30,15 @@ extension Comparison {
   }
 
   /// Notes what is due, and what cannot be worked out, where the scenario says nothing of it.
+  ///
+  /// Where it expects an error it need not list what is due all the same.
   mutating func compareWhatIsNotListed(_ expected: ExpectedDecision, _ evaluation: Evaluation) {
     let listed = expected.subjects
     let undetermined = expected.undetermined.map(\.value)
     for outcome in evaluation.decision.outcomes
     where !listed.contains(outcome.subject) && !undetermined.contains(outcome.name) {
       let hasFailed = outcome.failure != nil && outcome.failure != expected.error?.value
-      guard outcome.isDue || hasFailed else { continue }
+      guard hasFailed || outcome.isDue && expected.error == nil else { continue }
       compare(
         outcome.subject, .status, expected: .none, actual: .word(outcome.status),
         at: scenario.range, because: evaluation.trace?.deciding(outcome) ?? [])

@@ -7,6 +7,7 @@ enum NameInVersion: String, CaseIterable {
   case charge, credit, obligation, entitlement, clause
   case question = "open question"
   case fact
+  case clauseOrEntitlement = "clause or entitlement"
 
   /// All such names of a version, in the order of the files.
   func names(in version: Version) -> [String] {
@@ -18,6 +19,7 @@ enum NameInVersion: String, CaseIterable {
     case .clause: version.clauses.map(\.name)
     case .question: version.unsettled.map(\.name)
     case .fact: version.facts.map(\.name)
+    case .clauseOrEntitlement: version.clauses.map(\.name) + version.entitlements.map(\.name)
     }
   }
 }

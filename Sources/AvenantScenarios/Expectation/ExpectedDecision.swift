@@ -2,8 +2,8 @@ public import AvenantDiagnostics
 
 /// What a scenario says of a decision; what it does not mention may be as it is.
 ///
-/// Two things are never passed over: a charge or credit that is due must be listed, and what cannot
-/// be worked out must be expected.
+/// Two things are not passed over: a charge or credit that is due must be listed, unless an error is
+/// expected; and what cannot be worked out must be expected.
 public struct ExpectedDecision: Sendable {
   /// The id of the version that governs; `nil` inside where none is known to.
   public let version: Expected<String?>?

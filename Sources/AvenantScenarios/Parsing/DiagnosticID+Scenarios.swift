@@ -17,7 +17,7 @@ extension DiagnosticID {
   /// Two scenarios with the same name.
   public static let sameScenarioTwice = DiagnosticID("same-scenario-twice")
   /// A code that is none of a currency.
-  static let unknownCurrency = DiagnosticID("unknown-currency")
+  public static let unknownCurrency = DiagnosticID("unknown-currency")
 
   /// All kinds of mistakes in scenario files.
   public static let ofScenarios: [DiagnosticID] = [

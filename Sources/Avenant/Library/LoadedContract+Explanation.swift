@@ -1,0 +1,39 @@
+public import AvenantEvaluation
+public import AvenantExplanation
+public import AvenantModel
+public import AvenantValues
+
+/// Why a ticket cannot be explained.
+public enum ExplanationError: Error, Sendable {
+  /// It cannot be decided.
+  case evaluation(EvaluationError)
+  /// There is no clause or entitlement of the name that was asked about.
+  case unknownOutcome(UnknownOutcome)
+}
+
+extension LoadedContract {
+  /// Decides a ticket and tells why: the record of the one evaluation, in words.
+  ///
+  /// - Parameters:
+  ///   - facts: The facts, made by this contract.
+  ///   - asOf: The date of evaluation.
+  ///   - about: The id of a clause or an entitlement; all that follows when left out.
+  /// - Returns: The explanation, to be shown as a line, a page or JSON.
+  /// - Throws: ``ExplanationError/evaluation(_:)`` as ``evaluate(_:asOf:)`` does, and
+  ///   ``ExplanationError/unknownOutcome(_:)`` when the version has nothing called `about`.
+  public func explain(
+    _ facts: Facts, asOf: CalendarDate, about: String? = nil
+  ) throws(ExplanationError) -> Explanation {
+    let evaluation: Evaluation
+    do {
+      evaluation = try program.trace(facts, asOf: asOf)
+    } catch {
+      throw .evaluation(error)
+    }
+    do {
+      return try Explanation(evaluation, by: program, about: about)
+    } catch {
+      throw .unknownOutcome(error)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Avenant
+
+/// Tells why a ticket is decided as it is.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Say what a ticket is charged, credited, entitled and obliged to, and why.",
+    discussion: """
+      Example: avenant explain examples/tickets/july-diagnostic.yaml \
+      --contract incident-support --as-of 2010-08-01 --about diagnostic_charge
+      """)
+
+  /// How much is told.
+  enum Depth: String, ExpressibleByArgument, CaseIterable {
+    case line, page, json
+  }
+
+  @OptionGroup var options: TicketOptions
+
+  @Option(help: "A clause or an entitlement, by its id; all that follows when left out.")
+  var about: String?
+
+  @Option(help: "A line for each outcome, a page, or json for machines.")
+  var depth: Depth = .page
+
+  func run() throws {
+    let explanation = try Reporting.unusable {
+      let ticket = try options.ticket()
+      ticket.remarkOnDate()
+      return try ticket.contract.explain(ticket.facts, asOf: ticket.asOf, about: about)
+    }
+    switch depth {
+    case .line: Terminal.say(explanation.line)
+    case .page: Terminal.say(explanation.page(usesColour: Terminal.coloursOutput))
+    case .json: Terminal.say(explanation.json(pretty: true))
+    }
+  }
+}

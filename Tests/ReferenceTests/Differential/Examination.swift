@@ -1,0 +1,129 @@
+import Avenant
+import AvenantEvaluation
+import AvenantModel
+import AvenantValues
+
+/// One contract, compiled, against the reference.
+struct Examination {
+  let contract: Contract
+  let program: Program
+  let generators: [TicketGenerator]
+
+  /// The most completions of one ticket that are looked at.
+  static let mostCompletions = 60
+
+  init(_ loaded: LoadedContract) {
+    contract = loaded.contract
+    program = Program(loaded.contract)
+    generators = contract.versions.map { TicketGenerator(contract: loaded.contract, version: $0) }
+  }
+
+  /// What was found of one ticket.
+  struct Finding {
+    /// How many times the engine decided something.
+    var evaluations = 0
+    /// Why the engine is wrong; `nil` when it is right.
+    var disagreement: String?
+    /// Outcomes of an incomplete ticket that stay open.
+    var open = 0
+    /// Those among them on which all completions agree.
+    var inexact: [String] = []
+    /// Whether something failed in the reference.
+    var hasFailure = false
+  }
+
+  /// Decides a ticket by both, and by both again when more is known.
+  func examine(_ ticket: Ticket, _ random: inout SeededGenerator) -> Finding {
+    guard let facts = ticket.facts(for: contract) else { return Finding() }
+    let rules = program.brokenConsistency(facts)
+    guard ticket.unknown.isEmpty else { return examineIncomplete(ticket, facts, &random) }
+    var finding = Finding(evaluations: 1)
+    let reference = ReferenceEvaluator(contract, facts, asOf: ticket.asOf)
+    let broken = reference.broken
+    if broken != rules {
+      finding.disagreement = "breaks the rules \(rules), but by the reference \(broken)"
+    } else if broken.isEmpty {
+      let wanted = reference.facets
+      finding.hasFailure = wanted.values.contains("failure")
+      finding.disagreement = decided(facts, ticket).difference(from: wanted)
+    }
+    return finding
+  }
+
+  private func examineIncomplete(
+    _ ticket: Ticket, _ facts: Facts, _ random: inout SeededGenerator
+  ) -> Finding {
+    var finding = Finding(evaluations: 1)
+    let said = decided(facts, ticket)
+    if let learnt = ticket.learnt, let facts = learnt.facts(for: contract),
+      program.brokenConsistency(facts).isEmpty
+    {
+      finding.evaluations += 1
+      finding.disagreement = said.contradiction(with: decided(facts, learnt))
+        .map { "\($0), once '\(ticket.learning?.fact ?? "")' is learnt" }
+    }
+    let (completions, areAll) = completions(of: ticket, facts, &random)
+    var outcomes: [Facets] = []
+    for completion in completions where finding.disagreement == nil {
+      let reference = ReferenceEvaluator(contract, completion, asOf: ticket.asOf)
+      guard reference.broken.isEmpty else { continue }
+      outcomes.append(reference.facets)
+      finding.disagreement = said.contradiction(with: reference.facets)
+        .map { "\($0), when \(completion.words(contract))" }
+    }
+    let open = said.filter { $0.key.hasSuffix("status") && $0.value == "undetermined" }
+    finding.open = open.count
+    guard areAll, let first = outcomes.first else { return finding }
+    finding.inexact = open.keys.filter { key in outcomes.allSatisfy { $0[key] == first[key] } }
+      .map { "\($0) is always \(first[$0] ?? "")" }
+    return finding
+  }
+
+  private func decided(_ facts: Facts, _ ticket: Ticket) -> Facets {
+    do {
+      return try program.evaluate(facts, asOf: ticket.asOf).facets
+    } catch {
+      return ["error": "\(error)"]
+    }
+  }
+
+  /// The ways to complete a ticket, or some of them, and whether they are all.
+  private func completions(
+    of ticket: Ticket, _ facts: Facts, _ random: inout SeededGenerator
+  ) -> ([Facts], areAll: Bool) {
+    guard let index = facts.versionIndex else { return ([], false) }
+    let names = contract.versions[index].facts.map(\.name)
+    let axes = ticket.unknown.filter(names.contains).map { name in
+      (name, generators[index].representatives(of: name))
+    }
+    var count = 1
+    for (_, states) in axes where count <= Self.mostCompletions { count *= states.count }
+    let areAll = count <= Self.mostCompletions
+    let tickets = (0..<min(count, Self.mostCompletions)).map { number in
+      var (rest, completed) = (number, ticket)
+      for (name, states) in axes {
+        completed.states[name] = areAll ? states[rest % states.count] : random.pick(states)
+        rest /= states.count
+      }
+      return completed
+    }
+    return (tickets.compactMap { $0.facts(for: contract) }, areAll)
+  }
+}
+
+extension ReferenceEvaluator {
+  /// The places of the rules that a ticket breaks.
+  var broken: [Int] {
+    version.consistent.indices.filter { truth(version.consistent[$0]).mustBeFalse }
+  }
+}
+
+extension Facts {
+  /// The facts in words, for a report.
+  func words(_ contract: Contract) -> String {
+    let version = contract.versions[versionIndex ?? 0]
+    return zip(version.facts, states).map { fact, state in
+      "\(fact.name) = \(state.words(fact))"
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,104 @@
+/// Clauses and open questions.
+extension ContractGenerator {
+  /// Decides how many clauses there are and what they charge.
+  mutating func plan(_ count: Int) {
+    plans = (0..<count).map { index in
+      let kind: Kind? = happens(65) ? (happens(75) ? .euros : .dollars) : nil
+      return ClausePlan(name: "c\(index)", kind: kind, isCredit: happens(25))
+    }
+  }
+
+  /// Writes a clause, which may speak of the clauses before it and act on those behind it.
+  mutating func clause(_ index: Int) -> ContractText.Entry {
+    let plan = plans[index]
+    var parts = ["says: Something is so.", "cite: x"]
+    var inner = scope
+    let waivesAll = hasCharge(besides: index) && happens(8)
+    if waivesAll { inner.clauses = [] }
+    var names: Set<String> = []
+    if happens(85) {
+      let condition = expressions.condition(key: "when", inner)
+      parts.append(condition.text)
+      names = condition.names
+    }
+    if let kind = plan.kind { parts.append(charge(kind, plan, inner, names)) }
+    if plan.kind == nil ? happens(50) : happens(15) { parts.append(obligation(inner, names)) }
+    parts += relations(index, waivesAll: waivesAll)
+    parts += rights()
+    if parts.allSatisfy({ $0.hasPrefix("says") || $0.hasPrefix("cite") || $0.hasPrefix("when") }) {
+      parts.append("\(pick(["grants", "denies"])): [right0]")
+    }
+    scope.clauses.append((plan.name, plan.kind))
+    return .init(name: plan.name, parts: parts)
+  }
+
+  private func hasCharge(besides index: Int) -> Bool {
+    plans.indices.contains { $0 != index && plans[$0].kind != nil && !plans[$0].isCredit }
+  }
+
+  private mutating func charge(
+    _ kind: Kind, _ plan: ClausePlan, _ scope: Scope, _ present: Set<String>
+  ) -> String {
+    var inner = scope.knowing([])
+    inner.present.formUnion(present)
+    var lines = "label: Something\n"
+    lines += expressions.value(key: "amount", kind, 2, inner) + "\n"
+    if happens(60) { lines += "tax: \(pick(["excluded", "included", "none"]))\n" }
+    if happens(60) {
+      lines += "due: \(quoted(expressions.value(.date, 2, scope).text))\n"
+      if happens(70) { lines += "paid_on: \(quoted(expressions.leaf(.date, scope).text))\n" }
+    }
+    return "\(plan.isCredit ? "credit" : "charge"):\n" + indented(lines, by: 2)
+  }
+
+  private mutating func obligation(_ scope: Scope, _ present: Set<String>) -> String {
+    var lines = "party: \(pick(["customer", "provider"]))\nwhat: do something\n"
+    if happens(75) {
+      let date = expressions.value(.date, 2, scope).text
+      lines += "\(pick(["by", "before"])): \(quoted(date))\n"
+    }
+    if happens(75) { lines += "done_on: \(quoted(expressions.leaf(.date, scope).text))\n" }
+    return "requires:\n" + indented(lines, by: 2)
+  }
+
+  private mutating func relations(_ index: Int, waivesAll: Bool) -> [String] {
+    var parts: [String] = []
+    let later = plans.indices.filter { $0 > index }
+    let charges = later.filter { plans[$0].kind != nil && !plans[$0].isCredit }
+    if waivesAll {
+      parts.append("waives: all")
+    } else if !charges.isEmpty, happens(45) {
+      let names = charges.filter { _ in happens(60) }.map { plans[$0].name }
+      if names.count == 1, happens(50) {
+        parts.append("waives: \(names[0])")
+      } else if !names.isEmpty {
+        parts.append("waives: [\(names.joined(separator: ", "))]")
+      }
+    }
+    if !later.isEmpty, happens(35) {
+      let names = later.filter { _ in happens(35) }.map { plans[$0].name }
+      if !names.isEmpty { parts.append("overrides: [\(names.joined(separator: ", "))]") }
+    }
+    return parts
+  }
+
+  private mutating func rights() -> [String] {
+    var parts: [String] = []
+    let rights = contract.entitlements.map(\.name)
+    let granted = rights.filter { _ in happens(20) }
+    let denied = rights.filter { !granted.contains($0) }.filter { _ in happens(20) }
+    if !granted.isEmpty { parts.append("grants: [\(granted.joined(separator: ", "))]") }
+    if !denied.isEmpty { parts.append("denies: [\(denied.joined(separator: ", "))]") }
+    return parts
+  }
+
+  mutating func question(_ name: String) -> ContractText.Entry {
+    let names = plans.map(\.name).filter { _ in happens(25) }
+    return .init(
+      name: name,
+      parts: [
+        "question: What is meant?", "chosen: the plainest reading",
+        "touches: [\(names.joined(separator: ", "))]", "cite: x",
+      ])
+  }
+}

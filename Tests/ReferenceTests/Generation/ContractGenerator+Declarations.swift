@@ -1,0 +1,164 @@
+/// Facts, entitlements, terms and definitions.
+extension ContractGenerator {
+  mutating func declareFacts() {
+    var bounded = ["type: date"]
+    if happens(70) { bounded.append("in: \"[1990-01-01..2040-12-31]\"") }
+    contract.facts.append(.init(name: "t.opened_on", parts: bounded))
+    scope.names.append(
+      Name(
+        text: "t.opened_on", kind: .date, mayBeAbsent: false, isBounded: bounded.count > 1))
+    contract.facts.append(fact(.kilometres, named: "f.way"))
+    for number in 0..<int(3...8) {
+      contract.facts.append(fact(pickKind(), named: "f.\(number)".replacingDigit))
+    }
+    facts = scope.names
+    guard happens(35) else { return }
+    for _ in 0..<int(1...2) {
+      let condition = expressions.condition(1, scope).text
+      if !condition.contains("as_of") { contract.consistent.append(quoted(condition)) }
+    }
+  }
+
+  mutating func pickKind() -> Kind {
+    pick([
+      .boolean, .boolean, .text, .number, .number, .kilometres, .percent, .euros, .euros, .dollars,
+      .date, .date, .date, .date, .days, .months, .choice(0), .choice(1), .choice(2),
+    ])
+  }
+
+  mutating func fact(_ kind: Kind, named name: String) -> ContractText.Entry {
+    var parts = type(of: kind)
+    let isOptional = happens(55)
+    if isOptional { parts.append("optional: true") }
+    if isOptional, happens(40) {
+      parts.append("if_missing: absent")
+    } else if happens(25) {
+      parts.append("if_missing: presume \(presumption(kind))")
+    }
+    scope.names.append(
+      Name(
+        text: name, kind: kind, mayBeAbsent: isOptional,
+        isBounded: parts.contains { $0.hasPrefix("in:") }))
+    return .init(name: name, parts: parts)
+  }
+
+  private mutating func type(of kind: Kind) -> [String] {
+    switch kind {
+    case .boolean: return ["type: boolean"]
+    case .text: return ["type: text"]
+    case .number:
+      return [
+        "type: number", "decimals: \(int(0...3))", "in: \"[\(pick(["0", "-50", "1"]))..500]\"",
+      ]
+    case .kilometres:
+      return ["type: number", "unit: km", "decimals: 1", "in: \"(0 km..100 km]\""]
+    case .percent: return ["type: percent"] + bounds("[0%..200%]")
+    case .euros: return ["type: money"] + bounds("[0 EUR..1000 EUR]")
+    case .dollars: return ["type: money", "currency: USD"] + bounds("[0 USD..1000 USD)")
+    case .date: return ["type: date"] + bounds("[1990-01-01..2040-12-31]")
+    case .days: return ["type: days"] + bounds("[-30 days..400 days]")
+    case .months: return ["type: months"] + bounds("[0 months..60 months]")
+    case .choice(let number):
+      return ["choice: [\(choiceOptions[number].joined(separator: ", "))]"]
+    case .period: preconditionFailure("no fact is a length in months and days")
+    }
+  }
+
+  private mutating func bounds(_ interval: String) -> [String] {
+    happens(75) ? ["in: \"\(interval)\""] : []
+  }
+
+  private mutating func presumption(_ kind: Kind) -> String {
+    switch kind {
+    case .number: "3"
+    case .kilometres: "5 km"
+    default: expressions.literal(kind)
+    }
+  }
+
+  mutating func declareEntitlements() {
+    for number in 0..<int(1...3) {
+      let parts = [
+        "holder: \(pick(["customer", "provider"]))", "default: \(pick(["granted", "denied"]))",
+        "says: do something", "cite: x",
+      ]
+      contract.entitlements.append(.init(name: "right\(number)", parts: parts))
+    }
+  }
+
+  // MARK: Terms
+
+  mutating func term(_ name: String) -> ContractText.Entry {
+    let kind: Kind = pick([
+      .number, .kilometres, .percent, .euros, .euros, .dollars, .days, .months, .period, .date,
+      .date,
+    ])
+    switch int(0...9) {
+    case 0...4:
+      scope.names.append(Name(text: name, kind: kind, mayBeAbsent: false))
+      return .init(name: name, parts: ["value: \(expressions.literal(kind))", "cite: x"])
+    case 5...7: return datedTerm(name, kind)
+    default: return intervalTerm(name, kind)
+    }
+  }
+
+  private mutating func intervalTerm(_ name: String, _ kind: Kind) -> ContractText.Entry {
+    let kind = kind == .period ? .date : kind
+    scope.intervals.append((name, kind))
+    let (low, high) = expressions.sorted(kind)
+    if kind == .date, happens(50) {
+      return .init(name: name, parts: ["from: \(low)", "through: \(high)", "cite: x"])
+    }
+    let interval = "\(pick(["[", "("]))\(low)..\(happens(80) ? high : "")\(pick(["]", ")"]))"
+    return .init(name: name, parts: ["in: \"\(interval)\"", "cite: x"])
+  }
+
+  private mutating func datedTerm(_ name: String, _ kind: Kind) -> ContractText.Entry {
+    let dates = facts.filter { $0.kind == .date }
+    let picker = pick(dates)
+    let isAsOf = happens(20)
+    var froms = ["2011-03-01", "2012-07-01", "2014-01-01", "2015-05-31"].filter { _ in happens(60) }
+    if happens(50) || froms.isEmpty { froms.insert("0001-01-01", at: 0) }
+    let through = pick(["open", "open", "superseded", "2015-12-31"])
+    let coversAll = froms[0] == "0001-01-01" && through == "open"
+    scope.names.append(
+      Name(
+        text: name, kind: kind, mayBeAbsent: !coversAll || (!isAsOf && picker.mayBeAbsent)))
+    let values = froms.map { from in
+      "  - { from: \(from), value: \(quoted(expressions.literal(kind))), cite: x }\n"
+    }
+    return .init(
+      name: name,
+      parts: [
+        "dated_by: \(isAsOf ? "as_of" : picker.text)", "values:\n" + values.joined(),
+        "through: \(through)",
+      ])
+  }
+
+  // MARK: Definitions
+
+  mutating func definition(_ name: String) -> ContractText.Entry {
+    let kind: Kind = pick([
+      .boolean, .boolean, .number, .euros, .date, .date, .days, .percent, .dollars,
+    ])
+    var inner = scope
+    inner.takesAbsent = happens(50)
+    let text: String
+    if kind == .boolean {
+      text = expressions.condition(key: "is", inner).text
+    } else {
+      text = expressions.value(key: "is", kind, 2, inner)
+    }
+    scope.names.append(
+      Name(text: name, kind: kind, mayBeAbsent: inner.takesAbsent, isBounded: false))
+    return .init(name: name, parts: [text, "says: something", "cite: x"])
+  }
+}
+
+extension String {
+  /// A name without digits at the start of its parts: `f.a` for `f.0`.
+  fileprivate var replacingDigit: String {
+    guard let digit = last?.wholeNumberValue else { return self }
+    return dropLast() + ["a", "b", "c", "d", "e", "g", "h", "i", "j", "k"][digit]
+  }
+}

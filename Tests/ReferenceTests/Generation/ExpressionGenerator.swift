@@ -1,0 +1,105 @@
+/// Writes random expressions of a wanted kind that mostly pass the checker.
+struct ExpressionGenerator {
+  var random: SeededGenerator
+
+  /// An expression of a kind, with at most `depth` levels of operators.
+  mutating func value(_ kind: Kind, _ depth: Int, _ scope: Scope) -> Made {
+    guard depth > 0, random.happens(75) else { return leaf(kind, scope) }
+    if random.happens(12) { return conditional(kind, depth, scope) }
+    if kind.isOrdered, kind != .period, random.happens(12) { return extreme(kind, depth, scope) }
+    switch kind {
+    case .boolean: return condition(depth, scope)
+    case .text, .choice: return leaf(kind, scope)
+    case .number: return number(depth, scope)
+    case .kilometres, .percent: return scaled(kind, depth, scope)
+    case .euros, .dollars: return money(kind, depth, scope)
+    case .date: return date(depth, scope)
+    case .days, .months, .period: return length(kind, depth, scope)
+    }
+  }
+
+  /// A name or a literal.
+  mutating func leaf(_ kind: Kind, _ scope: Scope) -> Made {
+    let names = scope.usable(kind)
+    if !names.isEmpty, random.happens(75) {
+      let name = random.pick(names)
+      return Made(text: name.text, names: name.mayBeAbsent ? [name.text] : [])
+    }
+    let amounts = scope.clauses.filter {
+      $0.kind == kind && (scope.takesAbsent || scope.present.contains("amount_of(\($0.name))"))
+    }
+    if !amounts.isEmpty, random.happens(40) {
+      let text = "amount_of(\(random.pick(amounts).name))"
+      return Made(text: text, names: [text])
+    }
+    return Made(text: literal(kind))
+  }
+
+  /// A literal; small and round, so that literals and facts meet.
+  mutating func literal(_ kind: Kind) -> String {
+    switch kind {
+    case .boolean: random.pick(["true", "false"])
+    case .text: "\"\(random.pick(textPool))\""
+    case .number: random.pick(["0", "1", "2", "3", "5", "10", "0.5", "2.5", "12.25"])
+    case .kilometres: random.pick(["0 km", "1 km", "5 km", "12.5 km"])
+    case .percent: random.pick(["0%", "5%", "12.5%", "33.33%", "100%"])
+    case .euros: random.pick(["0 EUR", "0.01 EUR", "10 EUR", "20.00 EUR", "49.99 EUR", "100 EUR"])
+    case .dollars: random.pick(["0 USD", "1 USD", "10.50 USD", "99.99 USD"])
+    case .date: day()
+    case .days: random.pick(["0 days", "1 day", "7 days", "2 weeks", "30 days", "365 days"])
+    case .months: random.pick(["1 month", "2 months", "13 months", "1 year", "4 years"])
+    case .period: "(\(literal(.months)) + \(literal(.days)))"
+    case .choice(let number): random.pick(choiceOptions[number])
+    }
+  }
+
+  /// A day, often the last of a month or beside it.
+  mutating func day() -> String {
+    let year = random.number(2010...2016)
+    return "\(year)-\(random.pick(dayPool))"
+  }
+
+  private mutating func conditional(_ kind: Kind, _ depth: Int, _ scope: Scope) -> Made {
+    let condition = condition(depth - 1, scope.knowing([]))
+    var inner = scope
+    inner.present.formUnion(condition.names)
+    let one = value(kind, depth - 1, inner)
+    let other = value(kind, depth - 1, scope)
+    return Made(text: "(if \(condition.text) then \(one.text) else \(other.text))")
+  }
+
+  private mutating func extreme(_ kind: Kind, _ depth: Int, _ scope: Scope) -> Made {
+    let values = (0..<random.number(2...3)).map { _ in value(kind, depth - 1, scope) }
+    return Made(
+      text: "\(random.pick(["min", "max"]))(\(values.map(\.text).joined(separator: ", ")))",
+      names: values.reduce(into: []) { $0.formUnion($1.names) })
+  }
+
+  /// `one operator other`, in parentheses.
+  func joined(_ one: Made, _ operation: String, _ other: Made) -> Made {
+    Made(
+      text: "(\(one.text) \(operation) \(other.text))", names: one.names.union(other.names))
+  }
+
+  /// `function(values)`.
+  func call(_ function: String, _ values: [Made]) -> Made {
+    Made(
+      text: "\(function)(\(values.map(\.text).joined(separator: ", ")))",
+      names: values.reduce(into: []) { $0.formUnion($1.names) })
+  }
+
+  /// `round(value to step mode)`.
+  mutating func rounded(_ value: Made, to steps: [String]) -> Made {
+    let mode = random.happens(85) ? " \(random.pick(roundingWords))" : ""
+    return Made(text: "round(\(value.text) to \(random.pick(steps))\(mode))", names: value.names)
+  }
+}
+
+/// Texts, among them two that differ only in how an accent is written.
+let textPool = ["a", "b", "B", "caf\u{E9}", "cafe\u{301}", "ab"]
+
+/// Days of a year, most of them at an edge of a month.
+let dayPool = [
+  "01-01", "01-30", "01-31", "02-28", "03-01", "03-31", "04-30", "05-31", "06-14", "06-30",
+  "07-01", "08-31", "10-15", "11-30", "12-31",
+]

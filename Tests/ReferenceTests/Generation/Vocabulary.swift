@@ -1,0 +1,65 @@
+/// What an expression of the generator is.
+enum Kind: Hashable {
+  case boolean, text, number, kilometres, percent, euros, dollars, date, days, months, period
+  /// One of the choices, by its number.
+  case choice(Int)
+
+  /// Whether values of the kind can be ordered.
+  var isOrdered: Bool {
+    switch self {
+    case .boolean, .text, .choice, .period: false
+    default: true
+    }
+  }
+}
+
+/// A name that expressions may use.
+struct Name {
+  let text: String
+  let kind: Kind
+  /// Whether it may be absent where nothing else is said.
+  let mayBeAbsent: Bool
+  /// Whether it is a date that lies far from both ends of the calendar.
+  var isBounded = true
+}
+
+/// An expression, with the names that are present wherever it is true or present.
+struct Made {
+  var text: String
+  var names: Set<String> = []
+}
+
+/// What may be used where an expression stands.
+struct Scope {
+  var names: [Name] = []
+  var intervals: [(text: String, kind: Kind)] = []
+  /// The clauses that stand before, with what is charged; `nil` for those without a charge.
+  var clauses: [(name: String, kind: Kind?)] = []
+  /// The names and amounts that are present.
+  var present: Set<String> = []
+  /// Whether what may be absent may be used although nothing says that it is present.
+  var takesAbsent = true
+
+  /// The names of a kind that may be used.
+  func usable(_ kind: Kind) -> [Name] {
+    names.filter {
+      $0.kind == kind && (takesAbsent || !$0.mayBeAbsent || present.contains($0.text))
+    }
+  }
+
+  /// The scope where `names` are present and nothing else may be absent.
+  func knowing(_ names: Set<String>) -> Scope {
+    var scope = self
+    scope.present.formUnion(names)
+    scope.takesAbsent = false
+    return scope
+  }
+}
+
+/// The options of the choices.
+let choiceOptions = [
+  ["red", "green", "blue"], ["open", "shut"], ["low", "middle", "high", "top"],
+]
+
+/// The units of expressions, as they stand behind a number.
+let roundingWords = ["half_up", "half_down", "half_even", "up", "down", "ceiling", "floor"]

@@ -1,0 +1,74 @@
+import AvenantModel
+import AvenantValues
+
+/// Dates and roundings, as the contract language describes them, one step at a time.
+enum ReferenceCalendar {
+  /// Moves a day by months and then by days; `nil` where the month lacks the day and `rule` refuses.
+  static func move(_ day: Int, months: Int, days: Int, _ rule: MonthEndRule) -> Int? {
+    guard months != 0 else { return day + days }
+    guard let date = CalendarDate(dayNumber: day) else { return nil }
+    let monthsSinceYearZero = 12 * date.year + date.month - 1 + months
+    let (year, month) = (monthsSinceYearZero / 12, monthsSinceYearZero % 12 + 1)
+    guard let first = CalendarDate(year: year, month: month, day: 1) else { return nil }
+    let length = CalendarDate.length(ofMonth: month, inYear: year)
+    let isLast = date.day == CalendarDate.length(ofMonth: date.month, inYear: date.year)
+    let moved: Int
+    switch rule {
+    case .error where date.day > length: return nil
+    case .lastDay where date.day > length: moved = length
+    case .nextMonth where date.day > length: moved = length + 1
+    case .stickyEnd where date.day > length || isLast: moved = length
+    default: moved = date.day
+    }
+    return first.dayNumber + moved - 1 + days
+  }
+
+  /// The whole months from one day to another: the most that the first can be moved, a short
+  /// month's last day standing in for a day it lacks, without passing the second.
+  static func wholeMonths(from start: Int, to end: Int) -> Int {
+    guard start <= end else { return -wholeMonths(from: end, to: start) }
+    var months = (end - start) / 28 + 1
+    while (move(start, months: months, days: 0, .lastDay) ?? .max) > end { months -= 1 }
+    return months
+  }
+
+  /// A part of a date.
+  static func part(_ part: DatePart, of day: Int) -> Int? {
+    guard let date = CalendarDate(dayNumber: day) else { return nil }
+    switch part {
+    case .year: return date.year
+    case .month: return date.month
+    case .day: return date.day
+    case .weekday: return ((day + 3) % 7 + 7) % 7 + 1  // 1970-01-01 is a Thursday.
+    }
+  }
+
+  /// The first or the last day of a month.
+  static func edge(_ edge: MonthEdge, of day: Int) -> Int? {
+    guard let date = CalendarDate(dayNumber: day) else { return nil }
+    let first = day - date.day + 1
+    return edge == .start
+      ? first : first + CalendarDate.length(ofMonth: date.month, inYear: date.year) - 1
+  }
+
+  /// The multiple of `step` that a number becomes.
+  static func round(_ number: Fraction, to step: Fraction, _ mode: RoundingMode) -> Fraction? {
+    guard let steps = number.divided(by: step) else { return nil }
+    let (whole, rest) = steps.numerator.quotientAndRemainder(dividingBy: steps.denominator)
+    let floor = rest < 0 ? whole - 1 : whole
+    let isWhole = rest == 0
+    let above = steps.numerator - floor * steps.denominator
+    let half = 2 * above - steps.denominator
+    let goesUp: Bool
+    switch mode {
+    case .floor: goesUp = false
+    case .ceiling: goesUp = true
+    case .down: goesUp = floor < 0
+    case .up: goesUp = floor >= 0
+    case .halfUp: goesUp = half > 0 || (half == 0 && floor >= 0)
+    case .halfDown: goesUp = half > 0 || (half == 0 && floor < 0)
+    case .halfEven: goesUp = half > 0 || (half == 0 && floor % 2 != 0)
+    }
+    return Fraction(floor + (!isWhole && goesUp ? 1 : 0), over: 1)?.multiplied(by: step)
+  }
+}

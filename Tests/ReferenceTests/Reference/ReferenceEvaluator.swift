@@ -1,0 +1,117 @@
+import AvenantModel
+import AvenantValues
+
+/// Decides complete tickets, slowly and obviously, from the checked tree of a contract.
+///
+/// It follows the description of the language and knows nothing of the compiled form. What was
+/// found for a definition, a clause or a charge is kept, so that it is found once.
+final class ReferenceEvaluator {
+  let contract: Contract
+  let version: Version
+  let states: [Facts.State]
+  let origins: [Facts.Origin]
+  let asOf: CalendarDate
+
+  private var definitions: [DefinitionID: Found] = [:]
+  private var clauses: [ClauseID: Truth] = [:]
+
+  /// Takes a ticket of which every fact is known or absent.
+  init(_ contract: Contract, _ facts: Facts, asOf: CalendarDate) {
+    self.contract = contract
+    version = contract.versions[facts.versionIndex ?? 0]
+    states = facts.states
+    origins = facts.origins
+    self.asOf = asOf
+  }
+
+  // MARK: Names
+
+  func value(of fact: FactID) -> Found {
+    switch states[fact.index] {
+    case .known(let value): .value(ReferenceValue(value, of: version[fact].type))
+    case .absent: .absent
+    case .unknown: .failed
+    }
+  }
+
+  func value(of term: TermID) -> Found {
+    switch version[term].content {
+    case .value(let value): return self.value(value)
+    case .interval: preconditionFailure("an interval is no value")
+    case .dated(let values):
+      guard case .value(.date(let day)) = value(values.datedBy) else {
+        return value(values.datedBy)
+      }
+      let current = values.brackets.last { $0.from.dayNumber <= day }
+      guard let current, day <= lastDay(of: values) else { return .absent }
+      return value(current.value)
+    }
+  }
+
+  private func lastDay(of values: DatedValues) -> Int {
+    switch values.through {
+    case .day(let day): day.dayNumber
+    case .superseded: version.lastDay?.dayNumber ?? .max
+    case .open: .max
+    }
+  }
+
+  func value(of definition: DefinitionID) -> Found {
+    if let known = definitions[definition] { return known }
+    let found = value(version[definition].value)
+    definitions[definition] = found
+    return found
+  }
+
+  // MARK: Clauses
+
+  /// Whether a clause applies: it holds, and no clause that applies overrides it.
+  func applies(_ clause: ClauseID) -> Truth {
+    if let known = clauses[clause] { return known }
+    let holds = version[clause].condition.map(truth) ?? .yes
+    let overriders = version.clauses.indices.filter {
+      version.clauses[$0].overrides.contains(clause)
+    }
+    .map { applies(ClauseID($0)) }
+    let isOverridden = Truth.any(overriders)
+    let must = holds.mustBeTrue && !isOverridden.mayBeTrue
+    let may = holds.mayBeTrue && !isOverridden.mustBeTrue
+    let found = Truth(mustBeTrue: must, mustBeFalse: !may, mayBeTrue: may, mayBeFalse: !must)
+    clauses[clause] = found
+    return found
+  }
+
+  /// The clauses that waive a charge, in their order.
+  func waivers(of clause: ClauseID) -> [ClauseID] {
+    version.clauses.indices.filter { version.clauses[$0].waives.contains(clause) }
+      .map { ClauseID($0) }
+  }
+
+  /// Whether a charge or credit is due: its clause applies, and no clause that applies waives it.
+  func isDue(_ clause: ClauseID) -> Truth {
+    let waived = waivers(of: clause).map(applies)
+    let must = applies(clause).mustBeTrue && !waived.contains(where: \.mayBeTrue)
+    let may = applies(clause).mayBeTrue && !waived.contains(where: \.mustBeTrue)
+    return Truth(mustBeTrue: must, mustBeFalse: !may, mayBeTrue: may, mayBeFalse: !must)
+  }
+
+  /// The amount of a clause's charge or credit, rounded once; failed where it is below zero.
+  func amount(of clause: ClauseID) -> Found {
+    guard let charge = version[clause].charge else { return .absent }
+    let cent = Fraction(ExactNumber(mantissa: 1, scale: charge.currency.minorDigits))
+    return value(charge.amount).map { value in
+      guard case .number(let number) = value,
+        let rounded = ReferenceCalendar.round(number, to: cent, version.rounding),
+        rounded.numerator >= 0
+      else { return nil }
+      return .number(rounded)
+    }
+  }
+
+  /// The amount of what is due; absent where it is not.
+  func amountDue(of clause: ClauseID) -> Found {
+    let isDue = isDue(clause)
+    if isDue.mustBeTrue { return amount(of: clause) }
+    return isDue.mayBeTrue ? .failed : .absent
+  }
+}
