@@ -146,12 +146,12 @@ import Testing
         """
         The buyer may not return the goods                                  return_goods
           What was made to order is not taken back.                           no_returns
-          §7, version 1                                                      …/1.yaml:58
+          §7, version 1                                                      …/1.yaml:55
             ✓ the note is "made to order"
           Not granted
             ✗ a gift: no; it would have to be yes                        second_thoughts
-          It would be allowed if there were no note. The contract would contradict
-          itself if the answer to “a gift” were yes.
+          The contract would contradict itself if the answer to “a gift” were yes. It
+          would be allowed if there were no note.
 
         """))
   }
