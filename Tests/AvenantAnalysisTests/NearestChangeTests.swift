@@ -9,6 +9,11 @@ import Testing
     #expect(try changes("fee", "visits: 9") == ["visits → 5: not_due"])
   }
 
+  @Test func whatIsMultipliedTurnsAtTheRightPlaceToo() throws {
+    #expect(try changes("product_fee", "visits: 3") == ["visits → 8: due"])
+    #expect(try changes("product_fee", "visits: 60") == ["visits → 7: not_due"])
+  }
+
   @Test func everyOptionThatFlipsIsNamed() throws {
     #expect(
       try changes("side_fee", "side: left") == ["side → 1: not_due", "side → 2: not_due"])
@@ -145,6 +150,11 @@ import Testing
         says: Many visits cost a fee.
         cite: §1
         when: visits > 5
+        charge: { label: Fee, amount: 1.00 EUR }
+      product_fee:
+        says: Seven and a half visits, at four each, cost a fee.
+        cite: §1
+        when: 4 * visits > 30
         charge: { label: Fee, amount: 1.00 EUR }
       side_fee:
         says: The left side costs a fee.

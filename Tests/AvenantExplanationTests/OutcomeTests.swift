@@ -93,6 +93,16 @@ import Testing
         == "Goods: owed, but the amount waits for the discount, due 17 May 2024, overdue")
   }
 
+  @Test func aDefinitionThatIsComparedIsWorkedOutBeneath() throws {
+    let told = try told("quantity: 4, weight: null").explanation(about: "bulk_credit")
+    #expect(
+      told.outcomes[0].clauses[0].conditions.flatMap { $0.outline(indent: "") } == [
+        "✗ the price of the goods is 9.38 EUR; it would have to be above 100.00 EUR",
+        "  the quantity: 4", "  the unit price: 2.345 EUR", "  4 × 2.345 EUR = 9.38 EUR",
+      ])
+    #expect(told.outcomes[0].otherwise == "It would be credited if the quantity were 43.")
+  }
+
   // MARK: Waivers and what overrides them
 
   @Test func aWaivedChargeNamesItsWaiver() throws {
@@ -146,7 +156,7 @@ import Testing
         """
         The buyer may not return the goods                                  return_goods
           What was made to order is not taken back.                           no_returns
-          §7, version 1                                                      …/1.yaml:55
+          §7, version 1                                                      …/1.yaml:60
             ✓ the note is "made to order"
           Not granted
             ✗ a gift: no; it would have to be yes                        second_thoughts

@@ -37,6 +37,13 @@ import Testing
     }
   }
 
+  @Test func aWaiverThatNoAnswerCanBringAboutIsNotCalledOpen() throws {
+    let told = try Told(ticket: "july-diagnostic.yaml", ["diagnosis.performed_on=?"])
+    #expect(
+      try told.page(about: "diagnostic_charge").contains(
+        "    ✗ whatever is not known, the clause does not apply                    launch\n"))
+  }
+
   @Test func oneLineForEachOutcome() throws {
     #expect(
       try Told(ticket: "july-diagnostic.yaml").explanation(about: "diagnostic_charge").line

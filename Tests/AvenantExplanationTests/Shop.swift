@@ -68,6 +68,11 @@ extension SmallContract {
           cite: §5
           when: late
           credit: { label: Compensation, amount: 5.00 EUR, tax: included }
+        bulk_credit:
+          says: A large order is rewarded.
+          cite: §6
+          when: goods > 100 EUR
+          credit: { label: Reward, amount: 1.00 EUR }
         no_returns:
           says: What was made to order is not taken back.
           cite: §7

@@ -6,13 +6,15 @@ struct Told {
   let evaluation: Evaluation
   let program: Program
 
+  private static let incidentSupport = Result {
+    try ContractLibrary(contentsOf: "\(Repository.root)/policies/incident-support").contracts[0]
+  }
+
   /// Evaluates a ticket of the folder `examples/tickets`, with changes as a command line writes them.
   init(ticket: String, _ changes: [String] = [], asOf: String = "2010-08-20") throws {
-    let library = try ContractLibrary(
-      contentsOf: "\(Repository.root)/policies/incident-support")
     var input = try FactsInput(contentsOf: "\(Repository.root)/examples/tickets/\(ticket)")
     for change in changes { input = try input.changed(by: FactsInput(change: change)) }
-    try self.init(library.contracts[0], input, asOf)
+    try self.init(Self.incidentSupport.get(), input, asOf)
   }
 
   /// Evaluates facts in YAML under a contract given as text.
