@@ -28,10 +28,10 @@ import Testing
         corrections.append((block, lines))
       }
     }
-    if Repository.isRecording { try record(corrections, in: path) } else {
-      for (block, lines) in corrections {
-        Issue.record("\(path):\(block.start + 1) shows\n\(block.lines.text)but it is\n\(lines.text)")
-      }
+    if Repository.isRecording { return try record(corrections, in: path) }
+    for (block, lines) in corrections {
+      let place = "\(path):\(block.start + 1)"
+      Issue.record("\(place) shows\n\(block.lines.text)but it is\n\(lines.text)")
     }
   }
 

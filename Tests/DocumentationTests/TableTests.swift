@@ -6,7 +6,8 @@ import Testing
   @Test func theReadmeNamesEveryModuleAndWhatItMayImport() throws {
     let package = try Repository.lines(of: "Package.swift").joined(separator: "\n")
     let targets = package.components(separatedBy: "targets: [\n").last ?? ""
-    let modules = targets.matches(of: #/(?:module|executableTarget)\([^()]*(?:\([^()]*\)[^()]*)*\)/#)
+    let declaration = #/(?:module|executableTarget)\([^()]*(?:\([^()]*\)[^()]*)*\)/#
+    let modules = targets.matches(of: declaration)
     let arrows = modules.map { module in module.0.matches(of: #/"(\w+)"/#).map { String($0.1) } }
       .filter { $0.first?.hasPrefix("Avenant") == true }
       .map { "\($0[0]): \($0.dropFirst().sorted().joined(separator: " "))" }
