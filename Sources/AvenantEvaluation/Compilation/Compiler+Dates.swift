@@ -90,21 +90,31 @@ extension Compiler {
   private mutating func term(_ term: Term) -> (months: Slot, days: Slot) {
     switch term.content {
     case .value(let value): return length(value)
-    case .dated(let values):
-      let date = number(values.datedBy).slot
-      let brackets = values.brackets.map { ($0, length($0.value)) }
-      let months = rows(brackets.map { DatedRow($0, value: $1.months.index) })
-      let days = rows(brackets.map { DatedRow($0, value: $1.days.index) })
-      return (emit(.dated(date, rows: months)), emit(.dated(date, rows: days)))
+    case .dated(let values): return length(values, on: number(values.datedBy).slot)
     case .interval: preconditionFailure("an interval is no length of time")
     }
+  }
+
+  private mutating func length(
+    _ values: DatedValues, on date: Slot
+  ) -> (months: Slot, days: Slot) {
+    let brackets = values.brackets.map { ($0, length($0.value)) }
+    let months = rows(brackets.map { DatedRow($0, value: $1.months.index) })
+    let days = rows(brackets.map { DatedRow($0, value: $1.days.index) })
+    return (emit(.dated(date, rows: months)), emit(.dated(date, rows: days)))
   }
 
   /// The value of the bracket that holds on the date; absent outside of them all.
   mutating func dated(_ values: DatedValues) -> Operand {
     let date = number(values.datedBy).slot
     let operands = values.brackets.map { operand($0.value) }
-    if case .condition = operands.first { return .condition(dated(values, on: date)) }
+    switch operands.first {
+    case .condition: return .condition(dated(values, on: date))
+    case .period:
+      let (months, days) = length(values, on: date)
+      return .period(months: months, days: days)
+    case .number, .wide, nil: break
+    }
     let numbers = operands.compactMap { if case .number(let number) = $0 { number } else { nil } }
     let scale = numbers.map(\.scale).max() ?? 0
     guard numbers.count == operands.count, numbers.allSatisfy({ $0.fits(scale) }) else {

@@ -13,11 +13,25 @@ extension [String: String] {
   func contradiction(with later: Facets) -> String? {
     for (key, value) in sorted(by: { $0.key < $1.key }) {
       guard let other = later[key] else { return "\(key) is gone" }
+      if isReplaced(key, by: later) { continue }
       if claims(key, value), !agrees(key, value, other) {
         return "\(key): '\(value)', but it turns out to be '\(other)'"
       }
     }
     return nil
+  }
+
+  /// Whether a line is of a charge that is still free to become something else.
+  ///
+  /// What is waived may turn out not to be due at all, for a waiver is looked at before it is known
+  /// whether the clause applies; and what is due fails where its amount turns out to be below zero.
+  private func isReplaced(_ key: String, by later: Facets) -> Bool {
+    let charge = key.split(separator: " ").prefix(2).joined(separator: " ")
+    switch (self["\(charge) status"], later["\(charge) status"]) {
+    case ("waived", "not_due"): return true
+    case ("due", "failed"): return self["\(charge) amount"] == "-"
+    default: return false
+    }
   }
 
   /// Whether a line says something that must hold however the ticket is completed.

@@ -7,7 +7,8 @@ extension ContractGenerator {
     scope.names.append(
       Name(
         text: "t.opened_on", kind: .date, mayBeAbsent: false, isBounded: bounded.count > 1))
-    for number in 0..<int(4...9) {
+    contract.facts.append(fact(.kilometres, named: "f.way"))
+    for number in 0..<int(3...8) {
       contract.facts.append(fact(pickKind(), named: "f.\(number)".replacingDigit))
     }
     facts = scope.names
