@@ -55,11 +55,10 @@ import Testing
   func linksLeadSomewhere(path: String) throws {
     let document = try Markdown(path: path)
     for file in document.linkedFiles { #expect(Repository.exists(file), "\(path) links \(file)") }
-    let articles = Repository.documents.map { URL(filePath: $0).deletingPathExtension() }
-      .map(\.lastPathComponent)
-    for article in document.linkedArticles { #expect(articles.contains(article), "\(path)") }
+    let library = Repository.files(under: "Sources/Avenant").joined(separator: "\n") + "\n"
+    for article in document.linkedArticles { #expect(library.contains("/\(article).md\n")) }
     for symbol in document.linkedSymbols where symbol != "Avenant" {
-      #expect(PublicNames.all.contains(symbol), "\(path) names ``\(symbol)``")
+      #expect(library.contains("/\(symbol).swift\n"), "\(path) names ``\(symbol)``")
     }
   }
 

@@ -36,18 +36,3 @@ import Testing
     #expect(try Repository.lines(of: "README.md").contains("$ " + command))
   }
 }
-
-/// The names of the library's public types.
-enum PublicNames {
-  static let all: Set<String> = {
-    let folder = "\(Repository.root)/Sources"
-    let paths = FileManager.default.enumerator(atPath: folder)?.allObjects ?? []
-    let files = paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
-    let names = files.flatMap { file -> [String] in
-      let text = (try? String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)) ?? ""
-      return text.matches(of: #/public (?:indirect )?(?:struct|enum|final class) (\w+)/#)
-        .map { String($0.1) }
-    }
-    return Set(names)
-  }()
-}
