@@ -35,4 +35,29 @@ import Testing
     #expect(try Repository.lines(of: ".ci/run").contains(command))
     #expect(try Repository.lines(of: "README.md").contains("$ " + command))
   }
+
+  @Test func theReferenceNamesEveryWordOfTheLanguage() throws {
+    let catalogue = Repository.documents.filter { $0.contains(".docc/") }
+    let articles = try catalogue.flatMap(Repository.lines).joined(separator: "\n")
+    let known = Set(articles.matches(of: #/[a-z_]+/#).map(\.0))
+    for file in Repository.files(under: "Sources") where file.hasSuffix(".swift") {
+      guard ["Syntax", "Checking", "Values", "Scenarios"].contains(where: file.contains) else {
+        continue
+      }
+      for word in try words(enumeratedIn: Repository.lines(of: file)) where !known.contains(word) {
+        Issue.record("no article has the word '\(word)' of \(file)")
+      }
+    }
+  }
+
+  /// The raw values of the enumerations whose cases the reader of a document looks for.
+  private func words(enumeratedIn lines: [String]) -> [Substring] {
+    let declaration = #/enum \w+: String,[^{]*CaseIterable[^{]*\{([\s\S]*?)\n *\}/#
+    let bodies = lines.joined(separator: "\n").matches(of: declaration).map(\.1)
+    let cases = bodies.flatMap { $0.matches(of: #/\n *case ([^.].*)/#).map(\.1) }
+    return cases.flatMap { $0.split(separator: ",") }.compactMap { item in
+      item.contains("\"")
+        ? item.firstMatch(of: #/"([a-z_]+)"/#)?.1 : item.firstMatch(of: #/[a-z_]+/#)?.0
+    }
+  }
 }
