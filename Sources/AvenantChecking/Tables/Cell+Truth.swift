@@ -47,7 +47,8 @@ extension TableAxis.Cell {
       return (index == other) == (comparison == .equal)
     case .text(let text):
       guard case .constant(.text(let other)) = constant.kind else { return false }
-      return (text == other) == (comparison == .equal)
+      let isSame = text.map { $0.utf8.elementsEqual(other.utf8) } ?? false
+      return isSame == (comparison == .equal)
     case .at(let value):
       guard let number = constant.constantNumber else { return false }
       return comparison.holds(for: value == number ? .equal : value < number ? .less : .greater)
