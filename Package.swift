@@ -94,6 +94,12 @@ let package = Package(
         "AvenantDiagnostics", "AvenantValues",
       ]),
     tests(
+      "AvenantCheckingTests",
+      [
+        "AvenantChecking", "AvenantEvaluation", "AvenantSyntax", "AvenantModel", "AvenantDiagnostics",
+        "AvenantValues",
+      ], resources: [.copy("Cases")]),
+    tests(
       "AvenantScenariosTests",
       [
         "AvenantScenarios", "AvenantChecking", "AvenantEvaluation", "AvenantSyntax",

@@ -7,15 +7,21 @@ import AvenantValues
 public struct ContractDocuments: Sendable {
   /// `contract.yaml`.
   public let contract: ContractSyntax
-  /// The files of `versions/`, in the order of their names.
+  /// The files of `versions/` that could be read, in the order of their names.
   public let versions: [VersionSyntax]
+  /// The files of `versions/` of which nothing could be read.
+  public let unreadable: [SourceFile]
   /// The name of the contract's folder; `nil` when it has none.
   public let folderName: String?
 
   /// Takes the documents of a contract.
-  public init(contract: ContractSyntax, versions: [VersionSyntax], folderName: String?) {
+  public init(
+    contract: ContractSyntax, versions: [VersionSyntax], unreadable: [SourceFile] = [],
+    folderName: String?
+  ) {
     self.contract = contract
     self.versions = versions
+    self.unreadable = unreadable
     self.folderName = folderName
   }
 }
@@ -26,12 +32,15 @@ public struct ContractDocuments: Sendable {
 ///
 /// - Parameters:
 ///   - documents: The contract as it was written.
-///   - diagnostics: Where problems go.
+///   - diagnostics: Where problems go. What reading the documents reported is in it already: of
+///     what could not be read nothing more is said.
 /// - Returns: The contract, or `nil` when an error was reported.
 public func check(
   _ documents: ContractDocuments, into diagnostics: inout Diagnostics
 ) -> Contract? {
-  var checker = ContractChecker(documents: documents)
+  let errors = diagnostics.sorted.filter { $0.severity == .error }
+  var checker = ContractChecker(
+    documents: documents, damagedFiles: Set(errors.map(\.range.file.path)))
   let contract = checker.check()
   diagnostics.report(contentsOf: checker.diagnostics)
   return checker.diagnostics.containsError ? nil : contract
@@ -40,27 +49,30 @@ public func check(
 /// Checks what the contract's own file says, then each version.
 private struct ContractChecker {
   let documents: ContractDocuments
+  /// The paths of the files that were not read without an error.
+  let damagedFiles: Set<String>
   var diagnostics = Diagnostics()
   private var usedFacts: Set<String> = []
+  /// What nothing reads; said when nothing else is wrong, for then nothing was overlooked.
+  private var unused = Findings()
 
-  init(documents: ContractDocuments) {
+  init(documents: ContractDocuments, damagedFiles: Set<String>) {
     self.documents = documents
+    self.damagedFiles = damagedFiles
   }
 
   mutating func check() -> Contract? {
-    let text = contractText()
+    let text = ContractText(
+      documents.contract, isDamaged: isDamaged(documents.contract.id), into: &diagnostics)
     checkIdentifiers()
-    let times = InForce.order(documents.versions, into: &diagnostics)
-    var amending = Amending(versions: documents.versions)
-    let versions = times.compactMap { time in
-      version(time, text, amending.text(of: time.version))
-    }
-    diagnostics.report(contentsOf: amending.diagnostics)
-    if documents.versions.isEmpty {
+    checkPrefixes()
+    let versions = checkedVersions(text)
+    if documents.versions.isEmpty, documents.unreadable.isEmpty {
       diagnostics.report(.contractWithoutVersions(documents.contract.id))
     }
-    if !diagnostics.containsError, !isDamaged { reportUnusedFacts() }
+    reportUnused()
     guard let first = versions.first, versions.count == documents.versions.count,
+      documents.unreadable.isEmpty,
       let governedBy = first.factID(named: documents.contract.governedBy.text)
     else { return nil }
     return Contract(
@@ -72,89 +84,101 @@ private struct ContractChecker {
       governedBy: governedBy, versions: versions)
   }
 
-  private mutating func version(
-    _ time: InForce, _ contract: ContractText, _ text: VersionText
-  ) -> Version? {
-    for rule in [text.rounding].compactMap({ $0 }) where RoundingMode(rawValue: rule.text) == nil {
-      diagnostics.report(.unknownRounding(rule))
+  /// The versions in the order of their times; what several have in common is reported once.
+  private mutating func checkedVersions(_ text: ContractText) -> [Version] {
+    let isWhole = documents.unreadable.isEmpty
+    let times = InForce.order(documents.versions, isWhole: isWhole, into: &diagnostics)
+    var amending = Amending(versions: documents.versions, unreadable: documents.unreadable)
+    var findings = Findings()
+    let versions = times.compactMap { time -> Version? in
+      guard let stated = amending.text(of: time.version) else { return nil }
+      var checker = VersionChecker(
+        text: stated, contract: text, inForce: time,
+        isDamaged: text.isDamaged || stated.files.contains(where: damagedFiles.contains))
+      let version = checker.check()
+      findings.add(checker.diagnostics, of: time.version)
+      unused.add(checker.unused, of: time.version)
+      usedFacts.formUnion(checker.used)
+      return version
     }
-    for rule in [text.monthEnd].compactMap({ $0 }) where MonthEndRule(rawValue: rule.text) == nil {
-      diagnostics.report(.unknownMonthEnd(rule))
-    }
-    var checker = VersionChecker(text: text, contract: contract, inForce: time)
-    let version = checker.check()
-    diagnostics.report(contentsOf: checker.diagnostics)
-    usedFacts.formUnion(checker.used)
-    return version
+    diagnostics.report(contentsOf: amending.diagnostics)
+    diagnostics.report(contentsOf: findings.each(contractFile: text.file))
+    return versions
   }
 
-  /// What the contract's own file settles for every version.
-  private mutating func contractText() -> ContractText {
-    let syntax = documents.contract
-    let currency = syntax.currency.flatMap { Currency($0.text) }
-    if let word = syntax.currency, currency == nil { diagnostics.report(.unknownCurrency(word)) }
-    let rounding = syntax.rules.rounding.flatMap { RoundingMode(rawValue: $0.text) }
-    if let word = syntax.rules.rounding, rounding == nil {
-      diagnostics.report(.unknownRounding(word))
+  /// What no version reads; of facts, what none at all does.
+  private mutating func reportUnused() {
+    let isRead = damagedFiles.isDisjoint(with: paths) && documents.unreadable.isEmpty
+    guard isRead, !diagnostics.containsError else { return }
+    let all = documents.contract.facts + documents.versions.flatMap(\.facts)
+    for fact in all where !usedFacts.contains(fact.name.text) {
+      diagnostics.report(.unused(fact.name, what: "fact"))
     }
-    let monthEnd = syntax.rules.monthEnd.flatMap { MonthEndRule(rawValue: $0.text) }
-    if let word = syntax.rules.monthEnd, monthEnd == nil {
-      diagnostics.report(.unknownMonthEnd(word))
-    }
-    if let zone = syntax.timeZone, !zone.text.isZoneName {
-      diagnostics.report(.malformedTimeZone(zone))
-    }
-    return ContractText(
-      syntax: syntax, currency: currency, rounding: rounding, monthEnd: monthEnd ?? .error)
+    let contractFile = documents.contract.id.range.file.path
+    diagnostics.report(contentsOf: unused.each(contractFile: contractFile))
   }
 
+  private var paths: [String] {
+    ([documents.contract.id] + documents.versions.map(\.id)).map(\.range.file.path)
+  }
+
+  private func isDamaged(_ name: NameSyntax) -> Bool {
+    damagedFiles.contains(name.range.file.path)
+  }
+}
+
+extension ContractChecker {
   /// Ids agree with the names of the folder and of one another.
   private mutating func checkIdentifiers() {
     let id = documents.contract.id
     if let folder = documents.folderName, folder != id.text {
       diagnostics.report(.idIsNotFolder(id, folder: folder))
     }
-    var seen: [String: NameSyntax] = [:]
     for version in documents.versions {
-      if version.contract.text != id.text {
+      if version.contract.text != id.text, version.contract.text != documents.folderName {
         diagnostics.report(.versionOfAnotherContract(version.contract, id: id))
       }
-      if version.id.text != version.id.range.file.stem {
-        diagnostics.report(.idIsNotFile(version.id, file: version.id.range.file.stem))
+      if version.id.text != version.fileName {
+        diagnostics.report(.idIsNotFile(version.id, file: version.fileName))
       }
+    }
+    checkVersionsStatedTwice()
+  }
+
+  /// Two files can have the same name but for its ending.
+  private mutating func checkVersionsStatedTwice() {
+    var seen: [String: NameSyntax] = [:]
+    for version in documents.versions where version.id.text == version.fileName {
       if let first = seen[version.id.text] {
-        diagnostics.report(.declaredTwice(version.id, first: first.range))
+        diagnostics.report(.versionStatedTwice(version.id, first: first.range))
       }
       seen[version.id.text] = version.id
     }
   }
 
-  /// Whether something was declared that could not be read, and that might read anything.
-  private var isDamaged: Bool {
-    !documents.contract.damagedNames.isEmpty
-      || documents.versions.contains { !$0.damagedNames.isEmpty }
-  }
-
-  /// Facts that no version reads.
-  private mutating func reportUnusedFacts() {
+  /// No fact's name begins another's, whichever version declares it: `quote` and `quote.amount`
+  /// cannot both have a value in one ticket.
+  private mutating func checkPrefixes() {
     let all = documents.contract.facts + documents.versions.flatMap(\.facts)
-    for fact in all where !usedFacts.contains(fact.name.text) {
-      diagnostics.report(.unused(fact.name, what: "fact"))
+    let names = Dictionary(all.map { ($0.name.text, $0.name) }) { first, _ in first }
+    var reported: Set<String> = []
+    for fact in all {
+      for prefix in fact.name.text.properPrefixes {
+        guard let shorter = names[prefix], reported.insert(prefix).inserted else { continue }
+        diagnostics.report(.nameIsPrefix(shorter, of: fact.name))
+      }
     }
   }
 }
 
-/// What the contract's own file settles for every version.
-struct ContractText {
-  let syntax: ContractSyntax
-  let currency: Currency?
-  let rounding: RoundingMode?
-  let monthEnd: MonthEndRule
+extension VersionSyntax {
+  /// The name of its file, without the folder and without `.yaml`.
+  var fileName: String { id.range.file.stem }
 }
 
 extension SourceFile {
   /// The file's name without its folder and without `.yaml`.
-  fileprivate var stem: String {
+  var stem: String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     for ending in [".yaml", ".yml"] where name.hasSuffix(ending) {
       return String(name.dropLast(ending.count))
@@ -164,13 +188,8 @@ extension SourceFile {
 }
 
 extension String {
-  /// Whether this looks like an IANA name: `Europe/Paris`, `UTC`.
-  fileprivate var isZoneName: Bool {
-    !isEmpty && !hasPrefix("/") && !contains("..")
-      && utf8.allSatisfy {
-        ($0 >= 65 && $0 <= 90) || ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57)
-          || [UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "+")]
-            .contains($0)
-      }
+  /// What stands before each of its dots: `a` and `a.b` of `a.b.c`.
+  fileprivate var properPrefixes: [String] {
+    indices.filter { self[$0] == "." }.map { String(self[..<$0]) }
   }
 }

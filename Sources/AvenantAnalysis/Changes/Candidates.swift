@@ -45,8 +45,9 @@ struct Candidates {
       .compactMap { RoundingMode.floor.round(Fraction($0), toScale: unit.scale) }
       .flatMap { [$0, $0.adding(unit), $0.subtracting(unit)].compactMap { $0 } }
     let now = current?.number
+    let start = now ?? (fact.type == .date ? ExactNumber(trace.asOf.dayNumber) : ExactNumber(0))
     return Set(near).subtracting([now].compactMap { $0 }).filter(isWithinBounds).sorted {
-      let (one, other) = (distance($0, now), distance($1, now))
+      let (one, other) = (distance($0, start), distance($1, start))
       return one == other ? $0 < $1 : one < other
     }
   }
@@ -80,8 +81,8 @@ struct Candidates {
     return shape.low <= Fraction(number) && Fraction(number) <= shape.high
   }
 
-  private func distance(_ number: ExactNumber, _ now: ExactNumber?) -> ExactNumber {
-    guard let difference = number.subtracting(now ?? ExactNumber(0)) else { return number }
+  private func distance(_ number: ExactNumber, _ start: ExactNumber) -> ExactNumber {
+    guard let difference = number.subtracting(start) else { return number }
     return difference < ExactNumber(0)
       ? ExactNumber(mantissa: -difference.mantissa, scale: difference.scale) : difference
   }

@@ -5,9 +5,9 @@ import AvenantValues
 
 /// Clauses: their conditions, and what follows from them.
 extension VersionChecker {
-  /// Checks every clause; those that cannot be used are left out, which has been said.
-  mutating func clauses() -> [Clause] {
-    text.clauses.indices.compactMap { clause(ClauseID($0)) }
+  /// Checks every clause; `nil` stands for one that cannot be used, which has been said.
+  mutating func clauses() -> [Clause?] {
+    text.clauses.indices.map { clause(ClauseID($0)) }
   }
 
   private mutating func clause(_ id: ClauseID) -> Clause? {
@@ -15,7 +15,7 @@ extension VersionChecker {
     let syntax = stated.content
     let condition = checkedCondition(id, neededAt: syntax.name.range)
     let outside = assumptions
-    assumptions = condition.map { assuming($0, true) } ?? Assumptions()
+    assumptions = assumingApplies(id)
     defer { assumptions = outside }
     let charge = syntax.charge.flatMap { self.charge(id, $0) }
     let obligation = syntax.obligation.flatMap { self.obligation($0) }
@@ -23,8 +23,9 @@ extension VersionChecker {
     let overrides = overridden(by: id, syntax)
     let grants = entitlements(syntax.grants)
     let denies = entitlements(syntax.denies)
-    for name in syntax.denies where syntax.grants.contains(where: { $0.text == name.text }) {
-      diagnostics.report(.grantsAndDenies(name))
+    for name in syntax.denies {
+      guard let grant = syntax.grants.first(where: { $0.text == name.text }) else { continue }
+      diagnostics.report(.grantsAndDenies(name, granted: grant))
     }
     guard (condition == nil) == (syntax.condition == nil),
       (charge == nil) == (syntax.charge == nil)
@@ -38,21 +39,22 @@ extension VersionChecker {
 
   /// The condition of a clause; `nil` where there is none or it cannot be used.
   mutating func checkedCondition(_ id: ClauseID, neededAt range: SourceRange) -> Expression? {
-    guard let syntax = text.clauses[id.index].content.condition else { return nil }
-    if let condition = conditions[id.index] { return condition }
-    guard conditionsSeen.insert(id).inserted else {
-      reportCycle(back: .applies(id), neededAt: range)
+    guard let syntax = text.clauses[id.index].content.condition else {
+      conditions[id.index] = .finished(nil)
       return nil
     }
-    underway.append((.applies(id), range))
-    let outside = assumptions
-    assumptions = Assumptions()
-    let condition = condition(syntax)
-    assumptions = outside
-    underway.removeLast()
-    conditions[id.index] = condition
-    if let condition { checkNegations(condition, given: Assumptions()) }
-    return condition
+    switch conditions[id.index] {
+    case .finished(let condition): return condition
+    case .underway: return nil  // A circle is reported once everything is checked.
+    case .waiting:
+      conditions[id.index] = .underway
+      let condition = checking(.applies(id), neededAt: range) { checker in
+        checker.condition(syntax).flatMap { checker.measured($0, as: .applies(id)) }
+      }
+      conditions[id.index] = .finished(condition)
+      if let condition { checkNegations(condition) }
+      return condition
+    }
   }
 
   /// The amount of a clause's charge or credit, which is money and is there when the clause applies.
@@ -60,18 +62,16 @@ extension VersionChecker {
     switch amounts[id.index] {
     case .finished(let amount): return amount
     case .underway:
-      reportCycle(back: .charge(id), neededAt: range)
+      reportCircle(back: .charge(id), neededAt: range)
       return nil
     case .waiting:
       guard let syntax = text.clauses[id.index].content.charge else { return nil }
       amounts[id.index] = .underway
-      underway.append((.charge(id), range))
-      let condition = checkedCondition(id, neededAt: range)
-      let outside = assumptions
-      assumptions = condition.map { assuming($0, true) } ?? Assumptions()
-      let amount = amount(syntax.amount)
-      assumptions = outside
-      underway.removeLast()
+      _ = checkedCondition(id, neededAt: range)
+      let amount = checking(.charge(id), neededAt: range) { checker in
+        checker.assumptions = checker.assumingApplies(id)
+        return checker.amount(syntax.amount)
+      }
       amounts[id.index] = .finished(amount)
       return amount
     }
@@ -83,10 +83,10 @@ extension VersionChecker {
       diagnostics.report(.amountIsNotMoney(amount))
       return nil
     }
-    if let culprit = mayBeAbsent(amount, given: assumptions) {
-      diagnostics.report(.amountMayBeAbsent(amount, because: culprit))
+    if let absence = mayBeAbsent(amount, given: assumptions) {
+      diagnostics.report(.amountMayBeAbsent(absence))
     }
-    if let numbers = amount.numbers, numbers.low < Fraction(whole: 0) {
+    if let numbers = amount.numbers, numbers.low < Fraction(whole: 0), !assumptions.isDamaged {
       diagnostics.report(.amountMayBeNegative(amount))
     }
     let cent = ExactNumber(mantissa: 1, scale: currency.minorDigits)
@@ -140,7 +140,7 @@ extension VersionChecker {
 
   mutating func checkParty(_ party: NameSyntax) {
     let roles = contract.syntax.parties.map(\.role.text)
-    guard !roles.contains(party.text), !isDamaged(party.text) else { return }
+    guard !roles.contains(party.text), !contract.isDamaged else { return }
     diagnostics.report(.unknownParty(party, known: roles))
   }
 }

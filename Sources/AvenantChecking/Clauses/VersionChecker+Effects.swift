@@ -6,24 +6,34 @@ import AvenantSyntax
 extension VersionChecker {
   mutating func declareEntitlements() {
     for syntax in contract.syntax.entitlements + text.entitlements {
-      if let first = entitlementIDs[syntax.name.text] {
-        diagnostics.report(
-          .declaredTwice(syntax.name, first: entitlements[first.index].range))
+      checkParty(syntax.holder)
+      let entitlement = Entitlement(
+        name: syntax.name.text, holder: syntax.holder.text,
+        isGrantedByDefault: syntax.isGrantedByDefault, says: syntax.says.text,
+        cite: Citation(syntax.cite.text), range: syntax.name.range)
+      guard let id = entitlementIDs[entitlement.name] else {
+        entitlementIDs[entitlement.name] = EntitlementID(entitlements.count)
+        entitlements.append(entitlement)
         continue
       }
-      checkParty(syntax.holder)
-      entitlementIDs[syntax.name.text] = EntitlementID(entitlements.count)
-      entitlements.append(
-        Entitlement(
-          name: syntax.name.text, holder: syntax.holder.text,
-          isGrantedByDefault: syntax.isGrantedByDefault, says: syntax.says.text,
-          cite: Citation(syntax.cite.text), range: syntax.name.range))
+      restate(id, as: entitlement)
     }
+  }
+
+  /// A version may state an entitlement anew for its own time, with another default; who holds it
+  /// stays.
+  private mutating func restate(_ id: EntitlementID, as entitlement: Entitlement) {
+    let old = entitlements[id.index]
+    if entitlement.holder != old.holder {
+      diagnostics.report(.restatedForOther(entitlement, of: old))
+    }
+    entitlements[id.index] = entitlement
   }
 
   /// The entitlements of `names`.
   mutating func entitlements(_ names: [NameSyntax]) -> [EntitlementID] {
-    names.compactMap { name in
+    diagnostics.report(repeatedIn: names)
+    return names.compactMap { name in
       if let id = entitlementIDs[name.text] { return id }
       if !isDamaged(name.text) {
         diagnostics.report(.unknownEntitlement(name, known: entitlementIDs.keys.sorted()))
@@ -39,9 +49,10 @@ extension VersionChecker {
     case .all(let range):
       let charges = text.clauses.indices.filter { text.clauses[$0].content.isCharge }
         .map { ClauseID($0) }.filter { $0 != id }
-      if charges.isEmpty { diagnostics.report(.waivesAllOfNothing(at: range)) }
+      if charges.isEmpty, !isDamaged { diagnostics.report(.waivesAllOfNothing(at: range)) }
       return charges
     case .named(let names):
+      diagnostics.report(repeatedIn: names)
       return names.compactMap { name in
         guard let target = clause(name, of: id, relation: "waive") else { return nil }
         guard text.clauses[target.index].content.isCharge else {
@@ -55,13 +66,15 @@ extension VersionChecker {
   }
 
   mutating func overridden(by id: ClauseID, _ syntax: ClauseSyntax) -> [ClauseID] {
-    syntax.overrides.compactMap { clause($0, of: id, relation: "override") }
+    diagnostics.report(repeatedIn: syntax.overrides)
+    return syntax.overrides.compactMap { clause($0, of: id, relation: "override") }
   }
 
   /// The open questions.
   mutating func questions() -> [Unsettled] {
     text.unsettled.map { stated in
       let syntax = stated.content
+      diagnostics.report(repeatedIn: syntax.touches)
       let touches = syntax.touches.compactMap { name -> ClauseID? in
         if let id = clauseIDs[name.text] { return id }
         if !isDamaged(name.text) {

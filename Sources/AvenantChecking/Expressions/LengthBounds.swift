@@ -113,19 +113,23 @@ extension Expression {
   ///
   /// A date of the first or the last centuries may leave it, which is an error of that ticket; what
   /// always leaves it is an error of the contract.
-  func moved(by lengths: LengthBounds) throws(ShapeProblem) -> NumberShape? {
+  ///
+  /// An earlier date never overtakes a later one, whatever the rule for month ends.
+  func moved(
+    by lengths: LengthBounds, _ rule: MonthEndRule
+  ) throws(ShapeProblem) -> NumberShape? {
     guard let numbers, let low = Int(exactly: numbers.low.numerator),
       let high = Int(exactly: numbers.high.numerator),
       let earliest = CalendarDate(dayNumber: low), let latest = CalendarDate(dayNumber: high)
     else { return nil }
     let first = Period(months: lengths.months.lowerBound, days: lengths.days.lowerBound)
     let last = Period(months: lengths.months.upperBound, days: lengths.days.upperBound)
-    let from = try? earliest.adding(first, monthEnd: .lastDay)
-    let through = try? latest.adding(last, monthEnd: .nextMonth)
-    let always =
-      [(try? earliest.adding(last, monthEnd: .nextMonth)) != nil, through != nil]
-      + [(try? latest.adding(first, monthEnd: .lastDay)) != nil, from != nil]
-    guard always.contains(true) else { throw .mayOverflow }
+    let from = try? earliest.adding(first, monthEnd: rule)
+    let through = try? latest.adding(last, monthEnd: rule)
+    let others = [
+      try? earliest.adding(last, monthEnd: rule), try? latest.adding(first, monthEnd: rule),
+    ]
+    guard ([from, through] + others).contains(where: { $0 != nil }) else { throw .mayOverflow }
     return .whole(
       from: (from ?? .earliest).dayNumber, through: (through ?? .latest).dayNumber)
   }

@@ -86,7 +86,7 @@ extension VersionChecker {
     _ one: Expression, _ other: Expression, at range: SourceRange
   ) -> Expression? {
     let type: ValueType
-    if one.type.isFactor, other.type.isScalable {
+    if one.type.isFactor, other.type.isScalable, other.type != .number(unit: nil) {
       type = other.type
     } else if other.type.isFactor, one.type.isScalable {
       type = one.type
@@ -115,10 +115,13 @@ extension VersionChecker {
       diagnostics.report(.cannotDivide(one, other, at: range))
       return nil
     }
+    guard let left = one.numbers, let right = other.numbers else { return nil }
+    if right.mayBeZero {
+      if !assumptions.isDamaged { diagnostics.report(.mayDivideByZero(other)) }
+      return nil
+    }
     return numeric(.arithmetic(one, .quotient, other), type, at: range) {
-      () throws(ShapeProblem) in
-      guard let left = one.numbers, let right = other.numbers else { return nil }
-      return try left.divided(by: right)
+      () throws(ShapeProblem) in try left.divided(by: right)
     }
   }
 
@@ -134,11 +137,12 @@ extension VersionChecker {
       moved = length
     }
     guard let lengths = lengthBounds(of: moved) else { return nil }
+    let rule = monthEnd == .error ? MonthEndRule.lastDay : monthEnd
     if monthEnd == .error, mayBeAmbiguous(date, movedBy: lengths) {
       diagnostics.report(.monthEndMayBeAmbiguous(at: range))
     }
     return numeric(.shifted(date, by: moved), .date, at: range) { () throws(ShapeProblem) in
-      try date.moved(by: lengths)
+      try date.moved(by: lengths, rule)
     }
   }
 

@@ -23,16 +23,29 @@ extension VersionChecker {
   private mutating func pair(
     _ oneSyntax: ExpressionSyntax, _ otherSyntax: ExpressionSyntax
   ) -> (Expression, Expression)? {
-    if oneSyntax.isBareOption(unless: declares), !otherSyntax.isBareOption(unless: declares) {
-      guard let other = check(otherSyntax) else { return nil }
-      return check(oneSyntax, expecting: other.type).map { ($0, other) }
+    if oneSyntax.isBareName, !otherSyntax.isBareName || otherSyntax.isName(where: declares) {
+      return mirroredPair(oneSyntax, otherSyntax)
     }
-    let first = check(oneSyntax)
-    guard let one = first else {
-      if !otherSyntax.isBareOption(unless: declares) { _ = check(otherSyntax) }
+    guard let one = check(oneSyntax) else {
+      if !otherSyntax.isBareName || otherSyntax.isName(where: declares) { _ = check(otherSyntax) }
       return nil
     }
     return check(otherSyntax, expecting: one.type).map { (one, $0) }
+  }
+
+  /// Two expressions of which the first is a bare name, and may be an option of the second.
+  private mutating func mirroredPair(
+    _ oneSyntax: ExpressionSyntax, _ otherSyntax: ExpressionSyntax
+  ) -> (Expression, Expression)? {
+    if oneSyntax.isName(where: declares), otherSyntax.isBareName {
+      guard let one = check(oneSyntax) else { return nil }
+      return check(otherSyntax, expecting: one.type).map { (one, $0) }
+    }
+    guard let other = check(otherSyntax) else {
+      if oneSyntax.isName(where: declares) { _ = check(oneSyntax) }
+      return nil
+    }
+    return check(oneSyntax, expecting: other.type).map { ($0, other) }
   }
 
   private func declares(_ name: String) -> Bool {
@@ -56,13 +69,10 @@ extension VersionChecker {
       return false
     }
     guard let left = one.numbers, let right = other.numbers else { return true }
-    do {
+    return shaped(at: range) { () throws(ShapeProblem) in
       try left.checkComparable(with: right)
-      return true
-    } catch {
-      diagnostics.report(.shape(error, at: range))
-      return false
-    }
+      return left
+    } != nil
   }
 
   mutating func membership(
@@ -123,15 +133,20 @@ extension VersionChecker {
   ) -> Expression? {
     guard let id = termIDs[name] else {
       guard !isDamaged(name) else { return nil }
-      if case .choice(let choice) = value.type, choice.index(of: name) != nil {
+      if let declared = factIDs[name].map({ facts[$0.index].range })
+        ?? definitionIDs[name].map({ text.definitions[$0.index].content.name.range })
+      {
+        used.insert(name)
+        diagnostics.report(.notAnInterval(name, at: nameRange, declared: declared))
+      } else if case .choice(let choice) = value.type, choice.index(of: name) != nil {
         diagnostics.report(.setWithoutParentheses(name, at: nameRange))
       } else {
         diagnostics.report(
-          .unknownName(name, at: nameRange, known: termIDs.keys.sorted()))
+          .unknownName(name, at: nameRange, known: termIDs.keys.sorted(), expecting: nil))
       }
       return nil
     }
-    guard let term = checkedTerm(id) else { return nil }
+    guard let term = checkedTerm(id, neededAt: nameRange) else { return nil }
     used.insert(name)
     guard case .interval(let interval) = term.content else {
       diagnostics.report(.notAnInterval(name, at: nameRange, declared: term.range))
@@ -161,9 +176,12 @@ extension Comparison {
 }
 
 extension ExpressionSyntax {
-  /// Whether this is a bare name that nothing declares, which may be an option of a choice.
-  fileprivate func isBareOption(unless declares: (String) -> Bool) -> Bool {
-    if case .name(let name) = kind { !name.contains(".") && !declares(name) } else { false }
+  /// Whether this is a name without dots, which may be an option of a choice.
+  fileprivate var isBareName: Bool { isName { !$0.contains(".") } }
+
+  /// Whether this is a name of which `condition` holds.
+  fileprivate func isName(where condition: (String) -> Bool) -> Bool {
+    if case .name(let name) = kind { condition(name) } else { false }
   }
 }
 

@@ -12,6 +12,18 @@ extension VersionChecker {
   mutating func check(
     _ syntax: ExpressionSyntax, expecting expected: ValueType? = nil
   ) -> Expression? {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Extents.mostDepth else {
+      diagnostics.report(.tooIntricate(at: syntax.range))
+      return nil
+    }
+    return typed(syntax, expecting: expected)
+  }
+
+  private mutating func typed(
+    _ syntax: ExpressionSyntax, expecting expected: ValueType?
+  ) -> Expression? {
     switch syntax.kind {
     case .number(let digits): return number(digits, at: syntax.range)
     case .quantity(let digits, let unit): return quantity(digits, unit, at: syntax.range)
@@ -54,7 +66,7 @@ extension VersionChecker {
     return expression
   }
 
-  /// Checks an expression that must be of `type`; numbers and shares may stand for each other.
+  /// Checks an expression that must be of `type`.
   mutating func value(
     _ syntax: ExpressionSyntax, of type: ValueType, for purpose: String
   ) -> Expression? {
@@ -74,7 +86,10 @@ extension VersionChecker {
     defer { assumptions = outside }
     var checked: [Expression] = []
     for syntax in members {
-      guard let member = condition(syntax) else { continue }
+      guard let member = condition(syntax) else {
+        assumptions.isDamaged = true
+        continue
+      }
       checked.append(member)
       assumptions = assumptions.and(assuming(member, junction == .all))
     }
@@ -96,12 +111,10 @@ extension VersionChecker {
     let outside = assumptions
     defer { assumptions = outside }
     let condition = self.condition(conditionSyntax)
-    if let condition {
-      requireDecided(condition)
-      assumptions = outside.and(assuming(condition, true))
-    }
+    if let condition { requireDecided(condition) }
+    assumptions = outside.and(condition.map { assuming($0, true) } ?? .damaged)
     let one = check(oneSyntax, expecting: expected)
-    assumptions = condition.map { outside.and(assuming($0, false)) } ?? outside
+    assumptions = outside.and(condition.map { assuming($0, false) } ?? .damaged)
     let other = check(otherSyntax, expecting: one?.type ?? expected)
     guard let condition, let one, let other else { return nil }
     guard let (type, numbers) = common([one, other], at: range) else { return nil }
@@ -111,8 +124,8 @@ extension VersionChecker {
 
   /// A value whose condition is neither true nor false would be absent: that must not happen.
   mutating func requireDecided(_ condition: Expression) {
-    if let culprit = mayBeNeither(condition, given: assumptions) {
-      diagnostics.report(.conditionMayBeAbsent(condition, because: culprit))
+    if let absence = mayBeNeither(condition, given: assumptions) {
+      diagnostics.report(.conditionMayBeAbsent(absence))
     }
   }
 
@@ -127,38 +140,6 @@ extension VersionChecker {
         .presence(operand, isPresent: isPresent), type: .boolean, at: range)
     default:
       diagnostics.report(.presenceOfComputedValue(operand))
-      return nil
-    }
-  }
-
-  /// The type that all of `values` have, and a shape that holds them all.
-  mutating func common(
-    _ values: [Expression], at range: SourceRange
-  ) -> (type: ValueType, numbers: NumberShape?)? {
-    guard let first = values.first else { return nil }
-    for value in values.dropFirst() where value.type != first.type {
-      diagnostics.report(.differentTypes(value, first))
-      return nil
-    }
-    guard first.type.isNumeric else { return (first.type, nil) }
-    let shape = shaped(at: range) { () throws(ShapeProblem) -> NumberShape? in
-      guard var shape = first.numbers else { return nil }
-      for value in values.dropFirst() {
-        if let numbers = value.numbers { shape = try shape.joined(with: numbers) }
-      }
-      return shape
-    }
-    return shape.map { (first.type, $0) }
-  }
-
-  /// The shape that `work` finds; says why when there is none.
-  mutating func shaped(
-    at range: SourceRange, _ work: () throws(ShapeProblem) -> NumberShape?
-  ) -> NumberShape? {
-    do {
-      return try work()
-    } catch {
-      diagnostics.report(.shape(error, at: range))
       return nil
     }
   }

@@ -17,7 +17,8 @@ extension VersionChecker {
       diagnostics.report(.wrongArgumentCount(name, function, given: arguments.count, at: range))
       return nil
     }
-    let checked = arguments.map { check($0, expecting: expected) }
+    let wanted = function.takesDates ? ValueType.date : expected
+    let checked = arguments.map { check($0, expecting: wanted) }
     let values = checked.compactMap { $0 }
     guard values.count == arguments.count else { return nil }
     switch function {
@@ -167,6 +168,16 @@ enum FunctionWord: String, CaseIterable {
     case .daysBetween, .monthsBetween, .yearsBetween: "two dates"
     case .abs: "one value"
     case .year, .month, .day, .weekday, .startOfMonth, .endOfMonth: "one date"
+    }
+  }
+
+  /// Whether its arguments are dates.
+  fileprivate var takesDates: Bool {
+    switch self {
+    case .min, .max, .abs: false
+    case .daysBetween, .monthsBetween, .yearsBetween, .year, .month, .day, .weekday,
+      .startOfMonth, .endOfMonth:
+      true
     }
   }
 

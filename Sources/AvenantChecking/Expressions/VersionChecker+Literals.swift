@@ -28,15 +28,13 @@ extension VersionChecker {
     if let currency = Currency(unit.text) {
       return constant(number, type: .money(currency), at: range)
     }
-    diagnostics.report(.unknownUnit(unit, known: units.sorted()))
+    // A fact that could not be read may be the one that declares the unit.
+    if !isDamaged { diagnostics.report(.unknownUnit(unit, known: units.sorted())) }
     return nil
   }
 
-  mutating func date(_ text: String, at range: SourceRange) -> Expression? {
-    guard let date = CalendarDate(text) else {
-      diagnostics.report(.noSuchDate(text, at: range))
-      return nil
-    }
+  func date(_ text: String, at range: SourceRange) -> Expression {
+    let date = NameSyntax(text, at: range).day
     return Expression(
       .constant(.date(date)), type: .date,
       numbers: .whole(from: date.dayNumber, through: date.dayNumber), at: range)
@@ -52,7 +50,7 @@ extension VersionChecker {
 
   /// The digits as an exact number; says so when there are too many.
   private mutating func exact(_ digits: String, at range: SourceRange) -> ExactNumber? {
-    guard let number = ExactNumber(digits), abs(number.mantissa) < wholeNumberLimit,
+    guard let number = ExactNumber(digits), number.mantissa < ExactNumber.powerOfTen(mostDigits),
       number.scale <= mostDecimals - 2
     else {
       diagnostics.report(.numberTooLong(digits, at: range))
@@ -76,7 +74,7 @@ extension VersionChecker {
     guard let whole = number.rescaled(to: 0), let count = Int(exactly: whole.mantissa),
       abs(count) <= mostDaysOrMonths
     else {
-      diagnostics.report(.notAWholeLength(number, at: range))
+      diagnostics.report(.notAWholeLength(word, at: range))
       return nil
     }
     let length = count * word.count
@@ -86,6 +84,9 @@ extension VersionChecker {
       at: range)
   }
 }
+
+/// The most digits that a literal may have.
+let mostDigits = 36
 
 /// The greatest number of days, weeks, months or years that a literal may count.
 let mostDaysOrMonths = 1_000_000

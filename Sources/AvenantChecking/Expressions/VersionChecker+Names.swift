@@ -9,20 +9,33 @@ extension VersionChecker {
     _ name: String, at range: SourceRange, expecting expected: ValueType?
   ) -> Expression? {
     if case .choice(let choice) = expected, let option = choice.index(of: name) {
+      if let fact = factIDs[name].map({ facts[$0.index] }), fact.type == expected {
+        diagnostics.report(.optionAndFact(name, at: range, declared: fact.range))
+      }
       return Expression(.constant(.choice(option)), type: .choice(choice), at: range)
+    }
+    if isDeclaring, expected?.isChoice != true {
+      diagnostics.report(.notLiteral(name, at: range))
+      return nil
     }
     if let fact = factIDs[name] { return self.fact(fact, at: range) }
     if let term = termIDs[name] { return self.term(term, at: range) }
     if let definition = definitionIDs[name] { return self.definition(definition, at: range) }
-    guard !isDamaged(name) else { return nil }
-    if case .choice(let choice) = expected {
+    if !isDamaged(name) { reportUnknown(name, at: range, expecting: expected) }
+    return nil
+  }
+
+  private mutating func reportUnknown(
+    _ name: String, at range: SourceRange, expecting expected: ValueType?
+  ) {
+    if case .choice(let choice) = expected, !name.contains(".") {
       diagnostics.report(.unknownOption(name, of: choice, at: range))
     } else if clauseIDs[name] != nil {
       diagnostics.report(.clauseAsValue(name, at: range))
     } else {
-      diagnostics.report(.unknownName(name, at: range, known: knownNames))
+      diagnostics.report(
+        .unknownName(name, at: range, known: knownNames, expecting: expected))
     }
-    return nil
   }
 
   /// Every name that an expression may use, for suggestions.
@@ -41,7 +54,7 @@ extension VersionChecker {
   }
 
   private mutating func term(_ id: TermID, at range: SourceRange) -> Expression? {
-    guard let term = checkedTerm(id) else { return nil }
+    guard let term = checkedTerm(id, neededAt: range) else { return nil }
     used.insert(term.name)
     if case .interval = term.content {
       diagnostics.report(.intervalAsValue(term.name, at: range))
@@ -67,6 +80,7 @@ extension VersionChecker {
       }
       return nil
     }
+    _ = checkedCondition(clause, neededAt: range)
     if word == .applies { return Expression(.applies(clause), type: .boolean, at: range) }
     guard text.clauses[clause.index].content.charge != nil else {
       diagnostics.report(
@@ -92,7 +106,7 @@ extension NumberShape {
     return narrowed(low: low, high: high)
   }
 
-  /// The nearest value that a decimal can have from `bound` on.
+  /// The nearest value that a decimal can have from `bound` on; the bound itself for a fraction.
   private func step(from bound: Fraction, up: Bool, excluded: Bool) -> Fraction? {
     guard let scale else { return bound }
     let unit = ExactNumber(mantissa: 1, scale: scale)

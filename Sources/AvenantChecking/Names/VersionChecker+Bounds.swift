@@ -19,21 +19,37 @@ extension VersionChecker {
     let stated = Assumptions.Bounds(
       low: low??.constantNumber, high: high??.constantNumber,
       excludesLow: !bounds.interval.includesLower, excludesHigh: !bounds.interval.includesUpper)
-    if let low = stated.low, let high = stated.high, low > high {
-      diagnostics.report(.emptyInterval(at: bounds.range))
+    return shape(within: stated, standard, decimals, at: bounds.range, type)
+  }
+
+  /// The shape of what lies within the bounds stated; of an end that is left out, the type's.
+  private mutating func shape(
+    within stated: Assumptions.Bounds, _ standard: NumberShape, _ decimals: Int,
+    at range: SourceRange, _ type: ValueType
+  ) -> NumberShape? {
+    let low = stated.low ?? standard.low
+    let high = stated.high ?? standard.high
+    guard low <= high || (stated.low != nil && stated.high != nil) else {
+      let end = stated.low == nil ? standard.low : standard.high
+      diagnostics.report(.boundBeyondStandard(type.words(for: end), at: range))
       return nil
     }
-    return shaped(at: bounds.range) { () throws(ShapeProblem) in
-      let widest = try NumberShape.decimal(
-        scale: decimals, low: stated.low ?? standard.low, high: stated.high ?? standard.high)
-      return widest.narrowed(to: stated).tightened
+    var bounds = stated
+    (bounds.low, bounds.high) = (low, high)
+    guard low <= high, bounds.hasValue(scale: decimals) else {
+      diagnostics.report(.emptyInterval(at: range))
+      return nil
+    }
+    return shaped(at: range) { () throws(ShapeProblem) in
+      try NumberShape.decimal(scale: decimals, low: low, high: high).narrowed(to: bounds)
+        .tightened
     }
   }
 
-  /// How many digits may stand behind the point.
+  /// How many digits may stand behind the point; of a percentage, of its share.
   private mutating func decimals(of syntax: TypeSyntax, _ type: ValueType) -> Int? {
-    guard let word = syntax.decimals else { return type.standardDecimals }
-    guard let count = Int(word.text), (0...9).contains(count), type.mayHaveDecimals else {
+    guard let word = syntax.decimals, type.mayHaveDecimals else { return type.standardDecimals }
+    guard let count = Int(word.text), (0...9).contains(count) else {
       diagnostics.report(.decimalsOutOfRange(word))
       return nil
     }
@@ -44,8 +60,7 @@ extension VersionChecker {
   mutating func constant(
     _ syntax: ExpressionSyntax, of type: ValueType, for purpose: String
   ) -> Expression? {
-    guard let expression = value(syntax, of: type, for: purpose) else { return nil }
-    return requireConstant(expression)
+    value(syntax, of: type, for: purpose).flatMap { requireConstant($0) }
   }
 
   /// Says so when an expression reads something that is not settled by the text.

@@ -38,16 +38,11 @@ extension VersionChecker {
     return expression
   }
 
-  private mutating func lastDay(of values: DatedValuesSyntax) -> Version.Through {
+  private func lastDay(of values: DatedValuesSyntax) -> Version.Through {
     switch values.through {
-    case .day(let word):
-      guard let day = CalendarDate(word.text) else {
-        diagnostics.report(.noSuchDate(word.text, at: word.range))
-        return .open
-      }
-      return .day(day)
-    case .superseded: return .superseded
-    case .open: return .open
+    case .day(let word): .day(word.day)
+    case .superseded: .superseded
+    case .open: .open
     }
   }
 
@@ -58,21 +53,20 @@ extension VersionChecker {
     var starts: [CalendarDate] = []
     var checked: [Expression] = []
     for value in values.values {
-      guard let from = dateConstant(value.from)?.constantDate else { continue }
-      if let before = starts.last, before >= from {
+      if let before = starts.last, before >= value.from.day {
         diagnostics.report(.datesOutOfOrder(value.from))
       }
-      starts.append(from)
+      starts.append(value.from.day)
       if value.cite == nil { diagnostics.report(.termWithoutCite(value.from)) }
       if let expression = check(value.value).flatMap({ requireConstant($0) }) {
         checked.append(expression)
       }
     }
-    guard starts.count == values.values.count, checked.count == starts.count else { return nil }
-    if case .day(let day) = last, let final = starts.last, day < final,
-      case .day(let word) = values.through
+    guard checked.count == starts.count else { return nil }
+    if let final = values.values.last?.from, case .day(let word) = values.through,
+      word.day < final.day
     {
-      diagnostics.report(.endsBeforeItBegins(word))
+      diagnostics.report(.endsBeforeItBegins(word, from: final))
       return nil
     }
     return starts.indices.map { index in
@@ -89,14 +83,6 @@ extension VersionChecker {
     case .superseded: versionDays.through.flatMap(CalendarDate.init(dayNumber:))
     case .open: nil
     }
-  }
-}
-
-extension Expression {
-  /// The day of a date that is a constant.
-  var constantDate: CalendarDate? {
-    guard type == .date, let number = constantNumber else { return nil }
-    return CalendarDate(dayNumber: Int(number.numerator))
   }
 }
 

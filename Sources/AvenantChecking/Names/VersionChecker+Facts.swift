@@ -10,52 +10,75 @@ let lastDateOfFacts = CalendarDate(year: 9899, month: 12, day: 31) ?? .latest
 extension VersionChecker {
   mutating func declareFacts() {
     let all = contract.syntax.facts + text.facts
-    units = Set(all.compactMap { $0.type.unit?.text })
+    units = Set(all.compactMap(\.type.unit).filter { !$0.isReserved }.map(\.text))
+    isDeclaring = true
     for syntax in all { declare(syntax) }
-    checkPrefixes()
+    isDeclaring = false
+    if contract.syntax.currency == nil {
+      for problem in text.facts.withoutCurrency { diagnostics.report(problem) }
+    }
   }
 
   private mutating func declare(_ syntax: FactSyntax) {
     let name = syntax.name
-    if let existing = factIDs[name.text] {
-      extend(existing, by: syntax)
-      return
-    }
-    guard let type = type(of: syntax.type) else {
+    guard let fact = fact(syntax) else {
       damaged.insert(name.text)
       return
     }
-    let numbers = type.isNumeric ? bounds(of: syntax.type, type) : nil
-    if type.isNumeric, numbers == nil {
-      damaged.insert(name.text)
+    guard let existing = factIDs[name.text] else {
+      factIDs[name.text] = FactID(facts.count)
+      facts.append(fact)
       return
     }
-    if !type.isNumeric, let bounds = syntax.type.bounds {
-      diagnostics.report(.boundsOfUnordered(bounds.range, type))
-    }
-    let fact = Fact(
-      name: name.text, type: type, numbers: numbers, isOptional: syntax.isOptional,
-      ifMissing: ifMissing(syntax, type, numbers), label: syntax.label?.text,
-      ask: syntax.ask?.text, range: name.range)
-    factIDs[name.text] = FactID(facts.count)
-    facts.append(fact)
+    restate(existing, as: fact)
   }
 
-  /// A version may state a choice of the contract's anew, with further options at its end.
-  private mutating func extend(_ id: FactID, by syntax: FactSyntax) {
+  private mutating func fact(_ syntax: FactSyntax) -> Fact? {
+    checkKeys(of: syntax.type)
+    guard let type = type(of: syntax.type) else { return nil }
+    let numbers = type.isNumeric ? bounds(of: syntax.type, type) : nil
+    if type.isNumeric, numbers == nil { return nil }
+    return Fact(
+      name: syntax.name.text, type: type, numbers: numbers, isOptional: syntax.isOptional,
+      ifMissing: ifMissing(syntax, type, numbers), label: syntax.label?.text,
+      ask: syntax.ask?.text, range: syntax.name.range)
+  }
+
+  /// A version may state a fact anew for its own time: with other bounds, with another default, or
+  /// with further options at the end of its choice; its type stays.
+  private mutating func restate(_ id: FactID, as fact: Fact) {
     let old = facts[id.index]
-    guard case .choice(let before) = old.type, case .choice(let after)? = type(of: syntax.type),
-      before.options.count < after.options.count,
-      zip(before.options, after.options).allSatisfy({ $0.name == $1.name })
-    else {
-      diagnostics.report(.declaredTwice(syntax.name, first: old.range))
+    guard fact.type.extends(old.type) else {
+      diagnostics.report(.restatedAsOther(fact, of: old))
       return
     }
-    let type = ValueType.choice(after)
     facts[id.index] = Fact(
-      name: old.name, type: type, numbers: nil, isOptional: syntax.isOptional,
-      ifMissing: ifMissing(syntax, type, nil), label: syntax.label?.text ?? old.label,
-      ask: syntax.ask?.text ?? old.ask, range: syntax.name.range)
+      name: old.name, type: fact.type, numbers: fact.numbers, isOptional: fact.isOptional,
+      ifMissing: fact.ifMissing, label: fact.label ?? old.label, ask: fact.ask ?? old.ask,
+      range: fact.range)
+  }
+
+  /// What is said of a type must have a meaning for it.
+  private mutating func checkKeys(of syntax: TypeSyntax) {
+    let type = syntax.word
+    let isNumeric = ["number", "percent", "money"].contains(type.text)
+    let isOrdered = isNumeric || ["date", "days", "months"].contains(type.text)
+    guard isOrdered || ["boolean", "text", "choice"].contains(type.text) else { return }
+    if let unit = syntax.unit, type.text != "number" {
+      diagnostics.report(.keyOfAnotherType("unit", at: unit.range, "a number", not: type))
+    }
+    if let currency = syntax.currency, type.text != "money" {
+      diagnostics.report(.keyOfAnotherType("currency", at: currency.range, "money", not: type))
+    }
+    if let decimals = syntax.decimals, !isNumeric {
+      diagnostics.report(
+        .keyOfAnotherType(
+          "decimals", at: decimals.range, "a number, a percentage or money", not: type))
+    }
+    if let bounds = syntax.bounds, !isOrdered {
+      diagnostics.report(
+        .keyOfAnotherType("in", at: bounds.range, "what has an order", not: type))
+    }
   }
 
   private mutating func type(of syntax: TypeSyntax) -> ValueType? {
@@ -81,11 +104,7 @@ extension VersionChecker {
   }
 
   private mutating func money(_ syntax: TypeSyntax) -> ValueType? {
-    guard let word = syntax.currency else {
-      if let currency = contract.currency { return .money(currency) }
-      diagnostics.report(.moneyWithoutCurrency(syntax.word))
-      return nil
-    }
+    guard let word = syntax.currency else { return contract.currency.map(ValueType.money) }
     guard let currency = Currency(word.text) else {
       diagnostics.report(.unknownCurrency(word))
       return nil
@@ -97,13 +116,9 @@ extension VersionChecker {
     var seen: [String: NameSyntax] = [:]
     for option in syntax.options {
       if let first = seen[option.name.text] {
-        diagnostics.report(.declaredTwice(option.name, first: first.range))
+        diagnostics.report(.namedTwice(option.name, first: first))
       }
       seen[option.name.text] = option.name
-    }
-    guard !syntax.options.isEmpty else {
-      diagnostics.report(.choiceWithoutOptions(syntax.word))
-      return nil
     }
     return .choice(
       Choice(options: syntax.options.map { .init(name: $0.name.text, label: $0.label.text) }))
@@ -127,14 +142,17 @@ extension VersionChecker {
       return presumed.value(for: numbers).map(Fact.IfMissing.presume) ?? .undetermined
     }
   }
+}
 
-  /// No fact's name begins another's: `quote` and `quote.amount` cannot both have a value.
-  private mutating func checkPrefixes() {
-    for fact in facts {
-      for other in facts where other.name.hasPrefix(fact.name + ".") {
-        diagnostics.report(.nameIsPrefix(fact, of: other))
-      }
+extension ValueType {
+  /// Whether values of the older type keep their meaning: it is the same type, or a choice to which
+  /// options were added at the end.
+  fileprivate func extends(_ older: ValueType) -> Bool {
+    guard case .choice(let after) = self, case .choice(let before) = older else {
+      return self == older
     }
+    return before.options.count <= after.options.count
+      && zip(before.options, after.options).allSatisfy { $0.name == $1.name }
   }
 }
 

@@ -45,19 +45,17 @@ extension VersionChecker {
     if case .finished(let definition) = definitions[id.index] { definition } else { nil }
   }
 
-  mutating func checkedTerm(_ id: TermID) -> Term? {
+  /// The term of `id`, which is needed at `range`; `nil` when it cannot be used.
+  mutating func checkedTerm(_ id: TermID, neededAt range: SourceRange) -> Term? {
     let syntax = text.terms[id.index].content
     switch terms[id.index] {
     case .finished(let term): return term
     case .underway:
-      diagnostics.report(.termNeedsItself(syntax.name))
+      reportCircle(back: .term(id), neededAt: range)
       return nil
     case .waiting:
       terms[id.index] = .underway
-      let outside = assumptions
-      assumptions = Assumptions()
-      let term = term(syntax)
-      assumptions = outside
+      let term = checking(.term(id), neededAt: range) { $0.term(syntax) }
       terms[id.index] = .finished(term)
       return term
     }
@@ -72,9 +70,9 @@ extension VersionChecker {
       guard let value = check(value).flatMap({ requireConstant($0) }) else { return nil }
       return term(syntax, .value(value), of: value.type, value.numbers)
     case .period(let from, let through):
-      guard let first = dateConstant(from), let last = dateConstant(through) else { return nil }
       let interval = Interval(
-        lower: first, includesLower: true, upper: last, includesUpper: true)
+        lower: date(from.text, at: from.range), includesLower: true,
+        upper: date(through.text, at: through.range), includesUpper: true)
       return term(syntax, interval, at: from.range.through(through.range))
     case .interval(let bounds):
       guard let interval = interval(bounds.interval) else { return nil }
@@ -123,34 +121,42 @@ extension VersionChecker {
       range: syntax.name.range)
   }
 
-  /// A date that stands as a word of its own.
-  mutating func dateConstant(_ word: NameSyntax) -> Expression? {
-    date(word.text, at: word.range)
-  }
-
   mutating func checkedDefinition(_ id: DefinitionID, neededAt range: SourceRange) -> Definition? {
     let syntax = text.definitions[id.index].content
     switch definitions[id.index] {
     case .finished(let definition): return definition
     case .underway:
-      reportCycle(back: .definition(id), neededAt: range)
+      reportCircle(back: .definition(id), neededAt: range)
       return nil
     case .waiting:
       definitions[id.index] = .underway
-      underway.append((.definition(id), range))
-      let outside = assumptions
-      assumptions = Assumptions()
-      let value = value(syntax.value)
-      assumptions = outside
-      underway.removeLast()
+      let value = checking(.definition(id), neededAt: range) { checker in
+        checker.value(syntax.value).flatMap { checker.measured($0, as: .definition(id)) }
+      }
       let definition = value.map {
         Definition(
           name: syntax.name.text, value: $0, says: syntax.says.text,
           cite: syntax.cite.map { Citation($0.text) }, range: syntax.name.range)
       }
       definitions[id.index] = .finished(definition)
+      if let value, value.type == .boolean, checkNegations(value) { excused.insert(id) }
       return definition
     }
+  }
+
+  /// Checks something that stands by itself, wherever it is needed: nothing is known there.
+  mutating func checking<Content>(
+    _ node: DependencyNode, neededAt range: SourceRange,
+    _ check: (inout VersionChecker) -> Content?
+  ) -> Content? {
+    underway.append((node, range))
+    let outside = assumptions
+    assumptions = Assumptions()
+    defer {
+      assumptions = outside
+      underway.removeLast()
+    }
+    return check(&self)
   }
 
   /// An amount or a definition's value: an expression, or a table.
@@ -158,20 +164,6 @@ extension VersionChecker {
     switch syntax {
     case .expression(let expression): check(expression)
     case .table(let table): self.table(table)
-    }
-  }
-
-  /// Says that something needs itself, with every step on the way.
-  mutating func reportCycle(back to: DependencyNode, neededAt range: SourceRange) {
-    guard let start = underway.firstIndex(where: { $0.node == to }) else { return }
-    let steps = underway[(start + 1)...].map { (name(of: $0.node), $0.range) }
-    diagnostics.report(.cycle(through: name(of: to), steps: steps, at: range))
-  }
-
-  func name(of node: DependencyNode) -> String {
-    switch node {
-    case .definition(let id): text.definitions[id.index].content.name.text
-    case .applies(let id), .charge(let id): text.clauses[id.index].content.name.text
     }
   }
 }

@@ -92,6 +92,7 @@ extension NumberShape {
       throw .mayOverflow
     }
     if let scale, let otherScale = other.scale {
+      try checkComparable(with: other)  // Both are brought to the larger scale before they are added.
       return try .decimal(scale: max(scale, otherScale), low: low, high: high)
     }
     let one = try product(numeratorLimit, other.denominatorLimit)
@@ -113,10 +114,12 @@ extension NumberShape {
       denominatorLimit: product(denominatorLimit, other.denominatorLimit))
   }
 
+  /// Whether zero lies within the bounds.
+  var mayBeZero: Bool { low <= Fraction(whole: 0) && high >= Fraction(whole: 0) }
+
   /// x / y, an exact fraction.
   func divided(by other: NumberShape) throws(ShapeProblem) -> NumberShape {
-    let zero = Fraction(whole: 0)
-    guard other.low > zero || other.high < zero else { throw .mayDivideByZero }
+    guard !other.mayBeZero else { throw .mayDivideByZero }
     let corners = try corners(with: other) { $0.divided(by: $1) }
     return try .fraction(
       low: corners.low, high: corners.high,

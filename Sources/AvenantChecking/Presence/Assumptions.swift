@@ -26,10 +26,16 @@ struct Assumptions {
   var present: Set<Key> = []
   /// Within which bounds facts lie.
   var bounds: [FactID: Bounds] = [:]
+  /// Whether a condition that could not be read stands here: anything may be known of it.
+  var isDamaged = false
+
+  /// What follows from a condition that could not be read.
+  static let damaged = Assumptions(isDamaged: true)
 
   /// What holds when both hold.
   func and(_ other: Assumptions) -> Assumptions {
     var result = self
+    result.isDamaged = isDamaged || other.isDamaged
     result.present.formUnion(other.present)
     for (fact, bounds) in other.bounds {
       result.bounds[fact] = result.bounds[fact].map { $0.intersection(bounds) } ?? bounds
@@ -40,6 +46,7 @@ struct Assumptions {
   /// What holds when one of them holds.
   func or(_ other: Assumptions) -> Assumptions {
     var result = Assumptions()
+    result.isDamaged = isDamaged || other.isDamaged
     result.present = present.intersection(other.present)
     for (fact, bounds) in bounds {
       guard let others = other.bounds[fact] else { continue }
@@ -76,5 +83,22 @@ extension Assumptions.Bounds {
         (high < otherHigh || excludesHigh) && (otherHigh < high || other.excludesHigh)
     }
     return result
+  }
+}
+
+extension Assumptions.Bounds {
+  /// Whether a decimal of `scale` lies within them; true where an end is missing.
+  func hasValue(scale: Int) -> Bool {
+    let unit = ExactNumber(mantissa: 1, scale: scale)
+    guard let first = low?.rounded(toMultipleOf: unit, .ceiling),
+      let last = high?.rounded(toMultipleOf: unit, .floor)
+    else { return true }
+    var least = Fraction(first)
+    if excludesLow, least == low { least = least.adding(Fraction(unit)) ?? least }
+    var greatest = Fraction(last)
+    if excludesHigh, greatest == high {
+      greatest = greatest.subtracting(Fraction(unit)) ?? greatest
+    }
+    return least <= greatest
   }
 }

@@ -3,41 +3,66 @@ import AvenantModel
 import AvenantSyntax
 import AvenantValues
 
+/// A value that may be absent, or a condition that may be neither true nor false.
+struct Absence {
+  /// The part of the expression that may be absent: a name in it.
+  let part: Expression
+  /// The thing whose absence makes it so: the part itself, or what a definition reads.
+  let cause: Expression
+}
+
 /// What may be absent, or neither true nor false, where an expression stands.
 extension VersionChecker {
-  /// A thing whose absence makes `value` absent although `given` holds; `nil` when it is present.
-  func mayBeAbsent(_ value: Expression, given: Assumptions) -> Expression? {
+  /// What makes `value` absent although `given` holds; `nil` when it is present.
+  func mayBeAbsent(_ value: Expression, given: Assumptions) -> Absence? {
+    if given.isDamaged { return nil }
     switch value.kind {
     case .fact(let fact):
-      return facts[fact.index].isOptional && !given.present.contains(.fact(fact)) ? value : nil
+      let isPresent = !facts[fact.index].isOptional || given.present.contains(.fact(fact))
+      return isPresent ? nil : Absence(part: value, cause: value)
     case .term(let term): return mayBeAbsent(term, value, given)
-    case .definition(let id):
-      guard !given.present.contains(.definition(id)), let definition = finished(id) else {
-        return nil
-      }
-      return mayBeAbsent(definition.value, given: given) == nil ? nil : value
+    case .definition(let id): return mayBeAbsent(id, value, given)
     case .amountOf(let clause):
-      return given.present.contains(.amount(clause)) || isAlwaysDue(clause) ? nil : value
+      let isPresent = given.present.contains(.amount(clause)) || isAlwaysDue(clause)
+      return isPresent ? nil : Absence(part: value, cause: value)
     case .conditional(let condition, let one, let other):
       return mayBeAbsent(one, given: given.and(assuming(condition, true)))
         ?? mayBeAbsent(other, given: given.and(assuming(condition, false)))
     case .table(let rows, let otherwise): return mayBeAbsent(rows, otherwise, given)
-    case .presence, .applies, .isDue: return nil
-    case .junction: return value.type == .boolean ? mayBeNeither(value, given: given) : nil
-    default:
+    case .presence, .applies, .isDue, .constant, .asOf: return nil
+    case .junction(let junction, let members): return mayBeNeither(junction, members, given)
+    case .negated, .arithmetic, .shifted, .minimum, .maximum, .absolute, .rounded, .between,
+      .datePart, .monthEdge, .comparison, .inInterval, .inSet, .not:
       return value.children.lazy.compactMap { mayBeAbsent($0, given: given) }.first
     }
   }
 
-  /// A thing whose absence makes `condition` neither true nor false although `given` holds.
-  func mayBeNeither(_ condition: Expression, given: Assumptions) -> Expression? {
-    guard case .junction(let junction, let members) = condition.kind else {
-      return mayBeAbsent(condition, given: given)
-    }
+  /// What makes `condition` neither true nor false although `given` holds.
+  func mayBeNeither(_ condition: Expression, given: Assumptions) -> Absence? {
+    mayBeAbsent(condition, given: given)
+  }
+
+  /// A junction is neither when no member decides it and one is neither; so a member that is neither
+  /// does no harm where another decides. Members are looked at in any order in which each is decided
+  /// wherever those before it do not decide; the order in which they are written says nothing.
+  private func mayBeNeither(
+    _ junction: Junction, _ members: [Expression], _ given: Assumptions
+  ) -> Absence? {
     var known = given
-    for member in members {
-      if let culprit = mayBeNeither(member, given: known) { return culprit }
-      known = known.and(assuming(member, junction == .all))
+    var waiting = members[...]
+    while !waiting.isEmpty {
+      var undecided: [Expression] = []
+      var first: Absence?
+      for member in waiting {
+        if let absence = mayBeNeither(member, given: known) {
+          first = first ?? absence
+          undecided.append(member)
+        } else {
+          known = known.and(assuming(member, junction == .all))
+        }
+      }
+      if undecided.count == waiting.count { return first }
+      waiting = undecided[...]
     }
     return nil
   }
@@ -60,41 +85,54 @@ extension VersionChecker {
   }
 
   private func mayBeAbsent(
+    _ id: DefinitionID, _ value: Expression, _ given: Assumptions
+  ) -> Absence? {
+    guard !given.present.contains(.definition(id)), !excused.contains(id),
+      let definition = finished(id),
+      let absence = mayBeAbsent(definition.value, given: given)
+    else { return nil }
+    return Absence(part: value, cause: absence.cause)
+  }
+
+  private func mayBeAbsent(
     _ term: TermID, _ value: Expression, _ given: Assumptions
-  ) -> Expression? {
-    guard !given.present.contains(.term(term)) else { return nil }
-    guard case .dated(let values) = finished(term)?.content else { return nil }
-    if let culprit = mayBeAbsent(values.datedBy, given: given) { return culprit }
-    return covers(values, given: given) ? nil : value
+  ) -> Absence? {
+    guard !given.present.contains(.term(term)),
+      case .dated(let values) = finished(term)?.content, !covers(values, given: given)
+    else { return nil }
+    return Absence(part: value, cause: value)
   }
 
   private func mayBeAbsent(
     _ rows: [TableRow], _ otherwise: Expression?, _ given: Assumptions
-  ) -> Expression? {
+  ) -> Absence? {
+    var others = given
     for row in rows {
       let known = given.and(assuming(row.condition, true))
-      if let culprit = mayBeAbsent(row.value, given: known) { return culprit }
+      if let absence = mayBeAbsent(row.value, given: known) { return absence }
+      others = others.and(assuming(row.condition, false))
     }
-    return otherwise.flatMap { mayBeAbsent($0, given: given) }
+    return otherwise.flatMap { mayBeAbsent($0, given: others) }
   }
 
-  /// Whether every date that can pick a value lies within the times of the values.
+  /// Whether the date that picks a value is there, and lies within the times of the values.
   private func covers(_ values: DatedValues, given: Assumptions) -> Bool {
-    guard let first = values.brackets.first, let last = values.brackets.last else { return false }
+    guard let first = values.brackets.first, let last = values.brackets.last,
+      mayBeAbsent(values.datedBy, given: given) == nil
+    else { return false }
+    // A fact to govern the ticket that does not exist, or is no date, was reported.
+    guard let governedBy else { return true }
     var low = values.datedBy.numbers?.low
     var high = values.datedBy.numbers?.high
     if case .fact(let fact) = values.datedBy.kind {
       if fact == governedBy {
         low = Fraction(whole: versionDays.from)
-        high = versionDays.through.map { Fraction(whole: $0) }
+        high = versionDays.through.map { Fraction(whole: $0) } ?? high
       }
-      let bounds = given.bounds[fact]
-      low = [low, bounds?.low].compactMap { $0 }.max()
-      high = [high, bounds?.high].compactMap { $0 }.min()
+      low = [low, given.bounds[fact]?.low].compactMap { $0 }.max()
+      high = [high, given.bounds[fact]?.high].compactMap { $0 }.min()
     }
-    guard let low, low >= Fraction(whole: first.from.dayNumber) else { return false }
-    guard let end = last.lastDay else { return true }
-    guard let high else { return false }
-    return high <= Fraction(whole: end.dayNumber)
+    guard let low, low >= Fraction(whole: first.from.dayNumber), let high else { return false }
+    return last.lastDay.map { high <= Fraction(whole: $0.dayNumber) } ?? true
   }
 }

@@ -1,4 +1,5 @@
 import AvenantModel
+import AvenantSyntax
 import AvenantValues
 
 /// What follows from a condition's being true, or false, for the things that it reads.
@@ -30,8 +31,14 @@ extension VersionChecker {
     }
   }
 
-  private func assumingApplies(_ clause: ClauseID) -> Assumptions {
-    conditions[clause.index].map { assuming($0, true) } ?? Assumptions()
+  /// What is known wherever a clause applies, once its condition was checked.
+  func assumingApplies(_ clause: ClauseID) -> Assumptions {
+    guard case .finished(let condition) = conditions[clause.index] else { return Assumptions() }
+    guard let condition else {
+      let isAlways = text.clauses[clause.index].content.condition == nil
+      return isAlways ? Assumptions() : .damaged
+    }
+    return assuming(condition, true)
   }
 
   private func assuming(

@@ -3,32 +3,71 @@ import AvenantModel
 
 /// Finds optional facts under `not`, `none` and `!=` whose absence would decide silently.
 extension VersionChecker {
-  /// Reports each part of `condition` that says *not* of something that may be absent.
-  mutating func checkNegations(_ condition: Expression, given: Assumptions) {
-    negations(condition, isNegated: false, given: given)
+  /// Reports each part of `condition` that says *not* of something that may be absent; of one thing
+  /// once.
+  ///
+  /// - Returns: Whether there is such a part.
+  @discardableResult
+  mutating func checkNegations(_ condition: Expression) -> Bool {
+    var absences: [(condition: Expression, absence: Absence)] = []
+    findNegations(in: condition, isNegated: false, given: Assumptions(), into: &absences)
+    var said: Set<String> = []
+    for (part, absence) in absences where said.insert(absence.cause.axisKey).inserted {
+      diagnostics.report(.absenceDecides(part, absence))
+    }
+    return !absences.isEmpty
   }
 
-  private mutating func negations(
-    _ condition: Expression, isNegated: Bool, given: Assumptions
+  private func findNegations(
+    in condition: Expression, isNegated: Bool, given: Assumptions,
+    into absences: inout [(condition: Expression, absence: Absence)]
   ) {
     switch condition.kind {
-    case .not(let operand): negations(operand, isNegated: !isNegated, given: given)
+    case .not(let operand):
+      findNegations(in: operand, isNegated: !isNegated, given: given, into: &absences)
     case .junction(let junction, let members):
       let inner = junction == .none ? !isNegated : isNegated
-      let beside = members.map { assuming($0, junction == .all) }
       for (index, member) in members.enumerated() {
-        let others = beside.indices.filter { $0 != index }.map { beside[$0] }
-        let known = (junction == .all) == !isNegated || junction == .any ? others : []
-        negations(member, isNegated: inner, given: known.reduce(given) { $0.and($1) })
+        let others = members.indices.filter { $0 != index }.map { members[$0] }
+        let known = others.reduce(given) {
+          $0.and(vouched(by: $1, in: junction, isNegated: isNegated, given: given))
+        }
+        findNegations(in: member, isNegated: inner, given: known, into: &absences)
       }
-    case .comparison(_, .notEqual, _): if !isNegated { requirePresence(condition, given) }
-    default: if isNegated { requirePresence(condition, given) }
+    case _ where isNegated != condition.isInequality:
+      if let absence = mayBeNeither(condition, given: given) {
+        absences.append((condition, absence))
+      }
+    default: break
     }
   }
 
-  private mutating func requirePresence(_ condition: Expression, _ given: Assumptions) {
-    if let culprit = mayBeNeither(condition, given: given) {
-      diagnostics.report(.absenceDecides(condition, culprit))
+  /// What a member of a junction says of the things that the others read: a test of presence says
+  /// that they are there where it does not decide; so does, in what must all hold, a plain condition.
+  private func vouched(
+    by member: Expression, in junction: Junction, isNegated: Bool, given: Assumptions
+  ) -> Assumptions {
+    let isPlain = junction == .all && !isNegated && !member.saysNot
+    guard isPlain || mayBeNeither(member, given: given) == nil else { return Assumptions() }
+    return assuming(member, junction == .all)
+  }
+}
+
+extension Expression {
+  /// Whether this is `a != b`.
+  fileprivate var isInequality: Bool {
+    if case .comparison(_, .notEqual, _) = kind { true } else { false }
+  }
+
+  /// Whether `not`, `none` or `!=` stands in it.
+  fileprivate var saysNot: Bool {
+    var says = false
+    walk { part in
+      switch part.kind {
+      case .not, .junction(.none, _), .comparison(_, .notEqual, _): says = true
+      default: break
+      }
     }
+    return says
   }
 }

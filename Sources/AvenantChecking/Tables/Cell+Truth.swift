@@ -7,56 +7,77 @@ extension Cell {
   func holds(_ condition: Expression, _ checker: VersionChecker) -> Bool {
     switch condition.kind {
     case .comparison(let one, let comparison, let other):
-      compares(one, comparison, other)
+      compares(one, comparison, other, checker)
     case .inInterval(let value, let interval):
       (interval.lower.map {
-        compares(value, interval.includesLower ? .greaterOrEqual : .greater, $0)
+        compares(value, interval.includesLower ? .greaterOrEqual : .greater, $0, checker)
       } ?? true)
         && (interval.upper.map {
-          compares(value, interval.includesUpper ? .lessOrEqual : .less, $0)
+          compares(value, interval.includesUpper ? .lessOrEqual : .less, $0, checker)
         } ?? true)
-    case .inSet(let value, let members): members.contains { compares(value, .equal, $0) }
-    default: isTrue(condition)
+    case .inSet(let value, let members):
+      members.contains { compares(value, .equal, $0, checker) }
+    case .presence(let operand, let isPresent): isPresent == self.isPresent(operand)
+    default: isTrue(condition, checker)
     }
   }
 
-  private func isTrue(_ condition: Expression) -> Bool {
-    if case .constant(.boolean(let truth)) = condition.kind { return truth }
+  private func isPresent(_ operand: Expression) -> Bool {
+    if case .presence(let isPresent) = self[operand.presenceKey] { isPresent } else { false }
+  }
+
+  private func isTrue(_ condition: Expression, _ checker: VersionChecker) -> Bool {
+    if let truth = checker.literalTruth(condition) { return truth }
     if case .truth(let truth) = self[condition.axisKey] { return truth }
     return false
   }
 
-  private func compares(_ one: Expression, _ comparison: Comparison, _ other: Expression) -> Bool {
-    if one.type == .boolean { return (isTrue(one) == isTrue(other)) == (comparison == .equal) }
+  private func compares(
+    _ one: Expression, _ comparison: Comparison, _ other: Expression, _ checker: VersionChecker
+  ) -> Bool {
+    if one.type == .boolean {
+      return (isTrue(one, checker) == isTrue(other, checker)) == (comparison == .equal)
+    }
     if case .order(let order) = self[one.axisKey(against: other)] {
       return comparison.holds(for: order)
     }
-    if other.isConstant, let cell = self[one.axisKey] { return cell.compares(comparison, other) }
-    if one.isConstant, let cell = self[other.axisKey] {
-      return cell.compares(comparison.mirrored, one)
+    if case .order(let order) = self[other.axisKey(against: one)] {
+      return comparison.mirrored.holds(for: order)
+    }
+    if let constant = TableAxis.Cell(constant: other, checker), let cell = self[one.axisKey] {
+      return cell.compares(comparison, constant)
+    }
+    if let constant = TableAxis.Cell(constant: one, checker), let cell = self[other.axisKey] {
+      return cell.compares(comparison.mirrored, constant)
     }
     return false
   }
 }
 
 extension TableAxis.Cell {
-  fileprivate func compares(_ comparison: Comparison, _ constant: Expression) -> Bool {
-    switch self {
-    case .option(let index, _):
-      guard case .constant(.choice(let other)) = constant.kind else { return false }
-      return (index == other) == (comparison == .equal)
-    case .text(let text):
-      guard case .constant(.text(let other)) = constant.kind else { return false }
-      let isSame = text.map { $0.utf8.elementsEqual(other.utf8) } ?? false
-      return isSame == (comparison == .equal)
-    case .at(let value):
-      guard let number = constant.constantNumber else { return false }
-      return comparison.holds(for: value == number ? .equal : value < number ? .less : .greater)
-    case .between(_, let high):
-      guard let number = constant.constantNumber else { return false }
-      let isBelow = high.map { $0 <= number } ?? false
-      return comparison.holds(for: isBelow ? .less : .greater)
-    case .truth, .order: return false
+  /// The cell that is one constant.
+  fileprivate init?(constant: Expression, _ checker: VersionChecker) {
+    if case .constant(.choice(let option)) = constant.kind {
+      self = .option(option, "")
+    } else if let text = checker.literalText(constant) {
+      self = .text(text)
+    } else if let number = checker.threshold(constant) {
+      self = .at(number)
+    } else {
+      return nil
+    }
+  }
+
+  fileprivate func compares(_ comparison: Comparison, _ constant: TableAxis.Cell) -> Bool {
+    switch (self, constant) {
+    case (.option(let one, _), .option(let other, _)):
+      (one == other) == (comparison == .equal)
+    case (.text(let one), .text(let other)): (one == other) == (comparison == .equal)
+    case (.at(let value), .at(let number)):
+      comparison.holds(for: value == number ? .equal : value < number ? .less : .greater)
+    case (.between(_, let high), .at(let number)):
+      comparison.holds(for: (high.map { $0 <= number } ?? false) ? .less : .greater)
+    default: false
     }
   }
 }
@@ -72,22 +93,5 @@ extension Comparison {
     case .greater: order == .greater
     case .greaterOrEqual: order != .less
     }
-  }
-}
-
-extension NumberShape {
-  /// Whether a decimal of `scale` lies within bounds.
-  func hasValue(in bounds: Assumptions.Bounds, scale: Int) -> Bool {
-    let unit = ExactNumber(mantissa: 1, scale: scale)
-    guard let low = bounds.low?.rounded(toMultipleOf: unit, .ceiling),
-      let high = bounds.high?.rounded(toMultipleOf: unit, .floor)
-    else { return true }
-    var least = Fraction(low)
-    if bounds.excludesLow, least == bounds.low { least = least.adding(Fraction(unit)) ?? least }
-    var greatest = Fraction(high)
-    if bounds.excludesHigh, greatest == bounds.high {
-      greatest = greatest.subtracting(Fraction(unit)) ?? greatest
-    }
-    return least <= greatest
   }
 }

@@ -25,6 +25,7 @@ struct TableAxes {
     case .inInterval(let value, let interval):
       for end in [interval.lower, interval.upper].compactMap({ $0 }) { compare(value, end) }
     case .inSet(let value, let members): for member in members { compare(value, member) }
+    case .presence(let operand, _): presence(of: operand)
     default: truth(condition)
     }
   }
@@ -34,69 +35,76 @@ struct TableAxes {
     case .boolean:
       truth(one)
       truth(other)
-    case .choice(let choice): options(choice, of: one.isConstant ? other : one, one, other)
+    case .choice(let choice): options(choice, one, other)
     case .text: texts(one, other)
     default:
-      if let number = other.constantNumber, other.isConstant {
+      if let number = checker.threshold(other) {
         split(one, at: number)
-      } else if let number = one.constantNumber, one.isConstant {
+      } else if let number = checker.threshold(one) {
         split(other, at: number)
       } else {
-        order(one, other)
+        order(one, other, [.order(.less), .order(.equal), .order(.greater)])
       }
     }
   }
 
   /// Splits a numeric axis at a threshold, within the bounds of its values.
+  ///
+  /// Where an expression stands beside a condition its bounds may be narrower than elsewhere; the
+  /// widest ones count, for where none of the narrower ones hold the expression decides nothing.
   private mutating func split(_ value: Expression, at threshold: Fraction) {
     let key = value.axisKey
     thresholds[key, default: []].insert(threshold)
-    if let numbers = value.numbers { domains[key] = numbers }
+    if let numbers = value.numbers {
+      domains[key] = domains[key].map { (try? $0.joined(with: numbers)) ?? $0 } ?? numbers
+    }
     let cells = cells(between: thresholds[key, default: []].sorted(), within: domains[key])
-    set(TableAxis(key: key, words: value.range.text, cells: cells))
+    set(TableAxis(key: key, subject: value, cells: cells))
   }
 
   private func cells(
     between thresholds: [Fraction], within domain: NumberShape?
   ) -> [TableAxis.Cell] {
-    let inside = thresholds.filter { number in
-      domain.map { number >= $0.low && number <= $0.high } ?? true
-    }
-    let edges = [nil] + inside.map(Optional.some) + [nil]
+    let edges = [nil] + thresholds.map(Optional.some) + [nil]
     var cells: [TableAxis.Cell] = []
     for (low, high) in zip(edges, edges.dropFirst()) {
-      if let low { cells.append(.at(low)) }
-      if isInhabited(low, high, domain) { cells.append(.between(low, high)) }
+      if let low, holds(domain, .init(low: low, high: low)) { cells.append(.at(low)) }
+      let inside = Assumptions.Bounds(low: low, high: high, excludesLow: true, excludesHigh: true)
+      if holds(domain, inside) { cells.append(.between(low, high)) }
     }
-    return cells
+    return cells.isEmpty ? [.between(nil, nil)] : cells
   }
 
-  /// Whether a value of the domain lies between two thresholds.
-  private func isInhabited(_ low: Fraction?, _ high: Fraction?, _ domain: NumberShape?) -> Bool {
+  /// Whether a value of the domain lies within bounds.
+  private func holds(_ domain: NumberShape?, _ bounds: Assumptions.Bounds) -> Bool {
     guard let domain else { return true }
-    let least = low.map { max($0, domain.low) } ?? domain.low
-    let greatest = high.map { min($0, domain.high) } ?? domain.high
-    let includesLeast = low.map { domain.low > $0 } ?? true
-    let includesGreatest = high.map { domain.high < $0 } ?? true
-    guard least != greatest else { return includesLeast && includesGreatest }
-    guard least < greatest, let scale = domain.scale else { return least < greatest }
-    let bounds = Assumptions.Bounds(
-      low: least, high: greatest, excludesLow: !includesLeast, excludesHigh: !includesGreatest)
-    return domain.hasValue(in: bounds, scale: scale)
+    var bounds = bounds
+    if bounds.low.map({ $0 < domain.low }) ?? true {
+      (bounds.low, bounds.excludesLow) = (domain.low, false)
+    }
+    if bounds.high.map({ $0 > domain.high }) ?? true {
+      (bounds.high, bounds.excludesHigh) = (domain.high, false)
+    }
+    guard let low = bounds.low, let high = bounds.high, low <= high else { return false }
+    guard let scale = domain.scale else {
+      return low < high || !(bounds.excludesLow || bounds.excludesHigh)
+    }
+    return bounds.hasValue(scale: scale)
   }
 
-  private mutating func options(
-    _ choice: Choice, of value: Expression, _ one: Expression, _ other: Expression
-  ) {
-    guard one.isConstant || other.isConstant else { return order(one, other) }
+  private mutating func options(_ choice: Choice, _ one: Expression, _ other: Expression) {
+    guard let value = one.isOption ? other : other.isOption ? one : nil else {
+      return order(one, other, [.order(.less), .order(.equal)])
+    }
     let cells = choice.options.enumerated().map { TableAxis.Cell.option($0, $1.name) }
-    set(TableAxis(key: value.axisKey, words: value.range.text, cells: cells))
+    set(TableAxis(key: value.axisKey, subject: value, cells: cells))
   }
 
   private mutating func texts(_ one: Expression, _ other: Expression) {
-    let value = one.isConstant ? other : one
-    guard case .constant(.text(let text)) = (one.isConstant ? one : other).kind else {
-      return order(one, other)
+    let pair = checker.literalText(other).map { (one, $0) }
+      ?? checker.literalText(one).map { (other, $0) }
+    guard let (value, text) = pair else {
+      return order(one, other, [.order(.less), .order(.equal)])
     }
     let key = value.axisKey
     var cells = axes.first { $0.key == key }?.cells ?? [.text(nil)]
@@ -104,18 +112,26 @@ struct TableAxes {
       if case .text(let known?) = $0 { known.utf8.elementsEqual(text.utf8) } else { false }
     }
     if isNew { cells.append(.text(text)) }
-    set(TableAxis(key: key, words: value.range.text, cells: cells))
+    set(TableAxis(key: key, subject: value, cells: cells))
   }
 
-  private mutating func order(_ one: Expression, _ other: Expression) {
-    let cells: [TableAxis.Cell] = [.order(.less), .order(.equal), .order(.greater)]
-    set(TableAxis(key: one.axisKey(against: other), words: one.range.text, cells: cells))
+  private mutating func order(
+    _ one: Expression, _ other: Expression, _ cells: [TableAxis.Cell]
+  ) {
+    let (first, second) = one.axisKey <= other.axisKey ? (one, other) : (other, one)
+    let key = first.axisKey(against: second)
+    set(TableAxis(key: key, subject: first, other: second, cells: cells))
+  }
+
+  private mutating func presence(of operand: Expression) {
+    let cells: [TableAxis.Cell] = [.presence(true), .presence(false)]
+    set(TableAxis(key: operand.presenceKey, subject: operand, cells: cells))
   }
 
   private mutating func truth(_ condition: Expression) {
-    guard !condition.isConstant else { return }
+    guard checker.literalTruth(condition) == nil else { return }
     let cells: [TableAxis.Cell] = [.truth(true), .truth(false)]
-    set(TableAxis(key: condition.axisKey, words: condition.range.text, cells: cells))
+    set(TableAxis(key: condition.axisKey, subject: condition, cells: cells))
   }
 
   private mutating func set(_ axis: TableAxis) {
@@ -127,31 +143,49 @@ struct TableAxes {
   }
 }
 
-extension Expression {
-  /// The same for the same expression, wherever it stands.
-  var axisKey: String {
-    switch kind {
-    case .fact(let id): return "fact \(id.index)"
-    case .term(let id): return "term \(id.index)"
-    case .definition(let id): return "definition \(id.index)"
-    case .applies(let id): return "applies \(id.index)"
-    case .isDue(let id): return "is_due \(id.index)"
-    case .amountOf(let id): return "amount_of \(id.index)"
-    default:
-      return range.text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+/// What stands for the same value on every ticket: literals, and terms that do not change with time.
+extension VersionChecker {
+  /// The number that a numeric expression is compared with as a constant.
+  func threshold(_ expression: Expression) -> Fraction? {
+    var isConstant = true
+    expression.walk { part in
+      switch part.kind {
+      case .fact, .definition, .asOf, .applies, .isDue, .amountOf: isConstant = false
+      case .term(let id): if value(of: id) == nil { isConstant = false }
+      default: break
+      }
     }
+    return isConstant ? expression.constantNumber : nil
   }
 
+  /// The text of a literal, or of a term.
+  func literalText(_ expression: Expression) -> String? {
+    if case .constant(.text(let text)) = literal(expression).kind { text } else { nil }
+  }
+
+  /// The truth of a literal, or of a term.
+  func literalTruth(_ expression: Expression) -> Bool? {
+    if case .constant(.boolean(let truth)) = literal(expression).kind { truth } else { nil }
+  }
+
+  private func literal(_ expression: Expression) -> Expression {
+    if case .term(let id) = expression.kind { value(of: id) ?? expression } else { expression }
+  }
+
+  private func value(of term: TermID) -> Expression? {
+    if case .value(let value) = finished(term)?.content { value } else { nil }
+  }
+}
+
+extension Expression {
   /// The key of the comparison of two expressions.
   func axisKey(against other: Expression) -> String { "\(axisKey) <> \(other.axisKey)" }
 
-  /// Whether nothing in it depends on a ticket: literals, and terms that do not change with time.
-  var isConstant: Bool {
-    switch kind {
-    case .constant: true
-    case .term: type.isNumeric ? constantNumber != nil : true
-    case .fact, .definition, .asOf, .applies, .isDue, .amountOf: false
-    default: !children.isEmpty && children.allSatisfy(\.isConstant)
-    }
+  /// The key of whether there is a value.
+  var presenceKey: String { "presence of \(axisKey)" }
+
+  /// Whether this is an option of a choice.
+  var isOption: Bool {
+    if case .constant(.choice) = kind { true } else { false }
   }
 }

@@ -15,14 +15,18 @@ struct TableAxis {
     case text(String?)
     /// True or false.
     case truth(Bool)
-    /// Less, equal or greater, of two expressions.
+    /// Present or absent.
+    case presence(Bool)
+    /// Less, equal or greater, of two expressions; of two that have no order, equal or less.
     case order(Comparison)
   }
 
-  /// What is read: the words of the expression, the same for the same expression.
+  /// What is read: the same for the same computation.
   let key: String
-  /// The words to show for it.
-  let words: String
+  /// What is read; of two that are compared, the first.
+  let subject: Expression
+  /// The expression that it is compared with, where that is not constant.
+  var other: Expression?
   var cells: [Cell]
 }
 
@@ -43,29 +47,46 @@ struct Cell {
 
   subscript(key: String) -> TableAxis.Cell? { chosen[key]?.cell }
 
-  /// The combination in words: *flight.distance is 1500*.
+  /// The combination in words: *flight.distance is 1500 km*.
   var description: String {
-    order.compactMap { chosen[$0] }.map { "\($0.axis.words) \($0.cell.words)" }
+    order.compactMap { chosen[$0] }.map { $0.axis.words(for: $0.cell) }
       .joined(separator: " and ")
   }
 }
 
-extension TableAxis.Cell {
-  fileprivate var words: String {
-    switch self {
-    case .at(let value): "is \(value.plainText)"
-    case .between(nil, let high?): "is below \(high.plainText)"
-    case .between(let low?, nil): "is above \(low.plainText)"
+extension TableAxis {
+  fileprivate func words(for cell: Cell) -> String {
+    "\(subject.bareText) \(words(behindSubjectFor: cell))"
+  }
+
+  private func words(behindSubjectFor cell: Cell) -> String {
+    let type = subject.type
+    return switch cell {
+    case .at(let value): "is \(type.words(for: value))"
+    case .between(nil, let high?):
+      "is \(type == .date ? "before" : "below") \(type.words(for: high))"
+    case .between(let low?, nil): "is \(type == .date ? "after" : "above") \(type.words(for: low))"
     case .between(let low?, let high?):
-      "is between \(low.plainText) and \(high.plainText)"
+      "is between \(type.words(for: low)) and \(type.words(for: high))"
     case .between(nil, nil): "has any value"
     case .option(_, let name): "is \(name)"
     case .text(let text?): "is \"\(text)\""
     case .text(nil): "is any other text"
     case .truth(let truth): truth ? "is true" : "is false"
-    case .order(.less): "is less than the other"
-    case .order(.equal): "is the same as the other"
-    case .order: "is more than the other"
+    case .presence(let isPresent): isPresent ? "is present" : "is absent"
+    case .order(let order): words(for: order)
+    }
+  }
+
+  private func words(for order: Comparison) -> String {
+    let other = other.map(\.bareText) ?? "the other"
+    let isDate = subject.type == .date
+    return switch order {
+    case .equal: "is the same as \(other)"
+    case .greater: isDate ? "is after \(other)" : "is more than \(other)"
+    case .less where !subject.type.isOrdered: "is not the same as \(other)"
+    case .less, .notEqual, .lessOrEqual, .greaterOrEqual:
+      isDate ? "is before \(other)" : "is less than \(other)"
     }
   }
 }

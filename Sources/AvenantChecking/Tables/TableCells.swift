@@ -13,7 +13,7 @@ struct TableCells {
     /// The rows neither overlap nor, where that was asked, leave a gap.
     case proven
     /// The combinations are too many to look at.
-    case tooMany(Int)
+    case tooMany
     /// Two rows that both hold, and where.
     case overlap(Int, Int, example: String)
     /// No row holds, and where.
@@ -40,7 +40,7 @@ struct TableCells {
     var count = 1
     for axis in axes {
       let (product, overflow) = count.multipliedReportingOverflow(by: axis.cells.count)
-      guard !overflow, product <= Self.limit else { return .tooMany(product) }
+      guard !overflow, product <= Self.limit else { return .tooMany }
       count = product
     }
     for number in 0..<count {

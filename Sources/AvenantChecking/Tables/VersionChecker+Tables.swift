@@ -8,15 +8,17 @@ extension VersionChecker {
     let outside = assumptions
     defer { assumptions = outside }
     var rows: [TableRow] = []
+    var others = outside
     for rowSyntax in syntax.rows {
       assumptions = outside
-      guard let condition = condition(rowSyntax.condition) else { continue }
-      requireDecided(condition)
-      assumptions = outside.and(assuming(condition, true))
-      guard let value = check(rowSyntax.value) else { continue }
+      let condition = condition(rowSyntax.condition)
+      if let condition { requireDecided(condition) }
+      others = others.and(condition.map { assuming($0, false) } ?? .damaged)
+      assumptions = outside.and(condition.map { assuming($0, true) } ?? .damaged)
+      guard let value = check(rowSyntax.value), let condition else { continue }
       rows.append(TableRow(condition: condition, value: value))
     }
-    assumptions = rows.reduce(outside) { $0.and(assuming($1.condition, false)) }
+    assumptions = others
     let otherwise = syntax.otherwise.map { check($0) }
     guard rows.count == syntax.rows.count, otherwise.map({ $0 != nil }) ?? true else { return nil }
     let last = otherwise ?? nil
@@ -33,7 +35,7 @@ extension VersionChecker {
     let cells = TableCells(rows: rows, checker: self)
     switch cells.examine(wantsNoGap: !hasOtherwise) {
     case .proven: break
-    case .tooMany(let count): diagnostics.report(.tableNotProven(cells: count, at: range))
+    case .tooMany: diagnostics.report(.tableNotProven(at: range))
     case .overlap(let one, let other, let example):
       diagnostics.report(
         .rowsOverlap(rows[one].condition, rows[other].condition, example: example))

@@ -3,68 +3,88 @@ import AvenantSyntax
 
 /// Applies amendments: what a version does not list stays as it was in the version it amends.
 struct Amending {
-  /// The contract's versions, by id.
-  let versions: [String: VersionSyntax]
+  /// The versions, by id and, where that is another, by the name of the file.
+  private let versions: [String: VersionSyntax]
+  /// The names of files of which nothing could be read.
+  private let unreadable: Set<String>
   var diagnostics = Diagnostics()
-  private var finished: [String: VersionText] = [:]
+  private var finished: [String: VersionText?] = [:]
 
-  init(versions: [VersionSyntax]) {
-    self.versions = Dictionary(versions.map { ($0.id.text, $0) }) { first, _ in first }
+  init(versions: [VersionSyntax], unreadable: [SourceFile]) {
+    let byFile = versions.map { ($0.fileName, $0) }
+    self.versions = Dictionary(byFile + versions.map { ($0.id.text, $0) }) { first, _ in first }
+    self.unreadable = Set(unreadable.map(\.stem))
   }
 
-  /// What `version` states, with what it amends; amendments of amendments included.
-  mutating func text(of version: VersionSyntax) -> VersionText {
-    text(of: version, path: [version.id.text])
-  }
-
-  private mutating func text(of version: VersionSyntax, path: [String]) -> VersionText {
-    if let text = finished[version.id.text] { return text }
-    let base = base(of: version, path: path)
-    var text = VersionText(own: version)
-    text.rounding = version.rules.rounding ?? base?.rounding
-    text.monthEnd = version.rules.monthEnd ?? base?.monthEnd
-    text.facts = (base?.facts ?? []) + version.facts
-    text.consistent = (base?.consistent ?? []) + version.consistent
-    text.entitlements = (base?.entitlements ?? []) + version.entitlements
-    text.damaged = version.damagedNames.union(base?.damaged ?? [])
-    let change = Change(version)
-    text.terms = change.apply(to: base?.terms ?? [], adding: version.terms, &diagnostics)
-    text.definitions = change.apply(
-      to: base?.definitions ?? [], adding: version.definitions, &diagnostics)
-    text.clauses = change.apply(to: base?.clauses ?? [], adding: version.clauses, &diagnostics)
-    text.unsettled = change.apply(
-      to: base?.unsettled ?? [], adding: version.unsettled, &diagnostics)
-    checkLists(of: version, base: base)
-    finished[version.id.text] = text
+  /// What `version` states, with what it amends, amendments of amendments included.
+  ///
+  /// - Returns: The text; `nil` when what it amends is not there, which has been said.
+  mutating func text(of version: VersionSyntax) -> VersionText? {
+    let path = version.id.range.file.path
+    if let text = finished[path] { return text }
+    var text: VersionText?
+    if let base = base(of: version) {
+      checkLists(of: version, base: base)
+      text = amended(base, by: version)
+    }
+    finished[path] = .some(text)
     return text
   }
 
-  /// The text of the version that `version` amends, if there is one that can be amended.
-  private mutating func base(of version: VersionSyntax, path: [String]) -> VersionText? {
+  /// What a version amends.
+  private enum Base {
+    case none
+    case version(VersionText)
+  }
+
+  /// What `version` amends, which may be nothing; `nil` when it cannot be amended.
+  private mutating func base(of version: VersionSyntax) -> Base? {
     guard let amends = version.amends else {
-      for name in version.replaces + version.repeals {
-        diagnostics.report(.changesWithoutAmending(name))
-      }
+      let changes = version.replaces + version.repeals
+      guard let first = changes.first else { return Base.none }
+      diagnostics.report(.changesWithoutAmending(first))
       return nil
     }
-    guard !path.contains(amends.text) else {
+    guard !unreadable.contains(amends.text) else { return nil }
+    guard let base = versions[amends.text] else {
+      let known = Set(versions.values.map(\.id.text)).subtracting([version.id.text])
+      diagnostics.report(.unknownVersion(amends, known: known.sorted()))
+      return nil
+    }
+    guard base.fileName != version.fileName else {
       diagnostics.report(.amendsItself(amends))
       return nil
     }
-    guard let base = versions[amends.text] else {
-      diagnostics.report(.unknownVersion(amends, known: versions.keys.sorted()))
-      return nil
-    }
-    guard base.inForce.from.text < version.inForce.from.text else {
+    guard base.inForce.from.day < version.inForce.from.day else {
       diagnostics.report(.amendsLaterVersion(amends, base: base))
       return nil
     }
-    return text(of: base, path: path + [amends.text])
+    return text(of: base).map(Base.version)
+  }
+
+  private mutating func amended(_ base: Base, by version: VersionSyntax) -> VersionText {
+    var text = VersionText(own: version)
+    var old = VersionText(own: version)
+    if case .version(let base) = base { old = base }
+    text.files = old.files.union([version.id.range.file.path])
+    text.rounding = version.rules.roundingMode(into: &diagnostics) ?? old.rounding
+    text.monthEnd = version.rules.monthEndRule(into: &diagnostics) ?? old.monthEnd
+    text.facts = old.facts + version.facts
+    text.consistent = old.consistent + version.consistent
+    text.entitlements = old.entitlements + version.entitlements
+    text.damaged = version.damagedNames.union(old.damaged)
+    let change = Change(version, old)
+    text.terms = change.apply(to: old.terms, adding: version.terms, &diagnostics)
+    text.definitions = change.apply(
+      to: old.definitions, adding: version.definitions, &diagnostics)
+    text.clauses = change.apply(to: old.clauses, adding: version.clauses, &diagnostics)
+    text.unsettled = change.apply(to: old.unsettled, adding: version.unsettled, &diagnostics)
+    return text
   }
 
   /// Every listed id exists in the base, is listed once, and is stated anew exactly when replaced.
-  private mutating func checkLists(of version: VersionSyntax, base: VersionText?) {
-    guard let base else { return }
+  private mutating func checkLists(of version: VersionSyntax, base: Base) {
+    guard case .version(let base) = base else { return }
     let before = base.statedNames
     let anew = version.statedNames.union(version.damagedNames)
     for name in version.replaces + version.repeals where !before.contains(name.text) {
@@ -78,28 +98,33 @@ struct Amending {
     for name in version.repeals where replaced.contains(name.text) {
       diagnostics.report(.replacesAndRepeals(name))
     }
+    for list in [version.replaces, version.repeals] { diagnostics.report(repeatedIn: list) }
   }
 }
 
 /// What one version changes.
 private struct Change {
   let version: String
-  let base: String?
-  let replaced: Set<String>
-  let repealed: Set<String>
+  /// The names of which nothing stays: repealed, replaced by something that could not be read, or
+  /// replaced by something of another kind.
+  private let dropped: Set<String>
+  private let replaced: Set<String>
 
-  init(_ version: VersionSyntax) {
+  init(_ version: VersionSyntax, _ old: VersionText) {
     self.version = version.id.text
-    base = version.amends?.text
     replaced = Set(version.replaces.map(\.text))
-    repealed = Set(version.repeals.map(\.text))
+    let moved = version.namesByKind.indices.flatMap { kind in
+      version.namesByKind[kind].subtracting(old.namesByKind[kind])
+    }
+    dropped = Set(version.repeals.map(\.text))
+      .union(replaced.intersection(version.damagedNames)).union(replaced.intersection(moved))
   }
 
   /// What stays, with what is replaced in its old place; what is new follows.
   func apply<Content: Amendable>(
     to old: [VersionText.Stated<Content>], adding new: [Content], _ diagnostics: inout Diagnostics
   ) -> [VersionText.Stated<Content>] {
-    var result = old.filter { !repealed.contains($0.content.name.text) }
+    var result = old.filter { !dropped.contains($0.content.name.text) }
     for content in new {
       let name = content.name
       let stated = VersionText.Stated(content: content, version: version)
@@ -107,30 +132,48 @@ private struct Change {
         result.append(stated)
         continue
       }
-      if replaced.contains(name.text) {
-        result[place] = stated
-      } else if result[place].version != version {
+      if !replaced.contains(name.text) {
         diagnostics.report(.addsExistingID(name, first: result[place].content.name))
-      } else {
-        diagnostics.report(.declaredTwice(name, first: result[place].content.name.range))
       }
+      result[place] = stated
     }
     return result
   }
 }
 
 extension VersionSyntax {
-  /// The ids that the version's own file states.
-  fileprivate var statedNames: Set<String> {
-    Set(terms.map(\.name.text) + definitions.map(\.name.text) + clauses.map(\.name.text))
-      .union(unsettled.map(\.name.text))
+  /// The ids that the version's own file states, kind by kind.
+  fileprivate var namesByKind: [Set<String>] {
+    [
+      Set(terms.map(\.name.text)), Set(definitions.map(\.name.text)),
+      Set(clauses.map(\.name.text)), Set(unsettled.map(\.name.text)),
+    ]
   }
+
+  /// The ids that the version's own file states.
+  fileprivate var statedNames: Set<String> { namesByKind.reduce([]) { $0.union($1) } }
 }
 
 extension VersionText {
+  /// The ids that the version states, amendments applied, kind by kind.
+  fileprivate var namesByKind: [Set<String>] {
+    [
+      Set(terms.map(\.content.name.text)), Set(definitions.map(\.content.name.text)),
+      Set(clauses.map(\.content.name.text)), Set(unsettled.map(\.content.name.text)),
+    ]
+  }
+
   /// The ids that the version states, amendments applied.
-  fileprivate var statedNames: Set<String> {
-    Set(terms.map(\.content.name.text) + definitions.map(\.content.name.text))
-      .union(clauses.map(\.content.name.text)).union(unsettled.map(\.content.name.text))
+  fileprivate var statedNames: Set<String> { namesByKind.reduce([]) { $0.union($1) } }
+}
+
+extension Diagnostics {
+  /// Reports each name that stands in a list more than once.
+  mutating func report(repeatedIn names: [NameSyntax]) {
+    var seen: [String: NameSyntax] = [:]
+    for name in names {
+      if let first = seen[name.text] { report(.namedTwice(name, first: first)) }
+      seen[name.text] = seen[name.text] ?? name
+    }
   }
 }

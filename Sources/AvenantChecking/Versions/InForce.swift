@@ -14,17 +14,22 @@ struct InForce {
   /// The last day, worked out; it counts; `nil` when there is none.
   let lastDay: CalendarDate?
 
-  /// Works out when each version is in force, earliest first; says what does not fit together.
+  /// Works out when each version is in force, earliest first, and says what does not fit together.
   ///
-  /// A version whose dates cannot be read is left out, which has been said.
+  /// - Parameters:
+  ///   - versions: The versions.
+  ///   - isWhole: Whether these are all; of gaps between some nothing is said.
+  ///   - diagnostics: Where problems go.
   static func order(
-    _ versions: [VersionSyntax], into diagnostics: inout Diagnostics
+    _ versions: [VersionSyntax], isWhole: Bool, into diagnostics: inout Diagnostics
   ) -> [InForce] {
-    var dated = versions.compactMap { InForce($0, into: &diagnostics) }
-    dated.sort { $0.from < $1.from }
+    var dated = versions.map { InForce($0, into: &diagnostics) }
+    dated.sort {
+      ($0.from, $0.version.fileName) < ($1.from, $1.version.fileName)
+    }
     for index in dated.indices {
       let next = index + 1 < dated.count ? dated[index + 1] : nil
-      dated[index] = dated[index].followed(by: next, into: &diagnostics)
+      dated[index] = dated[index].followed(by: next, isWhole: isWhole, into: &diagnostics)
     }
     return dated
   }
@@ -38,51 +43,56 @@ struct InForce {
     self.lastDay = lastDay
   }
 
-  private init?(_ version: VersionSyntax, into diagnostics: inout Diagnostics) {
-    guard let from = CalendarDate(version.inForce.from.text) else {
-      diagnostics.report(
-        .noSuchDate(version.inForce.from.text, at: version.inForce.from.range))
-      return nil
-    }
+  private init(_ version: VersionSyntax, into diagnostics: inout Diagnostics) {
+    let from = version.inForce.from.day
     switch version.inForce.through {
     case .open: self.init(version: version, from: from, through: .open, lastDay: nil)
     case .superseded:
       self.init(version: version, from: from, through: .superseded, lastDay: nil)
     case .day(let word):
-      guard let day = CalendarDate(word.text) else {
-        diagnostics.report(.noSuchDate(word.text, at: word.range))
-        return nil
+      if word.day < from {
+        diagnostics.report(.endsBeforeItBegins(word, from: version.inForce.from))
       }
-      if day < from { diagnostics.report(.endsBeforeItBegins(word)) }
-      self.init(version: version, from: from, through: .day(day), lastDay: day)
+      self.init(version: version, from: from, through: .day(word.day), lastDay: word.day)
     }
   }
 
   /// The same version, with the last day that follows from the next one's first.
-  private func followed(by next: InForce?, into diagnostics: inout Diagnostics) -> InForce {
-    let place = version.inForce
+  private func followed(
+    by next: InForce?, isWhole: Bool, into diagnostics: inout Diagnostics
+  ) -> InForce {
     guard let next else {
-      if case .day(let word) = place.through {
+      if case .day(let word) = version.inForce.through, isWhole, word.day >= from {
         diagnostics.report(.versionEnds(version.id, lastDay: word))
       }
       return self
     }
-    let dayBefore = next.from.previous
-    if next.from == from {
+    guard next.from > from else {
       diagnostics.report(.versionsOverlap(next.version, with: version))
       return self
     }
-    switch through {
+    switch version.inForce.through {
     case .superseded:
-      return InForce(version: version, from: from, through: through, lastDay: dayBefore)
+      return InForce(
+        version: version, from: from, through: through, lastDay: next.from.previous)
     case .open: diagnostics.report(.versionsOverlap(next.version, with: version))
-    case .day(let day):
-      if day >= next.from {
+    case .day(let word):
+      if word.day >= next.from {
         diagnostics.report(.versionsOverlap(next.version, with: version))
-      } else if day != dayBefore, case .day(let word) = place.through {
+      } else if isWhole, word.day >= from, word.day != next.from.previous {
         diagnostics.report(.versionsLeaveGap(word, next: next.version))
       }
     }
     return self
+  }
+}
+
+extension NameSyntax {
+  /// The day that is written, in a form that the reader has seen to.
+  var day: CalendarDate {
+    guard let date = CalendarDate(text) else {
+      preconditionFailure("the reader lets only days of the calendar through")
+    }
+    return date
   }
 }

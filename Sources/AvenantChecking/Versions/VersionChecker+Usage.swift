@@ -18,7 +18,7 @@ extension VersionChecker {
     let name = contract.syntax.governedBy
     guard let id = governedBy else {
       if !isDamaged(name.text) {
-        diagnostics.report(.unknownName(name.text, at: name.range, known: factIDs.keys.sorted()))
+        diagnostics.report(.unknownFactToGovern(name, known: factIDs.keys.sorted()))
       }
       return
     }
@@ -29,12 +29,16 @@ extension VersionChecker {
   }
 
   /// Terms and definitions that nothing reads; facts are looked at over all versions.
-  mutating func reportUnused() {
+  ///
+  /// What only an unused definition reads is used: once the definition is gone it is reported.
+  var unused: Diagnostics {
+    var diagnostics = Diagnostics()
     for stated in text.terms where !used.contains(stated.content.name.text) {
       diagnostics.report(.unused(stated.content.name, what: "term"))
     }
     for stated in text.definitions where !used.contains(stated.content.name.text) {
       diagnostics.report(.unused(stated.content.name, what: "definition"))
     }
+    return diagnostics
   }
 }

@@ -1,4 +1,5 @@
 import AvenantSyntax
+import AvenantValues
 
 /// What a version states once its amendments are applied, with the version whose file says each.
 struct VersionText {
@@ -10,9 +11,12 @@ struct VersionText {
 
   /// The version's own file.
   let own: VersionSyntax
-  /// The rules that hold: the version's own, else those of the version that it amends.
-  var rounding: NameSyntax?
-  var monthEnd: NameSyntax?
+  /// The paths of the files that it is made of: its own, and those of the versions it amends.
+  var files: Set<String> = []
+  /// The rule stated by it or by a version that it amends.
+  var rounding: RoundingMode?
+  /// The rule stated by it or by a version that it amends.
+  var monthEnd: MonthEndRule?
   var facts: [FactSyntax] = []
   var consistent: [ExpressionSyntax] = []
   var entitlements: [EntitlementSyntax] = []
@@ -22,6 +26,8 @@ struct VersionText {
   var unsettled: [Stated<UnsettledSyntax>] = []
   /// Names that were declared but could not be read; nothing is said of their uses.
   var damaged: Set<String> = []
+
+  init(own: VersionSyntax) { self.own = own }
 }
 
 /// Something that an amendment can add, replace or repeal.

@@ -6,19 +6,32 @@ import AvenantValues
 /// The words for clauses, amounts, conditions and tables.
 extension Diagnostic {
   static func cycle(
-    through name: String, steps: [(String, SourceRange)], at range: SourceRange
+    of thing: String, through steps: [(words: String, range: SourceRange)], at range: SourceRange
   ) -> Diagnostic {
-    let message =
-      steps.isEmpty
-      ? "'\(name)' depends on itself"
-      : "'\(name)' depends on itself, through \(steps.map { "'\($0.0)'" }.listed(by: "and"))"
+    let way = steps.map { ", which depends on \($0.words)" }.joined()
     return Diagnostic(
-      .cycle, message, at: range, notes: steps.map { Note("through '\($0.0)'", at: $0.1) },
-      help: "let one of them do without the others")
+      .cycle,
+      steps.isEmpty
+        ? "\(thing) depends on itself" : "\(thing) depends on itself: it depends on"
+          + way.dropFirst(", which depends on".count) + ", which depends on \(thing)",
+      at: range, notes: steps.map { Note("\($0.words) is needed here", at: $0.range) },
+      help: steps.isEmpty ? nil : "let one of them do without the next")
+  }
+
+  static func tooIntricate(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .tooIntricate,
+      "too much lies behind this, counting what the names in it stand for",
+      at: range,
+      help:
+        "at most \(Extents.mostSteps) parts may, and \(Extents.mostDepth) may lie in one another: let it read fewer definitions"
+    )
   }
 
   static func aimsAtItself(_ name: NameSyntax, relation: String) -> Diagnostic {
-    Diagnostic(.aimsAtItself, "a clause cannot \(relation) itself", at: name.range)
+    Diagnostic(
+      .aimsAtItself, "a clause cannot \(relation) itself", at: name.range,
+      help: "name another clause, or say it in 'when'")
   }
 
   static func waivesNoCharge(_ name: NameSyntax, declared: NameSyntax) -> Diagnostic {
@@ -29,7 +42,9 @@ extension Diagnostic {
   }
 
   static func waivesAllOfNothing(at range: SourceRange) -> Diagnostic {
-    Diagnostic(.waivesAllOfNothing, "this version has no charge to waive", at: range)
+    Diagnostic(
+      .waivesAllOfNothing, "this version has no other charge to waive", at: range,
+      help: "remove 'waives', or state the charge")
   }
 
   static func clauseHasNoCharge(_ name: NameSyntax, declared: NameSyntax) -> Diagnostic {
@@ -39,9 +54,10 @@ extension Diagnostic {
       help: "write applies(\(name.text)), or name another clause")
   }
 
-  static func grantsAndDenies(_ name: NameSyntax) -> Diagnostic {
+  static func grantsAndDenies(_ name: NameSyntax, granted: NameSyntax) -> Diagnostic {
     Diagnostic(
-      .grantsAndDenies, "one clause cannot both grant and deny '\(name.text)'", at: name.range)
+      .grantsAndDenies, "one clause cannot both grant and deny '\(name.text)'", at: name.range,
+      notes: [Note("it is granted here", at: granted.range)], help: "keep one of the two")
   }
 
   static func amountIsNotMoney(_ amount: Expression) -> Diagnostic {
@@ -51,13 +67,12 @@ extension Diagnostic {
       help: amount.type == .number(unit: nil) ? "write the currency behind it: 20.00 EUR" : nil)
   }
 
-  static func amountMayBeAbsent(
-    _ amount: Expression, because culprit: Expression
-  ) -> Diagnostic {
+  static func amountMayBeAbsent(_ absence: Absence) -> Diagnostic {
     Diagnostic(
       .amountMayBeAbsent,
-      "the clause can apply where '\(culprit.range.text)' is absent, and then has no amount",
-      at: culprit.range, help: "add to when: \(culprit.range.text) is present")
+      "the clause can apply where '\(absence.words)' is absent, and then has no amount",
+      at: absence.part.range, notes: absence.notes,
+      help: "add to when: \(absence.words) is present")
   }
 
   static func amountMayBeNegative(_ amount: Expression) -> Diagnostic {
@@ -80,22 +95,20 @@ extension Diagnostic {
       at: paidOn.range, help: "add due:")
   }
 
-  static func conditionMayBeAbsent(
-    _ condition: Expression, because culprit: Expression
-  ) -> Diagnostic {
+  static func conditionMayBeAbsent(_ absence: Absence) -> Diagnostic {
     Diagnostic(
       .conditionMayBeAbsent,
-      "where '\(culprit.range.text)' is absent this decides nothing, and there is no value",
-      at: condition.range,
-      help: "write \(culprit.range.text) is present and …, or see to it in the clause's when")
+      "where '\(absence.words)' is absent this decides nothing, and there is no value",
+      at: absence.part.range, notes: absence.notes,
+      help: "write \(absence.words) is present and …, or see to it in the clause's when")
   }
 
-  static func absenceDecides(_ condition: Expression, _ culprit: Expression) -> Diagnostic {
+  static func absenceDecides(_ condition: Expression, _ absence: Absence) -> Diagnostic {
     Diagnostic(
       .absenceDecides,
-      "nothing says what holds where '\(culprit.range.text)' is absent: this is then neither true nor false",
-      at: condition.range,
-      help: "add '\(culprit.range.text) is present' beside it, or '… is absent or …'")
+      "nothing says what holds where '\(absence.words)' is absent: this is then neither true nor false",
+      at: condition.range, notes: absence.notes,
+      help: "write \(absence.words) is present beside it, or \(absence.words) is absent or …")
   }
 
   static func outcomeInConsistent(_ outcome: Expression) -> Diagnostic {
@@ -119,10 +132,20 @@ extension Diagnostic {
       help: "add the row, or otherwise: at the end")
   }
 
-  static func tableNotProven(cells: Int, at range: SourceRange) -> Diagnostic {
+  static func tableNotProven(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .tableNotProven,
       "the rows read too many things at once to be compared (more than \(TableCells.limit) cases)",
       at: range, help: "split the table into definitions")
+  }
+}
+
+extension Absence {
+  /// The name of what may be absent.
+  fileprivate var words: String { cause.bareText }
+
+  /// Where it is read, when that is not the place of the problem itself.
+  fileprivate var notes: [Diagnostic.Note] {
+    part.range == cause.range ? [] : [.init("it is read here", at: cause.range)]
   }
 }

@@ -128,7 +128,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .factOutOfBounds,
-      "'\(fact.name)' lies from \(fact.type.plain(numbers.low)) through \(fact.type.plain(numbers.high))",
+      "'\(fact.name)' lies from \(fact.type.words(for: numbers.low)) through \(fact.type.words(for: numbers.high))",
       at: range, notes: [Note("it is declared here", at: fact.range)])
   }
 
@@ -173,18 +173,6 @@ extension ValueType {
     case .months: "write a number of months, such as 2"
     case .period: "write a length of time"
     case .choice(let choice): "choose \(choice.options.map(\.name).listed(by: "or"))"
-    }
-  }
-
-  /// A bound as people write it.
-  fileprivate func plain(_ bound: Fraction) -> String {
-    switch self {
-    case .date: CalendarDate(dayNumber: Int(bound.numerator))?.description ?? bound.plainText
-    case .percent:
-      (bound.multiplied(by: Fraction(whole: 100))?.plainText ?? bound.plainText) + "%"
-    case .money(let currency): "\(bound.plainText) \(currency.code)"
-    case .number(let unit?): "\(bound.plainText) \(unit.symbol)"
-    case .boolean, .text, .number, .days, .months, .period, .choice: bound.plainText
     }
   }
 }

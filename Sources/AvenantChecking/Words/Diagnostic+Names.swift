@@ -19,10 +19,23 @@ extension Diagnostic {
     known.isEmpty ? "there is no \(what)" : "\(what): \(known.joined(separator: ", "))"
   }
 
-  static func unknownName(_ name: String, at range: SourceRange, known: [String]) -> Diagnostic {
+  static func unknownName(
+    _ name: String, at range: SourceRange, known: [String], expecting expected: ValueType?
+  ) -> Diagnostic {
+    let help =
+      switch expected {
+      case .text: "a text stands in double quotes: \"\(name)\""
+      case .boolean where ["yes", "no", "on", "off"].contains(name): "write true or false"
+      default: "declare it under facts, terms or definitions"
+      }
+    return unknown(
+      .unknownName, "fact, term or definition", name, at: range, known: known, help: help)
+  }
+
+  static func unknownFactToGovern(_ name: NameSyntax, known: [String]) -> Diagnostic {
     unknown(
-      .unknownName, "fact, term or definition", name, at: range, known: known,
-      help: "declare it under facts, terms or definitions")
+      .unknownName, "fact", name.text, at: name.range, known: known,
+      help: "name the date fact that picks the version")
   }
 
   static func unknownOption(
@@ -115,11 +128,50 @@ extension Diagnostic {
       help: "facts, terms and definitions share their names; give one of them another name")
   }
 
-  static func nameIsPrefix(_ fact: Fact, of other: Fact) -> Diagnostic {
+  static func nameIsPrefix(_ name: NameSyntax, of other: NameSyntax) -> Diagnostic {
     Diagnostic(
-      .nameIsPrefix, "'\(fact.name)' cannot be a fact and also begin the name '\(other.name)'",
-      at: fact.range, notes: [Note("the longer name is declared here", at: other.range)],
-      help: "give the first a name of its own, such as '\(fact.name).value'")
+      .nameIsPrefix, "'\(name.text)' cannot be a fact and also begin the name '\(other.text)'",
+      at: name.range, notes: [Note("the longer name is declared here", at: other.range)],
+      help: "give the first a name of its own, such as '\(name.text).value'")
+  }
+
+  static func optionAndFact(
+    _ name: String, at range: SourceRange, declared: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .optionAndFact, "'\(name)' is an option here, and a fact of the same choice has its name",
+      at: range, notes: [Note("the fact is declared here", at: declared)],
+      help: "give the fact another name")
+  }
+
+  static func namedTwice(_ name: NameSyntax, first: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .namedTwice, "'\(name.text)' is named twice", at: name.range,
+      notes: [Note("first named here", at: first.range)], help: "remove one of the two")
+  }
+
+  static func restatedAsOther(_ fact: Fact, of old: Fact) -> Diagnostic {
+    Diagnostic(
+      .restatedAsOther,
+      "'\(fact.name)' is \(old.type.words), and cannot become \(fact.type.words)",
+      at: fact.range, notes: [Note("it is declared here", at: old.range)],
+      help: old.type.isChoice
+        ? "keep the options in their order and add new ones at the end"
+        : "declare a fact of another name")
+  }
+
+  static func restatedForOther(_ entitlement: Entitlement, of old: Entitlement) -> Diagnostic {
+    Diagnostic(
+      .restatedForOther,
+      "'\(entitlement.name)' is held by '\(old.holder)', and cannot pass to '\(entitlement.holder)'",
+      at: entitlement.range, notes: [Note("it is declared here", at: old.range)],
+      help: "declare an entitlement of another name")
+  }
+
+  static func versionStatedTwice(_ id: NameSyntax, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .declaredTwice, "the version '\(id.text)' is there twice", at: id.range,
+      notes: [Note("it is also stated here", at: first)], help: "remove one of the two files")
   }
 
   static func idIsNotFolder(_ id: NameSyntax, folder: String) -> Diagnostic {
@@ -145,7 +197,7 @@ extension Diagnostic {
   static func contractWithoutVersions(_ id: NameSyntax) -> Diagnostic {
     Diagnostic(
       .contractWithoutVersions, "the contract '\(id.text)' has no version", at: id.range,
-      help: "add a file to its folder 'versions'")
+      help: "add a file to its folder 'versions', such as versions/2010-06-14.yaml")
   }
 
   static func malformedTimeZone(_ zone: NameSyntax) -> Diagnostic {

@@ -15,29 +15,51 @@ extension Diagnostic {
       Diagnostic(
         .tooManyDecimals, "this has more than \(mostDecimals) decimals", at: range,
         help: "round a part of it, or give its facts fewer decimals")
-    case .mayDivideByZero:
-      Diagnostic(
-        .mayDivideByZero, "this may divide by zero", at: range,
-        help: "give the divisor bounds without zero, or write if … > 0 then … else …")
+    case .mayDivideByZero: divisionByZero("this", at: range)
     }
   }
 
-  static func noSuchDate(_ text: String, at range: SourceRange) -> Diagnostic {
+  static func mayDivideByZero(_ divisor: Expression) -> Diagnostic {
+    divisionByZero("'\(divisor.bareText)'", at: divisor.range)
+  }
+
+  private static func divisionByZero(_ divisor: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .noSuchDay, "there is no day '\(text)'", at: range,
-      help: "write a day of the calendar as year, month and day: 2010-06-14")
+      .mayDivideByZero, "\(divisor) may be zero, and nothing can be divided by zero", at: range,
+      help: "give the facts in it bounds without zero, or write if … > 0 then … else …")
   }
 
   static func numberTooLong(_ digits: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .numberTooLong, "the number '\(digits)' has too many digits", at: range,
-      help: "at most \(mostDecimals - 2) digits may stand behind the point, and 36 in all")
+      help: "at most \(mostDecimals - 2) digits may stand behind the point, and \(mostDigits) in all")
   }
 
-  static func notAWholeLength(_ number: ExactNumber, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+  static func notAWholeLength(_ word: LengthWord, at range: SourceRange) -> Diagnostic {
+    let smaller: String? =
+      switch word {
+      case .day, .days: nil
+      case .week, .weeks: "days"
+      case .month, .months: "days"
+      case .year, .years: "months"
+      }
+    return Diagnostic(
       .notAWholeLength, "a length of time is a whole number up to \(mostDaysOrMonths)", at: range,
-      help: "count in a smaller unit, such as days")
+      help: smaller.map { "count in \($0)" })
+  }
+
+  static func keyOfAnotherType(
+    _ key: String, at range: SourceRange, _ owner: String, not type: NameSyntax
+  ) -> Diagnostic {
+    Diagnostic(
+      .keyOfAnotherType, "only \(owner) has '\(key)', and this is of the type \(type.text)",
+      at: range, help: "remove '\(key)', or correct the type")
+  }
+
+  static func boundBeyondStandard(_ end: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .boundBeyondStandard, "the end that is left out is \(end), and nothing lies between",
+      at: range, help: "state both ends")
   }
 
   static func lengthIsNotWhole(_ length: Expression) -> Diagnostic {
@@ -53,22 +75,11 @@ extension Diagnostic {
       help: "state month_end: last_day, next_month or sticky_end in contract.yaml")
   }
 
-  static func moneyWithoutCurrency(_ word: NameSyntax) -> Diagnostic {
+  static func moneyWithoutCurrency(_ word: NameSyntax, others: [NameSyntax]) -> Diagnostic {
     Diagnostic(
       .moneyWithoutCurrency, "nothing says in which currency this is", at: word.range,
+      notes: others.map { Note("nor here", at: $0.range) },
       help: "write currency: EUR here, or in contract.yaml for all")
-  }
-
-  static func choiceWithoutOptions(_ word: NameSyntax) -> Diagnostic {
-    Diagnostic(
-      .choiceWithoutOptions, "there is nothing to choose from", at: word.range,
-      help: "write choice: { name: the words for it, … }")
-  }
-
-  static func boundsOfUnordered(_ range: SourceRange, _ type: ValueType) -> Diagnostic {
-    Diagnostic(
-      .boundsOfUnordered, "\(type.words) has no order, so it cannot have bounds", at: range,
-      help: "remove 'in'")
   }
 
   static func decimalsOutOfRange(_ word: NameSyntax) -> Diagnostic {

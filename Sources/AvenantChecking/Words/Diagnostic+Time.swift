@@ -10,10 +10,6 @@ extension Diagnostic {
       help: "add cite: with the paragraph")
   }
 
-  static func termNeedsItself(_ name: NameSyntax) -> Diagnostic {
-    Diagnostic(.termNeedsItself, "the term '\(name.text)' needs itself", at: name.range)
-  }
-
   static func termEnds(_ name: NameSyntax, lastDay: NameSyntax) -> Diagnostic {
     Diagnostic(
       .termEnds, .warning,
@@ -33,8 +29,10 @@ extension Diagnostic {
       help: "put the values in the order of their first days")
   }
 
-  static func endsBeforeItBegins(_ word: NameSyntax) -> Diagnostic {
-    Diagnostic(.endsBeforeItBegins, "the last day lies before the first", at: word.range)
+  static func endsBeforeItBegins(_ word: NameSyntax, from: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .endsBeforeItBegins, "the last day lies before the first, which is \(from.text)",
+      at: word.range, notes: [Note("the first day is stated here", at: from.range)])
   }
 
   static func versionEnds(_ id: NameSyntax, lastDay: NameSyntax) -> Diagnostic {
@@ -62,13 +60,15 @@ extension Diagnostic {
 
   static func amendsItself(_ name: NameSyntax) -> Diagnostic {
     Diagnostic(
-      .amendsItself, "this version amends itself, directly or through others", at: name.range)
+      .amendsItself, "a version cannot amend itself", at: name.range,
+      help: "name an earlier version")
   }
 
   static func amendsLaterVersion(_ name: NameSyntax, base: VersionSyntax) -> Diagnostic {
     Diagnostic(
       .amendsLaterVersion, "a version can only amend an earlier one", at: name.range,
-      notes: [Note("'\(name.text)' begins here", at: base.inForce.from.range)])
+      notes: [Note("'\(name.text)' begins here", at: base.inForce.from.range)],
+      help: "name a version that begins before this one")
   }
 
   static func changesWithoutAmending(_ name: NameSyntax) -> Diagnostic {
@@ -102,5 +102,15 @@ extension Diagnostic {
     Diagnostic(
       .replacesAndRepeals, "'\(name.text)' cannot be replaced and repealed at once",
       at: name.range, help: "keep it in one of the two lists")
+  }
+
+  /// The same problem, found in a version other than the one in whose file it stands.
+  func found(in version: VersionSyntax) -> Diagnostic {
+    let note = Note(
+      version.amends == nil
+        ? "found in version '\(version.id.text)'"
+        : "found in version '\(version.id.text)', which amends what stands there",
+      at: (version.amends ?? version.id).range)
+    return Diagnostic(id, severity, message, at: range, notes: notes + [note], help: help)
   }
 }

@@ -41,7 +41,12 @@ extension Diagnostic {
   static func cannotCompare(
     _ one: Expression, _ other: Expression, at range: SourceRange
   ) -> Diagnostic {
-    Diagnostic(
+    if one.type == .period, other.type == .period {
+      return Diagnostic(
+        .cannotCompare, "lengths in months and days cannot be compared: months differ in length",
+        at: range, help: "compare the dates that they lead to")
+    }
+    return Diagnostic(
       .cannotCompare, "\(one.type.words) cannot be compared with \(other.type.words)", at: range,
       help: wayOut(from: other, to: one.type) ?? wayOut(from: one, to: other.type))
   }
@@ -190,5 +195,23 @@ extension Diagnostic {
       .notConstant, "'\(culprit.range.text)' differs from ticket to ticket, or with time",
       at: culprit.range,
       help: "only literals and terms can stand here; make it a definition instead")
+  }
+
+  static func notLiteral(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .notConstant, "'\(name)' is a name, and a fact is declared without names", at: range,
+      help: "write the value itself")
+  }
+}
+
+extension Expression {
+  /// The words; of a name without parentheses around it.
+  var bareText: String {
+    var text = range.text[...]
+    while children.isEmpty, text.hasPrefix("("), text.hasSuffix(")") {
+      text = text.dropFirst().dropLast().drop { $0.isWhitespace }
+      while text.last?.isWhitespace == true { text.removeLast() }
+    }
+    return String(text)
   }
 }

@@ -17,6 +17,10 @@ extension DiagnosticID {
   static let unknownType = DiagnosticID("unknown-type")
   static let declaredTwice = DiagnosticID("declared-twice")
   static let nameIsPrefix = DiagnosticID("name-is-prefix")
+  static let namedTwice = DiagnosticID("named-twice")
+  static let optionAndFact = DiagnosticID("option-and-fact")
+  static let restatedAsOther = DiagnosticID("restated-as-other")
+  static let restatedForOther = DiagnosticID("restated-for-other")
   static let idIsNotFolder = DiagnosticID("id-is-not-folder")
   static let idIsNotFile = DiagnosticID("id-is-not-file")
   static let versionOfAnotherContract = DiagnosticID("version-of-another-contract")
@@ -46,7 +50,6 @@ extension DiagnosticID {
   static let notAStep = DiagnosticID("not-a-step")
   static let roundWithoutMode = DiagnosticID("round-without-mode")
   static let notConstant = DiagnosticID("not-constant")
-  static let noSuchDay = DiagnosticID("no-such-day")
   static let numberTooLong = DiagnosticID("number-too-long")
   static let notAWholeLength = DiagnosticID("not-a-whole-length")
   static let lengthIsNotWhole = DiagnosticID("fraction-of-a-day")
@@ -57,15 +60,14 @@ extension DiagnosticID {
   static let monthEndMayBeAmbiguous = DiagnosticID("month-end-may-be-ambiguous")
 
   static let moneyWithoutCurrency = DiagnosticID("money-without-currency")
-  static let choiceWithoutOptions = DiagnosticID("choice-without-options")
-  static let boundsOfUnordered = DiagnosticID("bounds-of-unordered")
   static let decimalsOutOfRange = DiagnosticID("decimals-out-of-range")
+  static let keyOfAnotherType = DiagnosticID("key-of-another-type")
+  static let boundBeyondStandard = DiagnosticID("bound-beyond-standard")
   static let reservedUnit = DiagnosticID("reserved-unit")
   static let absentButNotOptional = DiagnosticID("absent-but-not-optional")
   static let presumedOutOfBounds = DiagnosticID("presumed-out-of-bounds")
 
   static let termWithoutCite = DiagnosticID("term-without-cite")
-  static let termNeedsItself = DiagnosticID("term-needs-itself")
   static let termEnds = DiagnosticID("term-ends")
   static let datedByComputed = DiagnosticID("dated-by-computed")
   static let datesOutOfOrder = DiagnosticID("dates-out-of-order")
@@ -83,6 +85,7 @@ extension DiagnosticID {
   static let replacesAndRepeals = DiagnosticID("replaces-and-repeals")
 
   static let cycle = DiagnosticID("cycle")
+  static let tooIntricate = DiagnosticID("too-intricate")
   static let aimsAtItself = DiagnosticID("aims-at-itself")
   static let waivesNoCharge = DiagnosticID("waives-no-charge")
   static let waivesAllOfNothing = DiagnosticID("waives-all-of-nothing")
@@ -105,19 +108,19 @@ extension DiagnosticID {
   public static let allOfChecking: [DiagnosticID] = [
     unknownName, unknownOption, unknownClause, unknownEntitlement, unknownParty, unknownVersion,
     unknownUnit, unknownCurrency, unknownFunction, unknownRounding, unknownMonthEnd, unknownTax,
-    unknownType, declaredTwice, nameIsPrefix, idIsNotFolder, idIsNotFile,
-    versionOfAnotherContract, contractWithoutVersions, malformedTimeZone, governedByNoDate,
-    governedByOptional, wrongType, notACondition, cannotCompare, cannotOrder, cannotAdd,
-    cannotMultiply, cannotDivide, cannotNegate, differentTypes, numberBesideShare, clauseAsValue,
-    intervalAsValue, notAnInterval, emptyInterval, setWithoutParentheses, wrongArgumentCount,
-    presenceOfComputedValue, stepOfAnotherType, notAStep, roundWithoutMode, notConstant, noSuchDay,
-    numberTooLong, notAWholeLength, lengthIsNotWhole, mayOverflow, mayDivideByZero,
-    tooManyDecimals, monthEndMayBeAmbiguous, moneyWithoutCurrency, choiceWithoutOptions,
-    boundsOfUnordered, decimalsOutOfRange, reservedUnit, absentButNotOptional,
-    presumedOutOfBounds, termWithoutCite, termNeedsItself, termEnds, datedByComputed,
-    datesOutOfOrder, endsBeforeItBegins, versionEnds, versionsOverlap, versionsLeaveGap,
-    amendsItself, amendsLaterVersion, changesWithoutAmending, changesUnknownID, addsExistingID,
-    replacesNothing, replacesAndRepeals, cycle, aimsAtItself, waivesNoCharge, waivesAllOfNothing,
+    unknownType, declaredTwice, nameIsPrefix, namedTwice, optionAndFact, restatedAsOther,
+    restatedForOther, idIsNotFolder, idIsNotFile, versionOfAnotherContract, contractWithoutVersions,
+    malformedTimeZone, governedByNoDate, governedByOptional, wrongType, notACondition,
+    cannotCompare, cannotOrder, cannotAdd, cannotMultiply, cannotDivide, cannotNegate,
+    differentTypes, numberBesideShare, clauseAsValue, intervalAsValue, notAnInterval, emptyInterval,
+    setWithoutParentheses, wrongArgumentCount, presenceOfComputedValue, stepOfAnotherType, notAStep,
+    roundWithoutMode, notConstant, numberTooLong, notAWholeLength, lengthIsNotWhole, mayOverflow,
+    mayDivideByZero, tooManyDecimals, monthEndMayBeAmbiguous, moneyWithoutCurrency,
+    decimalsOutOfRange, keyOfAnotherType, boundBeyondStandard, reservedUnit, absentButNotOptional,
+    presumedOutOfBounds, termWithoutCite, termEnds, datedByComputed, datesOutOfOrder,
+    endsBeforeItBegins, versionEnds, versionsOverlap, versionsLeaveGap, amendsItself,
+    amendsLaterVersion, changesWithoutAmending, changesUnknownID, addsExistingID, replacesNothing,
+    replacesAndRepeals, cycle, tooIntricate, aimsAtItself, waivesNoCharge, waivesAllOfNothing,
     clauseHasNoCharge, grantsAndDenies, amountIsNotMoney, amountMayBeAbsent, amountMayBeNegative,
     amountWithoutRounding, paidButNeverDue, conditionMayBeAbsent, absenceDecides,
     outcomeInConsistent, rowsOverlap, tableLeavesGap, tableNotProven, unused,

@@ -18,6 +18,27 @@ extension ValueType {
     case .choice(let choice): "a choice of \(choice.options.map(\.name).listed(by: "or"))"
     }
   }
+
+  /// A number of the type as people write it: `2010-06-14`, `20 EUR`, `10%`.
+  func words(for number: Fraction) -> String {
+    switch self {
+    case .date:
+      Int(exactly: number.numerator).flatMap(CalendarDate.init(dayNumber:))?.description
+        ?? number.plainText
+    case .percent:
+      (number.multiplied(by: Fraction(whole: 100))?.plainText ?? number.plainText) + "%"
+    case .money(let currency): "\(number.plainText) \(currency.code)"
+    case .number(let unit?): "\(number.plainText) \(unit.symbol)"
+    case .days: "\(number.plainText) days"
+    case .months: "\(number.plainText) months"
+    case .boolean, .text, .number, .period, .choice: number.plainText
+    }
+  }
+
+  /// Whether it is a choice.
+  var isChoice: Bool {
+    if case .choice = self { true } else { false }
+  }
 }
 
 extension [String] {

@@ -13,21 +13,20 @@ extension Narrator {
   }
 
   /// What would be otherwise, outcome by outcome; `nil` where there is no change.
-  func otherwise(_ changes: [NearestChange], verb: String) -> String? {
-    var statuses: [OutcomeStatus] = []
-    for change in changes where !statuses.contains(change.status) { statuses.append(change.status) }
-    let sentences = statuses.map { status in
-      let ways = conditions(changes.filter { $0.status == status }).map { "if \($0)" }
-      return "\(status.wouldBe(verb)) \(ways.enumerated("or"))."
+  func otherwise(
+    _ changes: [NearestChange], beginning: (OutcomeStatus) -> String
+  ) -> String? {
+    let outcomes = changes.map { beginning($0.status) }.unique
+    let sentences = outcomes.map { outcome in
+      let ways = conditions(changes.filter { beginning($0.status) == outcome })
+      return "\(outcome) \(ways.map { "if \($0)" }.enumerated("or"))."
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   /// The changes of each fact, as what would have to be so.
   private func conditions(_ changes: [NearestChange]) -> [String] {
-    var facts: [FactID] = []
-    for change in changes where !facts.contains(change.fact) { facts.append(change.fact) }
-    return facts.map { fact in
+    changes.map(\.fact).unique.map { fact in
       condition(fact, changes.filter { $0.fact == fact }.map(\.state))
     }
   }
@@ -42,8 +41,8 @@ extension Narrator {
       return "the answer to “\(noun(of: fact))” were \(value)"
     }
     // Where there was none, the value is one of many.
-    let example = trace.facts[fact] == .absent ? "for example " : ""
-    return "\(noun(of: fact)) were \(example)\(value)"
+    let example = trace.facts[fact] == .absent ? ", for example," : ""
+    return "\(noun(of: fact)) were\(example) \(value)"
   }
 }
 
@@ -58,7 +57,7 @@ extension OutcomeStatus {
   }
 
   /// The beginning of a sentence: *It would not be charged*.
-  fileprivate func wouldBe(_ verb: String) -> String {
+  func wouldBe(_ verb: String) -> String {
     switch self {
     case .charge(.due): "It would be \(verb)"
     case .charge: "It would not be \(verb)"
@@ -69,7 +68,8 @@ extension OutcomeStatus {
     case .obligation(.fulfilled): "It would be done in time"
     case .obligation(.fulfilledLate): "It would be done late"
     case .obligation(.breached): "It would be overdue"
-    case .obligation: "It would be \(verb) still"
+    case .obligation(.pending): "It would still be open"
+    case .obligation: "It would not be known"
     }
   }
 }

@@ -15,7 +15,8 @@ extension Narrator {
       answer: "\(outcome.label): \(answer(outcome, id, charge))",
       clauses: [clause(id, .states)] + waivers.map { clause($0.clause, .waives) },
       steps: steps(outcome, id, charge),
-      changes: nearest.map(change), otherwise: otherwise(nearest, verb: charge.direction.verb))
+      changes: nearest.map(change),
+      otherwise: otherwise(nearest) { $0.wouldBe(charge.direction.verb) })
   }
 
   private func answer(_ outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge) -> String {
@@ -72,6 +73,7 @@ extension Narrator {
     case .notDue, .waived: []
     case .due, .undetermined, .failed:
       steps(to: charge.amount) + rounding(ofAmountOf: id) + (charge.due.map { steps(to: $0) } ?? [])
+        + future(charge.paidOn)
     }
   }
 }

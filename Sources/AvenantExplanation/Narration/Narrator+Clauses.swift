@@ -14,12 +14,11 @@ extension Narrator {
 
   /// A clause that has no outcome of its own.
   func outcome(of id: ClauseID) -> OutcomeExplanation {
-    let says = version[id].says.quoted
     let (status, answer) =
       switch trace.applies(id) {
-      case .certainly: ("applies", "\(says) applies")
-      case .certainlyNot: ("does_not_apply", "\(says) does not apply")
-      case .possibly: ("undetermined", "\(says): not yet known whether it applies")
+      case .certainly: ("applies", "The clause applies")
+      case .certainlyNot: ("does_not_apply", "The clause does not apply")
+      case .possibly: ("undetermined", "It is not yet known whether the clause applies")
       }
     return OutcomeExplanation(
       kind: .clause, id: version[id].name, status: status, weight: .full, answer: answer,

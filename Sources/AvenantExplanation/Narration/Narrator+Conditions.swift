@@ -59,11 +59,12 @@ extension Narrator {
     _ junction: Junction, _ parts: [Expression], _ wanted: Bool, _ mark: Explanation.Line.Mark
   ) -> Explanation.Line {
     let partWanted = wanted != (junction == .none)
-    if let part = parts.first, parts.count == 1 { return line(of: part, wanted: partWanted) }
     let isAll = junction.isAll(wanted: wanted)
-    return .init(
-      mark, isAll ? "all of these:" : "one of these:",
-      parts: parts.map { line(of: $0, wanted: partWanted) })
+    let all = parts.map { line(of: $0, wanted: partWanted) }
+    // Where one is enough and is there, the others are no matter.
+    let lines = mark == .met && !isAll ? all.filter { $0.mark == .met } : all
+    if let line = lines.first, lines.count == 1 { return line }
+    return .init(mark, isAll ? "all of these:" : "one of these:", parts: lines)
   }
 
   private func definition(

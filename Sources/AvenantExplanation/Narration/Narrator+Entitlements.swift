@@ -11,7 +11,8 @@ extension Narrator {
     OutcomeExplanation(
       kind: .entitlement, id: outcome.entitlement, status: outcome.status.rawValue, weight: weight,
       answer: answer(outcome.status, entitlement).capitalized, clauses: clauses(about: id),
-      steps: [], changes: nearest.map(change), otherwise: otherwise(nearest, verb: "allowed"))
+      steps: [], changes: nearest.map(change),
+      otherwise: otherwise(nearest) { $0.wouldBe("allowed") })
   }
 
   /// Whether an entitlement is as it is where no clause says anything.

@@ -1,3 +1,4 @@
+import AvenantAnalysis
 import AvenantEvaluation
 import AvenantModel
 import AvenantValues
@@ -57,7 +58,7 @@ extension Narrator {
   }
 
   private func date(of expression: Expression?) -> CalendarDate? {
-    guard let expression, case .known(.date(let date)) = trace.value(of: expression) else {
+    guard let expression, case .known(.date(let date)) = trace.operand(expression) else {
       return nil
     }
     return date

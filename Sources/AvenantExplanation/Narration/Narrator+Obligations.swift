@@ -13,7 +13,10 @@ extension Narrator {
       kind: .obligation, id: outcome.clause, status: outcome.status.rawValue, weight: weight,
       answer: answer(outcome, id, obligation).capitalized, clauses: [clause(id, .states)],
       steps: outcome.status == .notOwed ? [] : steps(outcome, obligation),
-      changes: nearest.map(change), otherwise: otherwise(nearest, verb: "owed"))
+      changes: nearest.map(change),
+      otherwise: otherwise(nearest) {
+        outcome.status == .notOwed ? "It would be owed" : $0.wouldBe("owed")
+      })
   }
 
   private func answer(
@@ -38,10 +41,11 @@ extension Narrator {
   }
 
   private func steps(_ outcome: ObligationOutcome, _ obligation: Obligation) -> [Explanation.Line] {
-    var all = obligation.deadline.map { steps(to: $0.date) } ?? []
-    if case .before = obligation.deadline, let lastDay = outcome.lastDay {
+    guard let deadline = obligation.deadline else { return future(obligation.doneOn) }
+    var all = steps(to: deadline.date)
+    if case .before = deadline, let lastDay = outcome.lastDay {
       all.append(.init("the last day is the day before that: \(lastDay.words)"))
     }
-    return all + (obligation.doneOn.map { steps(to: $0) } ?? [])
+    return all + (obligation.doneOn.map { steps(to: $0) } ?? []) + future(obligation.doneOn)
   }
 }

@@ -1,3 +1,4 @@
+import AvenantAnalysis
 import AvenantEvaluation
 import AvenantModel
 import AvenantValues
@@ -34,12 +35,20 @@ extension Narrator {
     }
   }
 
+  /// That a day which was stated is still to come, where it is.
+  func future(_ day: Expression?) -> [Explanation.Line] {
+    guard let day, case .known(.date(let date)) = trace.operand(day), date > trace.asOf else {
+      return []
+    }
+    return [.init("\(date.words) is after \(trace.asOf.words), so it has not happened yet")]
+  }
+
   private func named(_ expression: Expression, margin: String? = nil) -> Explanation.Line {
     .init("\(noun(of: expression)): \(value(of: expression))", margin: margin)
   }
 
   private func formula(_ expression: Expression) -> Explanation.Line? {
-    guard trace.value(of: expression).isThere else { return nil }
+    guard trace.operand(expression).isThere else { return nil }
     let link = expression.type == .date ? "is" : "="
     return .init("\(phrase(of: expression, naming: value)) \(link) \(value(of: expression))")
   }
@@ -57,7 +66,7 @@ extension Narrator {
     }
     let isOther = rows.allSatisfy { trace.truth(of: $0.condition) == .no }
     guard let otherwise, isOther else { return [] }
-    return [.init("none of the cases that the contract lists")] + allSteps(to: otherwise)
+    return rows.flatMap { lines(of: $0.condition, wanted: false) } + allSteps(to: otherwise)
       + gives(otherwise)
   }
 
@@ -89,7 +98,7 @@ extension Narrator {
   /// Where the contract states the value that a term has for this ticket.
   private func cite(of term: TermID) -> Citation? {
     guard case .dated(let values) = version[term].content,
-      case .known(.date(let date)) = trace.value(of: values.datedBy)
+      case .known(.date(let date)) = trace.operand(values.datedBy)
     else { return version[term].cite }
     return values.brackets.last { $0.from <= date }?.cite
   }

@@ -1,3 +1,4 @@
+import AvenantAnalysis
 import AvenantEvaluation
 import AvenantModel
 import AvenantValues
@@ -57,7 +58,7 @@ extension Narrator {
 extension Narrator {
   /// What an expression came to, in words.
   func value(of expression: Expression) -> String {
-    switch trace.value(of: expression) {
+    switch trace.operand(expression) {
     case .known(let value): value.words(as: expression.type)
     case .fraction(let fraction): fraction.words(as: expression.type)
     case .absent: "none"
@@ -69,7 +70,7 @@ extension Narrator {
   /// What an expression is called and came to, as a sentence.
   func statement(of expression: Expression) -> String {
     let noun = noun(of: expression)
-    switch trace.value(of: expression) {
+    switch trace.operand(expression) {
     case .known(.boolean): return "\(noun): \(value(of: expression))"
     case .known, .fraction: return "\(noun) is \(value(of: expression))"
     case .absent: return "\(noun): there is none"
@@ -91,7 +92,7 @@ extension EvaluationFailure {
     switch self {
     case .ambiguousMonthEnd:
       "the contract does not say what follows in a month that lacks the day"
-    case .dateOutsideCalendar: "a date would lie before the year 1 or after the year 9999"
+    case .dateOutsideCalendar: "the day would lie outside the calendar"
     case .negativeAmount: "the amount would be below zero"
     }
   }

@@ -23,11 +23,14 @@ extension OutcomeExplanation {
 }
 
 extension Receipt {
-  /// What the decision was made from, each hash by its first twelve digits.
+  /// What the decision was made from, each hash by its first ten digits.
   var words: String {
-    func short(_ hash: String) -> Substring { (hash.split(separator: ":").last ?? "").prefix(12) }
-    let zones = zones.isEmpty ? "" : ", \(zones.joined(separator: ", "))"
-    return "Made from meaning \(short(meaning)), text \(short(text)), facts \(short(facts)), "
-      + "engine \(engine)\(zones)"
+    func short(_ hash: String) -> Substring { (hash.split(separator: ":").last ?? "").prefix(10) }
+    let zones = zones.map { zone in
+      let parts = zone.split(separator: " ").map(String.init)
+      return ", \(parts.first ?? zone) \(parts.count > 1 ? short(parts[1]) : "")"
+    }
+    return "Receipt: meaning \(short(meaning)), text \(short(text)), facts \(short(facts)), "
+      + "engine \(engine)\(zones.joined())"
   }
 }

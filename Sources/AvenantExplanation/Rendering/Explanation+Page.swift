@@ -10,7 +10,7 @@ extension Explanation {
   public func page(usesColour: Bool = false, width: Int = 80) -> String {
     var page = Page(width: width, usesColour: usesColour)
     let place = decision.version.map { "version \($0)" } ?? "no version yet"
-    page.write("\(title), \(place), on \(decision.asOf.words)")
+    page.write("\(title), \(place), as of \(decision.asOf.words)")
     if decision.version == nil {
       page.skip()
       page.write("It is not yet known which version of the contract governs.", .bold)
@@ -18,7 +18,7 @@ extension Explanation {
     for group in grouped { write(group, to: &page) }
     if !usual.isEmpty {
       page.skip()
-      page.write("As where no clause says otherwise", .bold)
+      page.write("Otherwise as usual", .bold)
       for sentence in usual { page.write(sentence, indent: 2) }
     }
     write("Not known, and it matters", asks, to: &page)

@@ -11,8 +11,9 @@ extension OutcomeExplanation {
   func writeReasons(to page: inout Page) {
     switch weight {
     case .full:
-      for clause in clauses where clause.isTold { write(clause, to: &page) }
+      for clause in clauses where clause.role == .states { write(clause, to: &page) }
       writeSteps(to: &page)
+      writeActing(to: &page)
       for role in [ClauseExplanation.Role.waives, .grants, .denies] { writeIdle(role, to: &page) }
     case .brief, .slight:
       for clause in clauses where clause.role == .states { writeFailures(of: clause, to: &page) }
@@ -22,12 +23,21 @@ extension OutcomeExplanation {
 
   /// Writes a clause that applies, or may: its sentence, its place and its conditions.
   private func write(_ clause: ClauseExplanation, to page: inout Page) {
-    if let heading = clause.heading { page.write(heading, indent: 2) }
     let indent = clause.heading == nil ? 2 : 4
     page.write(clause.says, indent: indent, margin: clause.id == id ? nil : clause.id)
     page.write(
       "\(clause.cite), version \(clause.version)", indent: indent, margin: clause.place, .dim)
     for line in clause.conditions { page.write(line, indent: indent + 2) }
+  }
+
+  /// Writes the clauses that act on the outcome, or may, beneath what they do to it.
+  private func writeActing(to page: inout Page) {
+    var heading: String?
+    for clause in clauses where clause.role != .states && clause.isTold {
+      if let next = clause.heading, next != heading { page.write(next, indent: 2) }
+      heading = clause.heading
+      write(clause, to: &page)
+    }
   }
 
   private func writeSteps(to page: inout Page) {
@@ -47,7 +57,9 @@ extension OutcomeExplanation {
   private func writeFailures(
     of clause: ClauseExplanation, to page: inout Page, isNamed: Bool = false
   ) {
-    let failures = clause.conditions.filter { $0.mark != .met }
+    // What is not known does not matter where something known failed.
+    let unmet = clause.conditions.filter { $0.mark == .unmet }
+    let failures = unmet.isEmpty ? clause.conditions.filter { $0.mark == .open } : unmet
     for (index, line) in failures.enumerated() {
       page.write(line, indent: 4, margin: isNamed && index == 0 ? clause.id : nil)
     }

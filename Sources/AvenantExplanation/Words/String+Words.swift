@@ -23,6 +23,14 @@ extension String {
   }
 }
 
+extension Array where Element: Hashable {
+  /// The elements in their order, each once.
+  var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
 extension [String] {
   /// The words as an enumeration: `a, b and c`.
   func enumerated(_ conjunction: String) -> String {

@@ -11,7 +11,7 @@ extension Value {
     case .date(let date): date.words
     case .period(let period): period.description
     case .choice(let index): type.option(index)?.label ?? ""
-    case .number(let number): number.words(as: type)
+    case .number(let number): Fraction(number).words(as: type)
     }
   }
 

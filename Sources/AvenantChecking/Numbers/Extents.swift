@@ -1,0 +1,48 @@
+import AvenantModel
+
+/// How large what was checked is, counting what its names stand for each time they are read.
+///
+/// Names make it easy to write little that stands for very much; whoever looks through it needs
+/// time for its steps and stack for its depth.
+struct Extents {
+  /// How large one thing is.
+  struct Extent {
+    /// The number of its parts.
+    var steps: Int
+    /// How deep parts lie in parts.
+    var depth: Int
+  }
+
+  /// The most parts that a definition or a condition may have.
+  static let mostSteps = 20_000
+  /// How deep parts may lie in parts.
+  static let mostDepth = 512
+
+  private var known: [DependencyNode: Extent] = [:]
+
+  /// Measures what `node` stands for; `nil` when it is too large.
+  mutating func measure(_ expression: Expression, as node: DependencyNode) -> Extent? {
+    let extent = extent(of: expression)
+    guard extent.steps <= Self.mostSteps, extent.depth <= Self.mostDepth else { return nil }
+    known[node] = extent
+    return extent
+  }
+
+  private func extent(of expression: Expression) -> Extent {
+    var extent = Extent(steps: 1, depth: 1)
+    let inner = expression.children.map(self.extent) + [named(by: expression)].compactMap { $0 }
+    for part in inner {
+      extent.steps += part.steps
+      extent.depth = max(extent.depth, part.depth + 1)
+    }
+    return extent
+  }
+
+  private func named(by expression: Expression) -> Extent? {
+    switch expression.kind {
+    case .definition(let id): known[.definition(id)]
+    case .applies(let id), .isDue(let id): known[.applies(id)]
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import AvenantModel
+import AvenantValues
+
+extension Expression {
+  /// The same for the same computation, wherever it stands and however it is written.
+  var axisKey: String {
+    let parts = children.map(\.axisKey).joined(separator: ", ")
+    switch kind {
+    case .constant(let value): return "\(value)"
+    case .fact(let id): return "fact \(id.index)"
+    case .term(let id): return "term \(id.index)"
+    case .definition(let id): return "definition \(id.index)"
+    case .asOf: return "as of"
+    case .applies(let id): return "applies \(id.index)"
+    case .isDue(let id): return "due \(id.index)"
+    case .amountOf(let id): return "amount \(id.index)"
+    case .negated: return "-(\(parts))"
+    case .arithmetic(_, let operation, _): return "\(operation.rawValue)(\(parts))"
+    case .shifted: return "shifted(\(parts))"
+    case .minimum: return "min(\(parts))"
+    case .maximum: return "max(\(parts))"
+    case .absolute: return "abs(\(parts))"
+    case .rounded(_, let step, let mode): return "round(\(parts) \(step) \(mode.rawValue))"
+    case .between(_, _, let unit): return "\(unit.rawValue)(\(parts))"
+    case .datePart(let part, _): return "\(part.rawValue)(\(parts))"
+    case .monthEdge(let edge, _): return "\(edge.rawValue)(\(parts))"
+    case .comparison(_, let comparison, _): return "\(comparison.rawValue)(\(parts))"
+    case .inInterval(_, let interval):
+      let ends = "\(interval.includesLower) \(interval.lower != nil) \(interval.includesUpper)"
+      return "in(\(ends) \(parts))"
+    case .inSet: return "in set(\(parts))"
+    case .presence: return "presence(\(parts))"
+    case .not: return "not(\(parts))"
+    case .junction(let junction, _): return "\(junction.rawValue)(\(parts))"
+    case .conditional: return "if(\(parts))"
+    case .table(_, let otherwise): return "table(\(otherwise != nil) \(parts))"
+    }
+  }
+}
