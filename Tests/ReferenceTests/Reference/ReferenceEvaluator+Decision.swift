@@ -81,7 +81,7 @@ extension ReferenceEvaluator {
       .names([clause.name, charge.label, charge.currency.code, charge.tax.rawValue]),
       Facet(result.amount), due.map(day) ?? .nothing,
       payment(result).map(Facet.word) ?? .nothing, names(certain), names(possible), .names([]),
-      Facet(hasFailed: result.status == "failed"),
+      Facet(hasFailed: result.status == "failed" || due == .failed),
     ]
   }
 
