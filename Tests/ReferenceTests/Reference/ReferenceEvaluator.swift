@@ -8,7 +8,6 @@ import AvenantValues
 final class ReferenceEvaluator {
   let contract: Contract
   let version: Version
-  let nextVersion: Version?
   let states: [Facts.State]
   let origins: [Facts.Origin]
   let asOf: CalendarDate
@@ -19,9 +18,7 @@ final class ReferenceEvaluator {
   /// Takes a ticket of which every fact is known or absent.
   init(_ contract: Contract, _ facts: Facts, asOf: CalendarDate) {
     self.contract = contract
-    let index = facts.versionIndex ?? 0
-    version = contract.versions[index]
-    nextVersion = contract.versions.dropFirst(index + 1).first
+    version = contract.versions[facts.versionIndex ?? 0]
     states = facts.states
     origins = facts.origins
     self.asOf = asOf
@@ -54,7 +51,7 @@ final class ReferenceEvaluator {
   private func lastDay(of values: DatedValues) -> Int {
     switch values.through {
     case .day(let day): day.dayNumber
-    case .superseded: nextVersion.map { $0.from.dayNumber - 1 } ?? .max
+    case .superseded: version.lastDay?.dayNumber ?? .max
     case .open: .max
     }
   }
