@@ -10,7 +10,7 @@ import Testing
 /// A case states only what it is about. What is left out of `contract.yaml` and of a version stands
 /// above what is stated: the parties, the currency, a rule for rounding and a date that governs; for
 /// a version its id and its first day, which is that of the year in its name. Without a version
-/// there is `versions/2020.yaml`. A section whose first line is `# whole` is taken as it is.
+/// there is `versions/2020.yaml`, but for a section `--- no versions`. A section whose first line is `# whole` is taken as it is.
 struct CaseFile: CustomTestStringConvertible, Sendable {
   /// One file of the case.
   struct Section: Sendable {
@@ -55,6 +55,7 @@ struct CaseFile: CustomTestStringConvertible, Sendable {
   }
 
   var versionNames: [String] {
+    if sections.contains(where: { $0.name == "no versions" }) { return [] }
     let names = sections.map(\.name).filter { $0.hasPrefix("versions/") }
     return names.isEmpty ? ["versions/2020.yaml"] : names
   }

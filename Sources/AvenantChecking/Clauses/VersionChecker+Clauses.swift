@@ -45,7 +45,7 @@ extension VersionChecker {
     }
     switch conditions[id.index] {
     case .finished(let condition): return condition
-    case .underway: return nil  // A circle is reported once everything is checked.
+    case .underway: return nil
     case .waiting:
       conditions[id.index] = .underway
       let condition = checking(.applies(id), neededAt: range) { checker in

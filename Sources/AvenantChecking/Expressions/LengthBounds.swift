@@ -129,7 +129,7 @@ extension Expression {
     let others = [
       try? earliest.adding(last, monthEnd: rule), try? latest.adding(first, monthEnd: rule),
     ]
-    guard ([from, through] + others).contains(where: { $0 != nil }) else { throw .mayOverflow }
+    guard ([from, through] + others).contains(where: { $0 != nil }) else { throw .leavesCalendar }
     return .whole(
       from: (from ?? .earliest).dayNumber, through: (through ?? .latest).dayNumber)
   }

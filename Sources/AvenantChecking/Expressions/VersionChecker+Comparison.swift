@@ -23,29 +23,34 @@ extension VersionChecker {
   private mutating func pair(
     _ oneSyntax: ExpressionSyntax, _ otherSyntax: ExpressionSyntax
   ) -> (Expression, Expression)? {
-    if oneSyntax.isBareName, !otherSyntax.isBareName || otherSyntax.isName(where: declares) {
-      return mirroredPair(oneSyntax, otherSyntax)
-    }
-    guard let one = check(oneSyntax) else {
-      if !otherSyntax.isBareName || otherSyntax.isName(where: declares) { _ = check(otherSyntax) }
-      return nil
-    }
-    return check(otherSyntax, expecting: one.type).map { (one, $0) }
-  }
-
-  /// Two expressions of which the first is a bare name, and may be an option of the second.
-  private mutating func mirroredPair(
-    _ oneSyntax: ExpressionSyntax, _ otherSyntax: ExpressionSyntax
-  ) -> (Expression, Expression)? {
-    if oneSyntax.isName(where: declares), otherSyntax.isBareName {
-      guard let one = check(oneSyntax) else { return nil }
+    guard isPerhapsOption(oneSyntax, of: otherSyntax) else {
+      guard let one = check(oneSyntax) else {
+        if !isUndeclared(otherSyntax) { _ = check(otherSyntax) }
+        return nil
+      }
       return check(otherSyntax, expecting: one.type).map { (one, $0) }
     }
     guard let other = check(otherSyntax) else {
-      if oneSyntax.isName(where: declares) { _ = check(oneSyntax) }
+      if !isUndeclared(oneSyntax) { _ = check(oneSyntax) }
       return nil
     }
     return check(oneSyntax, expecting: other.type).map { ($0, other) }
+  }
+
+  /// Whether the first of two expressions is a name that only the second can give a meaning.
+  private func isPerhapsOption(_ one: ExpressionSyntax, of other: ExpressionSyntax) -> Bool {
+    guard case .name(let name) = one.kind, !name.contains(".") else { return false }
+    guard case .name(let otherName) = other.kind else { return true }
+    if let fact = factIDs[otherName], case .choice(let choice) = facts[fact.index].type {
+      return choice.index(of: name) != nil
+    }
+    return isUndeclared(one) && !isUndeclared(other)
+  }
+
+  /// Whether this is a bare name that nothing declares, so that it may be an option of a choice.
+  private func isUndeclared(_ syntax: ExpressionSyntax) -> Bool {
+    guard case .name(let name) = syntax.kind, !name.contains(".") else { return false }
+    return !declares(name)
   }
 
   private func declares(_ name: String) -> Bool {
@@ -172,16 +177,6 @@ extension Comparison {
     case .greater: self = .greater
     case .greaterOrEqual: self = .greaterOrEqual
     }
-  }
-}
-
-extension ExpressionSyntax {
-  /// Whether this is a name without dots, which may be an option of a choice.
-  fileprivate var isBareName: Bool { isName { !$0.contains(".") } }
-
-  /// Whether this is a name of which `condition` holds.
-  fileprivate func isName(where condition: (String) -> Bool) -> Bool {
-    if case .name(let name) = kind { condition(name) } else { false }
   }
 }
 

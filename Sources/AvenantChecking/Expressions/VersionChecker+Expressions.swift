@@ -25,22 +25,15 @@ extension VersionChecker {
     _ syntax: ExpressionSyntax, expecting expected: ValueType?
   ) -> Expression? {
     switch syntax.kind {
-    case .number(let digits): return number(digits, at: syntax.range)
-    case .quantity(let digits, let unit): return quantity(digits, unit, at: syntax.range)
-    case .date(let text): return date(text, at: syntax.range)
-    case .text(let text): return Expression(.constant(.text(text)), type: .text, at: syntax.range)
-    case .boolean(let truth):
-      return Expression(.constant(.boolean(truth)), type: .boolean, at: syntax.range)
+    case .number, .quantity, .date, .text, .boolean, .asOf: return literal(syntax)
     case .name(let name): return self.name(name, at: syntax.range, expecting: expected)
-    case .asOf: return asOf(at: syntax.range)
     case .outcome(let word, let clause): return outcome(word, of: clause, at: syntax.range)
     case .call(let function, let arguments):
       return call(function, arguments, at: syntax.range, expecting: expected)
     case .round(let value, let step, let mode):
       return round(value, to: step, mode, at: syntax.range)
     case .negated(let operand): return negated(operand, at: syntax.range)
-    case .not(let operand):
-      return condition(operand).map { Expression(.not($0), type: .boolean, at: syntax.range) }
+    case .not(let operand): return negation(operand, at: syntax.range)
     case .arithmetic(let one, let operation, let other):
       return arithmetic(one, operation, other, at: syntax.range)
     case .comparison(let one, let comparison, let other):
@@ -54,6 +47,12 @@ extension VersionChecker {
     case .junction(let junction, let members):
       return self.junction(junction, members, at: syntax.range)
     }
+  }
+
+  private mutating func negation(
+    _ operand: ExpressionSyntax, at range: SourceRange
+  ) -> Expression? {
+    condition(operand).map { Expression(.not($0), type: .boolean, at: range) }
   }
 
   /// Checks an expression that must be a condition.

@@ -5,13 +5,29 @@ import AvenantValues
 
 /// Numbers, amounts, lengths of time and dates, as they are written.
 extension VersionChecker {
-  mutating func number(_ digits: String, at range: SourceRange) -> Expression? {
+  mutating func literal(_ syntax: ExpressionSyntax) -> Expression? {
+    let range = syntax.range
+    switch syntax.kind {
+    case .number(let digits): return number(digits, at: range)
+    case .quantity(let digits, let unit): return quantity(digits, unit, at: range)
+    case .date(let text): return date(text, at: range)
+    case .text(let text): return Expression(.constant(.text(text)), type: .text, at: range)
+    case .boolean(let truth):
+      return Expression(.constant(.boolean(truth)), type: .boolean, at: range)
+    case .asOf: return asOf(at: range)
+    case .name, .outcome, .call, .round, .negated, .not, .arithmetic, .comparison, .membership,
+      .presence, .conditional, .junction:
+      preconditionFailure("a literal")
+    }
+  }
+
+  private mutating func number(_ digits: String, at range: SourceRange) -> Expression? {
     guard let number = exact(digits, at: range) else { return nil }
     return constant(number, type: .number(unit: nil), at: range)
   }
 
   /// A number with the word behind it: a share, a length of time, money, or a declared unit.
-  mutating func quantity(
+  private mutating func quantity(
     _ digits: String, _ unit: NameSyntax, at range: SourceRange
   ) -> Expression? {
     guard let number = exact(digits, at: range) else { return nil }

@@ -15,7 +15,7 @@ extension VersionChecker {
       return Expression(.constant(.choice(option)), type: .choice(choice), at: range)
     }
     if isDeclaring, expected?.isChoice != true {
-      diagnostics.report(.notLiteral(name, at: range))
+      diagnostics.report(.notLiteral(name, at: range, expecting: expected))
       return nil
     }
     if let fact = factIDs[name] { return self.fact(fact, at: range) }
@@ -78,6 +78,10 @@ extension VersionChecker {
       if !isDamaged(name.text) {
         diagnostics.report(.unknownClause(name, known: clauseIDs.keys.sorted()))
       }
+      return nil
+    }
+    if case .underway = conditions[clause.index] {
+      reportCircle(back: .applies(clause), neededAt: range)
       return nil
     }
     _ = checkedCondition(clause, neededAt: range)

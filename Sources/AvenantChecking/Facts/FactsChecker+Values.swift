@@ -17,7 +17,7 @@ extension FactsChecker {
     switch fact.type {
     case .boolean: return boolean(scalar, fact, node.range)
     case .text: return .text(scalar.text)
-    case .number(let unit): return number(scalar.text, [unit?.symbol ?? ""], fact, node.range)
+    case .number(let unit): return number(scalar.text, unit, fact, node.range)
     case .percent: return percent(scalar.text, fact, node.range)
     case .money(let currency): return money(scalar.text, currency, fact, node.range)
     case .date: return date(scalar.text, fact, id, node.range)
@@ -49,26 +49,25 @@ extension FactsChecker {
   }
 
   private mutating func number(
-    _ text: String, _ units: [String], _ fact: Fact, _ range: SourceRange
+    _ text: String, _ unit: Unit?, _ fact: Fact, _ range: SourceRange
   ) -> Value? {
-    let (digits, unit) = text.splitUnit
-    guard let number = ExactNumber(json: digits) else {
-      diagnostics.report(.factOfWrongType(fact, at: range))
+    guard let written = written(text, fact, range) else { return nil }
+    guard written.unit.isEmpty || written.unit == unit?.symbol else {
+      diagnostics.report(.factOfAnotherUnit(written.unit, fact, at: range))
       return nil
     }
-    guard unit.isEmpty || units.contains(unit) else {
-      diagnostics.report(.factOfAnotherUnit(unit, fact, at: range))
-      return nil
-    }
-    return fitted(number, fact, range).map(Value.number)
+    return fitted(written.number, fact, range).map(Value.number)
   }
 
   private mutating func percent(_ text: String, _ fact: Fact, _ range: SourceRange) -> Value? {
-    let (digits, unit) = text.splitUnit
-    guard let points = ExactNumber(json: digits), points.scale <= mostDecimals - 2,
-      unit.isEmpty || unit == "%"
-    else {
+    guard let written = written(text, fact, range) else { return nil }
+    guard written.unit.isEmpty || written.unit == "%" else {
       diagnostics.report(.factOfWrongType(fact, at: range))
+      return nil
+    }
+    let points = written.number.reduced
+    guard points.scale <= mostDecimals - 2 else {
+      diagnostics.report(.factHasTooManyDigits(fact, at: range))
       return nil
     }
     let share = ExactNumber(mantissa: points.mantissa, scale: points.scale + 2)
@@ -78,35 +77,44 @@ extension FactsChecker {
   private mutating func money(
     _ text: String, _ currency: Currency, _ fact: Fact, _ range: SourceRange
   ) -> Value? {
-    let (digits, unit) = text.splitUnit
-    guard let number = ExactNumber(json: digits) else {
-      diagnostics.report(.factOfWrongType(fact, at: range))
+    guard let written = written(text, fact, range) else { return nil }
+    guard written.unit.isEmpty || written.unit == currency.code else {
+      diagnostics.report(.factOfAnotherCurrency(written.unit, fact, at: range))
       return nil
     }
-    guard unit.isEmpty || unit == currency.code else {
-      diagnostics.report(.factOfAnotherCurrency(unit, fact, at: range))
-      return nil
-    }
-    return fitted(number, fact, range).map(Value.number)
+    return fitted(written.number, fact, range).map(Value.number)
   }
 
   /// A number of days or months, bare or with its word.
   private mutating func length(_ text: String, _ fact: Fact, _ range: SourceRange) -> Value? {
-    let (digits, word) = text.splitUnit
-    let length = LengthWord(rawValue: word)
-    guard let number = ExactNumber(json: digits),
-      word.isEmpty || (length.map { $0.isMonths == (fact.type == .months) } ?? false)
-    else {
+    guard let written = written(text, fact, range) else { return nil }
+    let word = LengthWord(rawValue: written.unit)
+    guard written.unit.isEmpty || word?.isMonths == (fact.type == .months) else {
       diagnostics.report(.factOfWrongType(fact, at: range))
       return nil
     }
-    let times = ExactNumber(mantissa: Int128(length?.count ?? 1), scale: 0)
-    guard
-      let product = Fraction(number).multiplied(by: Fraction(times))?
-        .rounded(toMultipleOf: ExactNumber(mantissa: 1, scale: number.scale), .down),
-      let whole = fitted(product, fact, range), let count = Int(exactly: whole.mantissa)
-    else { return nil }
-    return .period(fact.type == .months ? Period(months: count) : Period(days: count))
+    let (count, overflow) = written.number.mantissa
+      .multipliedReportingOverflow(by: Int128(word?.count ?? 1))
+    let number = ExactNumber(mantissa: overflow ? .max : count, scale: written.number.scale)
+    guard let whole = fitted(number, fact, range) else { return nil }
+    let length = Int(whole.mantissa)
+    return .period(fact.type == .months ? Period(months: length) : Period(days: length))
+  }
+
+  /// A number with the word behind it, if there is one.
+  private mutating func written(
+    _ text: String, _ fact: Fact, _ range: SourceRange
+  ) -> (number: ExactNumber, unit: String)? {
+    let (digits, unit) = text.splitUnit
+    if let number = ExactNumber(json: digits), unit.isWord { return (number, unit) }
+    if digits.isDecimal, unit.isWord {
+      diagnostics.report(
+        digits.contains(".")
+          ? .factHasTooManyDigits(fact, at: range) : .factOutOfBounds(fact, at: range))
+    } else {
+      diagnostics.report(.factOfWrongType(fact, at: range))
+    }
+    return nil
   }
 
   private mutating func date(
@@ -129,7 +137,7 @@ extension FactsChecker {
       return nil
     }
     guard let zone, let name = contract.timeZone else {
-      diagnostics.report(.timestampWithoutZone(text, fact, at: range))
+      diagnostics.report(.timestampWithoutZone(text, contract.timeZone, at: range))
       return nil
     }
     guard let date = zone.rules.date(of: timestamp) else {
@@ -149,13 +157,12 @@ extension FactsChecker {
     guard let scaled = number.reduced.rescaled(to: scale) else {
       diagnostics.report(
         number.reduced.scale > scale
-          ? .factHasTooManyDigits(fact, scale, at: range)
-          : .factOutOfBounds(fact, numbers, at: range))
+          ? .factHasTooManyDigits(fact, at: range) : .factOutOfBounds(fact, at: range))
       return nil
     }
     let value = Fraction(scaled)
     guard value >= numbers.low, value <= numbers.high else {
-      diagnostics.report(.factOutOfBounds(fact, numbers, at: range))
+      diagnostics.report(.factOutOfBounds(fact, at: range))
       return nil
     }
     return scaled
@@ -173,5 +180,17 @@ extension String {
       return (self, "")
     }
     return (String(self[..<end]), String(rest.drop { $0 == " " }))
+  }
+
+  /// Whether it is what may stand behind a number: nothing, a sign of percent or letters.
+  fileprivate var isWord: Bool { self == "%" || allSatisfy(\.isLetter) }
+
+  /// Whether it is digits, with a sign before them and a point among them, or without.
+  fileprivate var isDecimal: Bool {
+    let parts = drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count <= 2
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { $0.isASCII && $0.isNumber }
+      }
   }
 }

@@ -65,7 +65,8 @@ struct FactsChecker {
       states.append(state)
       origins.append(statement == nil ? .defaulted : .stated)
     }
-    said.reportRest(facts: facts, contract, version, &diagnostics)
+    let governing = version.map { contract.versions[$0].id }
+    said.reportRest(facts: facts, version: governing, &diagnostics)
     return Facts(
       versionIndex: version, states: states, origins: origins, conversions: conversions)
   }

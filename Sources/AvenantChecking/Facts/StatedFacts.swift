@@ -10,18 +10,31 @@ struct StatedFacts {
     case value(SyntaxNode)
     /// There is none: `null`, here or for a part of the name.
     case none(SourceRange)
-    /// It is not known: `{ unknown: true }`.
+    /// It is not known: `{ unknown: true }`, here or for a part of the name.
     case unknown
   }
 
+  /// A statement about a name, or about all names that a name begins.
+  private struct Entry {
+    let name: String
+    let statement: Statement
+    let range: SourceRange
+
+    /// Whether `other` lies beneath the entry's name.
+    func speaks(of other: String) -> Bool { other.hasPrefix(name + ".") }
+  }
+
   private let known: Set<String>
-  private var statements: [String: (statement: Statement, name: SourceRange)] = [:]
-  private var nothing: [(prefix: String, name: SourceRange, value: SourceRange)] = []
+  private var statements: [String: Entry] = [:]
+  private var parts: [Entry] = []
   private var unknownNames: [(name: String, range: SourceRange)] = []
-  private var twice: [(name: String, range: SourceRange, first: SourceRange)] = []
-  private var order: [String] = []
+  private var twice: [(entry: Entry, first: Entry)] = []
 
   /// Gathers what `document` says, nested or with dots.
+  ///
+  /// - Parameters:
+  ///   - document: A mapping.
+  ///   - known: Every name that some version declares.
   init(_ document: SyntaxNode, known: Set<String>) {
     self.known = known
     gather(document, under: "")
@@ -29,8 +42,7 @@ struct StatedFacts {
 
   /// What is said of a name.
   subscript(name: String) -> Statement? {
-    if let entry = statements[name] { return entry.statement }
-    return nothing.first { name.hasPrefix($0.prefix + ".") }.map { .none($0.value) }
+    statements[name]?.statement ?? parts.first { $0.speaks(of: name) }?.statement
   }
 
   /// What is said of a name, which is then dealt with.
@@ -41,21 +53,24 @@ struct StatedFacts {
   }
 
   /// Reports what was said of no fact, and what was said twice.
-  func reportRest(
-    facts: [Fact], _ contract: Contract, _ version: Int?, _ diagnostics: inout Diagnostics
-  ) {
-    let names = facts.map(\.name)
+  ///
+  /// - Parameters:
+  ///   - facts: The facts that the ticket can have; of the first version where none governs.
+  ///   - version: The id of the version that governs; `nil` where none does, and what only another
+  ///     one declares is let pass.
+  func reportRest(facts: [Fact], version: String?, _ diagnostics: inout Diagnostics) {
+    let names = version == nil ? known.sorted() : facts.map(\.name)
     for (name, range) in unknownNames {
       diagnostics.report(.unknownFact(name, at: range, known: names))
     }
-    for (name, entry) in statements.sorted(by: { $0.key < $1.key }) {
+    for (name, entry) in statements {
+      guard let version else { break }
       diagnostics.report(
-        .factOfAnotherVersion(
-          name, at: entry.name, version: version.map { contract.versions[$0].id },
-          known: names))
+        .factOfAnotherVersion(name, at: entry.range, version: version, known: names))
     }
-    for repeated in twice {
-      diagnostics.report(.factGivenTwice(repeated.name, at: repeated.range, first: repeated.first))
+    for (entry, first) in twice {
+      diagnostics.report(
+        .factGivenTwice(entry.name, at: entry.range, first: first.range, as: first.name))
     }
   }
 
@@ -64,7 +79,7 @@ struct StatedFacts {
     for entry in entries {
       let name = prefix.isEmpty ? entry.key : "\(prefix).\(entry.key)"
       if known.contains(name) {
-        state(name, entry)
+        state(Entry(name: name, statement: statement(entry.value), range: entry.keyRange))
       } else if known.contains(where: { $0.hasPrefix(name + ".") }) {
         part(name, entry)
       } else {
@@ -73,30 +88,34 @@ struct StatedFacts {
     }
   }
 
-  private mutating func state(_ name: String, _ entry: SyntaxNode.Entry) {
-    if let first = statements[name] {
-      twice.append((name, entry.keyRange, first.name))
-      return
-    }
-    let statement: Statement
-    if entry.value.isNull {
-      statement = .none(entry.value.range)
-    } else if entry.value.saysUnknown {
-      statement = .unknown
-    } else {
-      statement = .value(entry.value)
-    }
-    statements[name] = (statement, entry.keyRange)
+  private func statement(_ value: SyntaxNode) -> Statement {
+    value.isNull ? .none(value.range) : value.saysUnknown ? .unknown : .value(value)
   }
 
-  /// A name that only begins the names of facts: a mapping, or `null` for all of them.
+  private mutating func state(_ entry: Entry) {
+    if let first = statements[entry.name] ?? parts.first(where: { $0.speaks(of: entry.name) }) {
+      twice.append((entry, first))
+      return
+    }
+    statements[entry.name] = entry
+  }
+
+  /// A name that only begins the names of facts: a mapping, or `null` or unknown for all of them.
   private mutating func part(_ name: String, _ entry: SyntaxNode.Entry) {
-    if entry.value.isNull {
-      nothing.append((name, entry.keyRange, entry.value.range))
-    } else if case .mapping = entry.value.content {
-      gather(entry.value, under: name)
-    } else {
-      unknownNames.append((name, entry.keyRange))
+    switch statement(entry.value) {
+    case .value(let value):
+      if case .mapping = value.content {
+        gather(value, under: name)
+      } else {
+        unknownNames.append((name, entry.keyRange))
+      }
+    case let statement:
+      let part = Entry(name: name, statement: statement, range: entry.keyRange)
+      let earlier = statements.values.filter { part.speaks(of: $0.name) }
+      if let first = earlier.min(by: { $0.range.lower < $1.range.lower }) {
+        twice.append((part, first))
+      }
+      parts.append(part)
     }
   }
 }

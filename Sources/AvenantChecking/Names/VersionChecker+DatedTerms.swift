@@ -57,7 +57,7 @@ extension VersionChecker {
         diagnostics.report(.datesOutOfOrder(value.from))
       }
       starts.append(value.from.day)
-      if value.cite == nil { diagnostics.report(.termWithoutCite(value.from)) }
+      if value.cite == nil { diagnostics.report(.valueWithoutCite(from: value.from)) }
       if let expression = check(value.value).flatMap({ requireConstant($0) }) {
         checked.append(expression)
       }

@@ -16,7 +16,7 @@ struct Extents {
   /// The most parts that a definition or a condition may have.
   static let mostSteps = 20_000
   /// How deep parts may lie in parts.
-  static let mostDepth = 512
+  static let mostDepth = 300
 
   private var known: [DependencyNode: Extent] = [:]
 

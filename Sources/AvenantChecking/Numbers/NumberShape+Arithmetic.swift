@@ -16,6 +16,8 @@ enum ShapeProblem: Error {
   case tooManyDecimals
   /// It may be divided by zero.
   case mayDivideByZero
+  /// It is a day outside the years 1 to 9999 on every ticket.
+  case leavesCalendar
 }
 
 extension NumberShape {

@@ -72,12 +72,24 @@ extension VersionChecker {
   ) -> Assumptions {
     let holding = truth ? comparison : comparison.contrary
     if case .fact(let fact) = one.kind, let constant = other.constantNumber {
-      return Assumptions(bounds: [fact: .init(holding, constant)])
+      return bounds(of: fact, holding, constant)
     }
     if case .fact(let fact) = other.kind, let constant = one.constantNumber {
-      return Assumptions(bounds: [fact: .init(holding.mirrored, constant)])
+      return bounds(of: fact, holding.mirrored, constant)
     }
     return Assumptions()
+  }
+
+  /// The bounds of a fact that compares so with a constant; one that is not its least value is more.
+  private func bounds(
+    of fact: FactID, _ comparison: Comparison, _ constant: Fraction
+  ) -> Assumptions {
+    var comparison = comparison
+    if comparison == .notEqual, let numbers = facts[fact.index].numbers {
+      if constant == numbers.low { comparison = .greater }
+      if constant == numbers.high { comparison = .less }
+    }
+    return Assumptions(bounds: [fact: .init(comparison, constant)])
   }
 
   private func bounds(of value: Expression, in interval: Interval, _ truth: Bool) -> Assumptions {

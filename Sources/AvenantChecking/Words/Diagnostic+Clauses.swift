@@ -72,7 +72,7 @@ extension Diagnostic {
       .amountMayBeAbsent,
       "the clause can apply where '\(absence.words)' is absent, and then has no amount",
       at: absence.part.range, notes: absence.notes,
-      help: "add to when: \(absence.words) is present")
+      help: "add to when: \(absence.test)")
   }
 
   static func amountMayBeNegative(_ amount: Expression) -> Diagnostic {
@@ -141,6 +141,12 @@ extension Diagnostic {
 }
 
 extension Absence {
+  /// The condition under which it is there.
+  fileprivate var test: String {
+    guard case .amountOf = cause.kind else { return "\(words) is present" }
+    return "is_due\(words.drop { $0 != "(" })"
+  }
+
   /// The name of what may be absent.
   fileprivate var words: String { cause.bareText }
 

@@ -45,23 +45,24 @@ extension Diagnostic {
   }
 
   static func factOfAnotherVersion(
-    _ name: String, at range: SourceRange, version: String?, known: [String]
+    _ name: String, at range: SourceRange, version: String, known: [String]
   ) -> Diagnostic {
     Diagnostic(
       .factOfAnotherVersion,
-      version.map { "version '\($0)', which governs this ticket, has no fact '\(name)'" }
-        ?? "no version governs this ticket, and the first has no fact '\(name)'",
-      at: range,
+      "version '\(version)', which governs this ticket, has no fact '\(name)'", at: range,
       help: Suggestion.closest(to: name, among: known).map { "did you mean '\($0)'?" }
         ?? "another version declares it; check the date that picks the version")
   }
 
   static func factGivenTwice(
-    _ name: String, at range: SourceRange, first: SourceRange
+    _ name: String, at range: SourceRange, first: SourceRange, as firstName: String
   ) -> Diagnostic {
     Diagnostic(
-      .factGivenTwice, "'\(name)' is given twice, nested and with dots", at: range,
-      notes: [Note("first given here", at: first)], help: "keep one of the two")
+      .factGivenTwice,
+      name == firstName
+        ? "'\(name)' is given twice, nested and with dots"
+        : "'\(name)' is given, and so is '\(firstName)'",
+      at: range, notes: [Note("first given here", at: first)], help: "keep one of the two")
   }
 
   static func factIsNotOptional(_ fact: Fact, at range: SourceRange) -> Diagnostic {
@@ -79,8 +80,7 @@ extension Diagnostic {
 
   static func factOfWrongType(_ fact: Fact, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .factOfWrongType,
-      "'\(fact.name)' is \(fact.type == .boolean ? "true or false" : fact.type.words)", at: range,
+      .factOfWrongType, "'\(fact.name)' is \(fact.typeWords)", at: range,
       notes: [Note("it is declared here", at: fact.range)], help: fact.type.example)
   }
 
@@ -110,26 +110,23 @@ extension Diagnostic {
       help: fact.type.example)
   }
 
-  static func factHasTooManyDigits(
-    _ fact: Fact, _ scale: Int, at range: SourceRange
-  ) -> Diagnostic {
+  static func factHasTooManyDigits(_ fact: Fact, at range: SourceRange) -> Diagnostic {
+    let scale = fact.numbers?.scale ?? 0
     let digits = fact.type == .percent ? scale - 2 : scale
     return Diagnostic(
       .factHasTooManyDigits,
       digits == 0
         ? "'\(fact.name)' is a whole number"
-        : "'\(fact.name)' has at most \(digits) digits behind the point",
+        : "'\(fact.name)' has at most \(digits) digit\(digits == 1 ? "" : "s") behind the point",
       at: range, notes: [Note("it is declared here", at: fact.range)],
       help: "round it before it is given, by the rule that the contract states for it")
   }
 
-  static func factOutOfBounds(
-    _ fact: Fact, _ numbers: NumberShape, at range: SourceRange
-  ) -> Diagnostic {
-    Diagnostic(
-      .factOutOfBounds,
-      "'\(fact.name)' lies from \(fact.type.words(for: numbers.low)) through \(fact.type.words(for: numbers.high))",
-      at: range, notes: [Note("it is declared here", at: fact.range)])
+  static func factOutOfBounds(_ fact: Fact, at range: SourceRange) -> Diagnostic {
+    let ends = [fact.numbers?.low, fact.numbers?.high].compactMap { $0 }
+      .map { fact.type.words(for: $0) }
+    return Diagnostic(
+      .factOutOfBounds, "'\(fact.name)' lies from \(ends.joined(separator: " through "))", at: range, notes: [Note("it is declared here", at: fact.range)])
   }
 
   static func notADay(
@@ -149,12 +146,16 @@ extension Diagnostic {
   }
 
   static func timestampWithoutZone(
-    _ text: String, _ fact: Fact, at range: SourceRange
+    _ text: String, _ zone: String?, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
       .timestampWithoutZone,
-      "'\(text)' is a moment, and the contract has no time zone to tell its day in", at: range,
-      help: "give the day alone, or state time_zone: in contract.yaml")
+      zone.map { "'\(text)' is a moment, and nothing is known of the time zone '\($0)'" }
+        ?? "'\(text)' is a moment, and the contract has no time zone to tell its day in",
+      at: range,
+      help: zone == nil
+        ? "give the day alone, or state time_zone: in contract.yaml"
+        : "give the day alone, or see that the zone exists and its data is installed")
   }
 }
 
@@ -167,7 +168,10 @@ extension ValueType {
     case .number(unit: nil): "write a number, such as 3"
     case .number(let unit?): "write a number, such as 3 or \"3 \(unit.symbol)\""
     case .percent: "write a percentage, such as \"99.95%\" or 99.95"
-    case .money(let currency): "write an amount, such as \"20.00 \(currency.code)\" or 20.00"
+    case .money(let currency):
+      currency.minorDigits == 0
+        ? "write an amount, such as \"20 \(currency.code)\" or 20"
+        : "write an amount, such as \"20.00 \(currency.code)\" or 20.00"
     case .date: "write a day, such as \"2010-06-14\""
     case .days: "write a number of days, such as 30"
     case .months: "write a number of months, such as 2"

@@ -43,7 +43,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let names = choice.options.map(\.name)
     return unknown(
-      .unknownOption, "choice", name, at: range, known: names,
+      .unknownOption, "option", name, at: range, known: names,
       help: "choose \(names.listed(by: "or"))")
   }
 
@@ -153,7 +153,7 @@ extension Diagnostic {
   static func restatedAsOther(_ fact: Fact, of old: Fact) -> Diagnostic {
     Diagnostic(
       .restatedAsOther,
-      "'\(fact.name)' is \(old.type.words), and cannot become \(fact.type.words)",
+      "'\(fact.name)' is \(old.typeWords), and cannot become \(fact.typeWords)",
       at: fact.range, notes: [Note("it is declared here", at: old.range)],
       help: old.type.isChoice
         ? "keep the options in their order and add new ones at the end"

@@ -15,6 +15,10 @@ extension Diagnostic {
       Diagnostic(
         .tooManyDecimals, "this has more than \(mostDecimals) decimals", at: range,
         help: "round a part of it, or give its facts fewer decimals")
+    case .leavesCalendar:
+      Diagnostic(
+        .leavesCalendar, "this leads to no day of the years 1 to 9999", at: range,
+        help: "move the date by less")
     case .mayDivideByZero: divisionByZero("this", at: range)
     }
   }

@@ -5,8 +5,16 @@ import AvenantSyntax
 /// The words for terms, versions and amendments.
 extension Diagnostic {
   static func termWithoutCite(_ name: NameSyntax) -> Diagnostic {
+    withoutCite("'\(name.text)'", at: name.range)
+  }
+
+  static func valueWithoutCite(from day: NameSyntax) -> Diagnostic {
+    withoutCite("the value from \(day.text) on", at: day.range)
+  }
+
+  private static func withoutCite(_ what: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .termWithoutCite, "nothing says where the contract states '\(name.text)'", at: name.range,
+      .termWithoutCite, "nothing says where the contract states \(what)", at: range,
       help: "add cite: with the paragraph")
   }
 
@@ -43,11 +51,15 @@ extension Diagnostic {
   }
 
   static func versionsOverlap(_ later: VersionSyntax, with earlier: VersionSyntax) -> Diagnostic {
-    Diagnostic(
-      .versionsOverlap, "version '\(later.id.text)' begins while '\(earlier.id.text)' is in force",
+    let isSameDay = later.inForce.from.text == earlier.inForce.from.text
+    return Diagnostic(
+      .versionsOverlap,
+      "version '\(later.id.text)' begins \(isSameDay ? "on the day of" : "while") '\(earlier.id.text)'\(isSameDay ? "" : " is in force")",
       at: later.inForce.from.range,
       notes: [Note("the other version is in force", at: earlier.inForce.range)],
-      help: "write through: superseded in the earlier version")
+      help: isSameDay
+        ? "let one of them begin on another day"
+        : "write through: superseded in the earlier version")
   }
 
   static func versionsLeaveGap(_ word: NameSyntax, next: VersionSyntax) -> Diagnostic {

@@ -197,10 +197,15 @@ extension Diagnostic {
       help: "only literals and terms can stand here; make it a definition instead")
   }
 
-  static func notLiteral(_ name: String, at range: SourceRange) -> Diagnostic {
+  static func notLiteral(
+    _ name: String, at range: SourceRange, expecting expected: ValueType?
+  ) -> Diagnostic {
     Diagnostic(
       .notConstant, "'\(name)' is a name, and a fact is declared without names", at: range,
-      help: "write the value itself")
+      help: expected == .boolean
+        ? "write true or false"
+        : expected == .text
+          ? "a text stands in double quotes: \"\(name)\"" : "write the value itself")
   }
 }
 

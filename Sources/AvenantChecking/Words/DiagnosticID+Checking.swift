@@ -57,6 +57,7 @@ extension DiagnosticID {
   static let mayOverflow = DiagnosticID("may-overflow")
   static let mayDivideByZero = DiagnosticID("may-divide-by-zero")
   static let tooManyDecimals = DiagnosticID("too-many-decimals")
+  static let leavesCalendar = DiagnosticID("leaves-the-calendar")
   static let monthEndMayBeAmbiguous = DiagnosticID("month-end-may-be-ambiguous")
 
   static let moneyWithoutCurrency = DiagnosticID("money-without-currency")
@@ -115,7 +116,7 @@ extension DiagnosticID {
     differentTypes, numberBesideShare, clauseAsValue, intervalAsValue, notAnInterval, emptyInterval,
     setWithoutParentheses, wrongArgumentCount, presenceOfComputedValue, stepOfAnotherType, notAStep,
     roundWithoutMode, notConstant, numberTooLong, notAWholeLength, lengthIsNotWhole, mayOverflow,
-    mayDivideByZero, tooManyDecimals, monthEndMayBeAmbiguous, moneyWithoutCurrency,
+    mayDivideByZero, tooManyDecimals, leavesCalendar, monthEndMayBeAmbiguous, moneyWithoutCurrency,
     decimalsOutOfRange, keyOfAnotherType, boundBeyondStandard, reservedUnit, absentButNotOptional,
     presumedOutOfBounds, termWithoutCite, termEnds, datedByComputed, datesOutOfOrder,
     endsBeforeItBegins, versionEnds, versionsOverlap, versionsLeaveGap, amendsItself,

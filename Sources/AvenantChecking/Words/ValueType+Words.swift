@@ -41,6 +41,11 @@ extension ValueType {
   }
 }
 
+extension Fact {
+  /// What its value is, in the words of contracts.
+  var typeWords: String { type == .boolean ? "true or false" : type.words }
+}
+
 extension [String] {
   /// The words as a list in a sentence: `a, b or c`.
   func listed(by conjunction: String) -> String {

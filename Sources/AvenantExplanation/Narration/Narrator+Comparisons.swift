@@ -57,10 +57,10 @@ extension Narrator {
 }
 
 extension Expression {
-  /// Whether it is what the contract says, and not the ticket.
+  /// Whether it is the same for every ticket.
   var isFixed: Bool {
     switch kind {
-    case .constant, .term: true
+    case .constant, .term, .asOf: true
     default: !children.isEmpty && children.allSatisfy(\.isFixed)
     }
   }

@@ -28,6 +28,14 @@ extension Narrator {
     }
   }
 
+  /// The steps to the values that a comparison calls by the name of a definition.
+  func derivations(in comparison: Expression) -> [Explanation.Line] {
+    comparison.children.flatMap { operand in
+      guard case .definition(let id) = operand.kind else { return [Explanation.Line]() }
+      return steps(to: version[id].value)
+    }
+  }
+
   /// What a clause's amount dropped when it was rounded at the end.
   func rounding(ofAmountOf clause: ClauseID) -> [Explanation.Line] {
     trace.roundings.filter { $0.reason == .amount(clause) }.compactMap { rounding in

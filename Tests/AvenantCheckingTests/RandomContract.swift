@@ -1,0 +1,138 @@
+import AvenantDiagnostics
+
+/// A small contract made at random, and tickets for it: the same for the same seed.
+///
+/// It reads optional facts with and without tests of presence, divides by what may be zero, and
+/// chooses by conditions and tables; many such contracts are refused, and some pass.
+struct RandomContract {
+  private var generator: SplitMix
+  /// The names of numeric and of true-or-false definitions that stand above.
+  private var numbers: [String] = []
+  private var truths: [String] = []
+  private(set) var version = ""
+
+  /// `contract.yaml`.
+  static let contract = """
+    contract: sample
+    title: Sample
+    parties: { provider: the provider, customer: the customer }
+    currency: EUR
+    rounding: half_up
+    month_end: last_day
+    governed_by: opened_on
+    facts:
+      opened_on: { type: date }
+      a: { type: number, decimals: 0, in: "[0..9]" }
+      b: { type: number, decimals: 1, in: "[-3..3]", optional: true }
+      c: { type: number, decimals: 0, in: "[1..4]", optional: true }
+      d: { type: date, optional: true }
+      m: { type: money, in: "[0 EUR..100 EUR]", optional: true }
+      o: { type: boolean, optional: true }
+      f: { choice: [one, two, three], optional: true }
+    """
+
+  init(seed: UInt64) {
+    generator = SplitMix(seed: seed)
+    version = makeVersion()
+  }
+
+  /// A ticket on which nothing is unknown.
+  mutating func ticket() -> String {
+    let values = [
+      ("opened_on", pick(["2020-01-01", "2020-06-30", "2024-02-29"])),
+      ("a", pick(["0", "1", "5", "9"])),
+      ("b", pick(["null", "-3", "-0.1", "0", "0.5", "3"])), ("c", pick(["null", "1", "2", "4"])),
+      ("d", pick(["null", "2020-01-31", "2021-12-31"])),
+      ("m", pick(["null", "0", "0.01", "99.99", "100"])), ("o", pick(["null", "true", "false"])),
+      ("f", pick(["null", "one", "two", "three"])),
+    ]
+    return values.map { "\($0.0): \($0.1)\n" }.joined()
+  }
+
+  private mutating func pick(_ choices: [String]) -> String {
+    choices[Int(generator.next() % UInt64(choices.count))]
+  }
+
+  private mutating func chance(_ percent: UInt64) -> Bool { generator.next() % 100 < percent }
+
+  private mutating func makeVersion() -> String {
+    var text = "contract: sample\nversion: \"2020\"\n"
+    text += "in_force: { from: 2020-01-01, through: open }\nterms:\n"
+    text += "  rate: { dated_by: opened_on, values: [{ from: 2020-01-01, value: 10%, cite: ¶1 }, "
+    text += "{ from: 2021-01-01, value: 12%, cite: ¶2 }], through: \(pick(["open", "2023-12-31"])) }\n"
+    text += "definitions:\n"
+    for index in 0..<3 {
+      text += "  n\(index): { is: '\(number(2))', says: a number }\n"
+      numbers.append("n\(index)")
+      text += "  t\(index): { is: '\(truth(2))', says: a condition }\n"
+      truths.append("t\(index)")
+    }
+    text += "clauses:\n"
+    for index in 0..<3 {
+      text += "  c\(index):\n    says: A sentence.\n    cite: ¶1\n    when: '\(truth(2))'\n"
+      if chance(70) {
+        let due = chance(50) ? ", due: d + \(pick(["1 month", "30 days", "2 months - 1 day"]))" : ""
+        text += "    charge: { label: Fee, amount: '\(money(2))'\(due) }\n"
+      } else {
+        text += "    requires: { party: customer, what: answer, by: 'd + 1 month' }\n"
+      }
+      if index > 0, chance(40) { text += "    overrides: c\(index - 1)\n" }
+    }
+    return text + "  last: { says: A., cite: ¶1, when: '\(truth(1))', waives: all }\n"
+  }
+
+  private mutating func truth(_ depth: Int) -> String {
+    guard depth > 0 else {
+      return pick([
+        "a > 3", "b is present", "b is absent", "c = 2", "c is present and c != 2", "o",
+        "o is present and not o", "f = one", "f in (one, two)", "m >= 10 EUR", "m is present",
+        "d > opened_on", "d is present", "b in (0..3]", "rate is present", "a != 0", "b > 0 or b < 0",
+      ] + truths)
+    }
+    let (one, two) = (truth(depth - 1), truth(depth - 1))
+    return pick([
+      "(\(one)) and (\(two))", "(\(one)) or (\(two))", "not (\(one))", one,
+      "\(number(depth - 1)) > \(number(depth - 1))", "if \(one) then \(two) else a > 2",
+    ])
+  }
+
+  private mutating func number(_ depth: Int) -> String {
+    guard depth > 0 else {
+      return pick(["a", "b", "c", "1", "2.5", "-3", "year(opened_on)", "m / 1 EUR"] + numbers)
+    }
+    let (one, two) = (number(depth - 1), number(depth - 1))
+    let condition = truth(depth - 1)
+    return pick([
+      "(\(one) + \(two))", "(\(one) - \(two))", "(\(one) * \(two))", "(\(one) / \(two))",
+      "min(\(one), \(two))", "abs(\(one))", "round(\(one) to 0.1 half_even)",
+      "(if \(condition) then \(one) else \(two))", "(if a > 0 then \(one) / a else \(two))",
+      "(if b > 0 then \(one) / b else 0)", "(if b is present and b < 0 then \(one) / b else \(two))",
+      "(if c is absent then \(one) else c)", "max(\(one), 1)", "days_between(opened_on, d)",
+    ])
+  }
+
+  private mutating func money(_ depth: Int) -> String {
+    guard depth > 0 else { return pick(["m", "10 EUR", "1 EUR * a", "20 EUR * rate"]) }
+    return pick([
+      "\(money(depth - 1)) + \(money(depth - 1))", "max(\(money(depth - 1)), 0 EUR)",
+      "max(1 EUR * \(number(depth - 1)), 0 EUR)", "\(money(depth - 1)) / 3",
+      "if \(truth(depth - 1)) then \(money(depth - 1)) else 5 EUR",
+      "if m is present then m else 1 EUR",
+    ])
+  }
+}
+
+/// The generator SplitMix64: the same values on every run.
+struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
