@@ -36,7 +36,9 @@ struct Examination {
 
   /// Decides a ticket by both, and by both again when more is known.
   func examine(_ ticket: Ticket, _ random: inout SeededGenerator) -> Finding {
-    guard let facts = ticket.facts(for: contract) else { return Finding() }
+    guard let facts = ticket.facts(for: contract), facts.versionIndex != nil else {
+      return Finding()
+    }
     let rules = program.brokenConsistency(facts)
     guard ticket.unknown.isEmpty else { return examineIncomplete(ticket, facts, &random) }
     var finding = Finding(evaluations: 1)

@@ -81,7 +81,7 @@ extension ReferenceEvaluator {
       .names([clause.name, charge.label, charge.currency.code, charge.tax.rawValue]),
       Facet(result.amount), due.map(day) ?? .nothing,
       payment(result).map(Facet.word) ?? .nothing, names(certain), names(possible), .names([]),
-      Facet(hasFailed: result.status == "failed"),
+      Facet(hasFailed: result.status == "failed" || due == .failed),
     ]
   }
 
@@ -148,17 +148,16 @@ extension ReferenceEvaluator {
     let denied = Truth.any(denying.map(applies))
     let status: String
     var because: [ClauseID] = []
+    let isDefault = version[id].isGrantedByDefault
     if granted.mustBeTrue, denied.mustBeTrue {
       status = "conflicting"
       because = (granting + denying).sorted()
-    } else if granted.mustBeTrue, !denied.mayBeTrue {
+    } else if granted.mustBeTrue || isDefault, !denied.mayBeTrue {
       status = "granted"
       because = granting
-    } else if denied.mustBeTrue, !granted.mayBeTrue {
+    } else if denied.mustBeTrue || !isDefault, !granted.mayBeTrue {
       status = "denied"
       because = denying
-    } else if !denied.mayBeTrue, !granted.mayBeTrue {
-      status = version[id].isGrantedByDefault ? "granted" : "denied"
     } else {
       status = "undetermined"
     }
