@@ -100,6 +100,10 @@ let package = Package(
         "AvenantValues",
       ], resources: [.copy("Cases")]),
     tests(
+      "AvenantAnalysisTests",
+      ["Avenant", "AvenantAnalysis", "AvenantEvaluation", "AvenantModel", "AvenantDiagnostics"]),
+    tests("AvenantExplanationTests", ["Avenant"], resources: [.copy("Golden")]),
+    tests(
       "AvenantScenariosTests",
       [
         "AvenantScenarios", "AvenantChecking", "AvenantEvaluation", "AvenantSyntax",

@@ -15,7 +15,7 @@ import Testing
     let outcome = try Command.run("check", folder.path)
     #expect(
       outcome.output.contains("error[unknown-name]: there is no fact, term or definition 'fe'"))
-    #expect(outcome.output.contains("versions/1.yaml:9:39"))
+    #expect(outcome.output.contains("versions/1.yaml:9:35"))
     #expect(outcome.code == 1)
   }
 
@@ -26,7 +26,7 @@ import Testing
     let problems = try #require(json as? [[String: Any]])
     #expect(problems.map { $0["id"] as? String } == ["unknown-name"])
     #expect(problems.first?["line"] as? Int == 9)
-    #expect(problems.first?["column"] as? Int == 39)
+    #expect(problems.first?["column"] as? Int == 35)
     #expect(outcome.code == 1)
   }
 

@@ -26,6 +26,18 @@ struct Excerpt {
       && Excerpt(lines: lines).isFound(in: output)
   }
 
+  /// `output` with as many lines shown, and with `…` where these lines have one.
+  func renewed(from output: [String]) -> [String] {
+    let parts = lines.split(omittingEmptySubsequences: false, whereSeparator: Self.isElision)
+    guard parts.count > 1, let first = parts.first, let last = parts.last else { return output }
+    let middle = parts.dropFirst().dropLast().map { part in
+      let place = output.firstIndex { $0 == part.first } ?? 0
+      return Array(output[place...].prefix(part.count))
+    }
+    let shown = [Array(output.prefix(first.count))] + middle + [output.suffix(last.count)]
+    return Array(shown.joined(separator: ["…"]))
+  }
+
   static func isElision(_ line: String) -> Bool {
     ["…", "# …", "// …"].contains(line.drop { $0 == " " })
   }

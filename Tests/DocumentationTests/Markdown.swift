@@ -25,7 +25,8 @@ struct Markdown {
       if let open = fence {
         guard line == "```" else { continue }
         let block = Block(
-          kind: String(open.info.first ?? ""), subject: open.info.dropFirst().joined(separator: " "),
+          kind: String(open.info.first ?? ""),
+          subject: open.info.dropFirst().joined(separator: " "),
           start: open.start, lines: Array(lines[open.start..<index]))
         sections[sections.count - 1].append(block)
         fence = nil

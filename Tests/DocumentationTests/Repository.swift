@@ -21,13 +21,15 @@ enum Repository {
 
   /// Every Markdown file that people read, from the package's folder on, in order.
   static let documents: [String] = {
-    let nested = ["Sources", "examples", "policies"].flatMap { folder in
-      let paths = FileManager.default.enumerator(atPath: "\(root)/\(folder)")?.allObjects ?? []
-      return paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".md") }
-        .map { "\(folder)/\($0)" }
-    }
+    let nested = ["Sources", "examples", "policies"].flatMap(files).filter { $0.hasSuffix(".md") }
     return ["README.md", ".github/CONTRIBUTING.md"] + nested.sorted()
   }()
+
+  /// The files beneath a folder, from the package's folder on.
+  static func files(under folder: String) -> [String] {
+    let paths = try? FileManager.default.subpathsOfDirectory(atPath: "\(root)/\(folder)")
+    return (paths ?? []).map { "\(folder)/\($0)" }
+  }
 
   static func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: "\(root)/\(path)")

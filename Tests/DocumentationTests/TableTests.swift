@@ -6,7 +6,8 @@ import Testing
   @Test func theReadmeNamesEveryModuleAndWhatItMayImport() throws {
     let package = try Repository.lines(of: "Package.swift").joined(separator: "\n")
     let targets = package.components(separatedBy: "targets: [\n").last ?? ""
-    let modules = targets.matches(of: #/(?:module|executableTarget)\([^()]*(?:\([^()]*\)[^()]*)*\)/#)
+    let declaration = #/(?:module|executableTarget)\([^()]*(?:\([^()]*\)[^()]*)*\)/#
+    let modules = targets.matches(of: declaration)
     let arrows = modules.map { module in module.0.matches(of: #/"(\w+)"/#).map { String($0.1) } }
       .filter { $0.first?.hasPrefix("Avenant") == true }
       .map { "\($0[0]): \($0.dropFirst().sorted().joined(separator: " "))" }
@@ -34,19 +35,29 @@ import Testing
     #expect(try Repository.lines(of: ".ci/run").contains(command))
     #expect(try Repository.lines(of: "README.md").contains("$ " + command))
   }
-}
 
-/// The names of the library's public types.
-enum PublicNames {
-  static let all: Set<String> = {
-    let folder = "\(Repository.root)/Sources"
-    let paths = FileManager.default.enumerator(atPath: folder)?.allObjects ?? []
-    let files = paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
-    let names = files.flatMap { file -> [String] in
-      let text = (try? String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)) ?? ""
-      return text.matches(of: #/public (?:indirect )?(?:struct|enum|final class) (\w+)/#)
-        .map { String($0.1) }
+  @Test func theReferenceNamesEveryWordOfTheLanguage() throws {
+    let catalogue = Repository.documents.filter { $0.contains(".docc/") }
+    let articles = try catalogue.flatMap(Repository.lines).joined(separator: "\n")
+    let known = Set(articles.matches(of: #/[a-z_]+/#).map(\.0))
+    for file in Repository.files(under: "Sources") where file.hasSuffix(".swift") {
+      guard ["Syntax", "Checking", "Values", "Scenarios"].contains(where: file.contains) else {
+        continue
+      }
+      for word in try words(enumeratedIn: Repository.lines(of: file)) where !known.contains(word) {
+        Issue.record("no article has the word '\(word)' of \(file)")
+      }
     }
-    return Set(names)
-  }()
+  }
+
+  /// The raw values of the enumerations whose cases the reader of a document looks for.
+  private func words(enumeratedIn lines: [String]) -> [Substring] {
+    let declaration = #/enum \w+: String,[^{]*CaseIterable[^{]*\{([\s\S]*?)\n *\}/#
+    let bodies = lines.joined(separator: "\n").matches(of: declaration).map(\.1)
+    let cases = bodies.flatMap { $0.matches(of: #/\n *case ([^.].*)/#).map(\.1) }
+    return cases.flatMap { $0.split(separator: ",") }.compactMap { item in
+      item.contains("\"")
+        ? item.firstMatch(of: #/"([a-z_]+)"/#)?.1 : item.firstMatch(of: #/[a-z_]+/#)?.0
+    }
+  }
 }

@@ -38,9 +38,10 @@ struct Transcript {
       if code != 0 {
         throw Complaint("\(step.text)\nexits with \(code):\n\(output.joined(separator: "\n"))")
       }
-      let matches = Excerpt(lines: step.output).matches(output)
+      let shown = Excerpt(lines: step.output)
+      let matches = shown.matches(output)
       isCorrect = isCorrect && matches
-      return step.command + (matches ? step.output : output)
+      return step.command + (matches ? step.output : shown.renewed(from: output))
     }
     return isCorrect ? nil : lines
   }

@@ -32,14 +32,14 @@ struct TicketService {
     diagnosis: .init(
       performedOn: Date(timeIntervalSince1970: 1_277_940_600), fault: .customer, result: "solved"))
 
-  /// Prints what the customer owes, and what is not known.
+  /// Prints what the customer owes, why, and what is not known.
   func decide(_ facts: Facts, asOf: CalendarDate) throws {
     let decision = try contract.evaluate(facts, asOf: asOf)
     for charge in decision.charges where charge.status != .notDue {
-      let amount = charge.amount.map { "\($0) \(charge.currency)" } ?? "-"
-      let dueOn = charge.dueOn.map { ", by \($0)" } ?? ""
-      print("\(charge.label): \(charge.status.rawValue), \(amount)\(dueOn)")
+      let amount = charge.amount.map { "\($0) \(charge.currency)" } ?? "not known"
+      print("\(charge.clause): \(charge.status.rawValue), \(amount)")
+      print(try contract.explain(facts, asOf: asOf, about: charge.clause).line)
     }
-    for name in decision.unknown { print("Please enter \(name).") }
+    for name in decision.unknown { print("please enter \(name)") }
   }
 }

@@ -2,7 +2,7 @@ import AvenantEvaluation
 import AvenantModel
 import AvenantValues
 
-/// What a fact could be instead, nearest first.
+/// What a fact could be instead.
 struct Candidates {
   private let id: FactID
   private let fact: Fact
@@ -16,14 +16,21 @@ struct Candidates {
     self.trace = trace
   }
 
-  /// The values to try; of a choice every other option, else those around the fact's thresholds.
-  var values: [Value] {
+  /// The values to try, nearest first, and apart those below what the fact is and those above.
+  ///
+  /// Of a choice they are every other option, of a number those around the fact's thresholds.
+  var directions: [[Value]] {
     switch fact.type {
-    case .boolean: [.boolean(true), .boolean(false)].filter { $0 != current }
-    case .choice(let choice): choice.options.indices.map(Value.choice).filter { $0 != current }
-    case .text: reach.texts.map(Value.text).filter { $0 != current }
-    case .period: []
-    case .number, .percent, .money, .date, .days, .months: numbers.compactMap(value)
+    case .boolean: return [[.boolean(true), .boolean(false)].filter { $0 != current }]
+    case .choice(let choice):
+      return [choice.options.indices.map(Value.choice).filter { $0 != current }]
+    case .text: return [reach.texts.map(Value.text).filter { $0 != current }]
+    case .period: return []
+    case .number, .percent, .money, .date, .days, .months:
+      let numbers = numbers
+      guard let now = current?.number else { return [numbers.compactMap(value)] }
+      return [numbers.filter { $0 < now }, numbers.filter { $0 > now }]
+        .map { $0.compactMap(value) }
     }
   }
 
@@ -32,56 +39,73 @@ struct Candidates {
     if case .choice = fact.type { true } else { false }
   }
 
-  private var current: Value? {
-    if case .known(let value) = trace.facts[id] { value } else { nil }
+  /// How far a number lies from what the fact is, or from where one would begin to look.
+  func distance(_ state: Facts.State) -> ExactNumber {
+    guard case .known(let value) = state, let number = value.number else { return ExactNumber(0) }
+    return distance(number)
+  }
+
+  /// The value in the middle between two numbers; `nil` where there is none between.
+  func halfway(between one: Value, and other: Value) -> Value? {
+    guard let one = one.number?.rescaled(to: scale), let other = other.number?.rescaled(to: scale)
+    else { return nil }
+    let way = other.mantissa - one.mantissa
+    guard way.magnitude > 1 else { return nil }
+    return value(ExactNumber(mantissa: one.mantissa + way / 2, scale: scale))
   }
 
   // MARK: Numbers
 
-  /// The numbers around the thresholds, within the fact's bounds, nearest first.
+  private var current: Value? {
+    if case .known(let value) = trace.facts[id] { value } else { nil }
+  }
+
+  private var scale: Int { fact.numbers?.scale ?? 0 }
+
+  /// The numbers around the thresholds and at the fact's bounds, nearest first.
   private var numbers: [ExactNumber] {
-    let unit = ExactNumber(mantissa: 1, scale: fact.numbers?.scale ?? 0)
-    let near = (reach.thresholds.flatMap(targets) + samples)
-      .compactMap { RoundingMode.floor.round(Fraction($0), toScale: unit.scale) }
+    let unit = ExactNumber(mantissa: 1, scale: scale)
+    let near = (reach.thresholds.flatMap(targets) + samples).map(Fraction.init) + bounds
+    let tried = near.compactMap { RoundingMode.floor.round($0, toScale: scale) }
       .flatMap { [$0, $0.adding(unit), $0.subtracting(unit)].compactMap { $0 } }
-    let now = current?.number
-    let start = now ?? (fact.type == .date ? ExactNumber(trace.asOf.dayNumber) : ExactNumber(0))
-    return Set(near).subtracting([now].compactMap { $0 }).filter(isWithinBounds).sorted {
-      let (one, other) = (distance($0, start), distance($1, start))
+    return Set(tried).filter { isWithinBounds($0) && $0 != current?.number }.sorted {
+      let (one, other) = (distance($0), distance($1))
       return one == other ? $0 < $1 : one < other
     }
   }
 
   /// What the fact would have to be for a comparison to hang in the balance.
+  ///
+  /// Of what is computed from the fact the guess is that it counts once, forwards or backwards.
   private func targets(_ threshold: Reach.Threshold) -> [ExactNumber] {
     if case .fact(id) = threshold.expression.kind { return [threshold.number] }
     let read = trace.version.facts(readBy: threshold.expression)
-    guard read.contains(where: { $0.name == fact.name }),
-      let now = current?.number, let value = trace.number(of: threshold.expression),
+    guard read.contains(where: { $0.name == fact.name }), let now = current?.number,
+      let value = trace.number(of: threshold.expression),
       let step = threshold.number.subtracting(value)
     else { return [] }
     return [now.adding(step), now.subtracting(step)].compactMap { $0 }
   }
 
-  /// What to try where there is nothing yet to change.
+  /// Where there is nothing yet to change, a date may be any that the ticket knows.
   private var samples: [ExactNumber] {
-    guard current == nil else { return [] }
-    guard fact.type == .date else {
-      let least = fact.numbers.flatMap { RoundingMode.ceiling.round($0.low, toScale: 0) }
-      return [least].compactMap { $0 }
-    }
+    guard current == nil, fact.type == .date else { return [] }
     let days = trace.facts.states.compactMap { state -> ExactNumber? in
       if case .known(.date(let date)) = state { ExactNumber(date.dayNumber) } else { nil }
     }
     return days + [ExactNumber(trace.asOf.dayNumber)]
   }
 
+  private var bounds: [Fraction] { fact.numbers.map { [$0.low, $0.high] } ?? [] }
+
   private func isWithinBounds(_ number: ExactNumber) -> Bool {
     guard let shape = fact.numbers else { return true }
     return shape.low <= Fraction(number) && Fraction(number) <= shape.high
   }
 
-  private func distance(_ number: ExactNumber, _ start: ExactNumber) -> ExactNumber {
+  private func distance(_ number: ExactNumber) -> ExactNumber {
+    let start =
+      current?.number ?? ExactNumber(fact.type == .date ? trace.asOf.dayNumber : 0)
     guard let difference = number.subtracting(start) else { return number }
     return difference < ExactNumber(0)
       ? ExactNumber(mantissa: -difference.mantissa, scale: difference.scale) : difference

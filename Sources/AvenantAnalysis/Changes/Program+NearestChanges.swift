@@ -1,6 +1,5 @@
 public import AvenantEvaluation
-@_spi(Checking) import AvenantModel
-import AvenantValues
+import AvenantModel
 
 extension Program {
   /// Finds the changes of a single fact that would turn an outcome around.
@@ -24,42 +23,11 @@ extension Program {
     else { return [] }
     let reach = Reach(of: outcome, in: trace)
     let changes = reach.facts.sorted().lazy.map { fact in
-      let candidates = Candidates(for: fact, in: reach, trace)
-      return flips(outcome, from: status, in: trace, by: fact, to: candidates)
+      ChangeSearch(
+        program: self, trace: trace, outcome: outcome, status: status, fact: fact,
+        candidates: Candidates(for: fact, in: reach, trace)
+      ).nearest
     }
     return changes.filter { !$0.isEmpty }.prefix(limit).flatMap { $0 }
-  }
-
-  private func flips(
-    _ outcome: OutcomeID, from status: OutcomeStatus, in trace: Trace, by fact: FactID,
-    to candidates: Candidates
-  ) -> [NearestChange] {
-    guard trace.facts[fact] != .unknown else { return [] }
-    func flip(_ state: Facts.State) -> NearestChange? {
-      guard let changed = self.status(of: outcome, in: trace, with: fact, at: state),
-        changed.isSettled, changed.differs(from: status)
-      else { return nil }
-      return NearestChange(fact: fact, state: state, status: changed)
-    }
-    let flips = candidates.values.lazy.compactMap { flip(.known($0)) }
-    let kept = candidates.namesAll ? Array(flips) : Array(flips.prefix(1))
-    guard kept.isEmpty, trace.version[fact].isOptional, trace.facts[fact] != .absent else {
-      return kept
-    }
-    return [flip(.absent)].compactMap { $0 }
-  }
-
-  /// The outcome with another state of one fact; `nil` where no ticket of the version is so.
-  private func status(
-    of outcome: OutcomeID, in trace: Trace, with fact: FactID, at state: Facts.State
-  ) -> OutcomeStatus? {
-    if fact == contract.governedBy {
-      guard case .known(.date(let date)) = state,
-        contract.versionIndex(inForceOn: date) == trace.facts.versionIndex
-      else { return nil }
-    }
-    let facts = trace.facts.setting(fact, to: state)
-    guard brokenConsistency(facts, asOf: trace.asOf).isEmpty else { return nil }
-    return (try? evaluate(facts, asOf: trace.asOf))?.status(of: outcome, in: trace.version)
   }
 }

@@ -72,7 +72,8 @@ extension TableAxis.Cell {
     switch (self, constant) {
     case (.option(let one, _), .option(let other, _)):
       (one == other) == (comparison == .equal)
-    case (.text(let one), .text(let other)): (one == other) == (comparison == .equal)
+    case (.text(let one), .text(let other)):
+      (one.map { Array($0.utf8) } == other.map { Array($0.utf8) }) == (comparison == .equal)
     case (.at(let value), .at(let number)):
       comparison.holds(for: value == number ? .equal : value < number ? .less : .greater)
     case (.between(_, let high), .at(let number)):

@@ -109,7 +109,9 @@ struct TableAxes {
     }
     let key = value.axisKey
     var cells = axes.first { $0.key == key }?.cells ?? [.text(nil)]
-    let isNew = !cells.contains { if case .text(text) = $0 { true } else { false } }
+    let isNew = !cells.contains {
+      if case .text(let known?) = $0 { known.utf8.elementsEqual(text.utf8) } else { false }
+    }
     if isNew { cells.append(.text(text)) }
     set(TableAxis(key: key, subject: value, cells: cells))
   }

@@ -9,9 +9,20 @@ extension Compiler {
   ) -> Operand {
     let start = number(date).slot
     let (months, days) = self.length(length)
-    if months == .zero { return .number(.day(emit(.binary(.sum, start, days)))) }
+    if months == .zero, staysInCalendar(date, movedBy: length) {
+      return .number(.day(emit(.binary(.sum, start, days))))
+    }
     return .number(
       .day(emit(.shifted(start, months: months, days: days, place: place(range)))))
+  }
+
+  /// Whether a date moved by days cannot leave the calendar, by the bounds of both.
+  private func staysInCalendar(_ date: Expression, movedBy days: Expression) -> Bool {
+    guard let dates = date.numbers, let days = days.numbers,
+      let first = dates.low.adding(days.low), let last = dates.high.adding(days.high)
+    else { return false }
+    let calendar = [CalendarDate.earliest, .latest].map { Fraction(ExactNumber($0.dayNumber)) }
+    return calendar[0] <= first && last <= calendar[1]
   }
 
   mutating func between(_ one: Expression, _ other: Expression, _ unit: DateUnit) -> Operand {

@@ -99,7 +99,7 @@ struct Compiler {
 
   /// The place of a text among those that the version mentions.
   mutating func text(_ text: String) -> Slot {
-    if let index = texts.firstIndex(of: text) { return constant(Int64(index)) }
+    if let index = texts.place(of: text) { return constant(Int64(index)) }
     texts.append(text)
     return constant(Int64(texts.count - 1))
   }

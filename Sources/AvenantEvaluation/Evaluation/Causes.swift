@@ -22,7 +22,10 @@ struct Causes {
   init(of roots: [Reading], _ program: VersionProgram, _ memory: Memory) {
     self.program = program
     self.memory = memory
-    for root in roots { visit(root) }
+    for root in roots {
+      visit(root)
+      noteValue(root)
+    }
   }
 
   private mutating func visit(_ reading: Reading) {
@@ -56,6 +59,14 @@ struct Causes {
   }
 
   // MARK: Cells
+
+  /// Notes a fact whose very value is read: no cell of it has one value.
+  private mutating func noteValue(_ root: Reading) {
+    switch root {
+    case .slot, .wide: if let fact = program.origins.fact(at: root) { entangled.insert(fact) }
+    case .literal: break
+    }
+  }
 
   /// Notes how an instruction tells the values of unknown facts apart.
   private mutating func note(_ instruction: Instruction) {

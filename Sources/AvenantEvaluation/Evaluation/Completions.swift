@@ -22,15 +22,19 @@ struct Completions {
   }
 
   /// Settles in `memory`, where everything is worked out, whatever can be settled so.
+  ///
+  /// What an outcome waits for is asked of what was found before anything was settled: a literal
+  /// that is settled for one outcome would hide the facts behind it from the next.
   func refine(_ memory: inout Memory) {
+    let found = memory
     let rules = program.consistent.map {
-      (condition: $0, causes: Causes(of: $0.readings, program, memory))
+      (condition: $0, causes: Causes(of: $0.readings, program, found))
     }
     for outcome in program.outcomes where memory.mustHold(outcome.matters) {
       guard outcome.readings.contains(where: memory.isOpen) else { continue }
-      let causes = Causes(of: outcome.readings, program, memory)
+      let causes = Causes(of: outcome.readings, program, found)
       let usable = rules.filter { rule in
-        memory.isOpen(rule.condition.no) && rule.causes.entangled.isDisjoint(with: causes.facts)
+        found.isOpen(rule.condition.no) && rule.causes.entangled.isDisjoint(with: causes.facts)
       }
       guard let cells = cells(causes, usable.map(\.causes)) else { continue }
       agreement(on: outcome.readings, cells, usable.map(\.condition.no))?

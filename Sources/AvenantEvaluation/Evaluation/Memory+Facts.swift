@@ -57,8 +57,8 @@ extension Memory {
   /// The place of a text among those of the version and, behind them, those of the facts, so that
   /// texts are equal when their places are.
   private mutating func interned(_ text: String, texts: [String]) -> Int64 {
-    if let index = texts.firstIndex(of: text) { return Int64(index) }
-    if let index = otherTexts.firstIndex(of: text) { return Int64(texts.count + index) }
+    if let index = texts.place(of: text) { return Int64(index) }
+    if let index = otherTexts.place(of: text) { return Int64(texts.count + index) }
     otherTexts.append(text)
     return Int64(texts.count + otherTexts.count - 1)
   }
@@ -79,5 +79,12 @@ extension Value {
       return word
     case .text: preconditionFailure("a text is interned")
     }
+  }
+}
+
+extension [String] {
+  /// The place of the text that has the very bytes of `text`: texts compare by their bytes.
+  func place(of text: String) -> Int? {
+    firstIndex { $0.utf8.elementsEqual(text.utf8) }
   }
 }

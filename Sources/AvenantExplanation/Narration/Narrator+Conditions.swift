@@ -34,9 +34,11 @@ extension Narrator {
       return .init(mark, text, margin: version[id].name)
     case .comparison(let one, let comparison, let other):
       let comparison = wanted ? comparison : comparison.negated
-      return .init(mark, self.comparison(one, comparison, other, mark))
+      let text = self.comparison(one, comparison, other, mark)
+      return .init(mark, text, parts: derivations(in: condition))
     case .inInterval(let value, let interval):
-      return .init(mark, membership(of: value, in: interval, wanted, mark))
+      let text = membership(of: value, in: interval, wanted, mark)
+      return .init(mark, text, parts: derivations(in: condition))
     case .inSet(let value, let members):
       return .init(mark, membership(of: value, in: members, wanted, mark))
     case .presence(let value, let isPresent):
@@ -98,14 +100,29 @@ extension Narrator {
   func conditions(of id: ClauseID) -> [Explanation.Line] {
     let own = version[id].condition.map { lines(of: $0) } ?? []
     let overriders = trace.overriders(of: id).filter { $0.applies != .certainlyNot }
-    return own
-      + overriders.map { overrider in
-        let says = version[overrider.clause].says.quoted
-        let isCertain = overrider.applies == .certainly
-        return .init(
-          isCertain ? .unmet : .open, "\(isCertain ? "set aside" : "perhaps set aside") by \(says)",
-          margin: version[overrider.clause].name, parts: conditions(of: overrider.clause))
-      }
+    let all = own + overriders.map { settingAside($0.clause, $0.applies) }
+    return all + [conclusion(from: all, trace.applies(id))].compactMap { $0 }
+  }
+
+  private func settingAside(_ id: ClauseID, _ applies: Certainty) -> Explanation.Line {
+    let isCertain = applies == .certainly
+    let says = version[id].says.quoted
+    return .init(
+      isCertain ? .unmet : .open, "\(isCertain ? "set aside" : "perhaps set aside") by \(says)",
+      margin: version[id].name, parts: conditions(of: id))
+  }
+
+  /// That all completions of the ticket agree, where the lines by themselves leave it open.
+  private func conclusion(
+    from lines: [Explanation.Line], _ applies: Certainty
+  ) -> Explanation.Line? {
+    let marks = Set(lines.map(\.mark))
+    guard marks.contains(.open), !marks.contains(.unmet) else { return nil }
+    switch applies {
+    case .certainly: return .init(.met, "whatever is not known, the clause applies")
+    case .certainlyNot: return .init(.unmet, "whatever is not known, the clause does not apply")
+    case .possibly: return nil
+    }
   }
 }
 

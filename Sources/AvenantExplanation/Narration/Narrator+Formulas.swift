@@ -30,8 +30,11 @@ extension Narrator {
   private func shift(
     of date: Expression, by length: Expression, naming: (Expression) -> String
   ) -> String {
-    if case .negated(let length) = length.kind { return "\(naming(length)) before \(naming(date))" }
-    return "\(naming(length)) after \(naming(date))"
+    // A length is said by its value: "2 months after the day of the order".
+    if case .negated(let length) = length.kind {
+      return "\(value(of: length)) before \(naming(date))"
+    }
+    return "\(value(of: length)) after \(naming(date))"
   }
 }
 

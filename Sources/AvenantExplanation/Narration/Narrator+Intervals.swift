@@ -9,7 +9,7 @@ extension Narrator {
     of value: Expression, in interval: Interval, _ wanted: Bool, _ mark: Mark
   ) -> String {
     let said = statement(of: value)
-    let place = words(for: interval, of: value.type)
+    let place = words(for: interval, of: value.type, isBoth: !wanted)
     if mark == .met { return "\(said), \(wanted ? "" : "not ")\(place)" }
     if mark == .unmet {
       let ends = [interval.lower, interval.upper].compactMap { $0 }
@@ -18,11 +18,19 @@ extension Narrator {
         return "\(said), \(distance)"
       }
     }
-    return "\(said); it would have to be \(wanted ? "" : "other than ")\(place)"
+    return "\(said); it \(wanted ? "would have to" : "must not") be \(place)"
   }
 
   /// The interval as a place: `in the launch period (14 June 2010 to 30 June 2010)`.
-  private func words(for interval: Interval, of type: ValueType) -> String {
+  ///
+  /// - Parameters:
+  ///   - interval: The interval.
+  ///   - type: What lies in it, or does not.
+  ///   - isBoth: Whether to say that both ends are meant, as behind a *not*.
+  /// - Returns: The words, which stand behind a form of *to be*.
+  private func words(
+    for interval: Interval, of type: ValueType, isBoth: Bool
+  ) -> String {
     if let term = interval.term {
       let ends = [interval.lower, interval.upper].compactMap { $0 }.map { value(of: $0) }
       return "in \(noun(of: term)) (\(ends.joined(separator: " to ")))"
@@ -40,7 +48,8 @@ extension Narrator {
       (interval.includesUpper ? Comparison.lessOrEqual : .less)
         .words(object($0), isTime: type == .date)
     }
-    return [lower, upper].compactMap { $0 }.enumerated("and")
+    let ends = [lower, upper].compactMap { $0 }
+    return (isBoth && ends.count > 1 ? "both " : "") + ends.enumerated("and")
   }
 
   /// How many days a date lies outside a named interval.
@@ -58,7 +67,7 @@ extension Narrator {
   }
 
   private func date(of expression: Expression?) -> CalendarDate? {
-    guard let expression, case .known(.date(let date)) = trace.operand(expression) else {
+    guard let expression, case .known(.date(let date)) = trace.value(of: expression) else {
       return nil
     }
     return date

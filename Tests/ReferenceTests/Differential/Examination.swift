@@ -8,13 +8,15 @@ struct Examination {
   let contract: Contract
   let program: Program
   let generators: [TicketGenerator]
+  private let keys: [[FacetKey]]
 
-  /// The most completions of one ticket that are looked at.
-  static let mostCompletions = 60
+  /// The most completions of one ticket that are looked at, and the most that are all looked at.
+  private static let completions = (some: 4, all: 12)
 
   init(_ loaded: LoadedContract) {
     contract = loaded.contract
     program = Program(loaded.contract)
+    keys = contract.versions.map(FacetKey.all)
     generators = contract.versions.map { TicketGenerator(contract: loaded.contract, version: $0) }
   }
 
@@ -34,7 +36,9 @@ struct Examination {
 
   /// Decides a ticket by both, and by both again when more is known.
   func examine(_ ticket: Ticket, _ random: inout SeededGenerator) -> Finding {
-    guard let facts = ticket.facts(for: contract) else { return Finding() }
+    guard let facts = ticket.facts(for: contract), facts.versionIndex != nil else {
+      return Finding()
+    }
     let rules = program.brokenConsistency(facts)
     guard ticket.unknown.isEmpty else { return examineIncomplete(ticket, facts, &random) }
     var finding = Finding(evaluations: 1)
@@ -44,8 +48,9 @@ struct Examination {
       finding.disagreement = "breaks the rules \(rules), but by the reference \(broken)"
     } else if broken.isEmpty {
       let wanted = reference.facets
-      finding.hasFailure = wanted.values.contains("failure")
-      finding.disagreement = decided(facts, ticket).difference(from: wanted)
+      finding.hasFailure = wanted.contains(Facet(hasFailed: true))
+      finding.disagreement = keys[facts.versionIndex ?? 0].difference(
+        decided(facts, ticket), wanted)
     }
     return finding
   }
@@ -54,36 +59,46 @@ struct Examination {
     _ ticket: Ticket, _ facts: Facts, _ random: inout SeededGenerator
   ) -> Finding {
     var finding = Finding(evaluations: 1)
+    let keys = keys[facts.versionIndex ?? 0]
     let said = decided(facts, ticket)
-    if let learnt = ticket.learnt, let facts = learnt.facts(for: contract),
-      program.brokenConsistency(facts).isEmpty
-    {
-      finding.evaluations += 1
-      finding.disagreement = said.contradiction(with: decided(facts, learnt))
-        .map { "\($0), once '\(ticket.learning?.fact ?? "")' is learnt" }
+    guard said.count == keys.count else {
+      finding.disagreement = "\(said) where \(keys.count) lines are wanted"
+      return finding
     }
+    let claims = Claims(keys, said)
+    finding.disagreement = learn(ticket, claims, &finding)
     let (completions, areAll) = completions(of: ticket, facts, &random)
-    var outcomes: [Facets] = []
+    var outcomes: [[Facet]] = []
     for completion in completions where finding.disagreement == nil {
       let reference = ReferenceEvaluator(contract, completion, asOf: ticket.asOf)
       guard reference.broken.isEmpty else { continue }
       outcomes.append(reference.facets)
-      finding.disagreement = said.contradiction(with: reference.facets)
+      finding.disagreement = outcomes.last.flatMap(claims.contradiction)
         .map { "\($0), when \(completion.words(contract))" }
     }
-    let open = said.filter { $0.key.hasSuffix("status") && $0.value == "undetermined" }
+    let open = keys.indices.filter { keys[$0].line == .status && said[$0] == .word("undetermined") }
     finding.open = open.count
     guard areAll, let first = outcomes.first else { return finding }
-    finding.inexact = open.keys.filter { key in outcomes.allSatisfy { $0[key] == first[key] } }
-      .map { "\($0) is always \(first[$0] ?? "")" }
+    finding.inexact = open.filter { line in outcomes.allSatisfy { $0[line] == first[line] } }
+      .map { "\(keys[$0]) is always \(first[$0])" }
     return finding
   }
 
-  private func decided(_ facts: Facts, _ ticket: Ticket) -> Facets {
+  /// Decides the ticket again when one fact more is known.
+  private func learn(_ ticket: Ticket, _ claims: Claims, _ finding: inout Finding) -> String? {
+    guard let learnt = ticket.learnt, let facts = learnt.facts(for: contract),
+      program.brokenConsistency(facts).isEmpty
+    else { return nil }
+    finding.evaluations += 1
+    return claims.contradiction(with: decided(facts, learnt))
+      .map { "\($0), once '\(ticket.learning?.fact ?? "")' is learnt" }
+  }
+
+  private func decided(_ facts: Facts, _ ticket: Ticket) -> [Facet] {
     do {
       return try program.evaluate(facts, asOf: ticket.asOf).facets
     } catch {
-      return ["error": "\(error)"]
+      return [.word("\(error)")]
     }
   }
 
@@ -97,9 +112,9 @@ struct Examination {
       (name, generators[index].representatives(of: name))
     }
     var count = 1
-    for (_, states) in axes where count <= Self.mostCompletions { count *= states.count }
-    let areAll = count <= Self.mostCompletions
-    let tickets = (0..<min(count, Self.mostCompletions)).map { number in
+    for (_, states) in axes where count <= Self.completions.all { count *= states.count }
+    let areAll = count <= Self.completions.all
+    let tickets = (0..<(areAll ? count : Self.completions.some)).map { number in
       var (rest, completed) = (number, ticket)
       for (name, states) in axes {
         completed.states[name] = areAll ? states[rest % states.count] : random.pick(states)

@@ -10,7 +10,7 @@ struct Ticket: Sendable {
   /// A fact that is unknown and will be learnt, and what it will turn out to be.
   var learning: (fact: String, state: Facts.State)?
 
-  /// The facts as the engine takes them; a fact of which the ticket does not know is absent.
+  /// The facts as the engine takes them; `nil` where one is absent that is never absent.
   func facts(for contract: Contract) -> Facts? {
     guard let first = contract.versions.first else { return nil }
     let governing = first[contract.governedBy].name
@@ -19,6 +19,7 @@ struct Ticket: Sendable {
       index = contract.versionIndex(inForceOn: date)
     }
     let facts = contract.versions[index ?? 0].facts
+    guard facts.allSatisfy({ $0.isOptional || states[$0.name] != .absent }) else { return nil }
     return Facts(
       versionIndex: index, states: facts.map { states[$0.name] ?? $0.stateIfMissing },
       origins: facts.map { silent.contains($0.name) ? .defaulted : .stated })

@@ -2,56 +2,116 @@ import AvenantEvaluation
 import AvenantModel
 import AvenantValues
 
-/// A decision as a flat table of what it says, so that two of them can be compared line by line.
-typealias Facets = [String: String]
+/// One thing that a decision says.
+enum Facet: Hashable, CustomStringConvertible {
+  case nothing
+  case word(String)
+  case names([String])
+  case number(mantissa: Int128, scale: Int)
+  case day(CalendarDate)
+
+  init(_ number: ExactNumber?) {
+    self = number.map { .number(mantissa: $0.mantissa, scale: $0.scale) } ?? .nothing
+  }
+
+  init(_ day: CalendarDate?) { self = day.map(Facet.day) ?? .nothing }
+
+  init(hasFailed: Bool) { self = hasFailed ? .word("failure") : .nothing }
+
+  /// The facet as it stands in a report.
+  var description: String {
+    switch self {
+    case .nothing: "nothing"
+    case .word(let word): word
+    case .names(let names): "[\(names.joined(separator: ", "))]"
+    case .number(let mantissa, let scale): "\(ExactNumber(mantissa: mantissa, scale: scale))"
+    case .day(let day): "\(day)"
+    }
+  }
+}
+
+/// What a facet is about.
+struct FacetKey: CustomStringConvertible {
+  enum Line: String {
+    case version, asOf, totals, defaulted, unknown, unsettled
+    case status, kind, amount, dueOn, payment, waivedBy, mayBeWaivedBy, missing, failure
+    case because, party, lastDay
+  }
+
+  /// The clause or entitlement, in words.
+  let owner: String
+  let line: Line
+  /// Where the status of the same clause or entitlement stands.
+  let status: Int
+  /// Whether it is about a charge or a credit.
+  let isOfCharge: Bool
+
+  var description: String { "\(owner) \(line)" }
+
+  /// The keys of all that a decision under a version says, in its order.
+  static func all(for version: Version) -> [FacetKey] {
+    var keys: [FacetKey] = []
+    func add(_ owner: String, _ lines: [Line], isCharge: Bool = false) {
+      let status = keys.count
+      keys += lines.map {
+        FacetKey(owner: owner, line: $0, status: status, isOfCharge: isCharge)
+      }
+    }
+    add("decision", [.version, .asOf, .totals, .defaulted, .unknown, .unsettled])
+    for direction in [Charge.Direction.charge, .credit] {
+      for clause in version.clauses where clause.charge?.direction == direction {
+        add("charge \(clause.name)", ChargeOutcome.lines, isCharge: true)
+      }
+    }
+    for entitlement in version.entitlements {
+      add("entitlement \(entitlement.name)", [.status, .because])
+    }
+    for clause in version.clauses where clause.obligation != nil {
+      add("obligation \(clause.name)", [.status, .party, .lastDay, .failure])
+    }
+    return keys
+  }
+}
 
 extension Decision {
-  /// All that the decision says but for its receipt.
-  var facets: Facets {
-    var facets: Facets = [
-      "version": version ?? "-", "as_of": asOf.description,
-      "totals": totals.map(\.line).joined(separator: "; "),
-      "defaulted": defaulted.joined(separator: " "),
-      "unknown": unknown.joined(separator: " "),
-      "unsettled": unsettled.joined(separator: " "),
-      "charges": charges.map(\.clause).joined(separator: " "),
-      "credits": credits.map(\.clause).joined(separator: " "),
+  /// All that the decision says but for its receipt, in the order of the keys.
+  var facets: [Facet] {
+    var facets: [Facet] = [
+      .word(version ?? ""), .day(asOf), .names(totals.map(\.line)), .names(defaulted),
+      .names(unknown), .names(unsettled),
     ]
-    for charge in charges + credits { facets.merge(charge.facets) { one, _ in one } }
+    for charge in charges { facets += charge.facets }
+    for credit in credits { facets += credit.facets }
     for entitlement in entitlements {
-      facets["entitlement \(entitlement.entitlement) status"] = entitlement.status.rawValue
-      facets["entitlement \(entitlement.entitlement) because"] =
-        entitlement.because.joined(separator: " ")
+      facets += [.word(entitlement.status.rawValue), .names(entitlement.because)]
     }
     for obligation in obligations {
-      let name = "obligation \(obligation.clause)"
-      facets["\(name) status"] = obligation.status.rawValue
-      facets["\(name) party"] = obligation.party
-      facets["\(name) last_day"] = obligation.lastDay?.description ?? "-"
-      facets["\(name) failure"] = obligation.failure == nil ? "-" : "failure"
+      facets += [
+        .word(obligation.status.rawValue), .word(obligation.party), Facet(obligation.lastDay),
+        Facet(hasFailed: obligation.failure != nil),
+      ]
     }
     return facets
   }
 }
 
 extension ChargeOutcome {
-  fileprivate var facets: Facets {
+  /// What is said of a charge or credit.
+  static let lines: [FacetKey.Line] = [
+    .status, .kind, .amount, .dueOn, .payment, .waivedBy, .mayBeWaivedBy, .missing, .failure,
+  ]
+
+  fileprivate var facets: [Facet] {
     [
-      "charge \(clause) status": status.rawValue,
-      "charge \(clause) kind": "\(label) \(currency) \(tax)",
-      "charge \(clause) amount": amount?.description ?? "-",
-      "charge \(clause) due_on": dueOn?.description ?? "-",
-      "charge \(clause) payment": payment?.rawValue ?? "-",
-      "charge \(clause) waived_by": waivedBy.joined(separator: " "),
-      "charge \(clause) may_be_waived_by": mayBeWaivedBy.joined(separator: " "),
-      "charge \(clause) missing": missing.joined(separator: " "),
-      "charge \(clause) failure": failure == nil ? "-" : "failure",
+      .word(status.rawValue), .names([clause, label, currency.code, tax.rawValue]), Facet(amount),
+      Facet(dueOn), payment.map { .word($0.rawValue) } ?? .nothing, .names(waivedBy),
+      .names(mayBeWaivedBy), .names(missing), Facet(hasFailed: failure != nil),
     ]
   }
 }
 
 extension Total {
   fileprivate var line: String {
-    "\(owedBy) \(amount) \(currency) \(tax)\(isComplete ? "" : " incomplete")"
+    "\(owedBy) \(amount) \(currency) \(tax.rawValue)\(isComplete ? "" : " incomplete")"
   }
 }

@@ -3,8 +3,14 @@ import AvenantValues
 
 /// Dates and roundings, as the contract language describes them, one step at a time.
 enum ReferenceCalendar {
-  /// Moves a day by months and then by days; `nil` where the month lacks the day and `rule` refuses.
+  /// Moves a day by months and then by days; `nil` where the month lacks the day and `rule` refuses,
+  /// and where the day arrived at is not in the calendar.
   static func move(_ day: Int, months: Int, days: Int, _ rule: MonthEndRule) -> Int? {
+    moved(day, months: months, days: days, rule)
+      .flatMap { CalendarDate(dayNumber: $0)?.dayNumber }
+  }
+
+  private static func moved(_ day: Int, months: Int, days: Int, _ rule: MonthEndRule) -> Int? {
     guard months != 0 else { return day + days }
     guard let date = CalendarDate(dayNumber: day) else { return nil }
     let monthsSinceYearZero = 12 * date.year + date.month - 1 + months

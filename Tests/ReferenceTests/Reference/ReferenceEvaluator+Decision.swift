@@ -3,38 +3,35 @@ import AvenantValues
 
 /// Decisions: what became of every charge, entitlement and obligation.
 extension ReferenceEvaluator {
-  /// All that follows.
-  var facets: Facets {
+  /// All that follows, in the order of the keys.
+  var facets: [Facet] {
     let charges = version.clauses.indices.map { ClauseID($0) }.filter { version[$0].charge != nil }
     let outcomes = charges.compactMap(chargeOutcome)
-    var facets: Facets = [
-      "version": version.id, "as_of": asOf.description, "totals": totals(of: outcomes),
-      "defaulted": defaulted, "unknown": "", "unsettled": unsettled,
-      "charges": names(charges.filter { version[$0].charge?.direction == .charge }),
-      "credits": names(charges.filter { version[$0].charge?.direction == .credit }),
+    var facets: [Facet] = [
+      .word(version.id), .day(asOf), .names(totals(of: outcomes)), .names(defaulted), .names([]),
+      .names(unsettled),
     ]
-    for outcome in outcomes { facets.merge(self.facets(of: outcome)) { one, _ in one } }
-    for index in version.entitlements.indices {
-      facets.merge(entitlementFacets(EntitlementID(index))) { one, _ in one }
+    for direction in [Charge.Direction.charge, .credit] {
+      for outcome in outcomes where outcome.charge.direction == direction {
+        facets += self.facets(of: outcome)
+      }
     }
-    for index in version.clauses.indices {
-      facets.merge(obligationFacets(ClauseID(index))) { one, _ in one }
-    }
+    for index in version.entitlements.indices { facets += entitlementFacets(EntitlementID(index)) }
+    for index in version.clauses.indices { facets += obligationFacets(ClauseID(index)) }
     return facets
   }
 
-  private func names(_ clauses: [ClauseID]) -> String {
-    clauses.map { version[$0].name }.joined(separator: " ")
+  private func names(_ clauses: [ClauseID]) -> Facet {
+    .names(clauses.map { version[$0].name })
   }
 
-  private var defaulted: String {
+  private var defaulted: [String] {
     version.facts.indices.filter { origins[$0] == .defaulted && states[$0] != .unknown }
-      .map { version.facts[$0].name }.joined(separator: " ")
+      .map { version.facts[$0].name }
   }
 
-  private var unsettled: String {
-    version.unsettled.filter { $0.touches.contains { applies($0).mayBeTrue } }
-      .map(\.name).joined(separator: " ")
+  private var unsettled: [String] {
+    version.unsettled.filter { $0.touches.contains { applies($0).mayBeTrue } }.map(\.name)
   }
 
   // MARK: Charges
@@ -44,6 +41,12 @@ extension ReferenceEvaluator {
     let charge: Charge
     var status: String
     var amount: ExactNumber?
+
+    /// Whether both stand in one sum.
+    func adds(to other: ChargeResult) -> Bool {
+      charge.direction == other.charge.direction && charge.currency == other.charge.currency
+        && charge.tax == other.charge.tax
+    }
   }
 
   private func chargeOutcome(_ clause: ClauseID) -> ChargeResult? {
@@ -65,7 +68,7 @@ extension ReferenceEvaluator {
     return result
   }
 
-  private func facets(of result: ChargeResult) -> Facets {
+  private func facets(of result: ChargeResult) -> [Facet] {
     let clause = version[result.clause]
     let charge = result.charge
     let matters = result.status == "waived" || result.status == "failed"
@@ -74,21 +77,17 @@ extension ReferenceEvaluator {
     let certain = waivers.filter { applies($0).mustBeTrue }
     let possible = waivers.filter { applies($0).mayBeTrue && !applies($0).mustBeTrue }
     return [
-      "charge \(clause.name) status": result.status,
-      "charge \(clause.name) kind": "\(charge.label) \(charge.currency) \(charge.tax)",
-      "charge \(clause.name) amount": result.amount?.description ?? "-",
-      "charge \(clause.name) due_on": due.flatMap(date) ?? "-",
-      "charge \(clause.name) payment": payment(result) ?? "-",
-      "charge \(clause.name) waived_by": names(certain),
-      "charge \(clause.name) may_be_waived_by": names(possible),
-      "charge \(clause.name) missing": "",
-      "charge \(clause.name) failure": result.status == "failed" ? "failure" : "-",
+      .word(result.status),
+      .names([clause.name, charge.label, charge.currency.code, charge.tax.rawValue]),
+      Facet(result.amount), due.map(day) ?? .nothing,
+      payment(result).map(Facet.word) ?? .nothing, names(certain), names(possible), .names([]),
+      Facet(hasFailed: result.status == "failed" || due == .failed),
     ]
   }
 
-  private func date(_ found: Found) -> String? {
-    guard case .value(.date(let day)) = found else { return nil }
-    return CalendarDate(dayNumber: day)?.description
+  private func day(_ found: Found) -> Facet {
+    guard case .value(.date(let day)) = found else { return .nothing }
+    return Facet(CalendarDate(dayNumber: day))
   }
 
   /// Whether what is due was paid; what is dated after the date of evaluation has not happened.
@@ -117,30 +116,31 @@ extension ReferenceEvaluator {
     return (done != nil, (done ?? today) <= last)
   }
 
-  private func totals(of results: [ChargeResult]) -> String {
-    var keys: [String] = []
-    var lines: [String: (direction: Charge.Direction, sum: ExactNumber?, isComplete: Bool)] = [:]
+  /// The sums of what is due, in the order in which each first appears.
+  private func totals(of results: [ChargeResult]) -> [String] {
+    var groups: [[ChargeResult]] = []
     for result in results where result.status == "due" || result.status == "failed" {
-      let charge = result.charge
-      let key = "\(charge.direction) \(charge.currency) \(charge.tax)"
-      if lines[key] == nil { keys.append(key) }
-      let zero = ExactNumber(mantissa: 0, scale: charge.currency.minorDigits)
-      let line = lines[key] ?? (charge.direction, zero, true)
-      let sum = line.sum.flatMap { $0.adding(result.amount ?? zero) }
-      lines[key] = (charge.direction, sum, line.isComplete && result.amount != nil)
+      if let index = groups.firstIndex(where: { $0.first?.adds(to: result) ?? false }) {
+        groups[index].append(result)
+      } else {
+        groups.append([result])
+      }
     }
-    return keys.map { key in
-      let (direction, sum, isComplete) = lines[key] ?? (.charge, nil, false)
-      let words = key.split(separator: " ")
-      let role = direction == .charge ? "customer" : "provider"
-      return "\(role) \(sum.map { "\($0)" } ?? "-") \(words[1]) \(words[2])"
-        + (isComplete ? "" : " incomplete")
-    }.joined(separator: "; ")
+    return groups.map(total)
+  }
+
+  private func total(_ group: [ChargeResult]) -> String {
+    let charge = group[0].charge
+    let zero = ExactNumber(mantissa: 0, scale: charge.currency.minorDigits)
+    let sum = group.reduce(zero) { sum, result in sum.adding(result.amount ?? zero) ?? sum }
+    let role = charge.direction == .charge ? "customer" : "provider"
+    return "\(role) \(sum) \(charge.currency) \(charge.tax.rawValue)"
+      + (group.allSatisfy { $0.amount != nil } ? "" : " incomplete")
   }
 
   // MARK: Entitlements and obligations
 
-  private func entitlementFacets(_ id: EntitlementID) -> Facets {
+  private func entitlementFacets(_ id: EntitlementID) -> [Facet] {
     let clauses = version.clauses.indices.map { ClauseID($0) }
     let granting = clauses.filter { version[$0].grants.contains(id) }
     let denying = clauses.filter { version[$0].denies.contains(id) }
@@ -148,28 +148,24 @@ extension ReferenceEvaluator {
     let denied = Truth.any(denying.map(applies))
     let status: String
     var because: [ClauseID] = []
+    let isDefault = version[id].isGrantedByDefault
     if granted.mustBeTrue, denied.mustBeTrue {
       status = "conflicting"
       because = (granting + denying).sorted()
-    } else if granted.mustBeTrue, !denied.mayBeTrue {
+    } else if granted.mustBeTrue || isDefault, !denied.mayBeTrue {
       status = "granted"
       because = granting
-    } else if denied.mustBeTrue, !granted.mayBeTrue {
+    } else if denied.mustBeTrue || !isDefault, !granted.mayBeTrue {
       status = "denied"
       because = denying
-    } else if !denied.mayBeTrue, !granted.mayBeTrue {
-      status = version[id].isGrantedByDefault ? "granted" : "denied"
     } else {
       status = "undetermined"
     }
-    return [
-      "entitlement \(version[id].name) status": status,
-      "entitlement \(version[id].name) because": names(because.filter { applies($0).mustBeTrue }),
-    ]
+    return [.word(status), names(because.filter { applies($0).mustBeTrue })]
   }
 
-  private func obligationFacets(_ id: ClauseID) -> Facets {
-    guard let obligation = version[id].obligation else { return [:] }
+  private func obligationFacets(_ id: ClauseID) -> [Facet] {
+    guard let obligation = version[id].obligation else { return [] }
     let lastDay = lastDay(of: obligation)
     let applies = applies(id)
     let status: String
@@ -187,11 +183,9 @@ extension ReferenceEvaluator {
           return isInTime == false ? "breached" : "pending"
         } ?? "failed"
     }
-    let name = "obligation \(version[id].name)"
     return [
-      "\(name) status": status, "\(name) party": obligation.party,
-      "\(name) last_day": applies.mustBeTrue ? date(lastDay) ?? "-" : "-",
-      "\(name) failure": status == "failed" ? "failure" : "-",
+      .word(status), .word(obligation.party), applies.mustBeTrue ? day(lastDay) : .nothing,
+      Facet(hasFailed: status == "failed"),
     ]
   }
 

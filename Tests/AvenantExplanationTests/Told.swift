@@ -1,0 +1,83 @@
+import Avenant
+
+/// A ticket that was evaluated, ready to be told.
+struct Told {
+  let contract: LoadedContract
+  let evaluation: Evaluation
+  let program: Program
+
+  private static let incidentSupport = Result {
+    try ContractLibrary(contentsOf: "\(Repository.root)/policies/incident-support").contracts[0]
+  }
+
+  /// Evaluates a ticket of the folder `examples/tickets`, with changes as a command line writes them.
+  init(ticket: String, _ changes: [String] = [], asOf: String = "2010-08-20") throws {
+    var input = try FactsInput(contentsOf: "\(Repository.root)/examples/tickets/\(ticket)")
+    for change in changes { input = try input.changed(by: FactsInput(change: change)) }
+    try self.init(Self.incidentSupport.get(), input, asOf)
+  }
+
+  /// Evaluates facts in YAML under a contract given as text.
+  init(_ contract: SmallContract, _ facts: String, asOf: String = "2024-06-01") throws {
+    try self.init(
+      contract.loaded(), FactsInput(yaml: SourceFile(path: "<facts>", text: facts)), asOf)
+  }
+
+  private init(_ contract: LoadedContract, _ input: FactsInput, _ asOf: String) throws {
+    self.contract = contract
+    program = Program(contract.contract)
+    evaluation = try program.trace(
+      contract.facts(input), asOf: CalendarDate(asOf) ?? .earliest)
+  }
+
+  func explanation(about name: String? = nil) throws -> Explanation {
+    try Explanation(evaluation, by: program, about: name)
+  }
+
+  func page(about name: String? = nil) throws -> String {
+    try explanation(about: name).page()
+  }
+}
+
+/// The files of the package.
+enum Repository {
+  static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+}
+
+/// A contract of one version, from the parts that a test is about.
+struct SmallContract {
+  var header = "time_zone: Europe/Paris\ncurrency: EUR\nrounding: half_up"
+  var facts: String
+  var entitlements = ""
+  var version: String
+
+  func loaded() throws -> LoadedContract {
+    let contract = """
+      contract: small
+      title: Small contract
+      parties: { provider: the shop, customer: the buyer }
+      \(header)
+      governed_by: ordered_on
+      facts:
+        ordered_on: { type: date, label: the day of the order, ask: When was it ordered? }
+      \(facts.indented)
+      \(entitlements.isEmpty ? "" : "entitlements:\n\(entitlements.indented)")
+      """
+    let version = """
+      contract: small
+      version: "1"
+      in_force: { from: 2024-01-01, through: open }
+      \(version)
+      """
+    return try LoadedContract(
+      contract: SourceFile(path: "small/contract.yaml", text: contract),
+      versions: [SourceFile(path: "small/versions/1.yaml", text: version)])
+  }
+}
+
+extension String {
+  fileprivate var indented: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
+      .joined(separator: "\n")
+  }
+}
