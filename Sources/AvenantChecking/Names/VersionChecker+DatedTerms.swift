@@ -72,7 +72,8 @@ extension VersionChecker {
     return starts.indices.map { index in
       let next = index + 1 < starts.count ? starts[index + 1].previous : nil
       return .init(
-        from: starts[index], lastDay: [next, end(last)].compactMap { $0 }.min(), value: checked[index],
+        from: starts[index], lastDay: [next, end(last)].compactMap { $0 }.min(),
+        value: checked[index],
         cite: values.values[index].cite.map { Citation($0.text) })
     }
   }
