@@ -71,9 +71,9 @@ extension VersionChecker {
     }
     return starts.indices.map { index in
       let next = index + 1 < starts.count ? starts[index + 1].previous : nil
+      let lastDay = [next, end(last)].compactMap { $0 }.min()
       return .init(
-        from: starts[index], lastDay: [next, end(last)].compactMap { $0 }.min(),
-        value: checked[index],
+        from: starts[index], lastDay: lastDay, value: checked[index],
         cite: values.values[index].cite.map { Citation($0.text) })
     }
   }
