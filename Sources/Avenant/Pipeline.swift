@@ -19,27 +19,31 @@ extension LoadedContract {
   }
 }
 
-/// Reads the documents of a contract; `nil` when one of them cannot be used at all.
+/// Reads the documents of a contract; `nil` when its own file cannot be used.
 ///
-/// A misspelt section hides what it declares, so nothing is said of a contract that has one before
-/// its name is put right.
+/// A misspelt section hides what it declares, so nothing more is said of a contract that has one
+/// before its name is put right.
 private func parse(
   _ files: ContractFiles, into diagnostics: inout Diagnostics
 ) -> ContractDocuments? {
   let root = readYAML(files.contract, into: &diagnostics)
   let contract = root.flatMap { parseContract($0, into: &diagnostics) }
-  var roots = [root]
+  var isMisspelt = root?.hasUnknownSection(diagnostics) ?? false
   var versions: [VersionSyntax] = []
+  var unreadable: [SourceFile] = []
   for file in files.versions {
     let root = readYAML(file, into: &diagnostics)
-    roots.append(root)
-    versions += root.flatMap { parseVersion($0, into: &diagnostics) }.map { [$0] } ?? []
+    if let version = root.flatMap({ parseVersion($0, into: &diagnostics) }) {
+      versions.append(version)
+    } else {
+      unreadable.append(file)
+    }
+    if root?.hasUnknownSection(diagnostics) ?? false { isMisspelt = true }
   }
-  guard let contract, versions.count == files.versions.count,
-    !roots.contains(where: { $0?.hasUnknownSection(diagnostics) ?? true })
-  else { return nil }
+  guard let contract, !isMisspelt else { return nil }
   return ContractDocuments(
-    contract: contract, versions: versions, folderName: files.folderName)
+    contract: contract, versions: versions, unreadable: unreadable,
+    folderName: files.folderName)
 }
 
 extension SyntaxNode {
