@@ -30,9 +30,9 @@ extension Explanation {
     asks = decision.unknown.compactMap { trace.version.factID(named: $0) }
       .map { trace.version[$0].question }
     usual = name == nil ? narrator.usual : []
-    defaulted = narrator.defaulted
     conversions = narrator.conversions
-    let told = Set(outcomes.flatMap { $0.clauses.map(\.id) })
-    openQuestions = narrator.openQuestions(about: name == nil ? nil : told)
+    let told = name == nil ? nil : Set(outcomes.flatMap { $0.clauses.map(\.id) })
+    defaulted = narrator.defaulted(about: told)
+    openQuestions = narrator.openQuestions(about: told)
   }
 }

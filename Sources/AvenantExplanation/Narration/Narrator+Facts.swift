@@ -2,11 +2,19 @@ import AvenantEvaluation
 import AvenantModel
 
 extension Narrator {
-  /// What nobody stated, and the contract settles.
-  var defaulted: [Explanation.Line] {
-    decision.defaulted.compactMap { version.factID(named: $0) }.map { fact in
-      .init(sentence(fact), margin: version[fact].name)
-    }
+  /// What nobody stated, and the contract settles; only of facts that the clauses `told` read, where
+  /// not everything is told.
+  func defaulted(about told: Set<String>?) -> [Explanation.Line] {
+    let read = told.map(factsRead)
+    return decision.defaulted.filter { read?.contains($0) ?? true }
+      .compactMap { version.factID(named: $0) }
+      .map { fact in .init(sentence(fact), margin: version[fact].name) }
+  }
+
+  /// The names of the facts that clauses read.
+  private func factsRead(by clauses: Set<String>) -> Set<String> {
+    let expressions = version.clauses.filter { clauses.contains($0.name) }.flatMap(\.expressions)
+    return Set(expressions.flatMap { version.facts(readBy: $0) }.map(\.name))
   }
 
   /// The timestamps that became dates in the contract's time zone.
