@@ -96,7 +96,8 @@ let package = Package(
     tests(
       "AvenantCheckingTests",
       [
-        "AvenantChecking", "AvenantEvaluation", "AvenantSyntax", "AvenantModel", "AvenantDiagnostics",
+        "AvenantChecking", "AvenantEvaluation", "AvenantSyntax", "AvenantModel",
+        "AvenantDiagnostics",
         "AvenantValues",
       ], resources: [.copy("Cases")]),
     tests(

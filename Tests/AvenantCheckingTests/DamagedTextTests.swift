@@ -11,7 +11,7 @@ import Testing
     let files = try Self.files(of: name)
     #expect(files.count > 1)
     var generator = SplitMix(seed: 7)
-    for _ in 0..<300 {
+    for _ in 0..<60 {
       var damaged = files
       for _ in 0...Int(generator.next() % 3) {
         let place = Int(generator.next() % UInt64(damaged.count))
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func randomContracts() {
-    for seed in UInt64(1)...500 {
+    for seed in UInt64(1)...200 {
       let files = [
         File(path: "contract.yaml", bytes: Array(RandomContract.contract.utf8)),
         File(path: "versions/2020.yaml", bytes: Array(RandomContract(seed: seed).version.utf8)),

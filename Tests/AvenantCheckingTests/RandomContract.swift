@@ -9,7 +9,10 @@ struct RandomContract {
   /// The names of numeric and of true-or-false definitions that stand above.
   private var numbers: [String] = []
   private var truths: [String] = []
-  private(set) var version = ""
+  private var blocks: [Block] = []
+
+  /// The text of the version.
+  var version: String { blocks.map(\.text).joined() }
 
   /// `contract.yaml`.
   static let contract = """
@@ -33,7 +36,7 @@ struct RandomContract {
 
   init(seed: UInt64) {
     generator = SplitMix(seed: seed)
-    version = makeVersion()
+    blocks = makeBlocks()
   }
 
   /// A ticket on which nothing is unknown.
@@ -55,39 +58,68 @@ struct RandomContract {
 
   private mutating func chance(_ percent: UInt64) -> Bool { generator.next() % 100 < percent }
 
-  private mutating func makeVersion() -> String {
-    var text = "contract: sample\nversion: \"2020\"\n"
-    text += "in_force: { from: 2020-01-01, through: open }\nterms:\n"
-    text += "  rate: { dated_by: opened_on, values: [{ from: 2020-01-01, value: 10%, cite: ¶1 }, "
-    text += "{ from: 2021-01-01, value: 12%, cite: ¶2 }], through: \(pick(["open", "2023-12-31"])) }\n"
-    text += "definitions:\n"
-    for index in 0..<3 {
-      text += "  n\(index): { is: '\(number(2))', says: a number }\n"
+  /// The version without the definitions and clauses in which one of `lines` lies.
+  ///
+  /// - Returns: Whether there were any.
+  mutating func drop(lines: Set<Int>) -> Bool {
+    var first = 1
+    let kept = blocks.filter { block in
+      let last = first + block.text.count { $0 == "\n" } - 1
+      defer { first = last + 1 }
+      return !block.isDroppable || lines.isDisjoint(with: first...last)
+    }
+    defer { blocks = kept }
+    return kept.count < blocks.count
+  }
+
+  private mutating func makeBlocks() -> [Block] {
+    let rate = """
+      contract: sample
+      version: "2020"
+      in_force: { from: 2020-01-01, through: open }
+      terms:
+        rate:
+          dated_by: opened_on
+          values: [{ from: 2020-01-01, value: 10%, cite: ¶1 }, { from: 2021-01-01, value: 12%, cite: ¶2 }]
+          through: \(pick(["open", "2023-12-31"]))
+      definitions:
+        zero: { is: a - a, says: zero }
+
+      """
+    var blocks = [Block(rate)]
+    for index in 0..<4 {
+      blocks.append(Block("  n\(index): { is: '\(number(2))', says: a }\n", isDroppable: true))
       numbers.append("n\(index)")
-      text += "  t\(index): { is: '\(truth(2))', says: a condition }\n"
+      blocks.append(Block("  t\(index): { is: '\(truth(2))', says: a }\n", isDroppable: true))
       truths.append("t\(index)")
     }
-    text += "clauses:\n"
-    for index in 0..<3 {
-      text += "  c\(index):\n    says: A sentence.\n    cite: ¶1\n    when: '\(truth(2))'\n"
-      if chance(70) {
-        let due = chance(50) ? ", due: d + \(pick(["1 month", "30 days", "2 months - 1 day"]))" : ""
-        text += "    charge: { label: Fee, amount: '\(money(2))'\(due) }\n"
-      } else {
-        text += "    requires: { party: customer, what: answer, by: 'd + 1 month' }\n"
-      }
-      if index > 0, chance(40) { text += "    overrides: c\(index - 1)\n" }
+    blocks.append(Block("clauses:\n  base: { says: A., cite: ¶1, grants: [] , waives: fee }\n"))
+    blocks.append(Block("  fee: { says: A., cite: ¶1, charge: { label: A, amount: 1 EUR } }\n"))
+    for index in 0..<5 { blocks.append(Block(clause(index), isDroppable: true)) }
+    return blocks
+  }
+
+  private mutating func clause(_ index: Int) -> String {
+    var text = "  c\(index):\n    says: A sentence.\n    cite: ¶1\n    when: '\(truth(2))'\n"
+    if chance(70) {
+      let due = chance(50) ? ", due: d + \(pick(["1 month", "30 days", "2 months - 1 day"]))" : ""
+      text += "    charge: { label: Fee, amount: '\(money(2))'\(due) }\n"
+    } else {
+      text += "    requires: { party: customer, what: answer, by: 'd + 1 month' }\n"
     }
-    return text + "  last: { says: A., cite: ¶1, when: '\(truth(1))', waives: all }\n"
+    if chance(30) { text += "    overrides: fee\n" }
+    return chance(20) ? text + "    waives: fee\n" : text
   }
 
   private mutating func truth(_ depth: Int) -> String {
     guard depth > 0 else {
-      return pick([
+      let plain = [
         "a > 3", "b is present", "b is absent", "c = 2", "c is present and c != 2", "o",
         "o is present and not o", "f = one", "f in (one, two)", "m >= 10 EUR", "m is present",
-        "d > opened_on", "d is present", "b in (0..3]", "rate is present", "a != 0", "b > 0 or b < 0",
-      ] + truths)
+        "d > opened_on", "d is present", "b in (0..3]", "rate is present", "a != 0",
+        "b > 0 or b < 0",
+      ]
+      return pick(plain + truths)
     }
     let (one, two) = (truth(depth - 1), truth(depth - 1))
     return pick([
@@ -106,7 +138,8 @@ struct RandomContract {
       "(\(one) + \(two))", "(\(one) - \(two))", "(\(one) * \(two))", "(\(one) / \(two))",
       "min(\(one), \(two))", "abs(\(one))", "round(\(one) to 0.1 half_even)",
       "(if \(condition) then \(one) else \(two))", "(if a > 0 then \(one) / a else \(two))",
-      "(if b > 0 then \(one) / b else 0)", "(if b is present and b < 0 then \(one) / b else \(two))",
+      "(if b > 0 then \(one) / b else 0)",
+      "(if b is present and b < 0 then \(one) / b else \(two))",
       "(if c is absent then \(one) else c)", "max(\(one), 1)", "days_between(opened_on, d)",
     ])
   }
@@ -119,6 +152,17 @@ struct RandomContract {
       "if \(truth(depth - 1)) then \(money(depth - 1)) else 5 EUR",
       "if m is present then m else 1 EUR",
     ])
+  }
+}
+
+/// Some lines of a version, which may be left out when they are a definition or a clause.
+private struct Block {
+  let text: String
+  let isDroppable: Bool
+
+  init(_ text: String, isDroppable: Bool = false) {
+    self.text = text
+    self.isDroppable = isDroppable
   }
 }
 

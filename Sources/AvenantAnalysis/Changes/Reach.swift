@@ -101,8 +101,8 @@ struct Reach {
 extension Trace {
   /// The value of an expression as a number, where it has one; dates are counted in days.
   func number(of expression: Expression) -> ExactNumber? {
-    guard case .known(let value) = operand(expression) else { return nil }
-    return value.number
+    guard case .known(let known) = value(of: expression) else { return nil }
+    return known.number
   }
 }
 

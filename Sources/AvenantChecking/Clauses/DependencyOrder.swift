@@ -20,8 +20,9 @@ struct DependencyOrder {
     self.definitions = definitions
     self.clauses = clauses
     for (index, clause) in clauses.enumerated() {
-      for other in clause?.overrides ?? [] { overriders[other, default: []].append(ClauseID(index)) }
-      for other in clause?.waives ?? [] { waivers[other, default: []].append(ClauseID(index)) }
+      let id = ClauseID(index)
+      for other in clause?.overrides ?? [] { overriders[other, default: []].append(id) }
+      for other in clause?.waives ?? [] { waivers[other, default: []].append(id) }
     }
     for index in definitions.indices { visit(.definition(DefinitionID(index))) }
     for index in clauses.indices { visit(.clause(ClauseID(index))) }

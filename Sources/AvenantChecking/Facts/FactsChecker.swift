@@ -66,7 +66,7 @@ struct FactsChecker {
       origins.append(statement == nil ? .defaulted : .stated)
     }
     let governing = version.map { contract.versions[$0].id }
-    said.reportRest(facts: facts, version: governing, &diagnostics)
+    said.reportRest(facts: facts, version: governing, into: &diagnostics)
     return Facts(
       versionIndex: version, states: states, origins: origins, conversions: conversions)
   }

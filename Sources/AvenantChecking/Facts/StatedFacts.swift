@@ -58,7 +58,10 @@ struct StatedFacts {
   ///   - facts: The facts that the ticket can have; of the first version where none governs.
   ///   - version: The id of the version that governs; `nil` where none does, and what only another
   ///     one declares is let pass.
-  func reportRest(facts: [Fact], version: String?, _ diagnostics: inout Diagnostics) {
+  ///   - diagnostics: Where problems go.
+  func reportRest(
+    facts: [Fact], version: String?, into diagnostics: inout Diagnostics
+  ) {
     let names = version == nil ? known.sorted() : facts.map(\.name)
     for (name, range) in unknownNames {
       diagnostics.report(.unknownFact(name, at: range, known: names))

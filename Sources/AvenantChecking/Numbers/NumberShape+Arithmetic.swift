@@ -94,7 +94,8 @@ extension NumberShape {
       throw .mayOverflow
     }
     if let scale, let otherScale = other.scale {
-      try checkComparable(with: other)  // Both are brought to the larger scale before they are added.
+      // Both are brought to the larger scale before they are added.
+      try checkComparable(with: other)
       return try .decimal(scale: max(scale, otherScale), low: low, high: high)
     }
     let one = try product(numeratorLimit, other.denominatorLimit)

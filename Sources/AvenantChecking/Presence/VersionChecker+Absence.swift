@@ -42,9 +42,11 @@ extension VersionChecker {
     mayBeAbsent(condition, given: given)
   }
 
-  /// A junction is neither when no member decides it and one is neither; so a member that is neither
-  /// does no harm where another decides. Members are looked at in any order in which each is decided
-  /// wherever those before it do not decide; the order in which they are written says nothing.
+  /// What makes a junction neither: no member decides it, and one is neither.
+  ///
+  /// A member that is neither does no harm where another decides. So an order is sought in which
+  /// each member is decided wherever those before it do not decide; the order in which they are
+  /// written says nothing.
   private func mayBeNeither(
     _ junction: Junction, _ members: [Expression], _ given: Assumptions
   ) -> Absence? {

@@ -101,7 +101,8 @@ struct TableAxes {
   }
 
   private mutating func texts(_ one: Expression, _ other: Expression) {
-    let pair = checker.literalText(other).map { (one, $0) }
+    let pair =
+      checker.literalText(other).map { (one, $0) }
       ?? checker.literalText(one).map { (other, $0) }
     guard let (value, text) = pair else {
       return order(one, other, [.order(.less), .order(.equal)])

@@ -20,6 +20,7 @@ struct InForce {
   ///   - versions: The versions.
   ///   - isWhole: Whether these are all; of gaps between some nothing is said.
   ///   - diagnostics: Where problems go.
+  /// - Returns: Every version with its time.
   static func order(
     _ versions: [VersionSyntax], isWhole: Bool, into diagnostics: inout Diagnostics
   ) -> [InForce] {

@@ -8,12 +8,10 @@ extension Diagnostic {
   static func cycle(
     of thing: String, through steps: [(words: String, range: SourceRange)], at range: SourceRange
   ) -> Diagnostic {
-    let way = steps.map { ", which depends on \($0.words)" }.joined()
+    let way = (steps.map(\.words) + [thing]).joined(separator: ", which depends on ")
     return Diagnostic(
       .cycle,
-      steps.isEmpty
-        ? "\(thing) depends on itself" : "\(thing) depends on itself: it depends on"
-          + way.dropFirst(", which depends on".count) + ", which depends on \(thing)",
+      "\(thing) depends on itself" + (steps.isEmpty ? "" : ": it depends on \(way)"),
       at: range, notes: steps.map { Note("\($0.words) is needed here", at: $0.range) },
       help: steps.isEmpty ? nil : "let one of them do without the next")
   }
@@ -24,7 +22,7 @@ extension Diagnostic {
       "too much lies behind this, counting what the names in it stand for",
       at: range,
       help:
-        "at most \(Extents.mostSteps) parts may, and \(Extents.mostDepth) may lie in one another: let it read fewer definitions"
+        "let it read fewer definitions: \(Extents.mostSteps) parts, \(Extents.mostDepth) of them in one another, are the most"
     )
   }
 

@@ -126,7 +126,8 @@ extension Diagnostic {
     let ends = [fact.numbers?.low, fact.numbers?.high].compactMap { $0 }
       .map { fact.type.words(for: $0) }
     return Diagnostic(
-      .factOutOfBounds, "'\(fact.name)' lies from \(ends.joined(separator: " through "))", at: range, notes: [Note("it is declared here", at: fact.range)])
+      .factOutOfBounds, "'\(fact.name)' lies from \(ends.joined(separator: " through "))",
+      at: range, notes: [Note("it is declared here", at: fact.range)])
   }
 
   static func notADay(

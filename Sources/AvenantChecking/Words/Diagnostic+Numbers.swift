@@ -36,7 +36,8 @@ extension Diagnostic {
   static func numberTooLong(_ digits: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .numberTooLong, "the number '\(digits)' has too many digits", at: range,
-      help: "at most \(mostDecimals - 2) digits may stand behind the point, and \(mostDigits) in all")
+      help:
+        "at most \(mostDecimals - 2) digits may stand behind the point, and \(mostDigits) in all")
   }
 
   static func notAWholeLength(_ word: LengthWord, at range: SourceRange) -> Diagnostic {

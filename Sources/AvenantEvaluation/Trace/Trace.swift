@@ -37,11 +37,30 @@ public struct Trace: Sendable {
   ///
   /// - Precondition: The expression is one of ``version``.
   public func value(of expression: Expression) -> TracedValue {
-    switch operand(of: expression) {
+    if let stated = statedValue(of: expression) { return stated }
+    return switch operand(of: expression) {
     case .condition(let literals): value(of: literals)
     case .number(let number): value(of: number, expression.type)
     case .wide(let wide): value(of: wide, expression)
     case .period(let months, let days): value(months, days)
+    }
+  }
+
+  /// What the contract or the ticket states outright, which a program may have no place for: it
+  /// compares a choice with bits, and asks of a fact whether it is there.
+  private func statedValue(of expression: Expression) -> TracedValue? {
+    switch expression.kind {
+    case .constant(let value): return .known(value)
+    case .fact(let id):
+      switch facts[id] {
+      case .known(let value): return .known(value)
+      case .absent: return .absent
+      case .unknown: return .unknown
+      }
+    case .term(let id):
+      guard case .value(let constant) = version[id].content else { return nil }
+      return statedValue(of: constant)
+    default: return nil
     }
   }
 

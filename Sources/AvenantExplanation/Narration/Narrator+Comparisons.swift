@@ -46,7 +46,7 @@ extension Narrator {
 
   /// The sentence for a comparison that decides nothing, because something is absent.
   func nothingThere(in operands: [Expression]) -> String? {
-    guard let absent = operands.first(where: { trace.operand($0) == .absent }) else {
+    guard let absent = operands.first(where: { trace.value(of: $0) == .absent }) else {
       return nil
     }
     let fact = version.facts(readBy: absent).compactMap { version.factID(named: $0.name) }

@@ -67,7 +67,7 @@ extension Narrator {
   }
 
   private func date(of expression: Expression?) -> CalendarDate? {
-    guard let expression, case .known(.date(let date)) = trace.operand(expression) else {
+    guard let expression, case .known(.date(let date)) = trace.value(of: expression) else {
       return nil
     }
     return date

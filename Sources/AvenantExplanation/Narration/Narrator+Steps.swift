@@ -45,7 +45,7 @@ extension Narrator {
 
   /// That a day which was stated is still to come, where it is.
   func future(_ day: Expression?) -> [Explanation.Line] {
-    guard let day, case .known(.date(let date)) = trace.operand(day), date > trace.asOf else {
+    guard let day, case .known(.date(let date)) = trace.value(of: day), date > trace.asOf else {
       return []
     }
     return [.init("\(date.words) is after \(trace.asOf.words), so it has not happened yet")]
@@ -56,7 +56,7 @@ extension Narrator {
   }
 
   private func formula(_ expression: Expression) -> Explanation.Line? {
-    guard trace.operand(expression).isThere else { return nil }
+    guard trace.value(of: expression).isThere else { return nil }
     let link = expression.type == .date ? "is" : "="
     return .init("\(phrase(of: expression, naming: value)) \(link) \(value(of: expression))")
   }
@@ -106,7 +106,7 @@ extension Narrator {
   /// Where the contract states the value that a term has for this ticket.
   private func cite(of term: TermID) -> Citation? {
     guard case .dated(let values) = version[term].content,
-      case .known(.date(let date)) = trace.operand(values.datedBy)
+      case .known(.date(let date)) = trace.value(of: values.datedBy)
     else { return version[term].cite }
     return values.brackets.last { $0.from <= date }?.cite
   }

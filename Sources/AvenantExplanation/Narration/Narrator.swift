@@ -58,7 +58,7 @@ extension Narrator {
 extension Narrator {
   /// What an expression came to, in words.
   func value(of expression: Expression) -> String {
-    switch trace.operand(expression) {
+    switch trace.value(of: expression) {
     case .known(let value): value.words(as: expression.type)
     case .fraction(let fraction): fraction.words(as: expression.type)
     case .absent: "none"
@@ -70,7 +70,7 @@ extension Narrator {
   /// What an expression is called and came to, as a sentence.
   func statement(of expression: Expression) -> String {
     let noun = noun(of: expression)
-    switch trace.operand(expression) {
+    switch trace.value(of: expression) {
     case .known(.boolean): return "\(noun): \(value(of: expression))"
     case .known, .fraction: return "\(noun) is \(value(of: expression))"
     case .absent: return "\(noun): there is none"
