@@ -17,7 +17,7 @@ struct Settings {
       environment["AVENANT_REFERENCE_\(name)"].flatMap { Int($0) }
     }
     return Settings(
-      seed: UInt64(number("SEED") ?? 1), contracts: number("CONTRACTS") ?? 320,
+      seed: UInt64(number("SEED") ?? 1), contracts: number("CONTRACTS") ?? 300,
       tickets: number("TICKETS") ?? 200)
   }
 }
