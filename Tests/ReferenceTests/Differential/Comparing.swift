@@ -47,7 +47,7 @@ struct Comparing {
     let complete = generator.complete(&random)
     note(examination.examine(complete, &random), complete, text, &tally)
     tally.complete += 1
-    guard random.happens(60), tally.disagreements.isEmpty else { return }
+    guard random.happens(40), tally.disagreements.isEmpty else { return }
     let incomplete = generator.incomplete(complete, &random)
     note(examination.examine(incomplete, &random), incomplete, text, &tally)
     tally.incomplete += 1

@@ -11,7 +11,7 @@ struct Examination {
   private let keys: [[FacetKey]]
 
   /// The most completions of one ticket that are looked at, and the most that are all looked at.
-  private static let completions = (some: 4, all: 12)
+  private static let completions = (some: 3, all: 9)
 
   init(_ loaded: LoadedContract) {
     contract = loaded.contract
@@ -39,11 +39,11 @@ struct Examination {
     guard let facts = ticket.facts(for: contract), facts.versionIndex != nil else {
       return Finding()
     }
-    let rules = program.brokenConsistency(facts)
     guard ticket.unknown.isEmpty else { return examineIncomplete(ticket, facts, &random) }
     var finding = Finding(evaluations: 1)
     let reference = ReferenceEvaluator(contract, facts, asOf: ticket.asOf)
     let broken = reference.broken
+    let rules = rules(brokenBy: facts)
     if broken != rules {
       finding.disagreement = "breaks the rules \(rules), but by the reference \(broken)"
     } else if broken.isEmpty {
@@ -87,11 +87,17 @@ struct Examination {
   /// Decides the ticket again when one fact more is known.
   private func learn(_ ticket: Ticket, _ claims: Claims, _ finding: inout Finding) -> String? {
     guard let learnt = ticket.learnt, let facts = learnt.facts(for: contract),
-      program.brokenConsistency(facts).isEmpty
+      rules(brokenBy: facts).isEmpty
     else { return nil }
     finding.evaluations += 1
     return claims.contradiction(with: decided(facts, learnt))
       .map { "\($0), once '\(ticket.learning?.fact ?? "")' is learnt" }
+  }
+
+  /// The places of the rules that a ticket breaks, by the engine.
+  private func rules(brokenBy facts: Facts) -> [Int] {
+    let hasRules = facts.versionIndex.map { !contract.versions[$0].consistent.isEmpty } ?? true
+    return hasRules ? program.brokenConsistency(facts) : []
   }
 
   private func decided(_ facts: Facts, _ ticket: Ticket) -> [Facet] {

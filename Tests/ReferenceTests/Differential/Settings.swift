@@ -18,6 +18,6 @@ struct Settings {
     }
     return Settings(
       seed: UInt64(number("SEED") ?? 1), contracts: number("CONTRACTS") ?? 300,
-      tickets: number("TICKETS") ?? 60)
+      tickets: number("TICKETS") ?? 200)
   }
 }

@@ -38,7 +38,7 @@ struct TicketGenerator {
     let names = version.facts.map(\.name).filter { $0 != governing }
     var result = ticket
     var forgotten = Set(names.shuffled(using: &random).prefix(random.number(1...3)))
-    if random.happens(5) { forgotten = Set(names) }
+    if random.happens(1) { forgotten = Set(names) }
     for name in forgotten {
       result.states[name] = .unknown
       result.silent.remove(name)

@@ -74,14 +74,16 @@ extension ReferenceEvaluator {
     let matters = result.status == "waived" || result.status == "failed"
     let waivers = matters ? waivers(of: result.clause) : []
     let due = result.status == "due" ? charge.due.map(value) : nil
+    let payment = payment(result)
+    let hasFailed = result.status == "failed" || due == .failed || payment == "undetermined"
     let certain = waivers.filter { applies($0).mustBeTrue }
     let possible = waivers.filter { applies($0).mayBeTrue && !applies($0).mustBeTrue }
     return [
       .word(result.status),
       .names([clause.name, charge.label, charge.currency.code, charge.tax.rawValue]),
       Facet(result.amount), due.map(day) ?? .nothing,
-      payment(result).map(Facet.word) ?? .nothing, names(certain), names(possible), .names([]),
-      Facet(hasFailed: result.status == "failed" || due == .failed),
+      payment.map(Facet.word) ?? .nothing, names(certain), names(possible), .names([]),
+      Facet(hasFailed: hasFailed),
     ]
   }
 
