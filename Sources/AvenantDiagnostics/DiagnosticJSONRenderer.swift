@@ -11,27 +11,32 @@ public struct DiagnosticJSONRenderer: Sendable {
   /// Returns `diagnostics` as the text of a JSON array, in the order given.
   public func render(_ diagnostics: [Diagnostic]) -> String {
     if diagnostics.isEmpty { return "[]" }
-    return "[\n" + diagnostics.map(object).joined(separator: ",\n") + "\n]"
+    return "[\n" + diagnostics.map { $0.jsonValue.text() }.joined(separator: ",\n") + "\n]"
+  }
+}
+
+extension Diagnostic {
+  /// The object that ``DiagnosticJSONRenderer`` writes.
+  package var jsonValue: JSONValue {
+    .object(
+      [
+        ("id", .string(id.description)), ("severity", .string(severity.rawValue)),
+        ("message", .string(message)),
+      ] + place(range) + [
+        ("help", .string(help)),
+        (
+          "notes",
+          .array(notes.map { .object([("message", .string($0.message))] + place($0.range)) })
+        ),
+      ])
   }
 
-  private func object(_ diagnostic: Diagnostic) -> String {
-    let notes = diagnostic.notes.map { note in
-      "{\"message\":\(JSONText.quoted(note.message)),\(place(note.range))}"
-    }
-    return "{\"id\":\(JSONText.quoted(diagnostic.id.description))"
-      + ",\"severity\":\(JSONText.quoted(diagnostic.severity.rawValue))"
-      + ",\"message\":\(JSONText.quoted(diagnostic.message)),\(place(diagnostic.range))"
-      + ",\"help\":\(diagnostic.help.map(JSONText.quoted) ?? "null")"
-      + ",\"notes\":[\(notes.joined(separator: ","))]}"
-  }
-
-  private func place(_ range: SourceRange?) -> String {
-    guard let range else {
-      return #""file":null,"line":null,"column":null,"end_line":null,"end_column":null"#
-    }
-    let (start, end) = (range.start, range.end)
-    return "\"file\":\(JSONText.quoted(range.file.path))"
-      + ",\"line\":\(start.line),\"column\":\(start.column)"
-      + ",\"end_line\":\(end.line),\"end_column\":\(end.column)"
+  private func place(_ range: SourceRange?) -> [(key: String, value: JSONValue)] {
+    let (start, end) = (range?.start, range?.end)
+    return [
+      ("file", .string(range?.file.path)), ("line", .number(start?.line)),
+      ("column", .number(start?.column)), ("end_line", .number(end?.line)),
+      ("end_column", .number(end?.column)),
+    ]
   }
 }

@@ -59,3 +59,20 @@ public enum JSONValue: Sendable {
     text += (parts.isEmpty ? "" : lineBreak) + brackets.close
   }
 }
+
+extension JSONValue {
+  /// A text, or nothing.
+  package static func string(_ text: String?) -> JSONValue {
+    text.map { JSONValue.string($0) } ?? .null
+  }
+
+  /// A whole number, or nothing.
+  package static func number(_ number: Int?) -> JSONValue {
+    number.map { JSONValue.number("\($0)") } ?? .null
+  }
+
+  /// An array of texts.
+  package static func strings(_ texts: [String]) -> JSONValue {
+    .array(texts.map { JSONValue.string($0) })
+  }
+}

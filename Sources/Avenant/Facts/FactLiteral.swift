@@ -30,15 +30,15 @@ public enum FactLiteral: Sendable, ExpressibleByStringLiteral, ExpressibleByBool
     self = .number(ExactNumber(mantissa: Int128(value), scale: 0))
   }
 
-  fileprivate var json: String {
+  fileprivate var json: JSONValue {
     switch self {
-    case .text(let text): JSONText.quoted(text)
-    case .number(let number): number.description
-    case .boolean(let truth): truth ? "true" : "false"
-    case .date(let date): JSONText.quoted(date.description)
-    case .money(let money): JSONText.quoted(money.description)
-    case .none: "null"
-    case .unknown: "{\"unknown\": true}"
+    case .text(let text): .string(text)
+    case .number(let number): .number(number.description)
+    case .boolean(let truth): .boolean(truth)
+    case .date(let date): .string(date.description)
+    case .money(let money): .string(money.description)
+    case .none: .null
+    case .unknown: .object([("unknown", .boolean(true))])
     }
   }
 }
@@ -54,7 +54,7 @@ extension LoadedContract {
   public func facts(
     _ facts: KeyValuePairs<String, FactLiteral>
   ) throws(DiagnosticsError) -> Facts {
-    let lines = facts.map { "  \(JSONText.quoted($0.key)): \($0.value.json)" }
-    return try self.facts(json: "{\n\(lines.joined(separator: ",\n"))\n}")
+    let document = JSONValue.object(facts.map { ($0.key, $0.value.json) })
+    return try self.facts(json: document.text(pretty: true))
   }
 }

@@ -12,7 +12,7 @@ extension Decision {
   /// The decision as a JSON object; charges, entitlements and obligations are keyed by their ids.
   public var jsonValue: JSONValue {
     .object([
-      ("contract", .string(contract)), ("version", version.map { .string($0) } ?? .null),
+      ("contract", .string(contract)), ("version", .string(version)),
       ("as_of", .string(asOf.description)),
       ("charges", .object(charges.map { ($0.clause, $0.json) })),
       ("credits", .object(credits.map { ($0.clause, $0.json) })),
@@ -86,12 +86,5 @@ extension Receipt {
         ("meaning", .string(meaning)), ("text", .string(text)), ("facts", .string(facts)),
         ("engine", .string(engine)),
       ] + (zones.isEmpty ? [] : [("zones", .strings(zones))]))
-  }
-}
-
-extension JSONValue {
-  /// An array of texts.
-  fileprivate static func strings(_ texts: [String]) -> JSONValue {
-    .array(texts.map { .string($0) })
   }
 }

@@ -6,7 +6,15 @@ import Crypto
 /// - Parameter value: The value; the same values, in the same order, have the same name.
 /// - Returns: The hash of the value's compact text in UTF-8.
 func identity(of value: JSONValue) -> String {
-  "sha256:" + SHA256.hash(data: Array(value.text().utf8)).map(\.hexadecimal).joined()
+  identity(of: Array(value.text().utf8))
+}
+
+/// Names bytes by what they are: `sha256:` and 64 hexadecimal digits.
+///
+/// - Parameter bytes: The bytes, such as those of a time zone's file.
+/// - Returns: The hash of the bytes.
+package func identity(of bytes: [UInt8]) -> String {
+  "sha256:" + SHA256.hash(data: bytes).map(\.hexadecimal).joined()
 }
 
 extension UInt8 {
@@ -25,10 +33,5 @@ extension JSONValue {
   /// A list of an operation's name and what it is done to.
   static func call(_ name: String, _ operands: [JSONValue]) -> JSONValue {
     .array([.string(name)] + operands)
-  }
-
-  /// A text, or nothing.
-  static func string(_ text: String?) -> JSONValue {
-    text.map { JSONValue.string($0) } ?? .null
   }
 }

@@ -36,7 +36,7 @@ extension OutcomeExplanation {
       ("kind", .string(kind.rawValue)), ("id", .string(id)), ("status", .string(status)),
       ("answer", .string(answer)), ("clauses", .array(clauses.map(\.json))),
       ("steps", .array(steps.map(\.json))), ("changes", .array(changes.map(\.json))),
-      ("otherwise", otherwise.map { .string($0) } ?? .null),
+      ("otherwise", .string(otherwise)),
     ])
   }
 }
@@ -44,7 +44,7 @@ extension OutcomeExplanation {
 extension OutcomeExplanation.Change {
   fileprivate var json: JSONValue {
     .object([
-      ("fact", .string(fact)), ("value", value.map { .string($0) } ?? .null),
+      ("fact", .string(fact)), ("value", .string(value)),
       ("status", .string(status)),
     ])
   }

@@ -8,54 +8,61 @@ extension ScenarioReport {
   /// result. Values are strings as scenario files write them, lists of such, or `null` where there
   /// is none. Lines and columns count from 1, columns in Unicode scalars.
   public var json: String {
-    let scenarios = results.map(\.json).joined(separator: ",\n")
+    let scenarios = results.map { $0.jsonValue.text() }.joined(separator: ",\n")
     return "{\"passed\":\(results.count - failures.count),\"failed\":\(failures.count),"
       + "\"scenarios\":[\(results.isEmpty ? "" : "\n\(scenarios)\n")]}"
   }
 }
 
 extension ScenarioResult {
-  fileprivate var json: String {
-    "{\"name\":\(JSONText.quoted(scenario.name)),\"as_of\":\"\(scenario.asOf)\""
-      + ",\(scenario.range.json),\"passed\":\(passed)"
-      + ",\"mismatches\":[\(mismatches.map(\.json).joined(separator: ","))]"
-      + ",\"diagnostics\":\(DiagnosticJSONRenderer().render(diagnostics))}"
+  fileprivate var jsonValue: JSONValue {
+    .object(
+      [("name", .string(scenario.name)), ("as_of", .string(scenario.asOf.description))]
+        + scenario.range.members + [
+          ("passed", .boolean(passed)), ("mismatches", .array(mismatches.map(\.jsonValue))),
+          ("diagnostics", .array(diagnostics.map(\.jsonValue))),
+        ])
   }
 }
 
 extension Mismatch {
-  fileprivate var json: String {
-    "{\"kind\":\"\(subject.kind.rawValue)\",\"name\":\(subject.name.json)"
-      + ",\"part\":\((part?.rawValue).json),\"expected\":\(expected.json),\"actual\":\(actual.json)"
-      + ",\(range.json),\"clauses\":[\(clauses.map(\.json).joined(separator: ","))]}"
+  fileprivate var jsonValue: JSONValue {
+    .object(
+      [
+        ("kind", .string(subject.kind.rawValue)), ("name", .string(subject.name)),
+        ("part", .string(part?.rawValue)), ("expected", expected.jsonValue),
+        ("actual", actual.jsonValue),
+      ] + range.members + [("clauses", .array(clauses.map(\.jsonValue)))])
   }
 }
 
 extension DecidingClause {
-  fileprivate var json: String {
-    "{\"clause\":\(JSONText.quoted(name)),\"role\":\"\(role.rawValue)\",\"object\":\(object.json)"
-      + ",\"says\":\(JSONText.quoted(says)),\"cite\":\(JSONText.quoted(cite.text)),\(range.json)}"
+  fileprivate var jsonValue: JSONValue {
+    .object(
+      [
+        ("clause", .string(name)), ("role", .string(role.rawValue)), ("object", .string(object)),
+        ("says", .string(says)), ("cite", .string(cite.text)),
+      ] + range.members)
   }
 }
 
 extension ScenarioValue {
-  fileprivate var json: String {
+  fileprivate var jsonValue: JSONValue {
     switch self {
-    case .none: "null"
-    case .word(let word): JSONText.quoted(word)
-    case .list(let words): "[\(words.map(JSONText.quoted).joined(separator: ","))]"
+    case .none: .null
+    case .word(let word): .string(word)
+    case .list(let words): .strings(words)
     }
   }
 }
 
 extension SourceRange {
-  fileprivate var json: String {
+  /// Where it begins.
+  fileprivate var members: [(key: String, value: JSONValue)] {
     let place = start
-    return "\"file\":\(JSONText.quoted(file.path)),\"line\":\(place.line)"
-      + ",\"column\":\(place.column)"
+    return [
+      ("file", .string(file.path)), ("line", .number(place.line)),
+      ("column", .number(place.column)),
+    ]
   }
-}
-
-extension String? {
-  fileprivate var json: String { map(JSONText.quoted) ?? "null" }
 }
