@@ -4,7 +4,7 @@ public import AvenantValues
 /// What became of a charge or a credit.
 public struct ChargeOutcome: Sendable, Equatable {
   /// Whether it must be paid.
-  public enum Status: String, Sendable {
+  public enum Status: String, Sendable, CaseIterable {
     /// Its clause does not apply.
     case notDue = "not_due"
     /// Its clause applies and nothing waives it.
@@ -18,7 +18,7 @@ public struct ChargeOutcome: Sendable, Equatable {
   }
 
   /// Whether what is due was paid.
-  public enum Payment: String, Sendable {
+  public enum Payment: String, Sendable, CaseIterable {
     /// Not paid, and the last day is not over.
     case open
     /// Not paid, and the last day is over.

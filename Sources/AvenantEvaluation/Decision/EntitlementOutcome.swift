@@ -1,7 +1,7 @@
 /// Whether something may be done.
 public struct EntitlementOutcome: Sendable, Equatable {
   /// Whether it may be done.
-  public enum Status: String, Sendable {
+  public enum Status: String, Sendable, CaseIterable {
     /// It may.
     case granted
     /// It may not.

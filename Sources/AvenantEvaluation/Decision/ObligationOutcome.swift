@@ -3,7 +3,7 @@ public import AvenantValues
 /// What became of an obligation.
 public struct ObligationOutcome: Sendable, Equatable {
   /// How far it is met.
-  public enum Status: String, Sendable {
+  public enum Status: String, Sendable, CaseIterable {
     /// Its clause does not apply.
     case notOwed = "not_owed"
     /// Not met, and there is time left, or no last day.

@@ -12,7 +12,7 @@ public struct Charge: Sendable {
   }
 
   /// What is said of tax.
-  public enum Tax: String, Sendable {
+  public enum Tax: String, Sendable, CaseIterable {
     /// Tax comes on top.
     case excluded
     /// Tax is in it.
