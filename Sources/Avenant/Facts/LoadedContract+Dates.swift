@@ -7,10 +7,9 @@ extension LoadedContract {
   /// - Parameter secondsSince1970: The seconds since 1970-01-01T00:00:00Z.
   /// - Returns: The day; the calendar's first or last for a moment outside it.
   public func today(secondsSince1970: Int64) -> CalendarDate {
-    let seconds = secondsSince1970
-    let offset = Int64(zone?.rules.offset(at: seconds) ?? 0)
-    let local = seconds.addingReportingOverflow(offset).partialValue
-    let days = Int(local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
-    return CalendarDate(dayNumber: days) ?? (days < 0 ? .earliest : .latest)
+    guard let moment = Timestamp(secondsSince1970: secondsSince1970) else {
+      return secondsSince1970 < 0 ? .earliest : .latest
+    }
+    return zone?.rules.date(of: moment) ?? moment.dateInUTC
   }
 }

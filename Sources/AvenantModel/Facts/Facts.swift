@@ -24,9 +24,9 @@ public struct Facts: Sendable {
     public let fact: FactID
     /// The timestamp, as it was given.
     public let timestamp: String
-    /// The zone, and the identity of the zone's data: `sha256:…`.
+    /// The name of the zone: `Europe/Paris`.
     public let zone: String
-    /// The identity of the zone's data.
+    /// The identity of the zone's data: `sha256:…`.
     public let zoneData: String
 
     /// Makes a conversion.

@@ -52,9 +52,12 @@ public struct Timestamp: Hashable, Sendable {
     self = timestamp
   }
 
+  /// The day that it is in UTC.
+  public var dateInUTC: CalendarDate { CalendarDate(unchecked: Int(secondsSince1970.day)) }
+
   /// Whether this is the first second of a month in UTC, before which a leap second may lie.
   private var startsMonth: Bool {
-    CalendarDate(unchecked: Int(secondsSince1970.day)).day == 1 && secondsSince1970.timeOfDay == 0
+    dateInUTC.day == 1 && secondsSince1970.timeOfDay == 0
   }
 }
 
@@ -68,11 +71,10 @@ extension Timestamp: Comparable {
 extension Timestamp: CustomStringConvertible {
   /// The instant in UTC in the form of RFC 3339, with no more decimals than it needs.
   public var description: String {
-    let date = CalendarDate(unchecked: Int(secondsSince1970.day))
     let time = secondsSince1970.timeOfDay
     let clock = [time / 3600, time / 60 % 60, time % 60].map { $0.padded(to: 2) }
     let fraction = ExactNumber(mantissa: Int128(attoseconds), scale: 18).reduced.description
-    return "\(date)T\(clock.joined(separator: ":"))\(fraction.dropFirst())Z"
+    return "\(dateInUTC)T\(clock.joined(separator: ":"))\(fraction.dropFirst())Z"
   }
 }
 
