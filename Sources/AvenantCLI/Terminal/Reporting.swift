@@ -20,7 +20,7 @@ enum Reporting {
   }
 
   private static func unusable(_ error: EvaluationError) -> ExitCode {
-    Terminal.warn("error[\(error.id)]: \(error.message)")
+    Terminal.warn("error[\(error.id)]: \(error)")
     return Terminal.unusable
   }
 

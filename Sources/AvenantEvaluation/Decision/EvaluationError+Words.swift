@@ -1,16 +1,14 @@
-import Avenant
-
-extension EvaluationError {
+extension EvaluationError: CustomStringConvertible {
   /// A stable name, in kebab case.
-  var id: String {
+  public var id: String {
     switch self {
     case .noVersionInForce: "no-version-in-force"
     case .dateOutOfRange: "date-out-of-range"
     }
   }
 
-  /// One sentence for people, with a way out.
-  var message: String {
+  /// One sentence for people: lower case, no full stop.
+  public var description: String {
     switch self {
     case .noVersionInForce(let date):
       "no version of the contract is in force on \(date), the date that picks it"
