@@ -70,8 +70,7 @@ let package = Package(
         "AvenantScenarios", "AvenantExplanation", "AvenantAnalysis", "AvenantEvaluation",
         "AvenantChecking", "AvenantSyntax", "AvenantModel", "AvenantDiagnostics",
         "AvenantValues",
-      ],
-      products: [.product(name: "Crypto", package: "swift-crypto")]),
+      ]),
     .executableTarget(
       name: "AvenantCLI",
       dependencies: [

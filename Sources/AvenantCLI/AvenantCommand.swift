@@ -1,4 +1,5 @@
 import ArgumentParser
+import Avenant
 
 /// The command `avenant`: one verb a file.
 @main
@@ -10,7 +11,7 @@ struct AvenantCommand: ParsableCommand {
       Exit codes: 0 when all is well; 1 when the answer is no (a contract with errors, a scenario \
       that fails); 2 when the input cannot be used; 64 for a wrong command line.
       """,
-    version: "0.1.0",
+    version: engineVersion,
     subcommands: [
       CheckCommand.self, EvaluateCommand.self, ExplainCommand.self, TestCommand.self,
     ])

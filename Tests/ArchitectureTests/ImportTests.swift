@@ -25,7 +25,7 @@ import Testing
     ],
     "Avenant": [
       "AvenantDiagnostics", "AvenantValues", "AvenantSyntax", "AvenantModel", "AvenantChecking",
-      "AvenantEvaluation", "AvenantAnalysis", "AvenantExplanation", "AvenantScenarios", "Crypto",
+      "AvenantEvaluation", "AvenantAnalysis", "AvenantExplanation", "AvenantScenarios",
       "FoundationEssentials",
     ],
     "AvenantCLI": ["Avenant", "ArgumentParser", "Glibc"],

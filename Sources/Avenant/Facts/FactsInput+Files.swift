@@ -8,7 +8,7 @@ extension FactsInput {
   /// - Throws: ``DiagnosticsError`` when there is no such file, or it is no JSON or YAML.
   public init(contentsOf path: String) throws(DiagnosticsError) {
     var diagnostics = Diagnostics()
-    let file = SourceFile(reading: path, into: &diagnostics)
+    let file = SourceFile.reading(path, into: &diagnostics)
     try diagnostics.throwIfAnyError()
     guard let file else { preconditionFailure("a file without problems was read") }
     if path.hasSuffix(".json") { try self.init(json: file) } else { try self.init(yaml: file) }

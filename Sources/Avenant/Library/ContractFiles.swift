@@ -1,7 +1,8 @@
 import AvenantChecking
 import AvenantDiagnostics
+import AvenantEvaluation
 import AvenantModel
-import Crypto
+import AvenantValues
 // The one module for files and folders; it reads neither clock nor locale.
 import FoundationEssentials
 
@@ -23,7 +24,7 @@ struct ContractFiles {
 
   /// Reads the files of a folder; what cannot be read is reported.
   init?(folder: String, into diagnostics: inout Diagnostics) {
-    guard let contract = SourceFile(reading: "\(folder)/contract.yaml", into: &diagnostics) else {
+    guard let contract = SourceFile.reading("\(folder)/contract.yaml", into: &diagnostics) else {
       return nil
     }
     self.contract = contract
@@ -47,7 +48,7 @@ struct ContractFiles {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let documents = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
     return documents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      .compactMap { SourceFile(reading: "\(folder)/\($0)", into: &diagnostics) }
+      .compactMap { SourceFile.reading("\(folder)/\($0)", into: &diagnostics) }
   }
 
   /// The data of the contract's time zone, from the system's zone files.
@@ -63,24 +64,24 @@ struct ContractFiles {
 extension ZoneData {
   /// Reads the data of a zone from a folder of zone files (RFC 8536).
   init?(named name: String, in folder: String) {
-    guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)"),
-      let rules = try? TimeZoneRules(name: name, tzif: Array(data))
+    guard let file = SourceFile(contentsOf: "\(folder)/\(name)"),
+      let rules = try? TimeZoneRules(name: name, tzif: file.bytes)
     else { return nil }
-    let digest = SHA256.hash(data: data).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }
-    self.init(rules: rules, identity: "sha256:\(digest.joined())")
+    self.init(rules: rules, identity: AvenantEvaluation.identity(of: file.bytes))
   }
 }
 
 extension SourceFile {
-  /// Reads a file; reports it when that fails.
-  convenience init?(reading path: String, into diagnostics: inout Diagnostics) {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      diagnostics.report(.unreadableFile(path))
-      return nil
-    }
+  /// Reads a file; `nil` when that fails.
+  convenience init?(contentsOf path: String) {
+    guard let data = FileManager.default.contents(atPath: path) else { return nil }
     self.init(path: path, bytes: Array(data))
+  }
+
+  /// Reads a file; reports it when that fails.
+  static func reading(_ path: String, into diagnostics: inout Diagnostics) -> SourceFile? {
+    if let file = SourceFile(contentsOf: path) { return file }
+    diagnostics.report(.unreadableFile(path))
+    return nil
   }
 }

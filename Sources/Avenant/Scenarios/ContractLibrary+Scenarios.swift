@@ -16,7 +16,9 @@ extension ContractLibrary {
       guard let files = ContractFiles(folder: folder, into: &diagnostics),
         let contract = LoadedContract(files, into: &diagnostics)
       else { continue }
-      let scenarios = files.scenarios.flatMap { contract.scenarios($0, into: &diagnostics) }
+      let scenarios = files.scenarios.flatMap {
+        LoadedContract.scenarios(in: $0, into: &diagnostics)
+      }
       results += scenarios.map { compare($0, with: contract.outcome(of: $0)) }
     }
     try diagnostics.throwIfAnyError()
@@ -34,28 +36,19 @@ extension LoadedContract {
     contentsOf path: String
   ) throws(DiagnosticsError) -> [Scenario] {
     var diagnostics = Diagnostics()
-    let scenarios = SourceFile(reading: path, into: &diagnostics)
-      .map { read($0, into: &diagnostics) }
+    let scenarios = SourceFile.reading(path, into: &diagnostics)
+      .map { Self.scenarios(in: $0, into: &diagnostics) }
     try diagnostics.throwIfAnyError()
-    return scenarios ?? []
+    guard let scenarios else { preconditionFailure("a file without problems was read") }
+    return scenarios
   }
 
-  fileprivate func scenarios(
-    _ file: SourceFile, into diagnostics: inout Diagnostics
-  ) -> [Scenario] {
-    Self.read(file, into: &diagnostics)
-  }
-
-  private static func read(
-    _ file: SourceFile, into diagnostics: inout Diagnostics
+  fileprivate static func scenarios(
+    in file: SourceFile, into diagnostics: inout Diagnostics
   ) -> [Scenario] {
     guard let document = readYAML(file, into: &diagnostics) else { return [] }
     return parseScenarios(
-      document,
-      reading: { path in
-        var unreadable = Diagnostics()
-        return SourceFile(reading: path, into: &unreadable)
-      }, into: &diagnostics)
+      document, reading: { SourceFile(contentsOf: $0) }, into: &diagnostics)
   }
 
   /// Decides the ticket of a scenario.

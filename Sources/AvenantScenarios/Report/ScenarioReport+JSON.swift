@@ -1,5 +1,6 @@
 import AvenantDiagnostics
 import AvenantModel
+import AvenantValues
 
 extension ScenarioReport {
   /// The report for programs: one JSON object, with the same keys in the same order always.
