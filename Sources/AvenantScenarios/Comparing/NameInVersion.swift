@@ -40,7 +40,7 @@ extension Diagnostic {
   }
 }
 
-extension Comparison {
+extension ScenarioComparison {
   /// Whether the governing version has a name, as far as it is known; reports it if not.
   mutating func isKnown(
     _ name: Expected<String>, as kind: NameInVersion, _ trace: Trace?

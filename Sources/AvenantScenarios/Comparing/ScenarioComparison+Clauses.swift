@@ -2,7 +2,7 @@ import AvenantEvaluation
 import AvenantModel
 
 /// What a scenario says of clauses, and of whatever has a name.
-extension Comparison {
+extension ScenarioComparison {
   /// Compares whether a clause applies.
   mutating func compare(
     _ clause: Expected<String>, applies expected: Certainty, _ trace: Trace?

@@ -4,7 +4,7 @@ import AvenantValues
 /// What a scenario says of charges, credits, entitlements and obligations.
 ///
 /// Where a status differs, nothing more is said of the thing.
-extension Comparison {
+extension ScenarioComparison {
   mutating func compare(
     _ expected: ExpectedCharge, as kind: NameInVersion, _ outcomes: [ChargeOutcome],
     _ trace: Trace?

@@ -3,7 +3,7 @@ import AvenantEvaluation
 import AvenantValues
 
 /// What a scenario says of the decision as a whole.
-extension Comparison {
+extension ScenarioComparison {
   mutating func compare(_ expected: ExpectedDecision, with evaluation: Evaluation) {
     let (decision, trace) = (evaluation.decision, evaluation.trace)
     if let version = expected.version {

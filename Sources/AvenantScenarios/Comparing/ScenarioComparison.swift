@@ -8,7 +8,7 @@ import AvenantEvaluation
 ///   - outcome: What became of its facts.
 /// - Returns: All that came out differently.
 public func compare(_ scenario: Scenario, with outcome: ScenarioOutcome) -> ScenarioResult {
-  var comparison = Comparison(scenario: scenario, outcome: outcome)
+  var comparison = ScenarioComparison(scenario: scenario, outcome: outcome)
   comparison.compareRefusals()
   comparison.compareErrors()
   if case .decision(let expected) = scenario.expectation, let evaluation = outcome.evaluation {
@@ -20,7 +20,7 @@ public func compare(_ scenario: Scenario, with outcome: ScenarioOutcome) -> Scen
 }
 
 /// What has come out differently so far.
-struct Comparison {
+struct ScenarioComparison {
   let scenario: Scenario
   let outcome: ScenarioOutcome
   private(set) var mismatches: [Mismatch] = []
@@ -58,7 +58,7 @@ struct Comparison {
 
 // MARK: - Without a decision
 
-extension Comparison {
+extension ScenarioComparison {
   /// Compares the kinds of diagnostics with which facts are refused.
   mutating func compareRefusals() {
     let actual = outcome.refusals.map(\.id.description)
