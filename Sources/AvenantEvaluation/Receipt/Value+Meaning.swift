@@ -11,7 +11,7 @@ extension Value {
     case .number(let number): .number(number.reduced.description)
     case .date(let date): .string(date.description)
     case .period(let period): .array([.number("\(period.months)"), .number("\(period.days)")])
-    case .choice(let index): .string(type.option(index))
+    case .choice(let index): .string(type.option(at: index).name)
     }
   }
 }
@@ -31,14 +31,6 @@ extension ValueType {
     case .period: .string("period")
     case .choice(let choice): .call("choice", choice.options.map { .string($0.name) })
     }
-  }
-
-  /// The name of an option of a choice.
-  fileprivate func option(_ index: Int) -> String? {
-    guard case .choice(let choice) = self, choice.options.indices.contains(index) else {
-      return nil
-    }
-    return choice.options[index].name
   }
 }
 

@@ -9,7 +9,7 @@ extension Narrator {
   func comparison(
     _ one: Expression, _ comparison: Comparison, _ other: Expression, _ mark: Mark
   ) -> String {
-    if one.isFixed, !other.isFixed { return self.comparison(other, comparison.turned, one, mark) }
+    if one.isFixed, !other.isFixed { return self.comparison(other, comparison.mirrored, one, mark) }
     let said = statement(of: one)
     let required = comparison.words(object(other), isTime: one.type == .date)
     if mark == .met {
@@ -67,29 +67,6 @@ extension Expression {
 }
 
 extension Comparison {
-  /// What holds exactly where this does not.
-  var negated: Comparison {
-    switch self {
-    case .equal: .notEqual
-    case .notEqual: .equal
-    case .less: .greaterOrEqual
-    case .lessOrEqual: .greater
-    case .greater: .lessOrEqual
-    case .greaterOrEqual: .less
-    }
-  }
-
-  /// The same, said with the sides exchanged.
-  fileprivate var turned: Comparison {
-    switch self {
-    case .equal, .notEqual: self
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    }
-  }
-
   /// What it asks for: `above 0`, `on or before 30 June 2010`.
   func words(_ object: String, isTime: Bool) -> String {
     switch self {

@@ -33,7 +33,7 @@ extension Narrator {
       let text = said(of: label(of: id), "is due", "is not due", trace.truth(of: condition))
       return .init(mark, text, margin: version[id].name)
     case .comparison(let one, let comparison, let other):
-      let comparison = wanted ? comparison : comparison.negated
+      let comparison = wanted ? comparison : comparison.contrary
       let text = self.comparison(one, comparison, other, mark)
       return .init(mark, text, parts: derivations(in: condition))
     case .inInterval(let value, let interval):

@@ -10,7 +10,7 @@ extension Value {
     case .text(let text): JSONText.quoted(text)
     case .date(let date): date.words
     case .period(let period): period.description
-    case .choice(let index): type.option(index)?.label ?? ""
+    case .choice(let index): type.option(at: index).label
     case .number(let number): Fraction(number).words(as: type)
     }
   }
@@ -21,15 +21,9 @@ extension Value {
     case .boolean(let isTrue): isTrue ? "true" : "false"
     case .text(let text): text
     case .date(let date): date.description
-    case .choice(let index): type.option(index)?.name ?? ""
+    case .choice(let index): type.option(at: index).name
     case .period, .number: words(as: type)
     }
-  }
-}
-
-extension ValueType {
-  fileprivate func option(_ index: Int) -> Choice.Option? {
-    if case .choice(let choice) = self { choice.options[index] } else { nil }
   }
 }
 

@@ -36,6 +36,18 @@ public enum ValueType: Hashable, Sendable {
   /// Whether values of the type can be ordered.
   public var isOrdered: Bool { isNumeric }
 
+  /// The option that a value of a choice is.
+  ///
+  /// - Parameter index: The place of the option, from 0.
+  /// - Returns: The option.
+  /// - Precondition: The type is a choice with such an option.
+  package func option(at index: Int) -> Choice.Option {
+    guard case .choice(let choice) = self else {
+      preconditionFailure("only a choice has options")
+    }
+    return choice.options[index]
+  }
+
   /// Whether the type is a length of time.
   public var isLengthOfTime: Bool { self == .days || self == .months || self == .period }
 }
