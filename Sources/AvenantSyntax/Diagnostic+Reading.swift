@@ -8,32 +8,32 @@ extension Diagnostic {
 
   static func byteOrderMark(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .byteOrderMark, .error, "the text begins with a byte order mark", at: range,
+      .byteOrderMark, "the text begins with a byte order mark", at: range,
       help: "save the text as UTF-8 without a byte order mark")
   }
 
   static func fileTooLarge(_ file: SourceFile, limit: Int) -> Diagnostic {
     Diagnostic(
-      .fileTooLarge, .error,
+      .fileTooLarge,
       "the text has \(file.bytes.count) bytes, which is more than \(limit)",
       at: SourceRange(file: file, lower: 0, upper: 0), help: "split it, or leave something out")
   }
 
   static func tooDeep(limit: Int, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .tooDeep, .error, "lists and mappings stand in each other more than \(limit) deep", at: range,
+      .tooDeep, "lists and mappings stand in each other more than \(limit) deep", at: range,
       help: "give the inner ones names of their own, or flatten them")
   }
 
   static func tooManyNodes(limit: Int, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .tooManyNodes, .error, "the document has more than \(limit) keys, values and lists",
+      .tooManyNodes, "the document has more than \(limit) keys, values and lists",
       at: range, help: "split it, or leave something out")
   }
 
   static func duplicateKey(_ key: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
     Diagnostic(
-      .duplicateKey, .error, "\(key.inQuotes) is already a key of this mapping", at: range,
+      .duplicateKey, "\(key.inQuotes) is already a key of this mapping", at: range,
       notes: [Note("first written here", at: first)], help: "rename or remove one of the two")
   }
 
@@ -46,7 +46,7 @@ extension Diagnostic {
     var notes = places.dropFirst().prefix(shown).map { Note("here too", at: $0) }
     let hidden = places.count - 1 - notes.count
     if hidden > 0 { notes.append(Note("and at \(hidden) more place\(hidden == 1 ? "" : "s")")) }
-    return Diagnostic(id, .error, message, at: first, notes: notes, help: help)
+    return Diagnostic(id, message, at: first, notes: notes, help: help)
   }
 }
 

@@ -18,7 +18,7 @@ extension DiagnosticID {
   public static let duplicateKey = DiagnosticID("duplicate-key")
 
   /// All that can be wrong with a text, whether it is YAML or JSON.
-  public static let allReading: [DiagnosticID] = [
+  public static let allOfReading: [DiagnosticID] = [
     .invalidUTF8, .byteOrderMark, .controlCharacter, .fileTooLarge, .tooDeep, .tooManyNodes,
     .duplicateKey,
   ]

@@ -60,8 +60,7 @@ import Testing
       || Repository.text(of: file).contains("@_spi(Checking) public import")
     {
       let mayMake =
-        file.hasPrefix("Sources/AvenantChecking/") || file.hasPrefix("Sources/AvenantEvaluation/")
-        || file.hasPrefix("Sources/AvenantAnalysis/")
+        file.hasPrefix("Sources/AvenantChecking/") || file.hasPrefix("Sources/AvenantAnalysis/")
       #expect(mayMake, "\(file) can make a checked value without checking it")
     }
   }

@@ -83,7 +83,7 @@ struct Completions {
       return (cuts.filter { 0 <= $0 && $0 < other } + [other]).sorted()
     case .number, .percent, .money, .date, .days, .months:
       guard let bounds = fact.numbers?.wordBounds(scale: program.scale) else { return nil }
-      return ([bounds.lowerBound] + cuts.filter { bounds.contains($0) }).uniqued
+      return cuts.union([bounds.lowerBound]).filter { bounds.contains($0) }.sorted()
     case .period: return nil
     }
   }
@@ -133,9 +133,4 @@ extension NumberShape {
     else { return nil }
     return first...last
   }
-}
-
-extension [Int64] {
-  /// The numbers in order, each once.
-  fileprivate var uniqued: [Int64] { Set(self).sorted() }
 }

@@ -20,7 +20,7 @@ extension DiagnosticID {
   public static let unknownCurrency = DiagnosticID("unknown-currency")
 
   /// All kinds of mistakes in scenario files.
-  public static let ofScenarios: [DiagnosticID] = [
+  public static let allOfScenarios: [DiagnosticID] = [
     contradictoryCurrency, factsFileWithoutFacts, malformedAmount, noFactsFile, noScenarios,
     notInVersion, sameScenarioTwice, unknownCurrency,
   ]

@@ -42,7 +42,7 @@ extension DiagnosticID {
   public static let wrongKind = DiagnosticID("wrong-kind")
 
   /// All kinds of mistakes in the structure of documents.
-  public static let ofDocuments: [DiagnosticID] = [
+  public static let allOfDocuments: [DiagnosticID] = [
     choiceWithoutOptions, clauseWithoutCite, clauseWithoutEffect, clauseWithoutSays,
     conditionNotAList, definitionWithoutValue, emptyCondition, emptyValue, exclusiveKeys,
     malformedVersionID, mappingAsCondition, missingKey, otherwiseNotLast,

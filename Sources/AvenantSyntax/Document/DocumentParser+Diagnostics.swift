@@ -4,82 +4,82 @@ import AvenantDiagnostics
 extension Diagnostic {
   static func emptyCondition(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .emptyCondition, .error, "the condition says nothing", at: range,
+      .emptyCondition, "the condition says nothing", at: range,
       help: "write a condition, or remove the key: what has no condition always holds")
   }
 
   static func conditionNotAList(_ entry: SyntaxNode.Entry) -> Diagnostic {
     Diagnostic(
-      .conditionNotAList, .error, "\(entry.key.inQuotes) takes a list of conditions",
+      .conditionNotAList, "\(entry.key.inQuotes) takes a list of conditions",
       at: entry.value.range, help: "write each condition on a line of its own behind '- '")
   }
 
   static func mappingAsCondition(_ entry: SyntaxNode.Entry) -> Diagnostic {
     let value = if case .scalar(let scalar) = entry.value.content { scalar.text } else { "value" }
     return Diagnostic(
-      .mappingAsCondition, .error,
+      .mappingAsCondition,
       "\(entry.key.inQuotes) with a colon behind it is a key, not a condition", at: entry.keyRange,
       help: "write '\(entry.key) = \(value)', or one of 'all', 'any' and 'none' with a list")
   }
 
   static func otherwiseNotLast(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .otherwiseNotLast, .error, "'otherwise' is not the last row of the table", at: range,
+      .otherwiseNotLast, "'otherwise' is not the last row of the table", at: range,
       help: "move it to the end; a table has one")
   }
 
   static func tableWithoutRows(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .tableWithoutRows, .error, "the table has no row with a condition", at: range,
+      .tableWithoutRows, "the table has no row with a condition", at: range,
       help: "write '- when: …' with 'then: …' under it")
   }
 
   static func choiceWithoutOptions(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .choiceWithoutOptions, .error, "the choice has nothing to choose from", at: range,
+      .choiceWithoutOptions, "the choice has nothing to choose from", at: range,
       help: "write 'choice: { a_name: words for it, … }'")
   }
 
   static func presumeWithoutValue(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .presumeWithoutValue, .error, "'presume' does not say what", at: range,
+      .presumeWithoutValue, "'presume' does not say what", at: range,
       help: "write the value behind it: 'presume 0'")
   }
 
   static func malformedVersionID(_ id: NameSyntax) -> Diagnostic {
     Diagnostic(
-      .malformedVersionID, .error, "\(id.text.inQuotes) cannot be the name of a version",
+      .malformedVersionID, "\(id.text.inQuotes) cannot be the name of a version",
       at: id.range,
       help: "leave out spaces and slashes: a version is a file of that name")
   }
 
   static func termWithoutValue(_ name: NameSyntax) -> Diagnostic {
     Diagnostic(
-      .termWithoutValue, .error, "\(name.text.inQuotes) has no value", at: name.range,
+      .termWithoutValue, "\(name.text.inQuotes) has no value", at: name.range,
       help: "write 'value', 'in', 'from' with 'through', or 'dated_by' with 'values'")
   }
 
   static func definitionWithoutValue(_ subject: Subject) -> Diagnostic {
     Diagnostic(
-      .definitionWithoutValue, .error, "\(subject.words) defines nothing", at: subject.range,
+      .definitionWithoutValue, "\(subject.words) defines nothing", at: subject.range,
       help: "write 'is' with a condition or a value, or 'table' with rows")
   }
 
   static func clauseWithoutSays(_ subject: Subject) -> Diagnostic {
     Diagnostic(
-      .clauseWithoutSays, .error, "clause \(subject.words) does not say what it is about",
+      .clauseWithoutSays, "clause \(subject.words) does not say what it is about",
       at: subject.range, help: "add 'says' with one sentence in plain words")
   }
 
   static func clauseWithoutCite(_ subject: Subject) -> Diagnostic {
     Diagnostic(
-      .clauseWithoutCite, .error, "clause \(subject.words) does not cite the contract",
+      .clauseWithoutCite, "clause \(subject.words) does not cite the contract",
       at: subject.range, help: "add 'cite' with the paragraph that says so")
   }
 
   static func clauseWithoutEffect(_ subject: Subject) -> Diagnostic {
     Diagnostic(
-      .clauseWithoutEffect, .error, "nothing follows from clause \(subject.words)",
+      .clauseWithoutEffect, "nothing follows from clause \(subject.words)",
       at: subject.range,
       help: "add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies' or 'overrides'")
   }

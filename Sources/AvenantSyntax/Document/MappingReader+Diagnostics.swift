@@ -14,7 +14,7 @@ extension Diagnostic {
     _ subject: Subject, expected: Kind, found node: SyntaxNode
   ) -> Diagnostic {
     Diagnostic(
-      .wrongKind, .error, "\(subject.words) takes \(expected.rawValue), not \(kind(of: node))",
+      .wrongKind, "\(subject.words) takes \(expected.rawValue), not \(kind(of: node))",
       at: node.range, help: wayOut(expected))
   }
 
@@ -39,7 +39,7 @@ extension Diagnostic {
     _ entry: SyntaxNode.Entry, of subject: Subject, meant: String?, known: [String]
   ) -> Diagnostic {
     Diagnostic(
-      .unknownKey, .error, "\(subject.words) has no key \(entry.key.inQuotes)", at: entry.keyRange,
+      .unknownKey, "\(subject.words) has no key \(entry.key.inQuotes)", at: entry.keyRange,
       help: wayOut(meant, among: known))
   }
 
@@ -47,7 +47,7 @@ extension Diagnostic {
     _ word: NameSyntax, of subject: Subject, known: [String]
   ) -> Diagnostic {
     Diagnostic(
-      .unknownWord, .error, "\(subject.words) cannot be \(word.text.inQuotes)", at: word.range,
+      .unknownWord, "\(subject.words) cannot be \(word.text.inQuotes)", at: word.range,
       help: wayOut(Suggestion.closest(to: word.text, among: known), among: known))
   }
 
@@ -60,13 +60,13 @@ extension Diagnostic {
 
   static func missingKey(_ key: String, of subject: Subject) -> Diagnostic {
     Diagnostic(
-      .missingKey, .error, "\(subject.words) lacks '\(key)'", at: subject.range,
+      .missingKey, "\(subject.words) lacks '\(key)'", at: subject.range,
       help: "add a line '\(key): …' to it")
   }
 
   static func emptyValue(of subject: Subject) -> Diagnostic {
     Diagnostic(
-      .emptyValue, .error, "nothing stands behind \(subject.words)", at: subject.range,
+      .emptyValue, "nothing stands behind \(subject.words)", at: subject.range,
       help: "write what belongs there, or remove the key")
   }
 
@@ -74,7 +74,7 @@ extension Diagnostic {
     _ one: SyntaxNode.Entry, _ other: SyntaxNode.Entry
   ) -> Diagnostic {
     Diagnostic(
-      .exclusiveKeys, .error, "\(other.key.inQuotes) cannot stand beside \(one.key.inQuotes)",
+      .exclusiveKeys, "\(other.key.inQuotes) cannot stand beside \(one.key.inQuotes)",
       at: other.keyRange, notes: [.init("\(one.key.inQuotes) stands here", at: one.keyRange)],
       help: "keep one of the two")
   }
@@ -83,7 +83,7 @@ extension Diagnostic {
     _ written: String, asDate date: String?, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      .malformedDate, .error, "\(written.inQuotes) is not how a date is written", at: range,
+      .malformedDate, "\(written.inQuotes) is not how a date is written", at: range,
       help: date.map { "write '\($0)'" }
         ?? "write the year, the month and the day, and nothing else: '2010-06-14'")
   }

@@ -90,7 +90,7 @@ extension DiagnosticID {
   public static let upperCaseWord = DiagnosticID("upper-case-word")
 
   /// All kinds of mistakes in expressions.
-  public static let ofExpressions: [DiagnosticID] = [
+  public static let allOfExpressions: [DiagnosticID] = [
     currencySign, arithmeticSign, andSign, orSign, notSign, equalitySign, inequalitySign,
     comparisonSign, quotationMark, betweenWord, chainedComparison, decimalComma, emptyExpression,
     expressionNotScalar, expressionTooDeep, expressionTooLong, groupedNumber,

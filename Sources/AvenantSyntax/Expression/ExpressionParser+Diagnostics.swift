@@ -4,47 +4,47 @@ import AvenantDiagnostics
 extension Diagnostic {
   static func expressionNotScalar(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .expressionNotScalar, .error, "an expression is one line of text, not a list or a mapping",
+      .expressionNotScalar, "an expression is one line of text, not a list or a mapping",
       at: range,
       help: "put an expression that contains ': ' or begins with '[' or '{' in quotes")
   }
 
   static func expressionTooLong(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .expressionTooLong, .error,
+      .expressionTooLong,
       "the expression is longer than \(ExpressionParser.longestText) bytes", at: range,
       help: "name parts of it under 'definitions'")
   }
 
   static func tooMuchArithmetic(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .expressionTooLong, .error,
+      .expressionTooLong,
       "the expression has more than \(ExpressionParser.mostArithmetic) steps of arithmetic",
       at: range, help: "name parts of it under 'definitions'")
   }
 
   static func expressionTooDeep(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .expressionTooDeep, .error,
+      .expressionTooDeep,
       "the expression nests more than \(ExpressionParser.deepestNesting) levels deep", at: range,
       help: "name parts of it under 'definitions'")
   }
 
   static func emptyExpression(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .emptyExpression, .error, "an expression is missing here", at: range,
+      .emptyExpression, "an expression is missing here", at: range,
       help: "write a value, a name or a condition")
   }
 
   static func intervalExpected(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .intervalExpected, .error, "\(range.text.inQuotes) is not an interval", at: range,
+      .intervalExpected, "\(range.text.inQuotes) is not an interval", at: range,
       help: "write both ends with two dots between them: '[0..100]'")
   }
 
   static func intervalWithoutEnds(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .intervalWithoutEnds, .error, "the interval has neither a lower nor an upper end", at: range,
+      .intervalWithoutEnds, "the interval has neither a lower nor an upper end", at: range,
       help: "state at least one: '[0..]' or '[..100]'")
   }
 
@@ -52,7 +52,7 @@ extension Diagnostic {
     first: String, second: String, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      .chainedComparison, .error,
+      .chainedComparison,
       "\(second.inQuotes) cannot follow \(first.inQuotes) in one comparison",
       at: range,
       help: "join two comparisons with 'and', or write 'in [a..b]'")
@@ -60,26 +60,26 @@ extension Diagnostic {
 
   static func missingValue(after word: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .missingOperand, .error, "a value is missing after \(word.inQuotes)", at: range,
+      .missingOperand, "a value is missing after \(word.inQuotes)", at: range,
       help: "write a number, a date, a name or an expression in parentheses there")
   }
 
   static func missingFirstValue(before word: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .missingOperand, .error, "a value is missing before \(word.inQuotes)", at: range,
+      .missingOperand, "a value is missing before \(word.inQuotes)", at: range,
       help: "write a number, a date, a name or an expression in parentheses there")
   }
 
   static func missingCollection(after word: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .missingCollection, .error, "an interval, a set or a name is missing after \(word.inQuotes)",
+      .missingCollection, "an interval, a set or a name is missing after \(word.inQuotes)",
       at: range,
       help: "write '[a..b]', '(x, y)' or the name of a period")
   }
 
   static func missingClause(of function: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .missingClause, .error, "'\(function)' speaks of one clause, by its name", at: range,
+      .missingClause, "'\(function)' speaks of one clause, by its name", at: range,
       help: "write '\(function)(name_of_the_clause)'")
   }
 
@@ -87,44 +87,44 @@ extension Diagnostic {
     _ word: String, after other: String, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      .needsParentheses, .error, "\(word.inQuotes) cannot follow \(other.inQuotes) directly",
+      .needsParentheses, "\(word.inQuotes) cannot follow \(other.inQuotes) directly",
       at: range,
       help: "put what begins with \(word.inQuotes) in parentheses")
   }
 
   static func intervalAsValue(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .intervalAsValue, .error, "an interval stands only behind 'in'", at: range,
+      .intervalAsValue, "an interval stands only behind 'in'", at: range,
       help: "write 'x in [a..b]'")
   }
 
   static func incompleteConditional(lacks word: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .incompleteConditional, .error, "this 'if' has no \(word.inQuotes)", at: range,
+      .incompleteConditional, "this 'if' has no \(word.inQuotes)", at: range,
       help: "write 'if condition then value else value'")
   }
 
   static func incompleteRounding(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .incompleteRounding, .error, "'round' does not say to what it rounds", at: range,
+      .incompleteRounding, "'round' does not say to what it rounds", at: range,
       help: "write 'round(x to 0.01 EUR half_up)'")
   }
 
   static func unclosed(_ bracket: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .unbalancedBracket, .error, "'\(bracket)' is never closed", at: range,
+      .unbalancedBracket, "'\(bracket)' is never closed", at: range,
       help: "write '\(bracket == "(" ? ")" : "]")' where it ends")
   }
 
   static func unopened(_ bracket: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .unbalancedBracket, .error, "'\(bracket)' closes nothing", at: range,
+      .unbalancedBracket, "'\(bracket)' closes nothing", at: range,
       help: "remove it, or write '\(bracket == ")" ? "(" : "[")' where it begins")
   }
 
   static func setInSquareBrackets(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .setInSquareBrackets, .error, "a set stands in parentheses", at: range,
+      .setInSquareBrackets, "a set stands in parentheses", at: range,
       help: "write '(x, y)' for a set and '[a..b]' for an interval")
   }
 
@@ -132,7 +132,7 @@ extension Diagnostic {
     _ word: String, after other: String, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      .unexpectedWord, .error, "\(word.inQuotes) cannot follow \(other.inQuotes)", at: range,
+      .unexpectedWord, "\(word.inQuotes) cannot follow \(other.inQuotes)", at: range,
       help: "join the two with a sign or a word such as '=', '+' or 'and', or remove one")
   }
 }

@@ -3,7 +3,7 @@ import AvenantDiagnostics
 /// The words for what is wrong with the spelling of an expression.
 extension Diagnostic {
   static func foreignSign(_ sign: ForeignSign, at range: SourceRange) -> Diagnostic {
-    Diagnostic(sign.id, .error, complaint(about: sign), at: range, help: wayOut(of: sign))
+    Diagnostic(sign.id, complaint(about: sign), at: range, help: wayOut(of: sign))
   }
 
   private static func complaint(about sign: ForeignSign) -> String {
@@ -26,22 +26,22 @@ extension Diagnostic {
   static func unexpectedCharacter(_ character: Character, at range: SourceRange) -> Diagnostic {
     character.isWhitespace
       ? Diagnostic(
-        .unexpectedCharacter, .error, "this kind of space has no meaning in an expression",
+        .unexpectedCharacter, "this kind of space has no meaning in an expression",
         at: range, help: "write a plain space in its place")
       : Diagnostic(
-        .unexpectedCharacter, .error, "'\(character)' has no meaning in an expression", at: range,
+        .unexpectedCharacter, "'\(character)' has no meaning in an expression", at: range,
         help: "remove it, or put the text that it belongs to in double quotes")
   }
 
   static func unclosedText(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .unclosedText, .error, "the text that begins here has no closing quote", at: range,
+      .unclosedText, "the text that begins here has no closing quote", at: range,
       help: "write '\"' at its end, and '\\\"' for a quote inside it")
   }
 
   static func escapeInText(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .escapeInText, .error, "a backslash stands only before a quote or a backslash", at: range,
+      .escapeInText, "a backslash stands only before a quote or a backslash", at: range,
       help: "write '\\\\' for a backslash")
   }
 
@@ -49,20 +49,20 @@ extension Diagnostic {
     _ written: String, asDate date: String?, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      .malformedDate, .error, "\(written.inQuotes) is not how a date is written", at: range,
+      .malformedDate, "\(written.inQuotes) is not how a date is written", at: range,
       help: date.map { "write '\($0)', or put spaces around the signs of a calculation" }
         ?? "write the year, the month and the day, and nothing else: '2010-06-14'")
   }
 
   static func noSuchDate(_ written: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .noSuchDate, .error, "the calendar has no day \(written.inQuotes)", at: range,
+      .noSuchDate, "the calendar has no day \(written.inQuotes)", at: range,
       help: "write a day that exists; the year stands first, then the month, then the day")
   }
 
   static func malformedNumber(_ written: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .malformedNumber, .error, "\(written.inQuotes) has no digit on one side of its point",
+      .malformedNumber, "\(written.inQuotes) has no digit on one side of its point",
       at: range,
       help: written.hasPrefix(".") ? "write '0\(written)'" : "write '\(written.dropLast())'")
   }
@@ -70,13 +70,13 @@ extension Diagnostic {
   static func leadingZero(_ written: String, at range: SourceRange) -> Diagnostic {
     let digits = written.drop { $0 == "0" }
     return Diagnostic(
-      .leadingZero, .error, "\(written.inQuotes) begins with a zero that has no meaning", at: range,
+      .leadingZero, "\(written.inQuotes) begins with a zero that has no meaning", at: range,
       help: "write '\(digits.isEmpty || digits.first == "." ? "0" : "")\(digits)'")
   }
 
   static func unitWithoutSpace(number: String, unit: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .unitWithoutSpace, .error,
+      .unitWithoutSpace,
       "there is no space between \(number.inQuotes) and \(unit.inQuotes)", at: range,
       help: unit.allSatisfy(\.isASCIILetter)
         ? "write '\(number) \(unit)'" : "write all digits, and a space before a unit")
@@ -86,7 +86,7 @@ extension Diagnostic {
     _ written: String, digits: String, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      .groupedNumber, .error, "\(written.inQuotes) is not one number", at: range,
+      .groupedNumber, "\(written.inQuotes) is not one number", at: range,
       help: "write the digits without gaps: '\(digits)'")
   }
 
@@ -94,7 +94,7 @@ extension Diagnostic {
     whole: String, fraction: String, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      .decimalComma, .error, "'\(whole),\(fraction)' has a comma for a decimal point", at: range,
+      .decimalComma, "'\(whole),\(fraction)' has a comma for a decimal point", at: range,
       help: fraction.count == 3
         ? "write '\(whole).\(fraction)', or '\(whole)\(fraction)' if the comma groups digits"
         : "write '\(whole).\(fraction)'")
@@ -102,38 +102,38 @@ extension Diagnostic {
 
   static func upperCaseWord(_ word: String, meant: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .upperCaseWord, .error, "\(word.inQuotes) is written in lower case", at: range,
+      .upperCaseWord, "\(word.inQuotes) is written in lower case", at: range,
       help: "write '\(meant)'")
   }
 
   static func between(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .betweenWord, .error, "'between' does not say whether the ends count", at: range,
+      .betweenWord, "'between' does not say whether the ends count", at: range,
       help: "write 'in [a..b]', with '(' or ')' at an end that does not count")
   }
 
   static func nullValue(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .nullValue, .error, "'null' is not a value", at: range,
+      .nullValue, "'null' is not a value", at: range,
       help: "write 'is absent' or 'is present' behind the fact")
   }
 
   static func presenceWording(_ meant: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .presenceWording, .error, "\(range.text.inQuotes) is not how presence is asked for",
+      .presenceWording, "\(range.text.inQuotes) is not how presence is asked for",
       at: range,
       help: "write '\(meant)'")
   }
 
   static func isForEquals(_ sign: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .isForEquals, .error, "'is' asks only whether a fact is present or absent", at: range,
+      .isForEquals, "'is' asks only whether a fact is present or absent", at: range,
       help: "write '\(sign)' to compare, or 'is present'")
   }
 
   static func reservedWord(_ word: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .reservedWord, .error, "\(word.inQuotes) is a word of the language and cannot be a name",
+      .reservedWord, "\(word.inQuotes) is a word of the language and cannot be a name",
       at: range,
       help: "choose a name of more than one word")
   }
@@ -141,7 +141,7 @@ extension Diagnostic {
   static func malformedName(_ name: String, form: NameForm, at range: SourceRange) -> Diagnostic {
     let isCurrency = name.count == 3 && name.allSatisfy(\.isUppercase)
     return Diagnostic(
-      .malformedName, .error, "\(name.inQuotes) is not written as a name", at: range,
+      .malformedName, "\(name.inQuotes) is not written as a name", at: range,
       help: isCurrency
         ? "a currency stands directly behind a number: '20 \(name)'"
         : form.suggestion(for: name).map { "write '\($0)'" }

@@ -15,8 +15,8 @@ extension DiagnosticID {
   /// Something stands behind the document.
   public static let trailingContent = DiagnosticID("trailing-content")
 
-  /// All that can be wrong with JSON, beside ``allReading``.
-  public static let allJSON: [DiagnosticID] = [
+  /// All that can be wrong with JSON, beside ``allOfReading``.
+  public static let allOfJSON: [DiagnosticID] = [
     .jsonSyntax, .jsonNumber, .jsonEscape, .loneSurrogate, .trailingComma, .trailingContent,
   ]
 }

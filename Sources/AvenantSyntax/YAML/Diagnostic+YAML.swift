@@ -21,55 +21,55 @@ extension Diagnostic {
 
   static func anchor(_ name: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .anchor, .error, "anchors such as \(name.inQuotes) are not used here", at: range,
+      .anchor, "anchors such as \(name.inQuotes) are not used here", at: range,
       help: "remove it; if the text begins with '&', put it in quotes")
   }
 
   static func alias(_ name: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .alias, .error, "aliases such as \(name.inQuotes) are not used here", at: range,
+      .alias, "aliases such as \(name.inQuotes) are not used here", at: range,
       help: "write the value out; if the text begins with '*', put it in quotes")
   }
 
   static func tag(_ name: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .tag, .error, "tags such as \(name.inQuotes) are not used here", at: range,
+      .tag, "tags such as \(name.inQuotes) are not used here", at: range,
       help: "remove it; if the text begins with '!', put it in quotes")
   }
 
   static func mergeKey(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .mergeKey, .error, "mappings are not merged with '<<' here", at: range,
+      .mergeKey, "mappings are not merged with '<<' here", at: range,
       help: "write the entries out")
   }
 
   static func severalDocuments(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .severalDocuments, .error, "a second document begins here", at: range,
+      .severalDocuments, "a second document begins here", at: range,
       help: "put each document into a file of its own")
   }
 
   static func directive(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .directive, .error, "lines that begin with '%' are not used here", at: range,
+      .directive, "lines that begin with '%' are not used here", at: range,
       help: "remove the line")
   }
 
   static func emptyDocument(_ file: SourceFile) -> Diagnostic {
     Diagnostic(
-      .emptyDocument, .error, "the text is empty, or has nothing but comments",
+      .emptyDocument, "the text is empty, or has nothing but comments",
       at: SourceRange(file: file, lower: 0, upper: 0), help: "write 'key: value' on each line")
   }
 
   static func keyNotAWord(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .keyNotAWord, .error, "a key must be a word", at: range,
+      .keyNotAWord, "a key must be a word", at: range,
       help: "write 'key: value'; if the whole is a text, put it in quotes")
   }
 
   static func commentCutsText(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .commentCutsText, .error, "the text \(text.inQuotes) ends before this comment", at: range,
+      .commentCutsText, "the text \(text.inQuotes) ends before this comment", at: range,
       help: "put the text in quotes, or two spaces before the '#' if a comment is meant")
   }
 
@@ -77,20 +77,20 @@ extension Diagnostic {
     _ value: SourceRange, rest: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      .commaSplitsValue, .error, "a comma ends the value before \(rest.text.inQuotes)", at: rest,
+      .commaSplitsValue, "a comma ends the value before \(rest.text.inQuotes)", at: rest,
       notes: [Note("the value is read only up to the comma", at: value)],
       help: "put the whole value in quotes")
   }
 
   static func entryWithoutColon(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .entryWithoutColon, .error, "\(range.text.inQuotes) has no value", at: range,
+      .entryWithoutColon, "\(range.text.inQuotes) has no value", at: range,
       help: "write 'key: value' for each entry inside '{ }', or use '[ ]' for a list")
   }
 
   static func unquotedInterval(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .unquotedInterval, .error, "the brackets of this interval are read as a list", at: range,
+      .unquotedInterval, "the brackets of this interval are read as a list", at: range,
       help: "put the value in quotes")
   }
 }

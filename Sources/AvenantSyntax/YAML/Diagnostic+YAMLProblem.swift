@@ -4,54 +4,54 @@ import AvenantDiagnostics
 extension Diagnostic {
   static func colonInSentence(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .colonInSentence, .error, "this colon makes a key of the text before it", at: range,
+      .colonInSentence, "this colon makes a key of the text before it", at: range,
       help: "put the whole text in quotes")
   }
 
   static func textGoesOn(_ key: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .indentation, .error,
+      .indentation,
       "\(key.inQuotes) cannot begin an entry here, because the text above goes on to this line",
       at: range, help: "indent it like the entry above, or put the text above in quotes")
   }
 
   static func indentation(at range: SourceRange, first: SourceRange) -> Diagnostic {
     Diagnostic(
-      .indentation, .error, "this line does not fit the lines that it stands among", at: range,
+      .indentation, "this line does not fit the lines that it stands among", at: range,
       notes: [Note("they begin here", at: first)],
       help: "entries that belong together begin in the same column, all with '-' or none")
   }
 
   static func unclosedBracket(at open: SourceRange, noticed: SourceRange) -> Diagnostic {
     Diagnostic(
-      .yamlSyntax, .error, "\(open.text.inQuotes) is not closed, or a comma is missing", at: open,
+      .yamlSyntax, "\(open.text.inQuotes) is not closed, or a comma is missing", at: open,
       notes: [Note("noticed here", at: noticed)], help: "close it where the last entry ends")
   }
 
   static func unexpectedInBrackets(at range: SourceRange, open: SourceRange) -> Diagnostic {
     let closing = open.text == "{" ? "}" : "]"
     return Diagnostic(
-      .yamlSyntax, .error, "a ',' or '\(closing)' is expected before this", at: range,
+      .yamlSyntax, "a ',' or '\(closing)' is expected before this", at: range,
       notes: [Note("inside the brackets that open here", at: open)],
       help: "put a text that has brackets, commas or colons in quotes")
   }
 
   static func textBehindValue(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .yamlSyntax, .error, "nothing may stand behind the value that ends here", at: range,
+      .yamlSyntax, "nothing may stand behind the value that ends here", at: range,
       help: "put the whole text in quotes")
   }
 
   static func lineWithoutColon(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .yamlSyntax, .error, "this line is no entry, because it has no colon", at: range,
+      .yamlSyntax, "this line is no entry, because it has no colon", at: range,
       help: "write 'key: value', or '- value' with a space, or indent it under its text")
   }
 
   static func cannotBegin(at range: SourceRange) -> Diagnostic {
     let what = range.lower == range.upper ? "the end of the text" : range.text.inQuotes
     return Diagnostic(
-      .yamlSyntax, .error, "a value is expected, which cannot begin with \(what)", at: range,
+      .yamlSyntax, "a value is expected, which cannot begin with \(what)", at: range,
       help: "put the text in quotes")
   }
 
@@ -60,34 +60,34 @@ extension Diagnostic {
       range.text == "'"
       ? "close it; an apostrophe inside single quotes is written twice" : "close it"
     return Diagnostic(
-      .yamlSyntax, .error, "the quote that opens here is not closed", at: range, help: help)
+      .yamlSyntax, "the quote that opens here is not closed", at: range, help: help)
   }
 
   static func unknownYAMLEscape(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .yamlSyntax, .error, "\(range.text.inQuotes) stands for no character", at: range,
+      .yamlSyntax, "\(range.text.inQuotes) stands for no character", at: range,
       help: "write a backslash twice, or use single quotes, in which it needs no escape")
   }
 
   static func listBesideKey(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .yamlSyntax, .error, "a list cannot begin on the line of its key", at: range,
+      .yamlSyntax, "a list cannot begin on the line of its key", at: range,
       help: "begin it on the next line; if a text is meant, put it in quotes")
   }
 
   static func textBesideBlockSign(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .yamlSyntax, .error, "nothing may follow '|' or '>' on its line", at: range,
+      .yamlSyntax, "nothing may follow '|' or '>' on its line", at: range,
       help: "begin the text on the next line; if it begins with '|' or '>', put it in quotes")
   }
 
   static func outsideDocument(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .yamlSyntax, .error, "this does not belong to the document above", at: range,
+      .yamlSyntax, "this does not belong to the document above", at: range,
       help: "begin all entries in the same column; a text of several parts goes in quotes")
   }
 
   static func notYAML(_ words: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(.yamlSyntax, .error, "this is no YAML: \(words)", at: range)
+    Diagnostic(.yamlSyntax, "this is no YAML: \(words)", at: range)
   }
 }

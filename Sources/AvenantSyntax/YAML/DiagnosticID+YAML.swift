@@ -37,8 +37,8 @@ extension DiagnosticID {
   /// A colon in a sentence is read as the end of a key.
   public static let colonInSentence = DiagnosticID("colon-in-sentence")
 
-  /// All that can be wrong with YAML, beside ``allReading``.
-  public static let allYAML: [DiagnosticID] = [
+  /// All that can be wrong with YAML, beside ``allOfReading``.
+  public static let allOfYAML: [DiagnosticID] = [
     .bidirectionalControl, .tab, .yamlSyntax, .indentation, .anchor, .alias,
     .tag, .mergeKey, .severalDocuments, .directive, .emptyDocument, .keyNotAWord,
     .commentCutsText, .commaSplitsValue, .entryWithoutColon, .unquotedInterval, .colonInSentence,

@@ -54,10 +54,10 @@ struct MappingReaderTests {
       ConditionRefusalTests.refusals,
     ]
     let shown = Set(suites.joined().flatMap(\.ids))
-    let all = DiagnosticID.ofDocuments.map(\.description)
+    let all = DiagnosticID.allOfDocuments.map(\.description)
     #expect(Set(all).subtracting(shown).isEmpty)
     #expect(Set(all).count == all.count)
-    #expect(shown.isSubset(of: all + DiagnosticID.ofExpressions.map(\.description)))
+    #expect(shown.isSubset(of: all + DiagnosticID.allOfExpressions.map(\.description)))
   }
 
   private func read(

@@ -14,7 +14,7 @@ struct StructureRefusalTests {
       "expression-not-scalar", "expression-too-deep", "expression-too-long", "interval-expected",
     ]
     let shown = Set((SpellingRefusalTests.refusals + Self.refusals).flatMap(\.ids))
-    let all = DiagnosticID.ofExpressions.map(\.description)
+    let all = DiagnosticID.allOfExpressions.map(\.description)
     #expect(shown.union(elsewhere) == Set(all))
     #expect(Set(all).count == all.count)
   }

@@ -67,7 +67,7 @@ struct JSONRefusalTests {
 
   @Test func everyKindOfProblemIsTested() {
     #expect(
-      Set(Self.refusals.flatMap(\.ids)).isSuperset(of: DiagnosticID.allJSON.map(\.description)))
+      Set(Self.refusals.flatMap(\.ids)).isSuperset(of: DiagnosticID.allOfJSON.map(\.description)))
   }
 
   @Test func bytesThatAreNoUTF8AreOneProblem() {

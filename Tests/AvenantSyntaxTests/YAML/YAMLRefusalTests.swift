@@ -165,7 +165,7 @@ struct YAMLCatalogueTests {
     ]
     let tested = Set(tables.joined().flatMap(\.ids))
     let limits: Set = ["file-too-large", "too-deep", "too-many-nodes", "invalid-utf8"]
-    let all = (DiagnosticID.allYAML + DiagnosticID.allReading).map(\.description)
+    let all = (DiagnosticID.allOfYAML + DiagnosticID.allOfReading).map(\.description)
     #expect(tested.union(limits) == Set(all))
     #expect(Set(all).count == all.count)
   }
