@@ -12,7 +12,52 @@ import Testing
     let error = #expect(throws: DiagnosticsError.self) {
       try ContractLibrary(contentsOf: "\(Self.root)/Sources")
     }
-    #expect(error?.diagnostics.map(\.id.description) == ["no-contract-in-folder"])
+    #expect(
+      error?.description == """
+        error[no-contract-in-folder]: there is no contract in '\(Self.root)/Sources'
+          --> \(Self.root)/Sources
+        help: name a folder with a contract.yaml, or a folder of such folders
+
+        1 error
+        """)
+  }
+
+  @Test func aContractNamedTwiceIsRefused() {
+    let folder = "\(Self.root)/policies/parcel-delivery"
+    let error = #expect(throws: DiagnosticsError.self) {
+      try ContractLibrary(contentsOf: [folder, "\(folder)/"])
+    }
+    #expect(
+      error?.description == """
+        error[same-contract-twice]: the contract 'parcel-delivery' is there twice
+          --> \(folder)
+        help: name one of the two folders
+
+        1 error
+        """)
+  }
+
+  @Test func aFileThatIsNotThereIsRefused() {
+    let error = #expect(throws: DiagnosticsError.self) {
+      try LoadedContract.scenarios(contentsOf: "nowhere/fee.yaml")
+    }
+    #expect(
+      error?.description == """
+        error[unreadable-file]: there is no file 'nowhere/fee.yaml', or it cannot be read
+          --> nowhere/fee.yaml
+        help: check the path and the permissions
+
+        1 error
+        """)
+  }
+
+  @Test(arguments: [
+    (1_593_554_399, "2020-06-30"), (1_593_554_400, "2020-07-01"), (-62_135_596_800, "0001-01-01"),
+    (253_402_300_799, "9999-12-31"), (Int64.min, "0001-01-01"), (Int64.max, "9999-12-31"),
+  ])
+  func todayIsADayOfTheContractsTimeZone(second: Int64, day: String) throws {
+    let today = try SampleContract.loaded().today(secondsSince1970: second)
+    #expect(today.description == day)
   }
 
   @Test func theSameInputGivesTheSameBytesFromManyThreads() async throws {

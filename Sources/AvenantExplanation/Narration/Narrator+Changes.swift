@@ -1,4 +1,5 @@
 import AvenantAnalysis
+import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantModel
 
@@ -19,7 +20,7 @@ extension Narrator {
     let outcomes = changes.map { beginning($0.status) }.unique
     let sentences = outcomes.map { outcome in
       let ways = conditions(changes.filter { beginning($0.status) == outcome })
-      return "\(outcome) \(ways.map { "if \($0)" }.enumerated("or"))."
+      return "\(outcome) \(ways.map { "if \($0)" }.listed(by: "or"))."
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
@@ -36,7 +37,7 @@ extension Narrator {
       if case .known(let value) = state { value.words(as: version[fact].type) } else { nil }
     }
     guard !values.isEmpty else { return "there were no \(noun(of: fact).withoutArticle)" }
-    let value = values.enumerated("or")
+    let value = values.listed(by: "or")
     if version[fact].type == .boolean {
       return "the answer to “\(noun(of: fact))” were \(value)"
     }

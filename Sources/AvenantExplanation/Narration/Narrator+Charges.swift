@@ -1,4 +1,5 @@
 import AvenantAnalysis
+import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantModel
 import AvenantValues
@@ -41,7 +42,7 @@ extension Narrator {
   private func amount(_ outcome: ChargeOutcome) -> String {
     if let amount = outcome.amount { return money(amount, outcome) }
     let nouns = outcome.missing.compactMap { version.factID(named: $0) }.map { noun(of: $0) }
-    return "owed, but the amount waits for \(nouns.enumerated("and"))"
+    return "owed, but the amount waits for \(nouns.listed(by: "and"))"
   }
 
   private func money(_ amount: ExactNumber, _ outcome: ChargeOutcome) -> String {

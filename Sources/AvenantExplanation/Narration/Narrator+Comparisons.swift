@@ -1,4 +1,5 @@
 import AvenantAnalysis
+import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantModel
 
@@ -37,7 +38,7 @@ extension Narrator {
   func membership(
     of value: Expression, in members: [Expression], _ wanted: Bool, _ mark: Mark
   ) -> String {
-    let list = members.map(object).enumerated("or")
+    let list = members.map(object).listed(by: "or")
     let said = statement(of: value)
     if mark == .met { return said + (wanted ? "" : ", not \(list)") }
     let nothing = mark == .unmet ? nothingThere(in: [value] + members) : nil

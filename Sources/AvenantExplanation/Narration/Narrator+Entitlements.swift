@@ -1,4 +1,5 @@
 import AvenantAnalysis
+import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantModel
 
@@ -29,7 +30,7 @@ extension Narrator {
           .map { $1.says }
         guard !says.isEmpty else { return nil }
         let verb = status == .granted ? "may" : "may not"
-        let list = says.enumerated(status == .granted ? "and" : "or")
+        let list = says.listed(by: status == .granted ? "and" : "or")
         return "\(party.description.capitalized) \(verb) \(list)."
       }
     }

@@ -1,3 +1,4 @@
+import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantModel
 import AvenantValues
@@ -14,10 +15,10 @@ extension Narrator {
     case .shifted(let date, let length): shift(of: date, by: length, naming: naming)
     case .minimum(let values):
       "the \(expression.type == .date ? "earliest" : "least") of "
-        + values.map(naming).enumerated("and")
+        + values.map(naming).listed(by: "and")
     case .maximum(let values):
       "the \(expression.type == .date ? "latest" : "greatest") of "
-        + values.map(naming).enumerated("and")
+        + values.map(naming).listed(by: "and")
     case .between(let one, let other, let unit):
       "the \(unit.words) from \(naming(one)) to \(naming(other))"
     case .datePart(let part, let date): "the \(part.rawValue) of \(naming(date))"

@@ -1,4 +1,5 @@
 import AvenantAnalysis
+import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantModel
 import AvenantValues
@@ -49,7 +50,7 @@ extension Narrator {
         .words(object($0), isTime: type == .date)
     }
     let ends = [lower, upper].compactMap { $0 }
-    return (isBoth && ends.count > 1 ? "both " : "") + ends.enumerated("and")
+    return (isBoth && ends.count > 1 ? "both " : "") + ends.listed(by: "and")
   }
 
   /// How many days a date lies outside a named interval.

@@ -30,11 +30,3 @@ extension Array where Element: Hashable {
     return filter { seen.insert($0).inserted }
   }
 }
-
-extension [String] {
-  /// The words as an enumeration: `a, b and c`.
-  func enumerated(_ conjunction: String) -> String {
-    guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
-  }
-}

@@ -54,8 +54,7 @@ extension Diagnostic {
   private static func wayOut(_ meant: String?, among known: [String]) -> String {
     if let meant { return "write '\(meant)'" }
     let all = known.map { "'\($0)'" }
-    guard all.count > 1 else { return "write \(all.joined())" }
-    return "write one of \(all.dropLast().joined(separator: ", ")) or \(all[all.count - 1])"
+    return "write \(all.count > 1 ? "one of " : "")\(all.listed(by: "or"))"
   }
 
   static func missingKey(_ key: String, of subject: Subject) -> Diagnostic {
