@@ -62,16 +62,3 @@ public struct Diagnostic: Sendable, Hashable {
     self.init(id, .error, message, at: range, notes: notes, help: help)
   }
 }
-
-/// The stable name of a kind of problem, in kebab case.
-///
-/// Each module declares its own as static constants in an extension.
-public struct DiagnosticID: Sendable, Hashable, CustomStringConvertible {
-  /// The name.
-  public let description: String
-
-  /// Takes a name in kebab case.
-  public init(_ name: String) {
-    description = name
-  }
-}

@@ -11,16 +11,16 @@
 /// Whatever the texts contain, the terminal is not addressed: control and format characters come
 /// out as escapes such as `\u{1B}`.
 public struct DiagnosticTextRenderer: Sendable {
-  private let colour: Bool
+  private let usesColour: Bool
   private let width: Int
 
   /// Makes a renderer.
   ///
   /// - Parameters:
-  ///   - colour: Whether severities and marks are coloured, by ANSI escape sequences.
+  ///   - usesColour: Whether severities and marks are coloured, by ANSI escape sequences.
   ///   - width: The number of columns to which excerpts are cut; at least 40 are used.
-  public init(colour: Bool = false, width: Int = 80) {
-    self.colour = colour
+  public init(usesColour: Bool = false, width: Int = 80) {
+    self.usesColour = usesColour
     self.width = max(40, width)
   }
 
@@ -38,11 +38,11 @@ public struct DiagnosticTextRenderer: Sendable {
     var lines = ["\(head): \(DisplayCell.harmless(diagnostic.message))"]
     lines += place(diagnostic.range, ink)
     for note in diagnostic.notes {
-      lines.append("\(coloured("note", .blue)): \(DisplayCell.harmless(note.message))")
-      if let range = note.range { lines += place(range, .blue) }
+      lines.append("\(coloured("note", .boldBlue)): \(DisplayCell.harmless(note.message))")
+      if let range = note.range { lines += place(range, .boldBlue) }
     }
     if let help = diagnostic.help {
-      lines.append("\(coloured("help", .green)): \(DisplayCell.harmless(help))")
+      lines.append("\(coloured("help", .boldGreen)): \(DisplayCell.harmless(help))")
     }
     return lines.joined(separator: "\n")
   }
@@ -73,22 +73,16 @@ public struct DiagnosticTextRenderer: Sendable {
   }
 
   private func coloured(_ text: String, _ ink: Ink) -> String {
-    colour ? "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m" : text
+    usesColour ? ink.on(text) : text
   }
+}
 
-  /// ANSI's numbers for bold text in a colour.
-  private enum Ink: String {
-    case red = "1;31"
-    case yellow = "1;33"
-    case blue = "1;34"
-    case green = "1;32"
-
-    init(_ severity: Diagnostic.Severity) {
-      self =
-        switch severity {
-        case .error: .red
-        case .warning: .yellow
-        }
-    }
+extension Ink {
+  fileprivate init(_ severity: Diagnostic.Severity) {
+    self =
+      switch severity {
+      case .error: .boldRed
+      case .warning: .boldYellow
+      }
   }
 }

@@ -70,4 +70,10 @@ public struct SyntaxNode: Sendable {
     self.content = content
     self.range = range
   }
+
+  /// The place that stands for the whole when it lacks something: the first key, or all of it.
+  public var firstWords: SourceRange {
+    guard case .mapping(let entries) = content, let first = entries.first else { return range }
+    return first.keyRange
+  }
 }

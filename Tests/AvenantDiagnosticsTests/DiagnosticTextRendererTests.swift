@@ -94,7 +94,7 @@ struct DiagnosticTextRendererTests {
     let diagnostic = Diagnostic("x", "m", in: file, 0..<1)
     #expect(!DiagnosticTextRenderer().render([diagnostic]).contains("\u{1B}"))
     #expect(
-      DiagnosticTextRenderer(colour: true).render([diagnostic])
+      DiagnosticTextRenderer(usesColour: true).render([diagnostic])
         .hasPrefix("\u{1B}[1;31merror[x]\u{1B}[0m: m\n"))
   }
 

@@ -107,7 +107,7 @@ import Testing
 
   @Test func whatCameOutIsColoured() throws {
     let results = try results([("0", "{ charges: { nights: due } }")])
-    let text = ScenarioReport(results).text(colour: true) { _ in nil }
+    let text = ScenarioReport(results).text(usesColour: true) { _ in nil }
     #expect(text.contains("\u{1B}[1;31mfailed\u{1B}[0m: Scenario 1"))
     #expect(text.contains("  nights   due        \u{1B}[31mnot_due\u{1B}[0m\n"))
   }

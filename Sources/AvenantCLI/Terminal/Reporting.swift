@@ -26,6 +26,6 @@ enum Reporting {
 
   /// How problems are shown to people.
   static var renderer: DiagnosticTextRenderer {
-    DiagnosticTextRenderer(colour: Terminal.coloursErrors)
+    DiagnosticTextRenderer(usesColour: Terminal.coloursErrors)
   }
 }

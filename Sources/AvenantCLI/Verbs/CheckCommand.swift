@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
     switch format {
     case .json: Terminal.say(DiagnosticJSONRenderer().render(diagnostics))
     case .text:
-      let renderer = DiagnosticTextRenderer(colour: Terminal.coloursOutput)
+      let renderer = DiagnosticTextRenderer(usesColour: Terminal.coloursOutput)
       Terminal.say(diagnostics.isEmpty ? "no problems" : renderer.render(diagnostics))
     }
     if diagnostics.contains(where: { $0.severity == .error }) { throw Terminal.no }

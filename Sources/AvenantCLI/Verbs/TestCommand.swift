@@ -24,7 +24,7 @@ struct TestCommand: ParsableCommand {
     case .json: Terminal.say(report.json)
     case .text:
       Terminal.say(
-        report.text(colour: Terminal.coloursOutput) { result in
+        report.text(usesColour: Terminal.coloursOutput) { result in
           let scenario = result.scenario
           return "avenant explain \(scenario.range.file.path.shellQuoted)"
             + " --scenario \(scenario.name.shellQuoted)"

@@ -1,5 +1,3 @@
-public import AvenantEvaluation
-
 /// One outcome of a decision, told to a person.
 public struct OutcomeExplanation: Sendable {
   /// What kind of outcome it is.
@@ -57,36 +55,4 @@ public struct OutcomeExplanation: Sendable {
     /// What the outcome would come to.
     public let status: String
   }
-}
-
-/// A clause, with the part that it has in an outcome.
-public struct ClauseExplanation: Sendable, Equatable {
-  /// What the clause does, where it applies.
-  public enum Role: String, Sendable {
-    /// The outcome is its own.
-    case states
-    /// It cancels a charge.
-    case waives
-    /// It grants an entitlement.
-    case grants
-    /// It denies an entitlement.
-    case denies
-  }
-
-  /// What it does, where it applies.
-  public let role: Role
-  /// Whether it applies.
-  public let applies: Certainty
-  /// The id.
-  public let id: String
-  /// Its sentence.
-  public let says: String
-  /// Where the contract says so.
-  public let cite: String
-  /// The id of the version whose file states it.
-  public let version: String
-  /// The file and the line where it stands.
-  public let location: String
-  /// Its conditions, and the clauses that set it aside.
-  public let conditions: [Explanation.Line]
 }

@@ -1,3 +1,4 @@
+import AvenantDiagnostics
 import AvenantEvaluation
 
 extension OutcomeExplanation {

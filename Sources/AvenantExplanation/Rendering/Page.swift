@@ -1,3 +1,5 @@
+import AvenantDiagnostics
+
 /// Lines of text with a right margin, as they are written one after the other.
 struct Page {
   /// What was written.
@@ -51,6 +53,6 @@ struct Page {
 
   private func paint(_ text: String, _ ink: Ink?) -> String {
     guard usesColour, let ink else { return text }
-    return "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m"
+    return ink.on(text)
   }
 }

@@ -37,27 +37,3 @@ public struct Contract: Sendable {
     versions.firstIndex { $0.isInForce(on: date) }
   }
 }
-
-/// A party to a contract: the role, and who has it.
-public struct Party: Sendable {
-  /// The role: `provider`.
-  public let role: String
-  /// Who it is, in words.
-  public let description: String
-
-  /// Makes a party; reserved to the checker.
-  @_spi(Checking)
-  public init(role: String, description: String) {
-    self.role = role
-    self.description = description
-  }
-}
-
-/// Where the contract says so: a paragraph, as the clause cites it.
-public struct Citation: Hashable, Sendable {
-  /// The paragraph: `¶8`.
-  public let text: String
-
-  /// Takes the words of a citation.
-  public init(_ text: String) { self.text = text }
-}

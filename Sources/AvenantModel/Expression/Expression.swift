@@ -93,22 +93,6 @@ public enum Arithmetic: String, Sendable {
   case quotient = "/"
 }
 
-/// The six comparisons.
-public enum Comparison: String, Sendable {
-  /// The same.
-  case equal = "="
-  /// Not the same.
-  case notEqual = "!="
-  /// Less, or earlier.
-  case less = "<"
-  /// At most, or not later.
-  case lessOrEqual = "<="
-  /// More, or later.
-  case greater = ">"
-  /// At least, or not earlier.
-  case greaterOrEqual = ">="
-}
-
 /// How conditions are joined.
 public enum Junction: String, Sendable {
   /// Every one.
@@ -147,33 +131,6 @@ public enum MonthEdge: String, Sendable {
   case start = "start_of_month"
   /// The last day.
   case end = "end_of_month"
-}
-
-/// An interval with stated ends.
-public struct Interval: Sendable {
-  /// The lower end; `nil` when there is none.
-  public let lower: Expression?
-  /// Whether the lower end itself belongs to it.
-  public let includesLower: Bool
-  /// The upper end; `nil` when there is none.
-  public let upper: Expression?
-  /// Whether the upper end itself belongs to it.
-  public let includesUpper: Bool
-  /// The term that states it, where it has a name.
-  public let term: TermID?
-
-  /// Makes an interval; reserved to the checker.
-  @_spi(Checking)
-  public init(
-    lower: Expression?, includesLower: Bool, upper: Expression?, includesUpper: Bool,
-    term: TermID? = nil
-  ) {
-    self.lower = lower
-    self.includesLower = includesLower
-    self.upper = upper
-    self.includesUpper = includesUpper
-    self.term = term
-  }
 }
 
 /// A row of a table: the value that holds where the condition is true.

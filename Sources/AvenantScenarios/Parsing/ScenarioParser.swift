@@ -100,11 +100,3 @@ private struct ScenarioParser {
       expectation: expectation, range: name.range)
   }
 }
-
-extension SyntaxNode {
-  /// Where a mapping begins: its first key.
-  fileprivate var firstWords: SourceRange {
-    guard case .mapping(let entries) = content, let first = entries.first else { return range }
-    return first.keyRange
-  }
-}

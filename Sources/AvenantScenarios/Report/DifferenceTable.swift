@@ -1,7 +1,9 @@
+import AvenantDiagnostics
+
 /// A table of what was expected beside what came out; a thing stands above its parts.
 struct DifferenceTable {
   private let rows: [Row]
-  private let colour: Bool
+  private let usesColour: Bool
   private let widths: (label: Int, expected: Int, actual: Int)
 
   private struct Row {
@@ -10,9 +12,9 @@ struct DifferenceTable {
     let actual: String
   }
 
-  init(_ mismatches: [Mismatch], colour: Bool, width: Int) {
+  init(_ mismatches: [Mismatch], usesColour: Bool, width: Int) {
     rows = Self.rows(mismatches)
-    self.colour = colour
+    self.usesColour = usesColour
     let label = rows.map(\.label.count).max() ?? 0
     let expected = (rows.map(\.expected.count) + [Self.heading.expected.count]).max() ?? 0
     let actual = (rows.map(\.actual.count) + [Self.heading.actual.count]).max() ?? 0
@@ -62,7 +64,7 @@ struct DifferenceTable {
       let text =
         "  \(label.padded(to: widths.label))   \(one.padded(to: widths.expected))   "
       guard !other.isEmpty else { return text.withoutBlanksAtEnd }
-      return text + (colour && !isHeading ? "\u{1B}[31m\(other)\u{1B}[0m" : other)
+      return text + (usesColour && !isHeading ? Ink.red.on(other) : other)
     }
   }
 }

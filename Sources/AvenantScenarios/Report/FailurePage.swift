@@ -3,13 +3,14 @@ import AvenantModel
 
 /// Shows one scenario that failed: what differs, which clauses made the difference, and what to ask.
 struct FailurePage {
-  let colour: Bool
+  let usesColour: Bool
   let width: Int
 
   func text(_ result: ScenarioResult, command: String?) -> String {
     var paragraphs = [head(result.scenario)]
     if !result.mismatches.isEmpty {
-      paragraphs.append(DifferenceTable(result.mismatches, colour: colour, width: width).text)
+      paragraphs.append(
+        DifferenceTable(result.mismatches, usesColour: usesColour, width: width).text)
     }
     paragraphs += result.diagnostics.map(problem)
     paragraphs += result.clauses.map(reason)
@@ -18,7 +19,7 @@ struct FailurePage {
   }
 
   private func head(_ scenario: Scenario) -> String {
-    let failed = colour ? "\u{1B}[1;31mfailed\u{1B}[0m" : "failed"
+    let failed = usesColour ? Ink.boldRed.on("failed") : "failed"
     return "\(failed): \(scenario.name)\n  --> \(scenario.range.location)"
   }
 
@@ -61,18 +62,5 @@ extension DecidingClause {
       case .denies: "denies"
       }
     return [name, verb, object].compactMap { $0 }.joined(separator: " ")
-  }
-}
-
-extension String {
-  /// The text in lines of at most `columns` characters, broken at blanks; a longer word stands alone.
-  func wrapped(to columns: Int) -> [String] {
-    split(separator: " ").reduce(into: [String]()) { lines, word in
-      if let last = lines.last, last.count + 1 + word.count <= columns {
-        lines[lines.count - 1] += " \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
   }
 }

@@ -18,15 +18,15 @@ extension ScenarioReport {
   ///     1 of 2 scenarios failed
   ///
   /// - Parameters:
-  ///   - colour: Whether failures and differences are coloured, by ANSI escape sequences.
+  ///   - usesColour: Whether failures and differences are coloured, by ANSI escape sequences.
   ///   - width: The number of columns to which tables and sentences are wrapped; at least 40 are
   ///     used.
   ///   - command: Gives the command that explains what came out; `nil` where there is none.
   /// - Returns: Lines without a final line break.
   public func text(
-    colour: Bool = false, width: Int = 80, explaining command: (ScenarioResult) -> String?
+    usesColour: Bool = false, width: Int = 80, explaining command: (ScenarioResult) -> String?
   ) -> String {
-    let page = FailurePage(colour: colour, width: max(40, width))
+    let page = FailurePage(usesColour: usesColour, width: max(40, width))
     let pages = failures.map { page.text($0, command: command($0)) }
     return (pages + [summary]).joined(separator: "\n\n")
   }

@@ -6,16 +6,6 @@ struct ClauseParser {
     case says, cite, when, charge, credit, requires, waives, grants, denies, overrides
   }
 
-  private enum ChargeKey: String, CaseIterable {
-    case label, amount, tax, due
-    case paidOn = "paid_on"
-  }
-
-  private enum ObligationKey: String, CaseIterable {
-    case party, what, by, before
-    case doneOn = "done_on"
-  }
-
   /// The clause declared by `entry`; `nil` after a diagnostic.
   func clause(_ entry: SyntaxNode.Entry, into diagnostics: inout Diagnostics) -> ClauseSyntax? {
     let name = entry.keyName(into: &diagnostics)

@@ -11,7 +11,7 @@ public import AvenantDiagnostics
 public func parseContract(
   _ node: SyntaxNode, into diagnostics: inout Diagnostics
 ) -> ContractSyntax? {
-  let subject = Subject("the contract", at: node.startOfDocument)
+  let subject = Subject("the contract", at: node.firstWords)
   guard let fields = MappingReader<ContractKey>(node, of: subject, into: &diagnostics) else {
     return nil
   }
@@ -54,13 +54,5 @@ private func parties(
     let description = party.sentence(into: &diagnostics)
     guard let role = party.keyName(into: &diagnostics), let description else { return nil }
     return PartySyntax(role: role, description: description)
-  }
-}
-
-extension SyntaxNode {
-  /// The place that stands for a whole document: its first key, or itself.
-  var startOfDocument: SourceRange {
-    guard case .mapping(let entries) = content, let first = entries.first else { return range }
-    return first.keyRange
   }
 }

@@ -11,7 +11,7 @@ public import AvenantDiagnostics
 public func parseVersion(
   _ node: SyntaxNode, into diagnostics: inout Diagnostics
 ) -> VersionSyntax? {
-  let subject = Subject("the version", at: node.startOfDocument)
+  let subject = Subject("the version", at: node.firstWords)
   guard let fields = MappingReader<VersionKey>(node, of: subject, into: &diagnostics) else {
     return nil
   }

@@ -48,7 +48,7 @@ extension ExpressionParser {
     let left = try sum()
     let start = next
     guard let compared = try comparison(of: left) else {
-      if let refusal = foreignComparison(of: left) { throw refusal }
+      if let refusal = foreignComparison() { throw refusal }
       return left
     }
     let second = next

@@ -84,7 +84,7 @@ extension ExpressionParser {
   }
 
   /// What could be meant by a word behind a value that no operator follows.
-  func foreignComparison(of left: ExpressionSyntax) -> Refusal? {
+  func foreignComparison() -> Refusal? {
     next.kind == .word && next.text == "between" ? Refusal(.between(at: next.range)) : nil
   }
 
@@ -151,8 +151,8 @@ extension Token {
   /// Whether this is a number, or would be one but for its leading zeros.
   fileprivate var isNumeral: Bool {
     kind == .number
-      || text.utf8.first?.isDecimal == true
-        && text.utf8.allSatisfy { $0.isDecimal || $0 == UInt8(ascii: ".") }
+      || text.utf8.first?.isDigit == true
+        && text.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
   }
 
   /// Whether this is a word of the language in capital letters: `AND`.

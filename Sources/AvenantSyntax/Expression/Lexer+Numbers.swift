@@ -8,7 +8,7 @@ extension Lexer {
     let start = position
     skipDigits()
     let whole = written(from: start)
-    if byte(0) == UInt8(ascii: "."), byte(1)?.isDecimal == true {
+    if byte(0) == UInt8(ascii: "."), byte(1)?.isDigit == true {
       position += 1
       skipDigits()
     } else if byte(0) == UInt8(ascii: "."), byte(1) != UInt8(ascii: ".") {
@@ -52,14 +52,14 @@ extension Lexer {
   /// Passes further digits behind a sign that groups them elsewhere: `1_000`, `1.000.000`.
   private mutating func skipGroups() {
     let separators = [UInt8(ascii: "_"), .apostrophe, UInt8(ascii: ".")]
-    while let separator = byte(0), separators.contains(separator), byte(1)?.isDecimal == true {
+    while let separator = byte(0), separators.contains(separator), byte(1)?.isDigit == true {
       position += 1
       skipDigits()
     }
   }
 
   private mutating func skipDigits() {
-    while byte(0)?.isDecimal == true { position += 1 }
+    while byte(0)?.isDigit == true { position += 1 }
   }
 
   /// The date that begins here, or what only looks like one; `nil` where neither does.

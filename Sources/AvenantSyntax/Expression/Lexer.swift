@@ -34,7 +34,7 @@ struct Lexer {
   private mutating func next() -> Token {
     while byte(0)?.isBlankOrBreak == true { position += 1 }
     guard let first = byte(0) else { return token(.end, from: position) }
-    if first.isDecimal || (first == UInt8(ascii: ".") && byte(1)?.isDecimal == true) {
+    if first.isDigit || (first == UInt8(ascii: ".") && byte(1)?.isDigit == true) {
       return number()
     }
     if wordLength(at: position) > 0 { return word() }
@@ -116,10 +116,10 @@ extension Lexer {
   ///
   /// Letters of every script count, so that a name with an accent is refused whole.
   func wordLength(at index: Int) -> Int {
-    guard index < bytes.count, !bytes[index].isDecimal else { return 0 }
+    guard index < bytes.count, !bytes[index].isDigit else { return 0 }
     let start = words.text.utf8.index(words.text.startIndex, offsetBy: index)
     return words.text[start...].prefix {
-      $0.isLetter || $0 == "_" || $0.utf8.first?.isDecimal == true
+      $0.isLetter || $0 == "_" || $0.utf8.first?.isDigit == true
     }
     .utf8.count
   }
@@ -138,9 +138,4 @@ extension Lexer {
   ) -> Token {
     token(.refused(diagnostic(words.range(start..<end))), from: start, through: end)
   }
-}
-
-extension UInt8 {
-  /// Whether this is one of `0` to `9`.
-  var isDecimal: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 }

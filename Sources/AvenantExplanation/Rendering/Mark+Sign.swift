@@ -1,11 +1,4 @@
-/// How a text looks on a terminal.
-enum Ink: String {
-  case bold = "1"
-  case dim = "2"
-  case red = "31"
-  case green = "32"
-  case yellow = "33"
-}
+import AvenantDiagnostics
 
 extension Explanation.Line.Mark {
   /// The sign before a line.

@@ -1,6 +1,6 @@
 extension String {
   /// The text in lines of at most `width` characters, broken at spaces; a longer word stays whole.
-  func wrapped(to width: Int) -> [String] {
+  package func wrapped(to width: Int) -> [String] {
     var lines: [String] = []
     for word in split(separator: " ") {
       if let last = lines.last, last.count + 1 + word.count <= width {

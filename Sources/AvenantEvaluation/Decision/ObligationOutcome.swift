@@ -1,0 +1,33 @@
+public import AvenantValues
+
+/// What became of an obligation.
+public struct ObligationOutcome: Sendable, Equatable {
+  /// How far it is met.
+  public enum Status: String, Sendable {
+    /// Its clause does not apply.
+    case notOwed = "not_owed"
+    /// Not met, and there is time left, or no last day.
+    case pending
+    /// Met on the last day or before.
+    case fulfilled
+    /// Met after the last day.
+    case fulfilledLate = "fulfilled_late"
+    /// Not met, and the last day is over.
+    case breached
+    /// It depends on something that is not known.
+    case undetermined
+    /// It cannot be worked out; `failure` says why.
+    case failed
+  }
+
+  /// The id of the clause.
+  public let clause: String
+  /// How far it is met.
+  public let status: Status
+  /// The role of the party that must meet it.
+  public let party: String
+  /// The last day on which it can be met in time; it counts; `nil` when there is none.
+  public let lastDay: CalendarDate?
+  /// Why it cannot be worked out; only with the status `failed`.
+  public let failure: EvaluationFailure?
+}

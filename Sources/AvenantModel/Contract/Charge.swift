@@ -1,0 +1,56 @@
+public import AvenantDiagnostics
+public import AvenantValues
+
+/// Money that one party owes another because a clause applies.
+public struct Charge: Sendable {
+  /// Who owes it.
+  public enum Direction: String, Sendable {
+    /// The customer owes it to the provider: a charge.
+    case charge
+    /// The provider owes it to the customer: a credit.
+    case credit
+  }
+
+  /// What is said of tax.
+  public enum Tax: String, Sendable {
+    /// Tax comes on top.
+    case excluded
+    /// Tax is in it.
+    case included
+    /// Nothing is said of tax.
+    case none
+  }
+
+  /// Who owes it.
+  public let direction: Direction
+  /// What people call it: *Diagnostic fee*.
+  public let label: String
+  /// How much, before the rounding at the end.
+  public let amount: Expression
+  /// The currency of the amount.
+  public let currency: Currency
+  /// What is said of tax.
+  public let tax: Tax
+  /// The last day on which it can be paid in time; it counts.
+  public let due: Expression?
+  /// The day on which it was paid.
+  public let paidOn: Expression?
+  /// Where it stands.
+  public let range: SourceRange
+
+  /// Makes a checked charge; reserved to the checker.
+  @_spi(Checking)
+  public init(
+    direction: Direction, label: String, amount: Expression, currency: Currency, tax: Tax,
+    due: Expression?, paidOn: Expression?, range: SourceRange
+  ) {
+    self.direction = direction
+    self.label = label
+    self.amount = amount
+    self.currency = currency
+    self.tax = tax
+    self.due = due
+    self.paidOn = paidOn
+    self.range = range
+  }
+}

@@ -1,0 +1,25 @@
+public import AvenantDiagnostics
+
+/// A named condition or value, computed from facts and terms.
+public struct Definition: Sendable {
+  /// The name.
+  public let name: String
+  /// What it computes.
+  public let value: Expression
+  /// It, in words: *a diagnostic was performed*.
+  public let says: String
+  /// Where the contract says so.
+  public let cite: Citation?
+  /// Where its name is declared.
+  public let range: SourceRange
+
+  /// Makes a checked definition; reserved to the checker.
+  @_spi(Checking)
+  public init(name: String, value: Expression, says: String, cite: Citation?, range: SourceRange) {
+    self.name = name
+    self.value = value
+    self.says = says
+    self.cite = cite
+    self.range = range
+  }
+}
