@@ -76,11 +76,7 @@ struct Examination {
       finding.disagreement = outcomes.last.flatMap(claims.contradiction)
         .map { "\($0), when \(completion.words(contract))" }
     }
-    let open = keys.indices.filter { keys[$0].line == .status && said[$0] == .word("undetermined") }
-    finding.open = open.count
-    guard areAll, let first = outcomes.first else { return finding }
-    finding.inexact = open.filter { line in outcomes.allSatisfy { $0[line] == first[line] } }
-      .map { "\(keys[$0]) is always \(first[$0])" }
+    finding.note(keys, said, outcomes: areAll ? outcomes : [])
     return finding
   }
 
@@ -129,6 +125,19 @@ struct Examination {
       return completed
     }
     return (tickets.compactMap { $0.facts(for: contract) }, areAll)
+  }
+}
+
+extension Examination.Finding {
+  /// Notes what stays open, and on what of it all `outcomes` agree.
+  fileprivate mutating func note(_ keys: [FacetKey], _ said: [Facet], outcomes: [[Facet]]) {
+    let lines = keys.indices.filter {
+      keys[$0].line == .status && said[$0] == .word("undetermined")
+    }
+    open = lines.count
+    guard let first = outcomes.first else { return }
+    inexact = lines.filter { line in outcomes.allSatisfy { $0[line] == first[line] } }
+      .map { "\(keys[$0]) is always \(first[$0])" }
   }
 }
 
