@@ -40,10 +40,10 @@ import Testing
     #expect(done.obligation("c")?.status == .fulfilled)
   }
 
-  @Test func whatNobodyRecordsIsNeverBreached() throws {
+  @Test func whatNobodyRecordsIsBreachedWhenItsLastDayIsOver() throws {
     let contract = try Self.contract("by: by")
     let decision = try contract.decide(#""by": "2020-03-01""#)
-    #expect(decision.obligation("c")?.status == .pending)
+    #expect(decision.obligation("c")?.status == .breached)
   }
 
   @Test func anObligationOfAClauseThatDoesNotApplyIsNotOwed() throws {

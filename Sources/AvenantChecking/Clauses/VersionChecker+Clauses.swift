@@ -133,6 +133,7 @@ extension VersionChecker {
     case nil: deadline = nil
     }
     let doneOn = syntax.doneOn.flatMap { value($0, of: .date, for: "as the day it was done") }
+    if let deadline, syntax.doneOn == nil { diagnostics.report(.neverDone(deadline.date)) }
     return Obligation(
       party: syntax.party.text, what: syntax.what.text, deadline: deadline, doneOn: doneOn,
       range: syntax.range)

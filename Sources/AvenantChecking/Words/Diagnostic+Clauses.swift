@@ -87,6 +87,13 @@ extension Diagnostic {
       at: amount.range, help: "state rounding: half_up, or another rule, in contract.yaml")
   }
 
+  static func neverDone(_ deadline: Expression) -> Diagnostic {
+    Diagnostic(
+      .neverDone, .warning,
+      "a last day is given, but nothing says when it was done, so it is always taken as not done",
+      at: deadline.range, help: "add done_on:")
+  }
+
   static func paidButNeverDue(_ paidOn: Expression) -> Diagnostic {
     Diagnostic(
       .paidButNeverDue, .warning, "a day of payment is given, but never a day to pay by",

@@ -97,6 +97,7 @@ extension DiagnosticID {
   static let amountMayBeNegative = DiagnosticID("amount-may-be-negative")
   static let amountWithoutRounding = DiagnosticID("amount-without-rounding")
   static let paidButNeverDue = DiagnosticID("paid-but-never-due")
+  static let neverDone = DiagnosticID("never-done")
   static let conditionMayBeAbsent = DiagnosticID("condition-may-be-absent")
   static let absenceDecides = DiagnosticID("absence-decides")
   static let outcomeInConsistent = DiagnosticID("outcome-in-consistent")
@@ -123,7 +124,7 @@ extension DiagnosticID {
     amendsLaterVersion, changesWithoutAmending, changesUnknownID, addsExistingID, replacesNothing,
     replacesAndRepeals, cycle, tooIntricate, aimsAtItself, waivesNoCharge, waivesAllOfNothing,
     clauseHasNoCharge, grantsAndDenies, amountIsNotMoney, amountMayBeAbsent, amountMayBeNegative,
-    amountWithoutRounding, paidButNeverDue, conditionMayBeAbsent, absenceDecides,
+    amountWithoutRounding, paidButNeverDue, neverDone, conditionMayBeAbsent, absenceDecides,
     outcomeInConsistent, rowsOverlap, tableLeavesGap, tableNotProven, unused,
   ]
 }

@@ -55,7 +55,7 @@ extension Compiler {
     ])
   }
 
-  /// Without a day on which it was done nothing says that it was not: such an obligation is pending.
+  /// Without a day on which it was done it is taken as not done, of which the checker warned.
   private mutating func obligation(
     _ obligation: Obligation, _ applies: Condition
   ) -> ObligationProgram {
@@ -64,8 +64,7 @@ extension Compiler {
     let done = doneOn.map { happened(on: $0) } ?? .never
     let hasNoDate = lastDay.map { emit(.presence($0)).no } ?? .always
     let (inTime, late) = met(by: lastDay, on: doneOn ?? .asOf)
-    let never = (inTime: Literal.always, late: Literal.never)
-    let (open, over) = doneOn == nil ? never : met(by: lastDay, on: .asOf)
+    let (open, over) = met(by: lastDay, on: .asOf)
     return ObligationProgram(
       lastDay: lastDay,
       cases: [

@@ -175,8 +175,6 @@ extension ReferenceEvaluator {
       status = "not_owed"
     } else if !applies.mustBeTrue {
       status = "failed"
-    } else if obligation.doneOn == nil {
-      status = "pending"  // Nothing says that it was not done.
     } else {
       status =
         meeting(obligation.doneOn.map(value) ?? .absent, lastDay: lastDay)
