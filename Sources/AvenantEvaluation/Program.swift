@@ -30,7 +30,8 @@ extension Program {
   ///   - asOf: The date of evaluation, at most 9899-12-31.
   /// - Returns: All that follows.
   /// - Throws: ``EvaluationError/noVersionInForce(on:)`` if no version is in force on the date that
-  ///   picks it; ``EvaluationError/dateOutOfRange(_:)`` for a later date of evaluation.
+  ///   picks it; ``EvaluationError/dateOutOfRange(_:)`` for a later date of evaluation;
+  ///   ``EvaluationError/factsOfAnotherContract`` for facts that another contract checked.
   public func evaluate(
     _ facts: Facts, asOf: CalendarDate
   ) throws(EvaluationError) -> Decision {
@@ -47,6 +48,7 @@ extension Program {
   public func trace(
     _ facts: Facts, asOf: CalendarDate
   ) throws(EvaluationError) -> Evaluation {
+    guard facts.contract === contract.identity else { throw .factsOfAnotherContract }
     guard asOf <= CalendarDate.latestEvaluation else { throw .dateOutOfRange(asOf) }
     guard let index = facts.versionIndex else {
       if case .known(.date(let date)) = facts[contract.governedBy] {

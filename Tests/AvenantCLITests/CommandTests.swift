@@ -38,10 +38,10 @@ import Testing
     #expect(outcome.code == 2)
   }
 
-  @Test func aFolderWithoutAContractExitsWithOne() throws {
+  @Test func aFolderWithoutAContractExitsWithTwo() throws {
     let outcome = try Command.run("check", "Sources")
     #expect(outcome.output.contains("there is no contract in 'Sources'"))
-    #expect(outcome.code == 1)
+    #expect(outcome.code == 2)
   }
 
   @Test func factsThatDoNotFitExitWithTwo() throws {

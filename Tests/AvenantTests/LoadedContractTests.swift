@@ -85,6 +85,14 @@ import Testing
     }
   }
 
+  @Test func factsOfAContractThatWasReadAnewAreRefused() throws {
+    let facts = try SampleContract.loaded().facts(["lent_on": "2020-01-31"])
+    let anew = try SampleContract.anew()
+    #expect(throws: EvaluationError.factsOfAnotherContract) {
+      try anew.evaluate(facts, asOf: .earliest)
+    }
+  }
+
   @Test func aDateOfEvaluationAfterTheLastIsRefused() throws {
     let contract = try SampleContract.loaded()
     let facts = try contract.facts(["lent_on": "2020-01-31"])

@@ -59,7 +59,13 @@ enum SampleContract {
         waives: all
     """
 
-  static func loaded() throws -> LoadedContract {
+  private static let shared = Result { try anew() }
+
+  /// The contract, the same one for every test.
+  static func loaded() throws -> LoadedContract { try shared.get() }
+
+  /// The contract, read once more.
+  static func anew() throws -> LoadedContract {
     try LoadedContract(
       contract: SourceFile(path: "contract.yaml", text: contract),
       versions: [SourceFile(path: "versions/1.yaml", text: version)])

@@ -28,7 +28,7 @@ public struct ContractLibrary: Sendable {
   /// - Throws: ``DiagnosticsError`` with every problem found, if one of them is an error.
   public init(contentsOf paths: [String]) throws(DiagnosticsError) {
     var diagnostics = Diagnostics()
-    let contracts = Self.load(paths, into: &diagnostics)
+    let contracts = Self.load(Self.files(paths, into: &diagnostics), into: &diagnostics)
     try diagnostics.throwIfAnyError()
     self.contracts = contracts.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     warnings = diagnostics.sorted
@@ -39,34 +39,42 @@ public struct ContractLibrary: Sendable {
     contracts.first { $0.id == id }
   }
 
-  /// Reads and checks folders, and gives every problem, errors and warnings, in order.
+  /// Reads and checks folders, scenarios included, and gives every problem in order.
   ///
   /// - Parameter paths: Folders of a contract, or of contracts.
-  /// - Returns: The problems; empty when there are none.
+  /// - Returns: Errors and warnings; empty when there are none.
   public static func check(_ paths: [String]) -> [Diagnostic] {
     var diagnostics = Diagnostics()
-    _ = load(paths, into: &diagnostics)
+    let files = files(paths, into: &diagnostics)
+    _ = load(files, into: &diagnostics)
+    for scenarios in files.flatMap(\.scenarios) {
+      _ = LoadedContract.scenarios(in: scenarios, into: &diagnostics)
+    }
     return diagnostics.sorted
   }
 
   private static func load(
-    _ paths: [String], into diagnostics: inout Diagnostics
+    _ files: [ContractFiles], into diagnostics: inout Diagnostics
   ) -> [LoadedContract] {
     var contracts: [LoadedContract] = []
-    for folder in folders(paths, into: &diagnostics) {
-      guard let files = ContractFiles(folder: folder, into: &diagnostics),
-        let contract = LoadedContract(files, into: &diagnostics)
-      else { continue }
+    for files in files {
+      guard let contract = LoadedContract(files, into: &diagnostics) else { continue }
       if contracts.contains(where: { $0.id == contract.id }) {
-        diagnostics.report(.sameContractTwice(contract.id, folder))
+        diagnostics.report(.sameContractTwice(contract.id, files.contract.path))
       }
       contracts.append(contract)
     }
     return contracts
   }
 
+  /// The files of the contracts that `paths` name.
+  static func files(_ paths: [String], into diagnostics: inout Diagnostics) -> [ContractFiles] {
+    folders(paths, into: &diagnostics)
+      .compactMap { ContractFiles(folder: $0, into: &diagnostics) }
+  }
+
   /// The folders of contracts that `paths` name.
-  static func folders(_ paths: [String], into diagnostics: inout Diagnostics) -> [String] {
+  private static func folders(_ paths: [String], into diagnostics: inout Diagnostics) -> [String] {
     paths.flatMap { path -> [String] in
       let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
       if ContractFiles.isContract(path) { return [path] }

@@ -1,9 +1,11 @@
-import AvenantDiagnostics
+public import AvenantDiagnostics
 
 /// The kinds of problem with files and folders.
 extension DiagnosticID {
   static let unreadableFile = DiagnosticID("unreadable-file")
-  static let noContractInFolder = DiagnosticID("no-contract-in-folder")
+  static let nothingToTest = DiagnosticID("nothing-to-test")
+  /// There is no contract in a folder that was named.
+  public static let noContractInFolder = DiagnosticID("no-contract-in-folder")
   static let sameContractTwice = DiagnosticID("same-contract-twice")
   static let inconsistentFacts = DiagnosticID("inconsistent-facts")
 }
@@ -25,6 +27,12 @@ extension Diagnostic {
     Diagnostic(
       .noContractInFolder, "there is no contract in '\(path)'", at: place(path),
       help: "name a folder with a contract.yaml, or a folder of such folders")
+  }
+
+  static func nothingToTest(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .nothingToTest, "there is no scenario in '\(path)'", at: place(path),
+      help: "put scenarios into files of the contract's folder 'scenarios'")
   }
 
   static func sameContractTwice(_ id: String, _ path: String) -> Diagnostic {

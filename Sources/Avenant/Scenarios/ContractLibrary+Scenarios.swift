@@ -8,18 +8,20 @@ extension ContractLibrary {
   ///
   /// - Parameter paths: Folders of a contract, or of contracts.
   /// - Returns: What came out, scenario by scenario, in the order of the files.
-  /// - Throws: ``DiagnosticsError`` with every problem of contracts and of scenario files.
+  /// - Throws: ``DiagnosticsError`` with every problem of contracts and of scenario files, and when
+  ///   there is no scenario at all.
   public static func test(_ paths: [String]) throws(DiagnosticsError) -> ScenarioReport {
     var diagnostics = Diagnostics()
     var results: [ScenarioResult] = []
-    for folder in folders(paths, into: &diagnostics) {
-      guard let files = ContractFiles(folder: folder, into: &diagnostics),
-        let contract = LoadedContract(files, into: &diagnostics)
-      else { continue }
+    for files in files(paths, into: &diagnostics) {
+      guard let contract = LoadedContract(files, into: &diagnostics) else { continue }
       let scenarios = files.scenarios.flatMap {
         LoadedContract.scenarios(in: $0, into: &diagnostics)
       }
       results += scenarios.map { compare($0, with: contract.outcome(of: $0)) }
+    }
+    if results.isEmpty, let path = paths.first, !diagnostics.containsError {
+      diagnostics.report(.nothingToTest(path))
     }
     try diagnostics.throwIfAnyError()
     return ScenarioReport(results)
@@ -43,7 +45,7 @@ extension LoadedContract {
     return scenarios
   }
 
-  fileprivate static func scenarios(
+  static func scenarios(
     in file: SourceFile, into diagnostics: inout Diagnostics
   ) -> [Scenario] {
     guard let document = readYAML(file, into: &diagnostics) else { return [] }

@@ -7,7 +7,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Say all that is wrong with contracts.",
     discussion: """
-      Exits with 1 when there is an error; warnings alone exit with 0.
+      Exits with 1 when there is an error, with 2 when there is no contract; warnings alone \
+      exit with 0.
 
       Example: avenant check policies
       """)
@@ -27,6 +28,7 @@ struct CheckCommand: ParsableCommand {
       let renderer = DiagnosticTextRenderer(usesColour: Terminal.coloursOutput)
       Terminal.say(diagnostics.isEmpty ? "no problems" : renderer.render(diagnostics))
     }
+    if diagnostics.contains(where: { $0.id == .noContractInFolder }) { throw Terminal.unusable }
     if diagnostics.contains(where: { $0.severity == .error }) { throw Terminal.no }
   }
 }

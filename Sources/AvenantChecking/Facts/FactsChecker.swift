@@ -68,7 +68,8 @@ struct FactsChecker {
     let governing = version.map { contract.versions[$0].id }
     said.reportRest(facts: facts, version: governing, into: &diagnostics)
     return Facts(
-      versionIndex: version, states: states, origins: origins, conversions: conversions)
+      of: contract.identity, versionIndex: version, states: states, origins: origins,
+      conversions: conversions)
   }
 
   /// Every name that some version declares.

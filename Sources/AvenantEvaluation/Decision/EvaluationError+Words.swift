@@ -4,6 +4,7 @@ extension EvaluationError: CustomStringConvertible {
     switch self {
     case .noVersionInForce: "no-version-in-force"
     case .dateOutOfRange: "date-out-of-range"
+    case .factsOfAnotherContract: "facts-of-another-contract"
     }
   }
 
@@ -14,6 +15,8 @@ extension EvaluationError: CustomStringConvertible {
       "no version of the contract is in force on \(date), the date that picks it"
     case .dateOutOfRange(let date):
       "\(date) is too late to evaluate on; the last day is 9899-12-31"
+    case .factsOfAnotherContract:
+      "the facts were checked for another contract, or for this one before it was read anew"
     }
   }
 }

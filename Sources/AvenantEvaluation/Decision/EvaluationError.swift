@@ -10,6 +10,8 @@ public enum EvaluationError: Error, Sendable, Equatable {
   case noVersionInForce(on: CalendarDate)
   /// The date of evaluation lies after 9899-12-31, the last that the checker vouches for.
   case dateOutOfRange(CalendarDate)
+  /// The facts were checked for another contract, or for the same one before it was read anew.
+  case factsOfAnotherContract
 }
 
 /// Why one outcome of a decision cannot be worked out.

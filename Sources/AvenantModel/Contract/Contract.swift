@@ -16,6 +16,8 @@ public struct Contract: Sendable {
   public let governedBy: FactID
   /// The versions, earliest first; their times do not overlap.
   public let versions: [Version]
+  /// Tells this contract from every other that was checked, also from the same one checked anew.
+  public let identity = ContractIdentity()
 
   /// Makes a checked contract; reserved to the checker.
   @_spi(Checking)
@@ -36,4 +38,11 @@ public struct Contract: Sendable {
   public func versionIndex(inForceOn date: CalendarDate) -> Int? {
     versions.firstIndex { $0.isInForce(on: date) }
   }
+}
+
+/// Tells one checked contract from another; facts know by it which contract they were checked for.
+public final class ContractIdentity: Sendable {
+  /// A new identity, equal to no other.
+  @_spi(Checking)
+  public init() {}
 }

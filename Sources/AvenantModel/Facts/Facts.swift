@@ -43,6 +43,9 @@ public struct Facts: Sendable {
   /// Without a version the facts are those of the contract's first version.
   public let versionIndex: Int?
 
+  /// The contract that the facts were checked for.
+  public let contract: ContractIdentity
+
   /// What is known, fact by fact, in the order of the version's facts.
   public private(set) var states: [State]
 
@@ -57,9 +60,11 @@ public struct Facts: Sendable {
   /// - Precondition: As many states as origins, and as many as the version has facts.
   @_spi(Checking)
   public init(
-    versionIndex: Int?, states: [State], origins: [Origin], conversions: [Conversion] = []
+    of contract: ContractIdentity, versionIndex: Int?, states: [State], origins: [Origin],
+    conversions: [Conversion] = []
   ) {
     precondition(states.count == origins.count, "as many origins as states")
+    self.contract = contract
     self.versionIndex = versionIndex
     self.states = states
     self.origins = origins

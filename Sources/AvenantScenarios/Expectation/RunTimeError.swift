@@ -6,6 +6,8 @@ public enum RunTimeError: String, CaseIterable, Sendable {
   case noVersionInForce = "no-version-in-force"
   /// The date of evaluation lies too late.
   case dateOutOfRange = "date-out-of-range"
+  /// The facts were checked for another contract.
+  case factsOfAnotherContract = "facts-of-another-contract"
   /// A date is moved to a month that lacks its day.
   case ambiguousMonthEnd = "ambiguous-month-end"
   /// A date is moved to a year before 1 or after 9999.
@@ -16,7 +18,7 @@ public enum RunTimeError: String, CaseIterable, Sendable {
   /// Whether it leaves the whole ticket undecided, and not one outcome of its decision.
   public var concernsWholeTicket: Bool {
     switch self {
-    case .noVersionInForce, .dateOutOfRange: true
+    case .noVersionInForce, .dateOutOfRange, .factsOfAnotherContract: true
     case .ambiguousMonthEnd, .dateOutsideCalendar, .negativeAmount: false
     }
   }
@@ -26,6 +28,7 @@ public enum RunTimeError: String, CaseIterable, Sendable {
       switch error {
       case .noVersionInForce: .noVersionInForce
       case .dateOutOfRange: .dateOutOfRange
+      case .factsOfAnotherContract: .factsOfAnotherContract
       }
   }
 

@@ -254,7 +254,7 @@ extension YAMLReader {
   /// Reports a comment that directly follows a plain text of several words.
   private mutating func noteCut(_ text: String, at end: Int) {
     let bytes = file.bytes
-    guard text.contains(" "), end + 1 < bytes.count, bytes[end] == .space, bytes[end + 1] == .hash
+    guard !text.isEmpty, end + 1 < bytes.count, bytes[end] == .space, bytes[end + 1] == .hash
     else { return }
     isRefused = true
     diagnostics.report(.commentCutsText(text, at: file.restOfLine(from: end + 1)))
