@@ -1,5 +1,5 @@
 public import AvenantDiagnostics
-public import AvenantSyntax
+package import AvenantSyntax
 public import AvenantValues
 
 /// A test that a lawyer can read: the facts of a ticket, a date, and what must follow.
@@ -9,7 +9,7 @@ public struct Scenario: Sendable {
   /// The date of evaluation.
   public let asOf: CalendarDate
   /// The facts: those of the scenario over those that its file shares, with dotted names.
-  public let facts: SyntaxNode
+  package let facts: SyntaxNode
   /// What must follow.
   public let expectation: Expectation
   /// Where the name stands.

@@ -116,32 +116,6 @@ extension Assumptions.Bounds {
   }
 }
 
-extension Comparison {
-  /// The comparison that is true where this one is false.
-  var contrary: Comparison {
-    switch self {
-    case .equal: .notEqual
-    case .notEqual: .equal
-    case .less: .greaterOrEqual
-    case .lessOrEqual: .greater
-    case .greater: .lessOrEqual
-    case .greaterOrEqual: .less
-    }
-  }
-
-  /// The comparison with its two sides exchanged.
-  var mirrored: Comparison {
-    switch self {
-    case .equal: .equal
-    case .notEqual: .notEqual
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    }
-  }
-}
-
 extension Expression {
   /// The one value that a numeric expression can have; `nil` when it can have several.
   var constantNumber: Fraction? {

@@ -17,7 +17,6 @@ extension Cell {
         } ?? true)
     case .inSet(let value, let members):
       members.contains { compares(value, .equal, $0, checker) }
-    case .presence(let operand, let isPresent): isPresent == self.isPresent(operand)
     default: isTrue(condition, checker)
     }
   }
@@ -27,6 +26,9 @@ extension Cell {
   }
 
   private func isTrue(_ condition: Expression, _ checker: VersionChecker) -> Bool {
+    if case .presence(let operand, let isPresent) = condition.kind {
+      return isPresent == self.isPresent(operand)
+    }
     if let truth = checker.literalTruth(condition) { return truth }
     if case .truth(let truth) = self[condition.axisKey] { return truth }
     return false

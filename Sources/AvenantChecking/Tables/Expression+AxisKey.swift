@@ -29,7 +29,7 @@ extension Expression {
       let ends = "\(interval.includesLower) \(interval.lower != nil) \(interval.includesUpper)"
       return "in(\(ends) \(parts))"
     case .inSet: return "in set(\(parts))"
-    case .presence: return "presence(\(parts))"
+    case .presence(_, let isPresent): return "\(isPresent ? "present" : "absent")(\(parts))"
     case .not: return "not(\(parts))"
     case .junction(let junction, _): return "\(junction.rawValue)(\(parts))"
     case .conditional: return "if(\(parts))"

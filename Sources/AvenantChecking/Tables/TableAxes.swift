@@ -130,6 +130,7 @@ struct TableAxes {
   }
 
   private mutating func truth(_ condition: Expression) {
+    if case .presence(let operand, _) = condition.kind { return presence(of: operand) }
     guard checker.literalTruth(condition) == nil else { return }
     let cells: [TableAxis.Cell] = [.truth(true), .truth(false)]
     set(TableAxis(key: condition.axisKey, subject: condition, cells: cells))

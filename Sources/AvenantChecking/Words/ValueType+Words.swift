@@ -1,3 +1,4 @@
+import AvenantDiagnostics
 import AvenantModel
 import AvenantValues
 
@@ -44,12 +45,4 @@ extension ValueType {
 extension Fact {
   /// What its value is, in the words of contracts.
   var typeWords: String { type == .boolean ? "true or false" : type.words }
-}
-
-extension [String] {
-  /// The words as a list in a sentence: `a, b or c`.
-  func listed(by conjunction: String) -> String {
-    guard let last, count > 1 else { return first ?? "" }
-    return "\(dropLast().joined(separator: ", ")) \(conjunction) \(last)"
-  }
 }

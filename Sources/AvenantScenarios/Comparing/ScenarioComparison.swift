@@ -7,7 +7,7 @@ import AvenantEvaluation
 ///   - scenario: The scenario.
 ///   - outcome: What became of its facts.
 /// - Returns: All that came out differently.
-public func compare(_ scenario: Scenario, with outcome: ScenarioOutcome) -> ScenarioResult {
+package func compare(_ scenario: Scenario, with outcome: ScenarioOutcome) -> ScenarioResult {
   var comparison = ScenarioComparison(scenario: scenario, outcome: outcome)
   comparison.compareRefusals()
   comparison.compareErrors()

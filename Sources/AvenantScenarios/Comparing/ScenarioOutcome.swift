@@ -1,8 +1,8 @@
-public import AvenantDiagnostics
-public import AvenantEvaluation
+package import AvenantDiagnostics
+package import AvenantEvaluation
 
 /// What became of the facts of a scenario.
-public enum ScenarioOutcome: Sendable {
+package enum ScenarioOutcome: Sendable {
   /// They were decided.
   case evaluation(Evaluation)
   /// They cannot be decided at all.

@@ -1,5 +1,5 @@
-public import AvenantDiagnostics
-public import AvenantSyntax
+package import AvenantDiagnostics
+package import AvenantSyntax
 import AvenantValues
 
 /// Reads a scenario file.
@@ -13,7 +13,7 @@ import AvenantValues
 ///     relative to; `nil` where there is none.
 ///   - diagnostics: Where every mistake is reported.
 /// - Returns: The scenarios, in the order of the file.
-public func parseScenarios(
+package func parseScenarios(
   _ node: SyntaxNode, reading: (String) -> SourceFile?, into diagnostics: inout Diagnostics
 ) -> [Scenario] {
   let subject = Subject("the scenario file", at: node.firstWords)
