@@ -61,6 +61,21 @@ import Testing
     #expect(try receipt("rounding: floor\n" + Self.version).meaning != original)
   }
 
+  @Test func theOrderOfRowsThatAreTriedInOrderDecides() throws {
+    let rows = ["{ when: x > 3, then: 1 EUR }", "{ when: x > 1, then: 2 EUR }"]
+    func meaning(_ rows: [String], first: String = "first_match: true, ") throws -> String {
+      let table = "{ \(first)table: [\(rows.joined(separator: ", ")), { otherwise: 3 EUR }] }"
+      let always = Self.version.replacing("when: x > 3, charge", with: "charge")
+      return try receipt(always.replacing("rate * 1.05", with: table)).meaning
+    }
+    let original = try meaning(rows)
+    let apart = [rows[0], "{ when: x < 1, then: 2 EUR }"]
+    #expect(try meaning([rows[0], "{ when: x > 2, then: 2 EUR }"]) != original)
+    #expect(try meaning(apart) != (try meaning(apart.reversed())))
+    #expect(try meaning(apart) != (try meaning(apart, first: "")))
+    #expect(try meaning(apart, first: "") == (try meaning(apart, first: "first_match: false, ")))
+  }
+
   @Test func factsAreNamedByWhatIsKnownAndTheDate() throws {
     let contract = try contract([Self.version])
     let facts = try contract.decide(#""x": 4"#).receipt.facts

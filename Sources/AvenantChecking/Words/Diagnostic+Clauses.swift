@@ -124,6 +124,19 @@ extension Diagnostic {
       help: "let the rows exclude one another: [ and ] count their end, ( and ) do not")
   }
 
+  static func rowNeverReached(
+    _ row: Expression, isLast: Bool, earlier: [Expression]
+  ) -> Diagnostic {
+    Diagnostic(
+      .rowNeverReached,
+      isLast
+        ? "'otherwise' is never reached: one of the rows above always holds"
+        : "this row is never reached: wherever it holds, an earlier row holds",
+      at: row.range,
+      notes: isLast ? [] : earlier.map { Note("this row comes first", at: $0.range) },
+      help: isLast ? "remove it" : "move it up, or remove it: the first row that holds counts")
+  }
+
   static func tableLeavesGap(example: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .tableLeavesGap, "no row holds where \(example)", at: range,

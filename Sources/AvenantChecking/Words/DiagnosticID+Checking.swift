@@ -101,6 +101,7 @@ extension DiagnosticID {
   static let absenceDecides = DiagnosticID("absence-decides")
   static let outcomeInConsistent = DiagnosticID("outcome-in-consistent")
   static let rowsOverlap = DiagnosticID("rows-overlap")
+  static let rowNeverReached = DiagnosticID("row-never-reached")
   static let tableLeavesGap = DiagnosticID("table-leaves-gap")
   static let tableNotProven = DiagnosticID("table-not-proven")
   static let unused = DiagnosticID("unused")
@@ -124,6 +125,6 @@ extension DiagnosticID {
     replacesAndRepeals, cycle, tooIntricate, aimsAtItself, waivesNoCharge, waivesAllOfNothing,
     clauseHasNoCharge, grantsAndDenies, amountIsNotMoney, amountMayBeAbsent, amountMayBeNegative,
     amountWithoutRounding, paidButNeverDue, conditionMayBeAbsent, absenceDecides,
-    outcomeInConsistent, rowsOverlap, tableLeavesGap, tableNotProven, unused,
+    outcomeInConsistent, rowsOverlap, rowNeverReached, tableLeavesGap, tableNotProven, unused,
   ]
 }

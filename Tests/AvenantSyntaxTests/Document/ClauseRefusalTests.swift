@@ -123,7 +123,7 @@ struct ClauseRefusalTests {
       "1️⃣ missing-key: 'amount' lacks 'table'",
       "help: add a line 'table: …' to it",
       "2️⃣ unknown-key: 'amount' has no key 'rows'",
-      "help: write 'table'"),
+      "help: write one of 'table' or 'first_match'"),
     Refusal(
       """
       clauses:
