@@ -30,6 +30,7 @@ import Testing
   @Test(arguments: [
     ("10.0 EUR", "10.01 EUR"), ("x > 3", "x >= 3"), ("2000-01-01", "2000-01-02"),
     ("superseded", "open"), ("free:", "gratis:"), ("label: Fee,", "label: Fee, tax: excluded,"),
+    ("label: Fee,", "label: Fee, at_least: 5 EUR,"), ("label: Fee,", "label: Fee, at_most: 5 EUR,"),
     ("rate * 1.05", "1.05 * rate"),
   ])
   func anotherMeaning(written: String, instead: String) throws {

@@ -87,6 +87,13 @@ extension Diagnostic {
       at: amount.range, help: "state rounding: half_up, or another rule, in contract.yaml")
   }
 
+  static func leastAboveMost(_ least: Expression, _ most: Expression) -> Diagnostic {
+    Diagnostic(
+      .leastAboveMost, "at_least is always above at_most", at: least.range,
+      notes: [Note("at_most is here", at: most.range)],
+      help: "let at_least be the lower of the two")
+  }
+
   static func paidButNeverDue(_ paidOn: Expression) -> Diagnostic {
     Diagnostic(
       .paidButNeverDue, .warning, "a day of payment is given, but never a day to pay by",

@@ -96,6 +96,7 @@ extension DiagnosticID {
   static let amountMayBeAbsent = DiagnosticID("amount-may-be-absent")
   static let amountMayBeNegative = DiagnosticID("amount-may-be-negative")
   static let amountWithoutRounding = DiagnosticID("amount-without-rounding")
+  static let leastAboveMost = DiagnosticID("least-above-most")
   static let paidButNeverDue = DiagnosticID("paid-but-never-due")
   static let conditionMayBeAbsent = DiagnosticID("condition-may-be-absent")
   static let absenceDecides = DiagnosticID("absence-decides")
@@ -124,7 +125,7 @@ extension DiagnosticID {
     amendsLaterVersion, changesWithoutAmending, changesUnknownID, addsExistingID, replacesNothing,
     replacesAndRepeals, cycle, tooIntricate, aimsAtItself, waivesNoCharge, waivesAllOfNothing,
     clauseHasNoCharge, grantsAndDenies, amountIsNotMoney, amountMayBeAbsent, amountMayBeNegative,
-    amountWithoutRounding, paidButNeverDue, conditionMayBeAbsent, absenceDecides,
+    amountWithoutRounding, leastAboveMost, paidButNeverDue, conditionMayBeAbsent, absenceDecides,
     outcomeInConsistent, rowsOverlap, rowNeverReached, tableLeavesGap, tableNotProven, unused,
   ]
 }

@@ -194,6 +194,10 @@ public struct ChargeSyntax: Sendable {
   public let label: NameSyntax
   /// `amount:`.
   public let amount: ValueSyntax
+  /// `at_least:`, an amount.
+  public let atLeast: ExpressionSyntax?
+  /// `at_most:`, an amount.
+  public let atMost: ExpressionSyntax?
   /// `tax:`, `excluded`, `included` or `none`; `nil` where it is left out.
   public let tax: NameSyntax?
   /// `due:`, a date.

@@ -76,12 +76,15 @@ extension ReferenceEvaluator {
     let due = result.status == "due" ? charge.due.map(value) : nil
     let certain = waivers.filter { applies($0).mustBeTrue }
     let possible = waivers.filter { applies($0).mayBeTrue && !applies($0).mustBeTrue }
+    let payment = payment(result)
+    // On a complete ticket only a failure leaves it open whether something was paid.
+    let hasFailed = result.status == "failed" || due == .failed || payment == "undetermined"
     return [
       .word(result.status),
       .names([clause.name, charge.label, charge.currency.code, charge.tax.rawValue]),
       Facet(result.amount), due.map(day) ?? .nothing,
-      payment(result).map(Facet.word) ?? .nothing, names(certain), names(possible), .names([]),
-      Facet(hasFailed: result.status == "failed" || due == .failed),
+      payment.map(Facet.word) ?? .nothing, names(certain), names(possible), .names([]),
+      Facet(hasFailed: hasFailed),
     ]
   }
 
