@@ -30,6 +30,7 @@ import Testing
   @Test(arguments: [
     ("10.0 EUR", "10.01 EUR"), ("x > 3", "x >= 3"), ("2000-01-01", "2000-01-02"),
     ("superseded", "open"), ("free:", "gratis:"), ("label: Fee,", "label: Fee, tax: excluded,"),
+    ("label: Fee,", "label: Fee, at_least: 5 EUR,"), ("label: Fee,", "label: Fee, at_most: 5 EUR,"),
     ("rate * 1.05", "1.05 * rate"),
   ])
   func anotherMeaning(written: String, instead: String) throws {
@@ -59,6 +60,21 @@ import Testing
     let original = try receipt(Self.version).meaning
     #expect(try receipt("month_end: last_day\n" + Self.version).meaning != original)
     #expect(try receipt("rounding: floor\n" + Self.version).meaning != original)
+  }
+
+  @Test func theOrderOfRowsThatAreTriedInOrderDecides() throws {
+    let rows = ["{ when: x > 3, then: 1 EUR }", "{ when: x > 1, then: 2 EUR }"]
+    func meaning(_ rows: [String], first: String = "first_match: true, ") throws -> String {
+      let table = "{ \(first)table: [\(rows.joined(separator: ", ")), { otherwise: 3 EUR }] }"
+      let always = Self.version.replacing("when: x > 3, charge", with: "charge")
+      return try receipt(always.replacing("rate * 1.05", with: table)).meaning
+    }
+    let original = try meaning(rows)
+    let apart = [rows[0], "{ when: x < 1, then: 2 EUR }"]
+    #expect(try meaning([rows[0], "{ when: x > 2, then: 2 EUR }"]) != original)
+    #expect(try meaning(apart) != (try meaning(apart.reversed())))
+    #expect(try meaning(apart) != (try meaning(apart, first: "")))
+    #expect(try meaning(apart, first: "") == (try meaning(apart, first: "first_match: false, ")))
   }
 
   @Test func factsAreNamedByWhatIsKnownAndTheDate() throws {

@@ -57,48 +57,6 @@ extension VersionChecker {
     }
   }
 
-  /// The amount of a clause's charge or credit, which is money and is there when the clause applies.
-  mutating func checkedAmount(_ id: ClauseID, neededAt range: SourceRange) -> Expression? {
-    switch amounts[id.index] {
-    case .finished(let amount): return amount
-    case .underway:
-      reportCircle(back: .charge(id), neededAt: range)
-      return nil
-    case .waiting:
-      guard let syntax = text.clauses[id.index].content.charge else { return nil }
-      amounts[id.index] = .underway
-      _ = checkedCondition(id, neededAt: range)
-      let amount = checking(.charge(id), neededAt: range) { checker in
-        checker.assumptions = checker.assumingApplies(id)
-        return checker.amount(syntax.amount)
-      }
-      amounts[id.index] = .finished(amount)
-      return amount
-    }
-  }
-
-  private mutating func amount(_ syntax: ValueSyntax) -> Expression? {
-    guard let amount = value(syntax) else { return nil }
-    guard case .money(let currency) = amount.type else {
-      diagnostics.report(.amountIsNotMoney(amount))
-      return nil
-    }
-    if let absence = mayBeAbsent(amount, given: assumptions) {
-      diagnostics.report(.amountMayBeAbsent(absence))
-    }
-    if let numbers = amount.numbers, numbers.low < Fraction(whole: 0), !assumptions.isDamaged {
-      diagnostics.report(.amountMayBeNegative(amount))
-    }
-    let cent = ExactNumber(mantissa: 1, scale: currency.minorDigits)
-    _ = shaped(at: amount.range) { () throws(ShapeProblem) in
-      try amount.numbers?.rounded(toMultipleOf: cent)
-    }
-    if rounding == nil, !amount.isWhole(in: currency) {
-      diagnostics.report(.amountWithoutRounding(amount, currency))
-    }
-    return amount
-  }
-
   private mutating func charge(_ id: ClauseID, _ syntax: ChargeSyntax) -> Charge? {
     let amount = checkedAmount(id, neededAt: syntax.range)
     let due = syntax.due.flatMap { value($0, of: .date, for: "to be due on") }
@@ -111,7 +69,8 @@ extension VersionChecker {
     }
     return Charge(
       direction: syntax.isCredit ? .credit : .charge, label: syntax.label.text, amount: amount,
-      currency: currency, tax: tax, due: due, paidOn: paidOn, range: syntax.range)
+      limits: limits[id] ?? [], currency: currency, tax: tax, due: due, paidOn: paidOn,
+      range: syntax.range)
   }
 
   private mutating func tax(_ word: NameSyntax?) -> Charge.Tax? {
@@ -143,13 +102,5 @@ extension VersionChecker {
     let roles = contract.syntax.parties.map(\.role.text)
     guard !roles.contains(party.text), !contract.isDamaged else { return }
     diagnostics.report(.unknownParty(party, known: roles))
-  }
-}
-
-extension Expression {
-  /// Whether every amount is a whole number of the currency's smallest unit.
-  fileprivate func isWhole(in currency: Currency) -> Bool {
-    guard let scale = numbers?.scale else { return false }
-    return scale <= currency.minorDigits
   }
 }

@@ -55,7 +55,7 @@ struct LengthBounds {
       guard let factor = count.wholeBounds else { return nil }
       return bounds(length)?.scaled(by: factor)
     case .conditional(_, let one, let other): return joined([bounds(one), bounds(other)])
-    case .table(let rows, let otherwise):
+    case .table(let rows, let otherwise, _):
       return joined(rows.map { bounds($0.value) } + (otherwise.map { [bounds($0)] } ?? []))
     default: return nil
     }

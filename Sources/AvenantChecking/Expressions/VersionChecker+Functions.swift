@@ -32,7 +32,7 @@ extension VersionChecker {
   }
 
   /// `min(a, b)` and `max(a, b)`: of values that are alike and can be ordered.
-  private mutating func extreme(
+  mutating func extreme(
     _ function: FunctionWord, _ values: [Expression], at range: SourceRange
   ) -> Expression? {
     guard let (type, shape) = common(values, at: range) else { return nil }

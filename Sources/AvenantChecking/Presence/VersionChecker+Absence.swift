@@ -28,7 +28,8 @@ extension VersionChecker {
     case .conditional(let condition, let one, let other):
       return mayBeAbsent(one, given: given.and(assuming(condition, true)))
         ?? mayBeAbsent(other, given: given.and(assuming(condition, false)))
-    case .table(let rows, let otherwise): return mayBeAbsent(rows, otherwise, given)
+    case .table(let rows, let otherwise, let isFirstMatch):
+      return mayBeAbsent(rows, otherwise, isFirstMatch, given)
     case .presence, .applies, .isDue, .constant, .asOf: return nil
     case .junction(let junction, let members): return mayBeNeither(junction, members, given)
     case .negated, .arithmetic, .shifted, .minimum, .maximum, .absolute, .rounded, .between,
@@ -106,11 +107,11 @@ extension VersionChecker {
   }
 
   private func mayBeAbsent(
-    _ rows: [TableRow], _ otherwise: Expression?, _ given: Assumptions
+    _ rows: [TableRow], _ otherwise: Expression?, _ isFirstMatch: Bool, _ given: Assumptions
   ) -> Absence? {
     var others = given
     for row in rows {
-      let known = given.and(assuming(row.condition, true))
+      let known = (isFirstMatch ? others : given).and(assuming(row.condition, true))
       if let absence = mayBeAbsent(row.value, given: known) { return absence }
       others = others.and(assuming(row.condition, false))
     }

@@ -33,7 +33,7 @@ extension Expression {
     case .not: return "not(\(parts))"
     case .junction(let junction, _): return "\(junction.rawValue)(\(parts))"
     case .conditional: return "if(\(parts))"
-    case .table(_, let otherwise): return "table(\(otherwise != nil) \(parts))"
+    case .table(_, let otherwise, _): return "table(\(otherwise != nil) \(parts))"
     }
   }
 }

@@ -18,6 +18,8 @@ struct TableCells {
     case overlap(Int, Int, example: String)
     /// No row holds, and where.
     case gap(example: String)
+    /// Wherever a row holds, one of these earlier rows does; the row behind the last is `otherwise`.
+    case neverReached(Int, behind: [Int])
   }
 
   /// The most combinations that are looked at.
@@ -37,12 +39,7 @@ struct TableCells {
 
   /// Looks at every combination of cells; the first trouble found is reported.
   func examine(wantsNoGap: Bool) -> Outcome {
-    var count = 1
-    for axis in axes {
-      let (product, overflow) = count.multipliedReportingOverflow(by: axis.cells.count)
-      guard !overflow, product <= Self.limit else { return .tooMany }
-      count = product
-    }
+    guard let count else { return .tooMany }
     for number in 0..<count {
       let cell = Cell(number: number, axes: axes)
       let holding = rows.indices.filter { holds(rows[$0].condition, in: cell) }
@@ -52,6 +49,34 @@ struct TableCells {
       if holding.isEmpty, wantsNoGap { return .gap(example: cell.description) }
     }
     return .proven
+  }
+
+  /// Looks for a gap and, where there is none, for the first row that is never the first to hold.
+  func examineInOrder(hasOtherwise: Bool) -> Outcome {
+    guard let count else { return .tooMany }
+    var reached: Set<Int> = []
+    var earlier: [Int: Set<Int>] = [:]
+    for number in 0..<count {
+      let cell = Cell(number: number, axes: axes)
+      var holding = rows.indices.filter { holds(rows[$0].condition, in: cell) }
+      if holding.isEmpty, !hasOtherwise { return .gap(example: cell.description) }
+      if hasOtherwise { holding.append(rows.count) }
+      reached.insert(holding[0])
+      for row in holding.dropFirst() { earlier[row, default: []].insert(holding[0]) }
+    }
+    let hidden = earlier.keys.filter { !reached.contains($0) }.min()
+    return hidden.map { .neverReached($0, behind: (earlier[$0] ?? []).sorted()) } ?? .proven
+  }
+
+  /// How many combinations there are; `nil` where they are too many to look at.
+  private var count: Int? {
+    var count = 1
+    for axis in axes {
+      let (product, overflow) = count.multipliedReportingOverflow(by: axis.cells.count)
+      guard !overflow, product <= Self.limit else { return nil }
+      count = product
+    }
+    return count
   }
 
   private func holds(_ condition: Expression, in cell: Cell) -> Bool {

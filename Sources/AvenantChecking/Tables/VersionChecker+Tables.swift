@@ -2,7 +2,7 @@ import AvenantDiagnostics
 @_spi(Checking) import AvenantModel
 import AvenantSyntax
 
-/// Tables, whose rows neither overlap nor leave a gap.
+/// Tables, whose rows leave no gap, and do not overlap unless the first that holds counts.
 extension VersionChecker {
   mutating func table(_ syntax: TableSyntax) -> Expression? {
     let outside = assumptions
@@ -10,11 +10,12 @@ extension VersionChecker {
     var rows: [TableRow] = []
     var others = outside
     for rowSyntax in syntax.rows {
-      assumptions = outside
+      let before = syntax.isFirstMatch ? others : outside
+      assumptions = before
       let condition = condition(rowSyntax.condition)
       if let condition { requireDecided(condition) }
       others = others.and(condition.map { assuming($0, false) } ?? .damaged)
-      assumptions = outside.and(condition.map { assuming($0, true) } ?? .damaged)
+      assumptions = before.and(condition.map { assuming($0, true) } ?? .damaged)
       guard let value = check(rowSyntax.value), let condition else { continue }
       rows.append(TableRow(condition: condition, value: value))
     }
@@ -25,21 +26,36 @@ extension VersionChecker {
     let values = rows.map(\.value) + (last.map { [$0] } ?? [])
     guard let (type, numbers) = common(values, at: syntax.range) else { return nil }
     assumptions = outside
-    prove(rows, hasOtherwise: last != nil, at: syntax.range)
+    prove(rows, otherwise: last, isFirstMatch: syntax.isFirstMatch, at: syntax.range)
     return Expression(
-      .table(rows, otherwise: last), type: type, numbers: numbers, at: syntax.range)
+      .table(rows, otherwise: last, isFirstMatch: syntax.isFirstMatch), type: type,
+      numbers: numbers, at: syntax.range)
   }
 
-  /// Proves that no two rows hold at once and, without `otherwise`, that one always does.
-  private mutating func prove(_ rows: [TableRow], hasOtherwise: Bool, at range: SourceRange) {
+  /// Proves that one row always holds, unless there is an `otherwise`; and that no two hold at once
+  /// or, where the first counts, that each is the first somewhere as far as can be seen.
+  private mutating func prove(
+    _ rows: [TableRow], otherwise: Expression?, isFirstMatch: Bool, at range: SourceRange
+  ) {
     let cells = TableCells(rows: rows, checker: self)
-    switch cells.examine(wantsNoGap: !hasOtherwise) {
+    let outcome =
+      isFirstMatch
+      ? cells.examineInOrder(hasOtherwise: otherwise != nil)
+      : cells.examine(wantsNoGap: otherwise == nil)
+    switch outcome {
     case .proven: break
-    case .tooMany: diagnostics.report(.tableNotProven(at: range))
+    case .tooMany:
+      if !isFirstMatch || otherwise == nil { diagnostics.report(.tableNotProven(at: range)) }
     case .overlap(let one, let other, let example):
       diagnostics.report(
         .rowsOverlap(rows[one].condition, rows[other].condition, example: example))
     case .gap(let example): diagnostics.report(.tableLeavesGap(example: example, at: range))
+    case .neverReached(let row, let earlier):
+      let part = row < rows.count ? rows[row].condition : otherwise
+      guard let part else { return }
+      diagnostics.report(
+        .rowNeverReached(
+          part, isLast: row == rows.count, earlier: earlier.map { rows[$0].condition }))
     }
   }
 }

@@ -38,6 +38,8 @@ struct VersionChecker {
   var clauseIDs: [String: ClauseID] = [:]
   var conditions: [Progress<Expression>] = []
   var amounts: [Progress<Expression>] = []
+  /// What brings checked amounts within their limits.
+  var limits: [ClauseID: [AmountLimit]] = [:]
 
   /// Whether facts are being declared, so that no name means anything yet but an option's.
   var isDeclaring = false

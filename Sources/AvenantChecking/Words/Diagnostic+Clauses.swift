@@ -94,6 +94,13 @@ extension Diagnostic {
       at: deadline.range, help: "add done_on:")
   }
 
+  static func leastAboveMost(_ least: Expression, _ most: Expression) -> Diagnostic {
+    Diagnostic(
+      .leastAboveMost, "at_least is always above at_most", at: least.range,
+      notes: [Note("at_most is here", at: most.range)],
+      help: "let at_least be the lower of the two")
+  }
+
   static func paidButNeverDue(_ paidOn: Expression) -> Diagnostic {
     Diagnostic(
       .paidButNeverDue, .warning, "a day of payment is given, but never a day to pay by",
@@ -129,6 +136,19 @@ extension Diagnostic {
       .rowsOverlap, "this row and an earlier one both hold where \(example)", at: other.range,
       notes: [Note("the earlier row", at: one.range)],
       help: "let the rows exclude one another: [ and ] count their end, ( and ) do not")
+  }
+
+  static func rowNeverReached(
+    _ row: Expression, isLast: Bool, earlier: [Expression]
+  ) -> Diagnostic {
+    Diagnostic(
+      .rowNeverReached,
+      isLast
+        ? "'otherwise' is never reached: one of the rows above always holds"
+        : "this row is never reached: wherever it holds, an earlier row holds",
+      at: row.range,
+      notes: isLast ? [] : earlier.map { Note("this row comes first", at: $0.range) },
+      help: isLast ? "remove it" : "move it up, or remove it: the first row that holds counts")
   }
 
   static func tableLeavesGap(example: String, at range: SourceRange) -> Diagnostic {

@@ -96,12 +96,14 @@ extension DiagnosticID {
   static let amountMayBeAbsent = DiagnosticID("amount-may-be-absent")
   static let amountMayBeNegative = DiagnosticID("amount-may-be-negative")
   static let amountWithoutRounding = DiagnosticID("amount-without-rounding")
+  static let leastAboveMost = DiagnosticID("least-above-most")
   static let paidButNeverDue = DiagnosticID("paid-but-never-due")
   static let neverDone = DiagnosticID("never-done")
   static let conditionMayBeAbsent = DiagnosticID("condition-may-be-absent")
   static let absenceDecides = DiagnosticID("absence-decides")
   static let outcomeInConsistent = DiagnosticID("outcome-in-consistent")
   static let rowsOverlap = DiagnosticID("rows-overlap")
+  static let rowNeverReached = DiagnosticID("row-never-reached")
   static let tableLeavesGap = DiagnosticID("table-leaves-gap")
   static let tableNotProven = DiagnosticID("table-not-proven")
   static let unused = DiagnosticID("unused")
@@ -124,7 +126,8 @@ extension DiagnosticID {
     amendsLaterVersion, changesWithoutAmending, changesUnknownID, addsExistingID, replacesNothing,
     replacesAndRepeals, cycle, tooIntricate, aimsAtItself, waivesNoCharge, waivesAllOfNothing,
     clauseHasNoCharge, grantsAndDenies, amountIsNotMoney, amountMayBeAbsent, amountMayBeNegative,
-    amountWithoutRounding, paidButNeverDue, neverDone, conditionMayBeAbsent, absenceDecides,
-    outcomeInConsistent, rowsOverlap, tableLeavesGap, tableNotProven, unused,
+    amountWithoutRounding, leastAboveMost, paidButNeverDue, neverDone, conditionMayBeAbsent,
+    absenceDecides, outcomeInConsistent, rowsOverlap, rowNeverReached, tableLeavesGap,
+    tableNotProven, unused,
   ]
 }

@@ -62,7 +62,7 @@ extension Compiler {
     case .conditional(let condition, let one, let other):
       let condition = self.condition(condition)
       return both(length(one), length(other)) { $0.emit(.select(condition, $1, $2)) }
-    case .table(let rows, let otherwise): return table(rows, otherwise)
+    case .table(let rows, let otherwise, _): return table(rows, otherwise)
     case .definition(let id): return length(version[id].value)
     case .term(let id): return term(version[id])
     default:

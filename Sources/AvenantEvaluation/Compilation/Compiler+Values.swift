@@ -62,7 +62,7 @@ extension Compiler {
     case .junction(let junction, let members): .condition(self.junction(junction, members))
     case .conditional(let condition, let one, let other):
       choice(self.condition(condition), operand(one), operand(other))
-    case .table(let rows, let otherwise): table(rows, otherwise)
+    case .table(let rows, let otherwise, _): table(rows, otherwise)
     }
   }
 

@@ -49,8 +49,8 @@ struct Names {
     case .not: .call("not", operands)
     case .junction(let junction, _): .call(junction.rawValue, operands)
     case .conditional: .call("if", operands)
-    case .table(_, let otherwise):
-      .call("table", operands + [.boolean(otherwise != nil)])
+    case .table(_, let otherwise, let isFirstMatch):
+      .call(isFirstMatch ? "first_match" : "table", operands + [.boolean(otherwise != nil)])
     }
   }
 

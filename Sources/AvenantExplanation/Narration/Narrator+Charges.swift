@@ -73,8 +73,31 @@ extension Narrator {
     switch outcome.status {
     case .notDue, .waived: []
     case .due, .undetermined, .failed:
-      steps(to: charge.amount) + rounding(ofAmountOf: id) + (charge.due.map { steps(to: $0) } ?? [])
+      steps(to: charge.amountBeforeLimits) + charge.limits.flatMap(told) + rounding(ofAmountOf: id)
+        + (charge.due.map { steps(to: $0) } ?? [])
         + future(charge.paidOn)
+    }
+  }
+}
+
+extension Narrator {
+  /// A limit that changed the amount.
+  private func told(_ limit: AmountLimit) -> [Explanation.Line] {
+    guard let before = trace.value(of: limit.before).fraction,
+      let after = trace.value(of: limit.after).fraction, before != after
+    else { return [] }
+    let told = "\(limit.end.rawValue.spaced) \(value(of: limit.bound))"
+    return steps(to: limit.bound) + [.init("\(told), instead of \(value(of: limit.before))")]
+  }
+}
+
+extension TracedValue {
+  /// The number, however it is kept.
+  fileprivate var fraction: Fraction? {
+    switch self {
+    case .known(.number(let number)): Fraction(number)
+    case .fraction(let fraction): fraction
+    case .known, .absent, .unknown, .failed: nil
     }
   }
 }

@@ -22,7 +22,8 @@ extension Narrator {
       return allSteps(to: version[id].value) + [named(expression, margin: version[id].cite?.text)]
     case .conditional(let condition, let one, let other):
       return taken(trace.truth(of: condition) == .yes ? one : other, where: condition)
-    case .table(let rows, let otherwise): return taken(from: rows, otherwise)
+    case .table(let rows, let otherwise, let isFirstMatch):
+      return taken(from: rows, otherwise, isFirstMatch)
     case .rounded(let inner, _, _): return allSteps(to: inner) + rounding(in: expression)
     default: return expression.children.flatMap(allSteps) + [formula(expression)].compactMap { $0 }
     }
@@ -68,16 +69,22 @@ extension Narrator {
     return lines(of: condition, wanted: isSo) + allSteps(to: value) + gives(value)
   }
 
-  private func taken(from rows: [TableRow], _ otherwise: Expression?) -> [Explanation.Line] {
-    if let row = rows.first(where: { trace.truth(of: $0.condition) == .yes }) {
+  /// The row that holds; where the first counts, with the rows before it, which do not hold.
+  private func taken(
+    from rows: [TableRow], _ otherwise: Expression?, _ isFirstMatch: Bool
+  ) -> [Explanation.Line] {
+    if !isFirstMatch, let row = rows.first(where: { trace.truth(of: $0.condition) == .yes }) {
       return taken(row.value, where: row.condition)
     }
-    let isOther = rows.allSatisfy { trace.truth(of: $0.condition) == .no }
-    guard let otherwise, isOther else { return [] }
-    return rows.flatMap { lines(of: $0.condition, wanted: false) } + allSteps(to: otherwise)
-      + gives(otherwise)
+    let passed = rows.prefix { trace.truth(of: $0.condition) == .no }
+    let others = passed.flatMap { lines(of: $0.condition, wanted: false) }
+    guard passed.count < rows.count else {
+      return otherwise.map { others + allSteps(to: $0) + gives($0) } ?? []
+    }
+    let row = rows[passed.count]
+    guard trace.truth(of: row.condition) == .yes else { return [] }
+    return others + taken(row.value, where: row.condition)
   }
-
   private func gives(_ value: Expression) -> [Explanation.Line] {
     guard case .constant = value.kind else { return [] }
     return [.init("for this case: \(self.value(of: value))")]

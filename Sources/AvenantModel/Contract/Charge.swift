@@ -25,8 +25,10 @@ public struct Charge: Sendable {
   public let direction: Direction
   /// What people call it: *Diagnostic fee*.
   public let label: String
-  /// How much, before the rounding at the end.
+  /// How much, within its limits and before the rounding at the end.
   public let amount: Expression
+  /// What brought the amount within its limits, in the order in which it is done.
+  public let limits: [AmountLimit]
   /// The currency of the amount.
   public let currency: Currency
   /// What is said of tax.
@@ -41,16 +43,20 @@ public struct Charge: Sendable {
   /// Makes a checked charge; reserved to the checker.
   @_spi(Checking)
   public init(
-    direction: Direction, label: String, amount: Expression, currency: Currency, tax: Tax,
-    due: Expression?, paidOn: Expression?, range: SourceRange
+    direction: Direction, label: String, amount: Expression, limits: [AmountLimit],
+    currency: Currency, tax: Tax, due: Expression?, paidOn: Expression?, range: SourceRange
   ) {
     self.direction = direction
     self.label = label
     self.amount = amount
+    self.limits = limits
     self.currency = currency
     self.tax = tax
     self.due = due
     self.paidOn = paidOn
     self.range = range
   }
+
+  /// The amount as it is worked out, before its limits.
+  public var amountBeforeLimits: Expression { limits.first?.before ?? amount }
 }

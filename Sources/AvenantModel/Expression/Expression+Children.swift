@@ -16,7 +16,7 @@ extension Expression {
     case .inInterval(let value, let interval):
       [value] + [interval.lower, interval.upper].compactMap { $0 }
     case .conditional(let condition, let one, let other): [condition, one, other]
-    case .table(let rows, let otherwise):
+    case .table(let rows, let otherwise, _):
       rows.flatMap { [$0.condition, $0.value] } + [otherwise].compactMap { $0 }
     }
   }

@@ -55,8 +55,10 @@ public struct Expression: Sendable {
     case junction(Junction, [Expression])
     /// The one value or the other.
     case conditional(Expression, then: Expression, else: Expression)
-    /// The value of the row whose condition is true, else `otherwise`.
-    case table([TableRow], otherwise: Expression?)
+    /// The value of the first row whose condition is true, else `otherwise`.
+    ///
+    /// The rows exclude one another unless the contract wants the first that holds.
+    case table([TableRow], otherwise: Expression?, isFirstMatch: Bool)
   }
 
   /// What it computes.

@@ -54,7 +54,10 @@ struct ClauseParser {
 
 extension SyntaxNode.Entry {
   private enum ChargeKey: String, CaseIterable {
-    case label, amount, tax, due
+    case label, amount
+    case atLeast = "at_least"
+    case atMost = "at_most"
+    case tax, due
     case paidOn = "paid_on"
   }
 
@@ -68,13 +71,15 @@ extension SyntaxNode.Entry {
     guard let fields = fields(ChargeKey.self, into: &diagnostics) else { return nil }
     let label = fields.required(.label, into: &diagnostics)?.sentence(into: &diagnostics)
     let amount = fields.required(.amount, into: &diagnostics)?.amount(into: &diagnostics)
+    let atLeast = fields[.atLeast]?.expression(into: &diagnostics)
+    let atMost = fields[.atMost]?.expression(into: &diagnostics)
     let tax = fields[.tax]?.sentence(into: &diagnostics)
     let due = fields[.due]?.expression(into: &diagnostics)
     let paidOn = fields[.paidOn]?.expression(into: &diagnostics)
     guard let label, let amount else { return nil }
     return ChargeSyntax(
-      isCredit: key == "credit", label: label, amount: amount, tax: tax, due: due, paidOn: paidOn,
-      range: keyRange)
+      isCredit: key == "credit", label: label, amount: amount, atLeast: atLeast, atMost: atMost,
+      tax: tax, due: due, paidOn: paidOn, range: keyRange)
   }
 
   fileprivate func obligation(into diagnostics: inout Diagnostics) -> ObligationSyntax? {

@@ -3,7 +3,9 @@ import AvenantDiagnostics
 /// What stands under a name of the reader's choice, read as what it declares.
 extension SyntaxNode.Entry {
   private enum DefinitionKey: String, CaseIterable {
-    case `is`, table, says, cite
+    case `is`, table
+    case firstMatch = "first_match"
+    case says, cite
   }
 
   private enum UnsettledKey: String, CaseIterable {
@@ -20,15 +22,19 @@ extension SyntaxNode.Entry {
     if fields.lacks(.is), fields.lacks(.table) {
       diagnostics.report(.definitionWithoutValue(fields.subject))
     }
-    let value = field?.definedValue(into: &diagnostics)
+    let value = field?.definedValue(inOrder: fields[.firstMatch], into: &diagnostics)
     guard let name, let says, let value else { return nil }
     return DefinitionSyntax(name: name, value: value, says: says, cite: cite)
   }
 
-  private func definedValue(into diagnostics: inout Diagnostics) -> ValueSyntax? {
-    key == DefinitionKey.table.rawValue
-      ? table(into: &diagnostics).map { .table($0) }
-      : condition(into: &diagnostics).map { .expression($0) }
+  private func definedValue(
+    inOrder firstMatch: SyntaxNode.Entry?, into diagnostics: inout Diagnostics
+  ) -> ValueSyntax? {
+    if key == DefinitionKey.table.rawValue {
+      return table(inOrder: firstMatch, into: &diagnostics).map { .table($0) }
+    }
+    if let firstMatch { diagnostics.report(.exclusiveKeys(self, firstMatch)) }
+    return condition(into: &diagnostics).map { .expression($0) }
   }
 
   /// Returns the open question declared here; `nil` after a diagnostic.

@@ -39,13 +39,16 @@ extension SyntaxNode.Entry {
     guard case .mapping = value.content else {
       return expression(into: &diagnostics).map { .expression($0) }
     }
-    return fields(TableKey.self, into: &diagnostics)?
-      .required(.table, into: &diagnostics)?
-      .table(into: &diagnostics).map { .table($0) }
+    guard let fields = fields(TableKey.self, into: &diagnostics) else { return nil }
+    return fields.required(.table, into: &diagnostics)?
+      .table(inOrder: fields[.firstMatch], into: &diagnostics).map { .table($0) }
   }
 
-  /// Returns the rows of a table.
-  func table(into diagnostics: inout Diagnostics) -> TableSyntax? {
+  /// Returns the rows of a table; `firstMatch` says whether they are tried in order.
+  func table(
+    inOrder firstMatch: SyntaxNode.Entry?, into diagnostics: inout Diagnostics
+  ) -> TableSyntax? {
+    let isFirstMatch = firstMatch.map { $0.flag(into: &diagnostics) ?? false } ?? false
     let items = items(into: &diagnostics)
     var rows: [RowSyntax] = []
     var otherwise: ExpressionSyntax?
@@ -61,11 +64,15 @@ extension SyntaxNode.Entry {
     if rows.isEmpty, !diagnostics.containsError {
       diagnostics.report(.tableWithoutRows(at: keyRange))
     }
-    return rows.isEmpty ? nil : TableSyntax(rows: rows, otherwise: otherwise, range: value.range)
+    return rows.isEmpty
+      ? nil
+      : TableSyntax(
+        rows: rows, otherwise: otherwise, isFirstMatch: isFirstMatch, range: value.range)
   }
 
   private enum TableKey: String, CaseIterable {
     case table
+    case firstMatch = "first_match"
   }
 }
 

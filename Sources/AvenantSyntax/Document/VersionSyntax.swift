@@ -132,12 +132,14 @@ public enum ValueSyntax: Sendable {
   }
 }
 
-/// A table: rows that neither overlap nor leave a gap.
+/// A table: rows that leave no gap, and do not overlap unless the first that holds counts.
 public struct TableSyntax: Sendable {
   /// The rows with conditions, in the order of the text; at least one.
   public let rows: [RowSyntax]
   /// `otherwise:`, the last row; `nil` when there is none.
   public let otherwise: ExpressionSyntax?
+  /// `first_match:`, whether the first row that holds counts.
+  public let isFirstMatch: Bool
   /// Where it stands.
   public let range: SourceRange
 }
@@ -192,6 +194,10 @@ public struct ChargeSyntax: Sendable {
   public let label: NameSyntax
   /// `amount:`.
   public let amount: ValueSyntax
+  /// `at_least:`, an amount.
+  public let atLeast: ExpressionSyntax?
+  /// `at_most:`, an amount.
+  public let atMost: ExpressionSyntax?
   /// `tax:`, `excluded`, `included` or `none`; `nil` where it is left out.
   public let tax: NameSyntax?
   /// `due:`, a date.

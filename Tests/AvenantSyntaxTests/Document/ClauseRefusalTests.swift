@@ -123,7 +123,7 @@ struct ClauseRefusalTests {
       "1️⃣ missing-key: 'amount' lacks 'table'",
       "help: add a line 'table: …' to it",
       "2️⃣ unknown-key: 'amount' has no key 'rows'",
-      "help: write 'table'"),
+      "help: write one of 'table' or 'first_match'"),
     Refusal(
       """
       clauses:
@@ -135,16 +135,16 @@ struct ClauseRefusalTests {
             amount: 1️⃣20,501️⃣ EUR
             due: 2️⃣2010-6-12️⃣
             3️⃣tax_rate3️⃣: vat
-            4️⃣at_most4️⃣: 1 EUR
+            4️⃣at_mist4️⃣: 1 EUR
       """,
       "1️⃣ decimal-comma: '20,50' has a comma for a decimal point",
       "help: write '20.50'",
       "2️⃣ malformed-date: '2010-6-1' is not how a date is written",
       "help: write '2010-06-01', or put spaces around the signs of a calculation",
       "3️⃣ unknown-key: 'charge' has no key 'tax_rate'",
-      "help: write one of 'label', 'amount', 'tax', 'due' or 'paid_on'",
-      "4️⃣ unknown-key: 'charge' has no key 'at_most'",
-      "help: write one of 'label', 'amount', 'tax', 'due' or 'paid_on'"),
+      "help: write one of 'label', 'amount', 'at_least', 'at_most', 'tax', 'due' or 'paid_on'",
+      "4️⃣ unknown-key: 'charge' has no key 'at_mist'",
+      "help: write 'at_most'"),
     Refusal(
       """
       clauses:

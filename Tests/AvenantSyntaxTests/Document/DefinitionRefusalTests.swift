@@ -40,6 +40,29 @@ struct DefinitionRefusalTests {
       definitions:
         a:
           says: b
+          2️⃣is2️⃣: c
+          1️⃣first_match1️⃣: true
+      """,
+      "1️⃣ exclusive-keys: 'first_match' cannot stand beside 'is'",
+      "2️⃣ note: 'is' stands here",
+      "help: keep one of the two"),
+    Refusal(
+      """
+      definitions:
+        a:
+          says: b
+          first_match: 1️⃣yes1️⃣
+          table:
+            - when: c
+              then: 2
+      """,
+      "1️⃣ unknown-word: 'first_match' cannot be 'yes'",
+      "help: write one of 'true' or 'false'"),
+    Refusal(
+      """
+      definitions:
+        a:
+          says: b
           table:
             - 1️⃣otherwise1️⃣: 1
             - when: c

@@ -6,7 +6,8 @@ extension ValueSyntax {
     switch self {
     case .expression(let expression): expression.folded
     case .table(let table):
-      (table.rows.map { "\($0.condition.folded) → \($0.value.folded)" }
+      (table.isFirstMatch ? "first: " : "")
+        + (table.rows.map { "\($0.condition.folded) → \($0.value.folded)" }
         + (table.otherwise.map { ["else \($0.folded)"] } ?? [])).joined(separator: "; ")
     }
   }

@@ -43,6 +43,10 @@ extension ContractGenerator {
     inner.present.formUnion(present)
     var lines = "label: Something\n"
     lines += expressions.value(key: "amount", kind, 2, inner) + "\n"
+    for key in ["at_least", "at_most"] where happens(20) {
+      let bound = happens(60) ? expressions.literal(kind) : expressions.leaf(kind, inner).text
+      lines += "\(key): \(quoted(bound))\n"
+    }
     if happens(60) { lines += "tax: \(pick(["excluded", "included", "none"]))\n" }
     if happens(60) {
       lines += "due: \(quoted(expressions.value(.date, 2, scope).text))\n"

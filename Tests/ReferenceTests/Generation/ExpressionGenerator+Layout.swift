@@ -40,7 +40,10 @@ extension ExpressionGenerator {
 
   /// A value under `key`: an expression or a table.
   mutating func value(key: String, _ kind: Kind, _ depth: Int, _ scope: Scope) -> String {
-    guard random.happens(25), let table = table(kind, scope) else {
+    let isOrdered = random.happens(40)
+    guard random.happens(25),
+      let table = isOrdered ? orderedTable(kind, scope) : table(kind, scope)
+    else {
       return "\(key): \(quoted(value(kind, depth, scope).text))"
     }
     return key == "is" ? table : "\(key):\n" + indented(table, by: 2)
@@ -66,6 +69,33 @@ extension ExpressionGenerator {
     }
     if hasOtherwise { text += "  - otherwise: \(quoted(value(kind, 1, scope).text))\n" }
     return text
+  }
+
+  /// A table whose rows overlap and are tried in order; what may be absent is dealt with first.
+  private mutating func orderedTable(_ kind: Kind, _ scope: Scope) -> String? {
+    let names = scope.names.filter {
+      // The value of a term is no case of its own: rows that compare it are never reached.
+      $0.text.contains(".") && [.number, .date, .euros, .kilometres, .days].contains($0.kind)
+    }
+    guard !names.isEmpty else { return nil }
+    let name = random.pick(names)
+    let (low, high) = sorted(name.kind)
+    var inner = scope.knowing([])
+    var text = "first_match: true\ntable:\n"
+    func row(_ condition: String, _ value: Made) -> String {
+      "  - when: \(quoted(condition))\n    then: \(quoted(value.text))\n"
+    }
+    if name.mayBeAbsent, !inner.present.contains(name.text) {
+      text += row("\(name.text) is absent", value(kind, 1, inner))
+      inner.present.insert(name.text)
+    }
+    let truths = inner.usable(.boolean)
+    if !truths.isEmpty, random.happens(70) {
+      text += row(random.pick(truths).text, value(kind, 1, inner))
+    }
+    text += row("\(name.text) < \(low)", value(kind, 1, inner))
+    text += row("\(name.text) <= \(high)", value(kind, 1, inner))
+    return text + "  - otherwise: \(quoted(value(kind, 1, inner).text))\n"
   }
 }
 

@@ -74,10 +74,11 @@ extension ReferenceEvaluator {
     let matters = result.status == "waived" || result.status == "failed"
     let waivers = matters ? waivers(of: result.clause) : []
     let due = result.status == "due" ? charge.due.map(value) : nil
-    let payment = payment(result)
-    let hasFailed = result.status == "failed" || due == .failed || payment == "undetermined"
     let certain = waivers.filter { applies($0).mustBeTrue }
     let possible = waivers.filter { applies($0).mayBeTrue && !applies($0).mustBeTrue }
+    let payment = payment(result)
+    // On a complete ticket only a failure leaves it open whether something was paid.
+    let hasFailed = result.status == "failed" || due == .failed || payment == "undetermined"
     return [
       .word(result.status),
       .names([clause.name, charge.label, charge.currency.code, charge.tax.rawValue]),

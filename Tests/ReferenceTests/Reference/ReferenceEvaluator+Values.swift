@@ -46,7 +46,7 @@ extension ReferenceEvaluator {
     case .amountOf(let clause): amountDue(of: clause)
     case .conditional(let condition, let one, let other):
       first(of: [(condition, one)], otherwise: other)
-    case .table(let rows, let otherwise):
+    case .table(let rows, let otherwise, _):
       first(of: rows.map { ($0.condition, $0.value) }, otherwise: otherwise)
     default: preconditionFailure("a value or a condition")
     }

@@ -99,12 +99,25 @@ final class ReferenceEvaluator {
   func amount(of clause: ClauseID) -> Found {
     guard let charge = version[clause].charge else { return .absent }
     let cent = Fraction(ExactNumber(mantissa: 1, scale: charge.currency.minorDigits))
-    return value(charge.amount).map { value in
+    return limitedAmount(charge).map { value in
       guard case .number(let number) = value,
         let rounded = ReferenceCalendar.round(number, to: cent, version.rounding),
         rounded.numerator >= 0
       else { return nil }
       return .number(rounded)
+    }
+  }
+
+  /// The amount raised to what it is at least, then lowered to what it is at most.
+  private func limitedAmount(_ charge: Charge) -> Found {
+    charge.limits.reduce(value(charge.amountBeforeLimits)) { amount, limit in
+      Found.combining([amount, value(limit.bound)]) { operands in
+        guard case .number(let number) = operands[0], case .number(let bound) = operands[1] else {
+          return nil
+        }
+        let keeps = limit.end == .atLeast ? number >= bound : number <= bound
+        return .number(keeps ? number : bound)
+      }
     }
   }
 

@@ -1,0 +1,84 @@
+import AvenantDiagnostics
+@_spi(Checking) import AvenantModel
+import AvenantSyntax
+import AvenantValues
+
+/// Amounts of charges and credits, with their limits.
+extension VersionChecker {
+  /// The amount of a clause's charge or credit, which is money and is there when the clause applies.
+  mutating func checkedAmount(_ id: ClauseID, neededAt range: SourceRange) -> Expression? {
+    switch amounts[id.index] {
+    case .finished(let amount): return amount
+    case .underway:
+      reportCircle(back: .charge(id), neededAt: range)
+      return nil
+    case .waiting:
+      guard let syntax = text.clauses[id.index].content.charge else { return nil }
+      amounts[id.index] = .underway
+      _ = checkedCondition(id, neededAt: range)
+      let amount = checking(.charge(id), neededAt: range) { checker in
+        checker.assumptions = checker.assumingApplies(id)
+        return checker.amount(syntax, of: id)
+      }
+      amounts[id.index] = .finished(amount)
+      return amount
+    }
+  }
+
+  private mutating func amount(_ syntax: ChargeSyntax, of id: ClauseID) -> Expression? {
+    guard let stated = value(syntax.amount) else { return nil }
+    guard case .money(let currency) = stated.type else {
+      diagnostics.report(.amountIsNotMoney(stated))
+      return nil
+    }
+    guard let amount = limited(stated, syntax, of: id) else { return nil }
+    if let absence = mayBeAbsent(amount, given: assumptions) {
+      diagnostics.report(.amountMayBeAbsent(absence))
+    }
+    if let numbers = amount.numbers, numbers.low < Fraction(whole: 0), !assumptions.isDamaged {
+      diagnostics.report(.amountMayBeNegative(amount))
+    }
+    let cent = ExactNumber(mantissa: 1, scale: currency.minorDigits)
+    _ = shaped(at: amount.range) { () throws(ShapeProblem) in
+      try amount.numbers?.rounded(toMultipleOf: cent)
+    }
+    if rounding == nil, !amount.isWhole(in: currency) {
+      diagnostics.report(.amountWithoutRounding(amount, currency))
+    }
+    return amount
+  }
+
+  /// The amount within its limits: raised first, then lowered, so that `at_most` always holds.
+  private mutating func limited(
+    _ stated: Expression, _ syntax: ChargeSyntax, of id: ClauseID
+  ) -> Expression? {
+    let least = syntax.atLeast.map { value($0, of: stated.type, for: "for at_least") }
+    let most = syntax.atMost.map { value($0, of: stated.type, for: "for at_most") }
+    var amount = stated
+    var limits: [AmountLimit] = []
+    for (end, bound) in [(AmountLimit.End.atLeast, least), (.atMost, most)] {
+      guard let bound else { continue }
+      let function: FunctionWord = end == .atLeast ? .max : .min
+      guard let bound, let after = extreme(function, [amount, bound], at: stated.range) else {
+        return nil
+      }
+      limits.append(AmountLimit(end: end, bound: bound, before: amount, after: after))
+      amount = after
+    }
+    if let least = least ?? nil, let most = most ?? nil, let low = least.numbers?.low,
+      let high = most.numbers?.high, low > high
+    {
+      diagnostics.report(.leastAboveMost(least, most))
+    }
+    self.limits[id] = limits
+    return amount
+  }
+}
+
+extension Expression {
+  /// Whether every amount is a whole number of the currency's smallest unit.
+  fileprivate func isWhole(in currency: Currency) -> Bool {
+    guard let scale = numbers?.scale else { return false }
+    return scale <= currency.minorDigits
+  }
+}
