@@ -30,7 +30,7 @@ import Testing
     #expect(
       error?.description == """
         error[same-contract-twice]: the contract 'parcel-delivery' is there twice
-          --> \(folder)
+          --> \(folder)/contract.yaml
         help: name one of the two folders
 
         1 error

@@ -32,7 +32,7 @@ struct ExampleContract {
     for version in versions {
       try workspace.write("example/versions/\(version.id).yaml", version.text.text)
     }
-    try workspace.write("example/scenarios/example.yaml", scenarios.text)
+    if hasScenarios { try workspace.write("example/scenarios/example.yaml", scenarios.text) }
   }
 
   /// A YAML mapping as lines under its outermost keys.

@@ -251,7 +251,7 @@ extension YAMLReader {
     }
   }
 
-  /// Reports a comment that directly follows a plain text of several words.
+  /// Reports a comment that follows a plain text after one space, where a `#` in the text was meant.
   private mutating func noteCut(_ text: String, at end: Int) {
     let bytes = file.bytes
     guard !text.isEmpty, end + 1 < bytes.count, bytes[end] == .space, bytes[end + 1] == .hash

@@ -86,6 +86,10 @@ struct YAMLTrapTests {
       "1️⃣ comment-cuts-text: the text 'see § é' ends before this comment",
       "help: put the text in quotes, or two spaces before the '#' if a comment is meant"),
     Refusal(
+      "when: o.a 1️⃣# and not o.b1️⃣\n",
+      "1️⃣ comment-cuts-text: the text 'o.a' ends before this comment",
+      "help: put the text in quotes, or two spaces before the '#' if a comment is meant"),
+    Refusal(
       "- a b 1️⃣# c1️⃣  \n",
       "1️⃣ comment-cuts-text: the text 'a b' ends before this comment",
       "help: put the text in quotes, or two spaces before the '#' if a comment is meant"),
@@ -148,7 +152,7 @@ struct YAMLTrapTests {
   ]
 
   @Test(arguments: [
-    "a: b c  # two spaces", "a: b # one word", "a: 'b c' # quoted", "a: b#c d", "{ a: , b: c }",
+    "a: b c  # two spaces", "a: b  # one word", "a: 'b c' # quoted", "a: b#c d", "{ a: , b: c }",
     "[0..5, 6]", "a: '[0..5]'", "a: x in [0..5]", "when: f(a, b)", "[a, b]", "a: b:c",
     "a: don't * you", "a: \"x\ty\"", "{ a: b, }", "--- \na: b\n...\n",
   ])

@@ -21,7 +21,8 @@ struct Ticket: Sendable {
     let facts = contract.versions[index ?? 0].facts
     guard facts.allSatisfy({ $0.isOptional || states[$0.name] != .absent }) else { return nil }
     return Facts(
-      of: contract.identity, versionIndex: index, states: facts.map { states[$0.name] ?? $0.stateIfMissing },
+      of: contract.identity, versionIndex: index,
+      states: facts.map { states[$0.name] ?? $0.stateIfMissing },
       origins: facts.map { silent.contains($0.name) ? .defaulted : .stated })
   }
 
