@@ -77,6 +77,17 @@ import Testing
     #expect(try meaning(apart, first: "") == (try meaning(apart, first: "first_match: false, ")))
   }
 
+  @Test func theDateAtWhichATermIsReadDecides() throws {
+    let dated = Self.version.replacing(
+      "rate: { value: 10.0 EUR, cite: ¶1 }",
+      with: "rate: { dated_by: opened_on, values: [{ from: 0001-01-01, value: 1 EUR, cite: ¶1 }],"
+        + " through: open }")
+    let meanings = try ["rate", "rate at as_of", "rate at 2020-01-01", "rate at 2020-01-02"].map {
+      try receipt(dated.replacing("rate * 1.05", with: $0)).meaning
+    }
+    #expect(Set(meanings).count == 4)
+  }
+
   @Test func factsAreNamedByWhatIsKnownAndTheDate() throws {
     let contract = try contract([Self.version])
     let facts = try contract.decide(#""x": 4"#).receipt.facts

@@ -66,6 +66,7 @@ struct Reach {
     case .definition(let id):
       if definitions.insert(id).inserted { visit(trace.version[id].value) }
     case .term(let id): visit(trace.version[id])
+    case .termOn(let id, let date): visit(trace.version[id], on: date)
     case .applies(let id): visit(id)
     case .isDue(let id): visit(chargeOf: id)
     case .amountOf(let id):
@@ -84,9 +85,15 @@ struct Reach {
   private mutating func visit(_ term: Term) {
     guard case .dated(let values) = term.content else { return }
     visit(values.datedBy)
+    visit(term, on: values.datedBy)
+  }
+
+  /// The days on which a value begins, which the date is as good as compared with.
+  private mutating func visit(_ term: Term, on date: Expression) {
+    guard case .dated(let values) = term.content else { return }
     for bracket in values.brackets {
       let day = ExactNumber(bracket.from.dayNumber)
-      thresholds.append(Threshold(expression: values.datedBy, number: day))
+      thresholds.append(Threshold(expression: date, number: day))
     }
   }
 

@@ -39,7 +39,7 @@ struct LengthBounds {
       LengthBounds(of: part, terms: terms, definitions: definitions)
     }
     switch length.kind {
-    case .term(let id):
+    case .term(let id), .termOn(let id, _):
       switch terms(id)?.content {
       case .value(let value): return bounds(value)
       case .dated(let values): return joined(values.brackets.map { bounds($0.value) })

@@ -27,6 +27,7 @@ extension VersionChecker {
     switch syntax.kind {
     case .number, .quantity, .date, .text, .boolean, .asOf: return literal(syntax)
     case .name(let name): return self.name(name, at: syntax.range, expecting: expected)
+    case .at(let name, let date): return term(name, at: date, range: syntax.range)
     case .outcome(let word, let clause): return outcome(word, of: clause, at: syntax.range)
     case .call(let function, let arguments):
       return call(function, arguments, at: syntax.range, expecting: expected)
@@ -134,7 +135,7 @@ extension VersionChecker {
   ) -> Expression? {
     guard let operand = check(syntax) else { return nil }
     switch operand.kind {
-    case .fact, .term, .definition, .amountOf:
+    case .fact, .term, .termOn, .definition, .amountOf:
       return Expression(
         .presence(operand, isPresent: isPresent), type: .boolean, at: range)
     default:

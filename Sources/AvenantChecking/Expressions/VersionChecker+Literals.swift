@@ -15,7 +15,7 @@ extension VersionChecker {
     case .boolean(let truth):
       return Expression(.constant(.boolean(truth)), type: .boolean, at: range)
     case .asOf: return asOf(at: range)
-    case .name, .outcome, .call, .round, .negated, .not, .arithmetic, .comparison, .membership,
+    case .name, .at, .outcome, .call, .round, .negated, .not, .arithmetic, .comparison, .membership,
       .presence, .conditional, .junction:
       preconditionFailure("a literal")
     }

@@ -68,7 +68,8 @@ extension VersionChecker {
     var culprit: Expression?
     expression.walk { part in
       switch part.kind {
-      case .fact, .definition, .asOf, .applies, .isDue, .amountOf: culprit = culprit ?? part
+      case .fact, .termOn, .definition, .asOf, .applies, .isDue, .amountOf:
+        culprit = culprit ?? part
       case .term(let term):
         if case .dated = finished(term)?.content { culprit = culprit ?? part }
       default: break

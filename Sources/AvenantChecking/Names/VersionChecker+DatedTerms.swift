@@ -23,6 +23,22 @@ extension VersionChecker {
       numbers)
   }
 
+  /// `some_rate at day`: the value of a dated term on a date other than its own.
+  mutating func term(
+    _ name: NameSyntax, at date: ExpressionSyntax, range: SourceRange
+  ) -> Expression? {
+    let named = self.name(name.text, at: name.range, expecting: nil)
+    let date = value(date, of: .date, for: "behind 'at'")
+    guard let named else { return nil }
+    guard case .term(let id) = named.kind, case .dated = finished(id)?.content else {
+      diagnostics.report(.notADatedTerm(name))
+      return nil
+    }
+    return date.map {
+      Expression(.termOn(id, date: $0), type: named.type, numbers: named.numbers, at: range)
+    }
+  }
+
   /// The date that picks the value.
   private mutating func datedBy(_ word: NameSyntax) -> Expression? {
     if word.text == "as_of" { return asOf(at: word.range) }

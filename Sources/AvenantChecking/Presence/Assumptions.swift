@@ -8,6 +8,8 @@ struct Assumptions {
   enum Key: Hashable {
     case fact(FactID)
     case term(TermID)
+    /// A term on a date, which is the same for the same computation.
+    case termOn(TermID, date: String)
     case definition(DefinitionID)
     case amount(ClauseID)
   }

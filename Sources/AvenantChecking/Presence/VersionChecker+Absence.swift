@@ -21,6 +21,7 @@ extension VersionChecker {
       let isPresent = !facts[fact.index].isOptional || given.present.contains(.fact(fact))
       return isPresent ? nil : Absence(part: value, cause: value)
     case .term(let term): return mayBeAbsent(term, value, given)
+    case .termOn(let term, let date): return mayBeAbsent(term, on: date, value, given)
     case .definition(let id): return mayBeAbsent(id, value, given)
     case .amountOf(let clause):
       let isPresent = given.present.contains(.amount(clause)) || isAlwaysDue(clause)
@@ -101,9 +102,20 @@ extension VersionChecker {
     _ term: TermID, _ value: Expression, _ given: Assumptions
   ) -> Absence? {
     guard !given.present.contains(.term(term)),
-      case .dated(let values) = finished(term)?.content, !covers(values, given: given)
+      case .dated(let values) = finished(term)?.content,
+      !covers(values, on: values.datedBy, given: given)
     else { return nil }
     return Absence(part: value, cause: value)
+  }
+
+  private func mayBeAbsent(
+    _ term: TermID, on date: Expression, _ value: Expression, _ given: Assumptions
+  ) -> Absence? {
+    guard !given.present.contains(.termOn(term, date: date.axisKey)),
+      case .dated(let values) = finished(term)?.content
+    else { return nil }
+    if let absence = mayBeAbsent(date, given: given) { return absence }
+    return covers(values, on: date, given: given) ? nil : Absence(part: value, cause: value)
   }
 
   private func mayBeAbsent(
@@ -119,15 +131,17 @@ extension VersionChecker {
   }
 
   /// Whether the date that picks a value is there, and lies within the times of the values.
-  private func covers(_ values: DatedValues, given: Assumptions) -> Bool {
+  private func covers(
+    _ values: DatedValues, on date: Expression, given: Assumptions
+  ) -> Bool {
     guard let first = values.brackets.first, let last = values.brackets.last,
-      mayBeAbsent(values.datedBy, given: given) == nil
+      mayBeAbsent(date, given: given) == nil
     else { return false }
     // A fact to govern the ticket that does not exist, or is no date, was reported.
     guard let governedBy else { return true }
-    var low = values.datedBy.numbers?.low
-    var high = values.datedBy.numbers?.high
-    if case .fact(let fact) = values.datedBy.kind {
+    var low = date.numbers?.low
+    var high = date.numbers?.high
+    if case .fact(let fact) = date.kind {
       if fact == governedBy {
         low = Fraction(whole: versionDays.from)
         high = versionDays.through.map { Fraction(whole: $0) } ?? high

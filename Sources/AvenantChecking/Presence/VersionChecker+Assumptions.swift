@@ -57,6 +57,8 @@ extension VersionChecker {
     case .term(let term):
       guard case .dated(let values) = finished(term)?.content else { return [] }
       return strictKeys(of: values.datedBy).union([.term(term)])
+    case .termOn(let term, let date):
+      return strictKeys(of: date).union([.termOn(term, date: date.axisKey)])
     case .definition(let id):
       return (finished(id).map { strictKeys(of: $0.value) } ?? []).union([.definition(id)])
     case .amountOf(let clause): return [.amount(clause)]

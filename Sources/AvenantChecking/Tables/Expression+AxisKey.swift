@@ -9,6 +9,7 @@ extension Expression {
     case .constant(let value): return "\(value)"
     case .fact(let id): return "fact \(id.index)"
     case .term(let id): return "term \(id.index)"
+    case .termOn(let id, _): return "term \(id.index) at(\(parts))"
     case .definition(let id): return "definition \(id.index)"
     case .asOf: return "as of"
     case .applies(let id): return "applies \(id.index)"

@@ -31,6 +31,12 @@ extension Diagnostic {
       help: "name the date fact that picks the value")
   }
 
+  static func notADatedTerm(_ name: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .notADatedTerm, "'\(name.text)' does not change with time, so it has no value at a date",
+      at: name.range, help: "name a term that has dated_by, or leave out at")
+  }
+
   static func datesOutOfOrder(_ from: NameSyntax) -> Diagnostic {
     Diagnostic(
       .datesOutOfOrder, "this value does not begin after the one before it", at: from.range,

@@ -71,6 +71,7 @@ extension DiagnosticID {
   static let termWithoutCite = DiagnosticID("term-without-cite")
   static let termEnds = DiagnosticID("term-ends")
   static let datedByComputed = DiagnosticID("dated-by-computed")
+  static let notADatedTerm = DiagnosticID("not-a-dated-term")
   static let datesOutOfOrder = DiagnosticID("dates-out-of-order")
   static let endsBeforeItBegins = DiagnosticID("ends-before-it-begins")
   static let versionEnds = DiagnosticID("version-ends")
@@ -121,7 +122,7 @@ extension DiagnosticID {
     roundWithoutMode, notConstant, numberTooLong, notAWholeLength, lengthIsNotWhole, mayOverflow,
     mayDivideByZero, tooManyDecimals, leavesCalendar, monthEndMayBeAmbiguous, moneyWithoutCurrency,
     decimalsOutOfRange, keyOfAnotherType, boundBeyondStandard, reservedUnit, absentButNotOptional,
-    presumedOutOfBounds, termWithoutCite, termEnds, datedByComputed, datesOutOfOrder,
+    presumedOutOfBounds, termWithoutCite, termEnds, datedByComputed, notADatedTerm, datesOutOfOrder,
     endsBeforeItBegins, versionEnds, versionsOverlap, versionsLeaveGap, amendsItself,
     amendsLaterVersion, changesWithoutAmending, changesUnknownID, addsExistingID, replacesNothing,
     replacesAndRepeals, cycle, tooIntricate, aimsAtItself, waivesNoCharge, waivesAllOfNothing,

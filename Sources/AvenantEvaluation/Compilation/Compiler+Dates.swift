@@ -65,6 +65,7 @@ extension Compiler {
     case .table(let rows, let otherwise, _): return table(rows, otherwise)
     case .definition(let id): return length(version[id].value)
     case .term(let id): return term(version[id])
+    case .termOn(let id, let date): return length(datedValues(of: id), on: number(date).slot)
     default:
       guard case .period(let months, let days) = operand(whole) else {
         preconditionFailure("a mixed length of time has months and days")
@@ -115,9 +116,17 @@ extension Compiler {
     return (emit(.dated(date, rows: months)), emit(.dated(date, rows: days)))
   }
 
-  /// The value of the bracket that holds on the date; absent outside of them all.
-  mutating func dated(_ values: DatedValues) -> Operand {
-    let date = number(values.datedBy).slot
+  /// The values of a term that changes with time.
+  func datedValues(of id: TermID) -> DatedValues {
+    guard case .dated(let values) = version[id].content else {
+      preconditionFailure("only a dated term is read at a date")
+    }
+    return values
+  }
+
+  /// The value of the bracket that holds on a date; absent outside of them all.
+  mutating func dated(_ values: DatedValues, by date: Expression) -> Operand {
+    let date = number(date).slot
     let operands = values.brackets.map { operand($0.value) }
     switch operands.first {
     case .condition: return .condition(dated(values, on: date))

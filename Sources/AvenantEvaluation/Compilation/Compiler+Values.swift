@@ -32,6 +32,7 @@ extension Compiler {
     case .constant(let value): constant(value, of: expression)
     case .fact(let id): facts[id.index].operand
     case .term(let id): term(id)
+    case .termOn(let id, let date): dated(datedValues(of: id), by: date)
     case .definition(let id): known(definitions[id.index])
     case .asOf: .number(.day(.asOf))
     case .applies(let id): .condition(applies[id.index])
@@ -96,7 +97,7 @@ extension Compiler {
     let operand: Operand
     switch version[id].content {
     case .value(let value): operand = self.operand(value)
-    case .dated(let values): operand = dated(values)
+    case .dated(let values): operand = dated(values, by: values.datedBy)
     case .interval: preconditionFailure("the checker expands an interval where it is used")
     }
     terms[id.index] = operand

@@ -58,6 +58,7 @@ extension Expression.Kind {
     case .junction: 23
     case .conditional: 24
     case .table: 25
+    case .termOn: 26
     }
   }
 }

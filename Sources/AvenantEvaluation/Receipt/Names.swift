@@ -25,6 +25,7 @@ struct Names {
       .call("constant", [expression.type.meaning, value.meaning(expression.type)])
     case .fact(let id): .call("fact", [.string(version[id].name)])
     case .term(let id): .call("term", [.string(version[id].name)])
+    case .termOn(let id, _): .call("term_at", [.string(version[id].name)] + operands)
     case .definition(let id): .call("definition", [.string(version[id].name)])
     case .asOf: .call("as_of", [])
     case .applies(let id): .call("applies", [.string(version[id].name)])

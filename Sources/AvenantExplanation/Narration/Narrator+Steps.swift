@@ -17,6 +17,8 @@ extension Narrator {
     case .constant: return []
     case .fact, .asOf: return [named(expression)]
     case .term(let id): return [named(expression, margin: cite(of: id)?.text)]
+    case .termOn(let id, let date):
+      return allSteps(to: date) + [named(expression, margin: cite(of: id, on: date)?.text)]
     case .amountOf(let id): return [named(expression, margin: version[id].name)]
     case .definition(let id):
       return allSteps(to: version[id].value) + [named(expression, margin: version[id].cite?.text)]
@@ -112,8 +114,13 @@ extension Narrator {
 
   /// Where the contract states the value that a term has for this ticket.
   private func cite(of term: TermID) -> Citation? {
+    guard case .dated(let values) = version[term].content else { return version[term].cite }
+    return cite(of: term, on: values.datedBy)
+  }
+
+  private func cite(of term: TermID, on date: Expression) -> Citation? {
     guard case .dated(let values) = version[term].content,
-      case .known(.date(let date)) = trace.value(of: values.datedBy)
+      case .known(.date(let date)) = trace.value(of: date)
     else { return version[term].cite }
     return values.brackets.last { $0.from <= date }?.cite
   }

@@ -31,6 +31,7 @@ extension Narrator {
     case .constant(let value): value.words(as: expression.type)
     case .fact(let id): noun(of: id)
     case .term(let id): noun(of: id)
+    case .termOn(let id, let date): "\(noun(of: id)) on \(noun(of: date))"
     case .definition(let id): version[id].says
     case .asOf: "the day of this decision"
     case .applies(let id): "whether \(version[id].says.quoted) applies"

@@ -6,6 +6,7 @@ extension Expression {
   public var children: [Expression] {
     switch kind {
     case .constant, .fact, .term, .definition, .asOf, .applies, .isDue, .amountOf: []
+    case .termOn(_, let date): [date]
     case .negated(let value), .absolute(let value), .not(let value): [value]
     case .rounded(let value, _, _), .datePart(_, let value), .monthEdge(_, let value): [value]
     case .presence(let value, _): [value]

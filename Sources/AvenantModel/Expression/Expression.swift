@@ -11,6 +11,8 @@ public struct Expression: Sendable {
     case fact(FactID)
     /// A term of the contract.
     case term(TermID)
+    /// The value that a dated term has on a date.
+    case termOn(TermID, date: Expression)
     /// A definition of the contract.
     case definition(DefinitionID)
     /// The date of evaluation.

@@ -37,9 +37,16 @@ extension ExpressionParser {
       && !token.isShoutedKeyword && token.text != "between"
   }
 
+  /// A bare name, with the date behind `at` if a date stands there.
   private mutating func name() throws(Refusal) -> ExpressionSyntax {
     try checkName(next)
-    return literal(.name(next.text))
+    let name = advance().name
+    guard next.kind == .word, next.text == ReservedWord.at.rawValue else {
+      return ExpressionSyntax(.name(name.text), at: name.range)
+    }
+    advance()
+    let date = try nested { parser throws(Refusal) in try parser.operand() }
+    return ExpressionSyntax(.at(name, date: date), at: name.range.through(date.range))
   }
 
   private mutating func parenthesised() throws(Refusal) -> ExpressionSyntax {

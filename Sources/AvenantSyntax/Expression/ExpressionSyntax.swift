@@ -19,6 +19,8 @@ public struct ExpressionSyntax: Sendable {
     case boolean(Bool)
     /// A bare name, dots included: a fact, a term, a definition or a choice.
     case name(String)
+    /// `some_rate at day`: the value that a term has on a date.
+    case at(NameSyntax, date: ExpressionSyntax)
     /// `as_of`: the date of evaluation.
     case asOf
     /// `applies(clause)`, `is_due(clause)`, `amount_of(clause)`.

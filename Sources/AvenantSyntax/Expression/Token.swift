@@ -65,7 +65,7 @@ struct Token: Sendable {
   var name: NameSyntax { NameSyntax(text, at: range) }
 }
 
-/// Words that are kept for the language as it grows, and that no name may be.
+/// Words that no name may be: `at`, and those that are kept for the language as it grows.
 enum ReservedWord: String, CaseIterable {
   case `for`, `where`, of, sum, count, any, all, at
 }

@@ -11,6 +11,7 @@ extension ExpressionSyntax {
     case .text(let text): "text <\(text)>"
     case .boolean(let value): "\(value)"
     case .name(let name): name
+    case .at(let name, let date): "(\(name.text) at \(date.folded))"
     case .asOf: "as_of"
     case .outcome(let word, let clause): "\(word.rawValue)<\(clause.text)>"
     case .call(let name, let arguments): "\(name.text)(\(arguments.folded(", ")))"

@@ -124,6 +124,7 @@ extension ContractGenerator {
     scope.names.append(
       Name(
         text: name, kind: kind, mayBeAbsent: !coversAll || (!isAsOf && picker.mayBeAbsent)))
+    scope.dated.append((name, kind))
     let values = froms.map { from in
       "  - { from: \(from), value: \(quoted(expressions.literal(kind))), cite: x }\n"
     }

@@ -20,6 +20,12 @@ struct ExpressionGenerator {
 
   /// A name or a literal.
   mutating func leaf(_ kind: Kind, _ scope: Scope) -> Made {
+    let dated = scope.dated.filter { $0.kind == kind }
+    if scope.takesAbsent, !dated.isEmpty, random.happens(25) {
+      let dates = scope.usable(.date).filter { $0.text.contains(".") }.map(\.text) + ["as_of"]
+      let date = random.happens(80) ? random.pick(dates) : "(\(day()) + 1 month)"
+      return Made(text: "\(random.pick(dated).text) at \(date)")
+    }
     let names = scope.usable(kind)
     if !names.isEmpty, random.happens(75) {
       let name = random.pick(names)

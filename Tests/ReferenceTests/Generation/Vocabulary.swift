@@ -33,6 +33,8 @@ struct Made {
 struct Scope {
   var names: [Name] = []
   var intervals: [(text: String, kind: Kind)] = []
+  /// The terms that change with time.
+  var dated: [(text: String, kind: Kind)] = []
   /// The clauses that stand before, with what is charged; `nil` for those without a charge.
   var clauses: [(name: String, kind: Kind?)] = []
   /// The names and amounts that are present.

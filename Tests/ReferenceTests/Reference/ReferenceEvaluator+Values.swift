@@ -41,6 +41,7 @@ extension ReferenceEvaluator {
     case .constant(let value): .value(ReferenceValue(value, of: expression.type))
     case .fact(let fact): value(of: fact)
     case .term(let term): value(of: term)
+    case .termOn(let term, let date): value(of: term, on: value(date))
     case .definition(let definition): value(of: definition)
     case .asOf: .value(.date(asOf.dayNumber))
     case .amountOf(let clause): amountDue(of: clause)

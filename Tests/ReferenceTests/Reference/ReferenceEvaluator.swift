@@ -38,10 +38,16 @@ final class ReferenceEvaluator {
     switch version[term].content {
     case .value(let value): return self.value(value)
     case .interval: preconditionFailure("an interval is no value")
+    case .dated(let values): return self.value(of: term, on: self.value(values.datedBy))
+    }
+  }
+
+  /// The value of a term on a date, whatever dates it otherwise.
+  func value(of term: TermID, on date: Found) -> Found {
+    switch version[term].content {
+    case .value, .interval: preconditionFailure("only a dated term is read at a date")
     case .dated(let values):
-      guard case .value(.date(let day)) = value(values.datedBy) else {
-        return value(values.datedBy)
-      }
+      guard case .value(.date(let day)) = date else { return date }
       let current = values.brackets.last { $0.from.dayNumber <= day }
       guard let current, day <= lastDay(of: values) else { return .absent }
       return value(current.value)
