@@ -20,7 +20,7 @@ public struct OutcomeExplanation: Sendable {
     case full
     /// The answer, and the conditions that failed.
     case brief
-    /// It is as it is where no clause says anything.
+    /// It is as usual: nothing about this ticket makes it so.
     case slight
 
     /// Whether `left` takes more of the page.
