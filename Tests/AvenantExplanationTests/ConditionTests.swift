@@ -143,6 +143,14 @@ import Testing
       ])
   }
 
+  @Test func aDefinitionOfSeveralPartsIsUnfoldedAlsoWhereItIsMet() throws {
+    #expect(
+      try Told.lines(of: "- frequent_and_asked", "visits: 7, asked: true") == [
+        "✓ both hold", "  ✓ the number of visits is 7, which is above 5",
+        "  ✓ a request in writing: yes",
+      ])
+  }
+
   @Test func aDefinitionThatWouldHaveToBeOtherwiseSaysSo() throws {
     #expect(
       try Told.lines(of: "none: [frequent]", "visits: 7") == [

@@ -80,8 +80,7 @@ extension Narrator {
       case .neither: "nothing decides whether \(says)"
       case .undetermined: "it is not known whether \(says)"
       }
-    let parts = lines(of: value, wanted: wanted)
-    return .init(mark, text, parts: mark == .met && parts.count > 1 ? [] : parts)
+    return .init(mark, text, parts: lines(of: value, wanted: wanted))
   }
 
   private func said(
