@@ -10,11 +10,13 @@ extension Narrator {
     of outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge, _ nearest: [NearestChange]
   ) -> OutcomeExplanation {
     let waivers = trace.waivers(of: id).sorted { $0.applies.rank < $1.applies.rank }
+    let overriders = trace.overriders(of: id).filter { $0.applies == .certainlyNot }
     return OutcomeExplanation(
       kind: charge.direction == .charge ? .charge : .credit, id: outcome.clause,
       status: outcome.status.rawValue, weight: outcome.status == .notDue ? .brief : .full,
       answer: "\(outcome.label): \(answer(outcome, id, charge))",
-      clauses: [clause(id, .states)] + waivers.map { clause($0.clause, .waives) },
+      clauses: [clause(id, .states)] + overriders.map { clause($0.clause, .overrides) }
+        + waivers.map { clause($0.clause, .waives) },
       steps: steps(outcome, id, charge),
       failure: outcome.failure.map(failure), changes: nearest.map(change),
       otherwise: otherwise(nearest) { $0.wouldBe(charge.direction.verb) })

@@ -15,7 +15,9 @@ extension OutcomeExplanation {
       for clause in clauses where clause.role == .states { write(clause, to: &page) }
       writeSteps(to: &page)
       writeActing(to: &page)
-      for role in [ClauseExplanation.Role.waives, .grants, .denies] { writeIdle(role, to: &page) }
+      for role in [ClauseExplanation.Role.overrides, .waives, .grants, .denies] {
+        writeIdle(role, to: &page)
+      }
     case .brief, .slight:
       for clause in clauses where clause.role == .states { writeFailures(of: clause, to: &page) }
     }
@@ -82,7 +84,7 @@ extension ClauseExplanation {
     case (.states, _), (.grants, .certainly), (.denies, .certainly): nil
     case (_, .possibly): "Perhaps \(role.participle)"
     case (.waives, _): "Waived"
-    case (.grants, _), (.denies, _): nil
+    case (.overrides, _), (.grants, _), (.denies, _): nil
     }
   }
 }
@@ -92,6 +94,7 @@ extension ClauseExplanation.Role {
   fileprivate var participle: String {
     switch self {
     case .states: "stated"
+    case .overrides: "set aside"
     case .waives: "waived"
     case .grants: "granted"
     case .denies: "denied"
