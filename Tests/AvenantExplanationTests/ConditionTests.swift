@@ -133,7 +133,7 @@ import Testing
       ])
     #expect(
       try Told.lines(of: "- frequent", "visits: 3") == [
-        "✗ not so: the visits are frequent",
+        "✗ it is not so that the visits are frequent",
         "  ✗ the number of visits is 3; it would have to be above 5",
       ])
     #expect(

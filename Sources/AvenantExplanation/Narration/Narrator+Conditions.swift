@@ -76,7 +76,7 @@ extension Narrator {
     let text =
       switch trace.truth(of: value) {
       case .yes: wanted ? says : "\(says); it would have to be otherwise"
-      case .no: "not so: \(says)"
+      case .no: "it is not so that \(says)"
       case .neither: "nothing decides whether \(says)"
       case .undetermined: "it is not known whether \(says)"
       }
