@@ -133,13 +133,21 @@ import Testing
       ])
     #expect(
       try Told.lines(of: "- frequent", "visits: 3") == [
-        "✗ not so: the visits are frequent",
+        "✗ it is not so that the visits are frequent",
         "  ✗ the number of visits is 3; it would have to be above 5",
       ])
     #expect(
       try Told.lines(of: "- frequent", "price: null") == [
         "? it is not known whether the visits are frequent",
         "  ? the number of visits: not known; it would have to be above 5",
+      ])
+  }
+
+  @Test func aDefinitionOfSeveralPartsIsUnfoldedAlsoWhereItIsMet() throws {
+    #expect(
+      try Told.lines(of: "- frequent_and_asked", "visits: 7, asked: true") == [
+        "✓ both hold", "  ✓ the number of visits is 7, which is above 5",
+        "  ✓ a request in writing: yes",
       ])
   }
 

@@ -31,7 +31,7 @@ import Testing
         The clause does not apply                                             heavy_gift
           Heavy parcels are never free.
           §2, version 1                                                      …/1.yaml:45
-            ✗ not so: the parcel is heavy
+            ✗ it is not so that the parcel is heavy
               ✗ weight is 12.5 kg; it would have to be above 30 kg
 
         """))

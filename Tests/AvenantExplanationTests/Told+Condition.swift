@@ -24,6 +24,7 @@ extension Told {
           discounts: { in: "(5 EUR..10 EUR]", cite: §2 }
         definitions:
           frequent: { is: visits > 5, says: the visits are frequent }
+          frequent_and_asked: { is: visits > 5 and asked, says: both hold }
         clauses:
           other: { says: Requests are answered., cite: §3, when: asked, requires: { party: provider, what: answer } }
           tested:

@@ -18,11 +18,13 @@ extension LoadedContract {
   ///   - facts: The facts, made by this contract.
   ///   - asOf: The date of evaluation.
   ///   - about: The id of a clause or an entitlement; all that follows when left out.
+  ///   - changes: Whether to look for what would have turned the outcomes around; the line shows
+  ///     nothing of it.
   /// - Returns: The explanation, to be shown as a line, a page or JSON.
   /// - Throws: ``ExplanationError/evaluation(_:)`` as ``evaluate(_:asOf:)`` does, and
   ///   ``ExplanationError/unknownOutcome(_:)`` when the version has nothing called `about`.
   public func explain(
-    _ facts: Facts, asOf: CalendarDate, about: String? = nil
+    _ facts: Facts, asOf: CalendarDate, about: String? = nil, changes: Bool = true
   ) throws(ExplanationError) -> Explanation {
     let evaluation: Evaluation
     do {
@@ -31,7 +33,7 @@ extension LoadedContract {
       throw .evaluation(error)
     }
     do {
-      return try Explanation(evaluation, by: program, about: about)
+      return try Explanation(evaluation, by: program, about: about, changes: changes)
     } catch {
       throw .unknownOutcome(error)
     }

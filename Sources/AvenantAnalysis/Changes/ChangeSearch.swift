@@ -1,9 +1,9 @@
 import AvenantEvaluation
-@_spi(Checking) import AvenantModel
+import AvenantModel
 
 /// The search for the nearest state of one fact that turns an outcome around.
 struct ChangeSearch {
-  let program: Program
+  let tickets: ChangedTickets
   let trace: Trace
   let outcome: OutcomeID
   /// What the outcome is.
@@ -24,15 +24,25 @@ struct ChangeSearch {
 
   /// The closest flip of all directions.
   private var closest: NearestChange? {
-    candidates.directions
-      .compactMap { values in values.lazy.compactMap { flip($0) }.first.map { brought(nearer: $0) }
-      }
-      .min { candidates.distance($0.state) < candidates.distance($1.state) }
+    candidates.directions.compactMap(first).min {
+      candidates.distance($0.state) < candidates.distance($1.state)
+    }
   }
 
-  /// A flip brought as near to what the fact is as it stays one, by halving the way.
-  private func brought(nearer change: NearestChange) -> NearestChange {
-    guard case .known(var stays) = trace.facts[fact] else { return change }
+  /// The first flip among values that lie ever further away, brought nearer.
+  private func first(among values: [Value]) -> NearestChange? {
+    var nearer: Value?
+    if case .known(let value) = trace.facts[fact] { nearer = value }
+    for value in values {
+      if let change = flip(value) { return brought(nearer: change, to: nearer) }
+      if nearer != nil { nearer = value }
+    }
+    return nil
+  }
+
+  /// A flip brought as near to a value that is none as it stays one, by halving the way.
+  private func brought(nearer change: NearestChange, to value: Value?) -> NearestChange {
+    guard var stays = value else { return change }
     var best = change
     while case .known(let value) = best.state,
       let middle = candidates.halfway(between: stays, and: value)
@@ -46,24 +56,9 @@ struct ChangeSearch {
 
   /// The change, if it makes a difference that is settled.
   private func flip(_ state: Facts.State) -> NearestChange? {
-    guard let changed = status(at: state), changed.isSettled, changed.differs(from: status) else {
-      return nil
-    }
+    guard let changed = tickets.status(of: outcome, where: fact, is: state),
+      changed.isSettled, changed.differs(from: status)
+    else { return nil }
     return NearestChange(fact: fact, state: state, status: changed)
-  }
-
-  /// The outcome with another state of the fact; `nil` where no ticket of the version is so.
-  private func status(at state: Facts.State) -> OutcomeStatus? {
-    let contract = program.contract
-    if fact == contract.governedBy {
-      guard case .known(.date(let date)) = state,
-        contract.versionIndex(inForceOn: date) == trace.facts.versionIndex
-      else { return nil }
-    }
-    let facts = trace.facts.setting(fact, to: state)
-    guard program.brokenConsistency(facts, asOf: trace.asOf).isEmpty else { return nil }
-    // Only a date of evaluation that is out of range is refused, and this one was not.
-    let decision = try? program.evaluate(facts, asOf: trace.asOf)
-    return decision?.status(of: outcome, in: trace.version)
   }
 }

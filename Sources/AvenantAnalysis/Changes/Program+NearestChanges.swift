@@ -18,16 +18,33 @@ extension Program {
   public func nearestChanges(
     of outcome: OutcomeID, in evaluation: Evaluation, limit: Int = 4
   ) -> [NearestChange] {
+    ChangedTickets(evaluation, by: self).nearestChanges(of: outcome, limit: limit)
+  }
+}
+
+extension ChangedTickets {
+  /// Finds the changes of a single fact that would turn an outcome of the ticket around.
+  ///
+  /// - Parameters:
+  ///   - outcome: An outcome of the version that governs.
+  ///   - limit: The most facts that are changed.
+  /// - Returns: The changes, in the order of the facts; none where the search would take more
+  ///   changed tickets than may be decided.
+  public func nearestChanges(of outcome: OutcomeID, limit: Int = 4) -> [NearestChange] {
     guard let trace = evaluation.trace,
       let status = evaluation.decision.status(of: outcome, in: trace.version), status.isSettled
     else { return [] }
+    let refusalsBefore = refusals
     let reach = Reach(of: outcome, in: trace)
-    let changes = reach.facts.sorted().lazy.map { fact in
-      ChangeSearch(
-        program: self, trace: trace, outcome: outcome, status: status, fact: fact,
+    var (changes, count) = ([NearestChange](), 0)
+    for fact in reach.facts.sorted() where count < limit && refusals == refusalsBefore {
+      let found = ChangeSearch(
+        tickets: self, trace: trace, outcome: outcome, status: status, fact: fact,
         candidates: Candidates(for: fact, in: reach, trace)
       ).nearest
+      changes += found
+      count += found.isEmpty ? 0 : 1
     }
-    return changes.filter { !$0.isEmpty }.prefix(limit).flatMap { $0 }
+    return refusals == refusalsBefore ? changes : []
   }
 }

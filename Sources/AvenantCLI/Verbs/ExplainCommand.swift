@@ -28,7 +28,8 @@ struct ExplainCommand: ParsableCommand {
     let explanation = try Reporting.unusable {
       let ticket = try options.ticket()
       ticket.remarkOnDate()
-      return try ticket.contract.explain(ticket.facts, asOf: ticket.asOf, about: about)
+      return try ticket.contract.explain(
+        ticket.facts, asOf: ticket.asOf, about: about, changes: depth != .line)
     }
     switch depth {
     case .line: Terminal.say(explanation.line)

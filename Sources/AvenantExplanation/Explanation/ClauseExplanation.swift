@@ -6,6 +6,9 @@ public struct ClauseExplanation: Sendable, Equatable {
   public enum Role: String, Sendable {
     /// The outcome is its own.
     case states
+    /// It sets aside the clause that states the outcome; only told where it does not apply, for the
+    /// conditions of that clause tell the others.
+    case overrides
     /// It cancels a charge.
     case waives
     /// It grants an entitlement.

@@ -9,9 +9,11 @@ extension Explanation {
   ///   - evaluation: What `program` recorded of a ticket.
   ///   - program: The contract, which is asked once more for the nearest changes alone.
   ///   - name: The id of a clause or an entitlement, to be told of nothing else.
+  ///   - changes: Whether to look for what would have turned the outcomes around, which takes by far
+  ///     the most work, and which a line does not show.
   /// - Throws: ``UnknownOutcome`` if the version that governs has nothing of that name.
   public init(
-    _ evaluation: Evaluation, by program: Program, about name: String? = nil
+    _ evaluation: Evaluation, by program: Program, about name: String? = nil, changes: Bool = true
   ) throws(UnknownOutcome) {
     let (contract, decision) = (program.contract, evaluation.decision)
     title = contract.title
@@ -23,7 +25,8 @@ extension Explanation {
       return
     }
     let narrator = Narrator(contract: contract, decision: decision, trace: trace)
-    let teller = OutcomeTeller(narrator: narrator, evaluation: evaluation, program: program)
+    let teller = OutcomeTeller(
+      narrator: narrator, tickets: changes ? ChangedTickets(evaluation, by: program) : nil)
     outcomes =
       try name.map { name throws(UnknownOutcome) in try teller.outcomes(about: name) }
       ?? teller.outcomes

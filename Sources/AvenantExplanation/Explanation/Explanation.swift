@@ -11,7 +11,8 @@ public struct Explanation: Sendable {
   public let decision: Decision
   /// The outcomes: charges, credits, entitlements, obligations; what matters most comes first.
   public let outcomes: [OutcomeExplanation]
-  /// What may and may not be done where no clause says anything, a sentence for each party.
+  /// What may and may not be done by default, and by no clause that has a condition; a sentence for
+  /// each party.
   public let usual: [String]
   /// The questions whose answers can still matter, each with its fact; the weightiest first.
   public let asks: [Line]

@@ -20,7 +20,7 @@ public struct OutcomeExplanation: Sendable {
     case full
     /// The answer, and the conditions that failed.
     case brief
-    /// It is as it is where no clause says anything.
+    /// It is as usual: nothing about this ticket makes it so.
     case slight
 
     /// Whether `left` takes more of the page.
@@ -41,10 +41,22 @@ public struct OutcomeExplanation: Sendable {
   public let clauses: [ClauseExplanation]
   /// How the amount and the date were worked out, step by step, with each rounding.
   public let steps: [Explanation.Line]
+  /// What keeps the amount or the last day from being worked out; `nil` where nothing does.
+  public let failure: Failure?
   /// The nearest changes of one fact that would have turned it around.
   public let changes: [Change]
   /// The same, as a sentence; `nil` where there are none.
   public let otherwise: String?
+
+  /// Why something cannot be worked out.
+  public struct Failure: Sendable, Equatable {
+    /// A stable name, in kebab case.
+    public let id: String
+    /// The reason, in words.
+    public let reason: String
+    /// The file and the line of the contract where it happened.
+    public let location: String
+  }
 
   /// A change of one fact, by the names that a ticket uses.
   public struct Change: Sendable, Equatable {

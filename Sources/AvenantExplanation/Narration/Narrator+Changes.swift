@@ -39,7 +39,7 @@ extension Narrator {
     guard !values.isEmpty else { return "there were no \(noun(of: fact).withoutArticle)" }
     let value = values.listed(by: "or")
     if version[fact].type == .boolean {
-      return "the answer to “\(noun(of: fact))” were \(value)"
+      return "the answer to “\(version[fact].ask ?? noun(of: fact))” were \(value)"
     }
     // Where there was none, the value is one of many.
     let example = trace.facts[fact] == .absent ? ", for example," : ""

@@ -10,13 +10,15 @@ extension Narrator {
     of outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge, _ nearest: [NearestChange]
   ) -> OutcomeExplanation {
     let waivers = trace.waivers(of: id).sorted { $0.applies.rank < $1.applies.rank }
+    let overriders = trace.overriders(of: id).filter { $0.applies == .certainlyNot }
     return OutcomeExplanation(
       kind: charge.direction == .charge ? .charge : .credit, id: outcome.clause,
       status: outcome.status.rawValue, weight: outcome.status == .notDue ? .brief : .full,
       answer: "\(outcome.label): \(answer(outcome, id, charge))",
-      clauses: [clause(id, .states)] + waivers.map { clause($0.clause, .waives) },
+      clauses: [clause(id, .states)] + overriders.map { clause($0.clause, .overrides) }
+        + waivers.map { clause($0.clause, .waives) },
       steps: steps(outcome, id, charge),
-      changes: nearest.map(change),
+      failure: outcome.failure.map(failure), changes: nearest.map(change),
       otherwise: otherwise(nearest) { $0.wouldBe(charge.direction.verb) })
   }
 
@@ -24,8 +26,10 @@ extension Narrator {
     switch outcome.status {
     case .notDue: return "not \(charge.direction.verb)"
     case .due:
-      return [amount(outcome), outcome.dueOn.map { "due \($0.words)" }, payment(outcome, charge)]
-        .compactMap { $0 }.joined(separator: ", ")
+      return [
+        amount(outcome), outcome.dueOn.map { "due \($0.words)" }, payment(outcome, charge),
+        missedDay(outcome),
+      ].compactMap { $0 }.joined(separator: ", ")
     case .waived:
       guard outcome.amount != nil else { return "nothing to pay, because it is waived" }
       return "nothing to pay, because \(amount(outcome)) is waived"
@@ -55,6 +59,8 @@ extension Narrator {
   }
 
   private func payment(_ outcome: ChargeOutcome, _ charge: Charge) -> String? {
+    // What cannot be worked out is no matter of what is not known.
+    if outcome.failure != nil, outcome.payment == .undetermined { return nil }
     let day = charge.paidOn.map { value(of: $0) } ?? ""
     return switch outcome.payment {
     case nil: nil
@@ -65,6 +71,13 @@ extension Narrator {
     case .noDueDate: "not yet paid, and without a due date so far"
     case .undetermined: "and it is not known whether it was paid"
     }
+  }
+
+  /// The day that cannot be worked out, of what is due all the same, and why.
+  private func missedDay(_ outcome: ChargeOutcome) -> String? {
+    guard let failure = outcome.failure else { return nil }
+    let day = outcome.dueOn == nil ? "the last day to pay" : "the day of payment"
+    return "but \(day) cannot be worked out: \(failure.words)"
   }
 
   private func steps(

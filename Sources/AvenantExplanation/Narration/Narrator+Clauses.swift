@@ -22,6 +22,7 @@ extension Narrator {
       }
     return OutcomeExplanation(
       kind: .clause, id: version[id].name, status: status, weight: .full, answer: answer,
-      clauses: [clause(id, .states)], steps: [], changes: [], otherwise: nil)
+      clauses: [clause(id, .states)], steps: [], failure: nil, changes: [],
+      otherwise: nil)
   }
 }

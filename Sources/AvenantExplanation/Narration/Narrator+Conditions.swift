@@ -76,12 +76,11 @@ extension Narrator {
     let text =
       switch trace.truth(of: value) {
       case .yes: wanted ? says : "\(says); it would have to be otherwise"
-      case .no: "not so: \(says)"
+      case .no: "it is not so that \(says)"
       case .neither: "nothing decides whether \(says)"
       case .undetermined: "it is not known whether \(says)"
       }
-    let parts = lines(of: value, wanted: wanted)
-    return .init(mark, text, parts: mark == .met && parts.count > 1 ? [] : parts)
+    return .init(mark, text, parts: lines(of: value, wanted: wanted))
   }
 
   private func said(

@@ -12,16 +12,19 @@ extension Narrator {
     OutcomeExplanation(
       kind: .entitlement, id: outcome.entitlement, status: outcome.status.rawValue, weight: weight,
       answer: answer(outcome.status, entitlement).capitalized, clauses: clauses(about: id),
-      steps: [], changes: nearest.map(change),
+      steps: [], failure: nil, changes: nearest.map(change),
       otherwise: otherwise(nearest) { $0.wouldBe("allowed") })
   }
 
-  /// Whether an entitlement is as it is where no clause says anything.
+  /// Whether an entitlement is as it is by default, and nothing about this ticket makes it so.
   func isByDefault(_ outcome: EntitlementOutcome, _ entitlement: Entitlement) -> Bool {
     outcome.status == (entitlement.isGrantedByDefault ? .granted : .denied)
+      && outcome.because.compactMap { version.clauseID(named: $0) }.allSatisfy {
+        version[$0].condition == nil
+      }
   }
 
-  /// What may and may not be done where no clause says anything, a sentence for each party.
+  /// What may and may not be done on any ticket as on this one, a sentence for each party.
   var usual: [String] {
     contract.parties.flatMap { party in
       [EntitlementOutcome.Status.granted, .denied].compactMap { status in

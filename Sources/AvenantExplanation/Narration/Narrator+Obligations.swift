@@ -13,7 +13,7 @@ extension Narrator {
       kind: .obligation, id: outcome.clause, status: outcome.status.rawValue, weight: weight,
       answer: answer(outcome, id, obligation).capitalized, clauses: [clause(id, .states)],
       steps: outcome.status == .notOwed ? [] : steps(outcome, obligation),
-      changes: nearest.map(change),
+      failure: outcome.failure.map(failure), changes: nearest.map(change),
       otherwise: otherwise(nearest) {
         outcome.status == .notOwed ? "It would be owed" : $0.wouldBe("owed")
       })

@@ -26,6 +26,10 @@ extension Narrator {
       return taken(trace.truth(of: condition) == .yes ? one : other, where: condition)
     case .table(let rows, let otherwise, let isFirstMatch):
       return taken(from: rows, otherwise, isFirstMatch)
+    // A length that is taken off is said with the date: "the day before".
+    case .shifted(let date, let length):
+      return allSteps(to: date) + allSteps(to: length.unsigned)
+        + [formula(expression)].compactMap { $0 }
     case .rounded(let inner, _, _): return allSteps(to: inner) + rounding(in: expression)
     default: return expression.children.flatMap(allSteps) + [formula(expression)].compactMap { $0 }
     }
@@ -123,6 +127,13 @@ extension Narrator {
       case .known(.date(let date)) = trace.value(of: date)
     else { return version[term].cite }
     return values.brackets.last { $0.from <= date }?.cite
+  }
+}
+
+extension Expression {
+  /// What is behind a minus sign; without one, the expression itself.
+  fileprivate var unsigned: Expression {
+    if case .negated(let value) = kind { value } else { self }
   }
 }
 

@@ -1,4 +1,5 @@
 import AvenantAnalysis
+import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantModel
 import AvenantValues
@@ -84,6 +85,13 @@ extension Narrator {
   func object(_ expression: Expression) -> String {
     if case .constant = expression.kind { return value(of: expression) }
     return "\(noun(of: expression)) (\(value(of: expression)))"
+  }
+}
+
+extension Narrator {
+  /// What keeps something from being worked out, with its place.
+  func failure(_ failure: EvaluationFailure) -> OutcomeExplanation.Failure {
+    .init(id: failure.id, reason: failure.words, location: failure.range.location)
   }
 }
 

@@ -6,8 +6,8 @@ import AvenantModel
 /// Tells the outcomes of a decision in reading order, each with its nearest changes.
 struct OutcomeTeller {
   let narrator: Narrator
-  let evaluation: Evaluation
-  let program: Program
+  /// The tickets among which the nearest changes are found; `nil` where nobody wants them.
+  let tickets: ChangedTickets?
 
   private var decision: Decision { narrator.decision }
   private var version: Version { narrator.version }
@@ -60,7 +60,7 @@ struct OutcomeTeller {
   }
 
   private func nearest(_ outcome: OutcomeID) -> [NearestChange] {
-    program.nearestChanges(of: outcome, in: evaluation)
+    tickets?.nearestChanges(of: outcome) ?? []
   }
 
   private func unknown(_ name: String) -> UnknownOutcome {

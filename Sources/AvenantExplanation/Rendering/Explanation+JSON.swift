@@ -32,11 +32,21 @@ extension Explanation.Line {
 
 extension OutcomeExplanation {
   fileprivate var json: JSONValue {
+    .object(
+      [
+        ("kind", .string(kind.rawValue)), ("id", .string(id)), ("status", .string(status)),
+        ("answer", .string(answer)), ("clauses", .array(clauses.map(\.json))),
+        ("steps", .array(steps.map(\.json))),
+      ] + (failure.map { [("failure", $0.json)] } ?? []) + [
+        ("changes", .array(changes.map(\.json))), ("otherwise", .string(otherwise)),
+      ])
+  }
+}
+
+extension OutcomeExplanation.Failure {
+  fileprivate var json: JSONValue {
     .object([
-      ("kind", .string(kind.rawValue)), ("id", .string(id)), ("status", .string(status)),
-      ("answer", .string(answer)), ("clauses", .array(clauses.map(\.json))),
-      ("steps", .array(steps.map(\.json))), ("changes", .array(changes.map(\.json))),
-      ("otherwise", .string(otherwise)),
+      ("id", .string(id)), ("reason", .string(reason)), ("location", .string(location)),
     ])
   }
 }

@@ -3,7 +3,7 @@ import AvenantEvaluation
 extension Explanation {
   /// The answers, one line for each outcome, with the places in the contract that decide it.
   ///
-  /// Left out is what is as it is where no clause says anything.
+  /// Left out is what is as usual.
   public var line: String {
     guard decision.version != nil else {
       return "It is not yet known which version governs: \(asks.map(\.text).joined(separator: " "))"

@@ -5,7 +5,7 @@ extension OutcomeExplanation {
   /// Whether the same reasons are to be told of both.
   func isTold(like other: OutcomeExplanation) -> Bool {
     kind == other.kind && status == other.status && clauses == other.clauses
-      && steps == other.steps && otherwise == other.otherwise
+      && steps == other.steps && failure == other.failure && otherwise == other.otherwise
   }
 
   /// Writes why the outcome is what it is, and what would have made it otherwise.
@@ -15,7 +15,9 @@ extension OutcomeExplanation {
       for clause in clauses where clause.role == .states { write(clause, to: &page) }
       writeSteps(to: &page)
       writeActing(to: &page)
-      for role in [ClauseExplanation.Role.waives, .grants, .denies] { writeIdle(role, to: &page) }
+      for role in [ClauseExplanation.Role.overrides, .waives, .grants, .denies] {
+        writeIdle(role, to: &page)
+      }
     case .brief, .slight:
       for clause in clauses where clause.role == .states { writeFailures(of: clause, to: &page) }
     }
@@ -27,7 +29,8 @@ extension OutcomeExplanation {
     let indent = clause.heading == nil ? 2 : 4
     page.write(clause.says, indent: indent, margin: clause.id == id ? nil : clause.id)
     page.write(
-      "\(clause.cite), version \(clause.version)", indent: indent, margin: clause.place, .dim)
+      "\(clause.cite), version \(clause.version)", indent: indent, margin: clause.location.place,
+      .dim)
     for line in clause.conditions { page.write(line, indent: indent + 2) }
   }
 
@@ -42,9 +45,13 @@ extension OutcomeExplanation {
   }
 
   private func writeSteps(to page: inout Page) {
-    guard !steps.isEmpty else { return }
+    guard !steps.isEmpty || failure != nil else { return }
     page.write("Step by step", indent: 2)
     for step in steps { page.write(step, indent: 4) }
+    if let failure {
+      page.write(
+        "that fails at this place of the contract", indent: 4, margin: failure.location.place)
+    }
   }
 
   /// Writes the clauses that do not apply, each with the conditions that keep it from it.
@@ -71,18 +78,13 @@ extension ClauseExplanation {
   /// Whether a page tells it in full: it decides the outcome, or may.
   fileprivate var isTold: Bool { role == .states || applies != .certainlyNot }
 
-  /// The file without its folders, and the line.
-  fileprivate var place: String {
-    location.split(separator: "/").last.map { "…/\($0)" } ?? location
-  }
-
   /// What the clause does; `nil` where the answer says it.
   fileprivate var heading: String? {
     switch (role, applies) {
     case (.states, _), (.grants, .certainly), (.denies, .certainly): nil
     case (_, .possibly): "Perhaps \(role.participle)"
     case (.waives, _): "Waived"
-    case (.grants, _), (.denies, _): nil
+    case (.overrides, _), (.grants, _), (.denies, _): nil
     }
   }
 }
@@ -92,9 +94,15 @@ extension ClauseExplanation.Role {
   fileprivate var participle: String {
     switch self {
     case .states: "stated"
+    case .overrides: "set aside"
     case .waives: "waived"
     case .grants: "granted"
     case .denies: "denied"
     }
   }
+}
+
+extension String {
+  /// Of a location, the file without its folders, and the line.
+  fileprivate var place: String { split(separator: "/").last.map { "…/\($0)" } ?? self }
 }

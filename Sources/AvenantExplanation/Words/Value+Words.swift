@@ -67,12 +67,26 @@ extension Fraction {
       guard let number = RoundingMode.down.round(self, toScale: scale) else { break }
       if Fraction(number) == self { return number.words(as: type) }
     }
-    guard let cut = RoundingMode.down.round(self, toScale: type.minorDigits + 4) else {
+    let cuts = (type.minorDigits + 4...ExactNumber.scales.upperBound).lazy
+      .compactMap { RoundingMode.down.round(self, toScale: $0) }
+    guard let cut = cuts.first(where: { $0.isTelling(as: type) }) ?? cuts.first else {
       return description
     }
     let words = cut.words(as: type)
     let digits = words.prefix { $0 != " " && $0 != "%" }
     return digits + "…" + words.dropFirst(digits.count)
+  }
+}
+
+extension ExactNumber {
+  /// Whether it shows three digits, and is not to be mistaken for the whole number next to it.
+  fileprivate func isTelling(as type: ValueType) -> Bool {
+    var shown = mantissa.magnitude
+    while shown > 0, shown.isMultiple(of: 10) { shown /= 10 }
+    let decimals = if case .percent = type { scale - 2 } else { scale }
+    let whole = (0..<decimals).reduce(UInt128(1)) { power, _ in power * 10 }
+    let above = mantissa.magnitude % whole
+    return shown >= 100 && min(above, whole - above) >= 10
   }
 }
 

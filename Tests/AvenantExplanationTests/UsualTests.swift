@@ -1,0 +1,46 @@
+import Avenant
+import Testing
+
+/// What is as usual takes one sentence; what a clause with a condition makes so is told.
+@Suite struct UsualTests {
+  @Test func whatAConditionMakesSoIsNotUsualAlthoughItIsTheDefault() throws {
+    let banned = try told("banned: true")
+    #expect(
+      banned.page().contains(
+        """
+        The buyer may not enter                                                    entry
+          Who is banned does not enter.                                              ban
+        """))
+    #expect(banned.line == "The buyer may not enter (§2)")
+    #expect(banned.usual == ["The buyer may look around.", "The buyer may not shout."])
+  }
+
+  @Test func whatNoClauseOrOneWithoutAConditionMakesSoIsUsual() throws {
+    let usual = try told("banned: false")
+    #expect(usual.usual == ["The buyer may look around.", "The buyer may not enter or shout."])
+    #expect(usual.line.isEmpty)
+  }
+
+  private func told(_ facts: String) throws -> Explanation {
+    let contract = SmallContract(
+      facts: "banned: { type: boolean, label: a ban }",
+      entitlements: """
+        entry: { holder: customer, default: denied, says: enter, cite: §1 }
+        look: { holder: customer, default: granted, says: look around, cite: §1 }
+        shouting: { holder: customer, default: denied, says: shout, cite: §1 }
+        """,
+      version: """
+        clauses:
+          ban:
+            says: Who is banned does not enter.
+            cite: §2
+            when: banned
+            denies: [entry]
+          silence:
+            says: Nobody shouts.
+            cite: §3
+            denies: [shouting]
+        """)
+    return try Told(contract, "{ ordered_on: 2024-05-03, \(facts) }").explanation()
+  }
+}
