@@ -15,7 +15,11 @@ extension LoadedContract {
     guard let documents = parse(files, into: &diagnostics) else { return nil }  // → syntax
     guard let contract = check(documents, into: &diagnostics) else { return nil }  // → model
     guard !diagnostics.containsError else { return nil }
-    self.init(contract: contract, program: Program(contract), zone: files.zone(of: contract))
+    let zone = files.zone(of: contract)
+    if zone == nil, let name = documents.contract.timeZone {
+      diagnostics.report(.noZoneData(name.text, at: name.range))
+    }
+    self.init(contract: contract, program: Program(contract), zone: zone)
   }
 }
 

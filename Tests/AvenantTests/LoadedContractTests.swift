@@ -1,4 +1,5 @@
 import Avenant
+import Foundation
 import Testing
 
 @Suite struct LoadedContractTests {
@@ -83,6 +84,23 @@ import Testing
     #expect(throws: EvaluationError.noVersionInForce(on: first)) {
       try contract.evaluate(facts, asOf: first)
     }
+  }
+
+  @Test func aTimeZoneThatTheMachineDoesNotKnowIsRemarked() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/avenant-\(UUID())/lending"
+    try FileManager.default.createDirectory(
+      atPath: "\(folder)/versions", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let contract = SampleContract.contract.replacing("Europe/Paris", with: "Europe/Pariss")
+    try contract.write(toFile: "\(folder)/contract.yaml", atomically: true, encoding: .utf8)
+    try SampleContract.version.write(
+      toFile: "\(folder)/versions/1.yaml", atomically: true, encoding: .utf8)
+    let warning = try #require(ContractLibrary(contentsOf: folder).warnings.first)
+    #expect(warning.id.description == "no-zone-data")
+    #expect(warning.range.text == "Europe/Pariss")
+    #expect(
+      warning.message
+        == "this machine has no data of a time zone 'Europe/Pariss', so timestamps are refused")
   }
 
   @Test func factsOfAContractThatWasReadAnewAreRefused() throws {

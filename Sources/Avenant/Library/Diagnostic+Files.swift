@@ -7,6 +7,7 @@ extension DiagnosticID {
   /// There is no contract in a folder that was named.
   public static let noContractInFolder = DiagnosticID("no-contract-in-folder")
   static let sameContractTwice = DiagnosticID("same-contract-twice")
+  static let noZoneData = DiagnosticID("no-zone-data")
   static let inconsistentFacts = DiagnosticID("inconsistent-facts")
 }
 
@@ -39,6 +40,13 @@ extension Diagnostic {
     Diagnostic(
       .sameContractTwice, "the contract '\(id)' is there twice", at: place(path),
       help: "name one of the two folders")
+  }
+
+  static func noZoneData(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .noZoneData, .warning,
+      "this machine has no data of a time zone '\(name)', so timestamps are refused", at: range,
+      help: "write an IANA name such as Europe/Paris, or install the zone files (tzdata)")
   }
 
   static func inconsistentFacts(
