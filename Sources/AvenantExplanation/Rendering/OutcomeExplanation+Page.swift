@@ -58,7 +58,9 @@ extension OutcomeExplanation {
   private func writeIdle(_ role: ClauseExplanation.Role, to page: inout Page) {
     let idle = clauses.filter { $0.role == role && !$0.isTold }
     guard !idle.isEmpty else { return }
-    page.write("Not \(role.participle)", indent: 2)
+    // Beside a clause that does it, these are the ones that do not.
+    let isDone = clauses.contains { $0.role == role && $0.isTold }
+    page.write("Not \(role.participle)\(isDone ? " by" : "")", indent: 2)
     for clause in idle { writeFailures(of: clause, to: &page, isNamed: true) }
   }
 
