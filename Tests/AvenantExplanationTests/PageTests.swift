@@ -56,6 +56,16 @@ import Testing
     #expect(explanation.page(usesColour: true).contains("\u{1B}[31m✗\u{1B}[0m the day of the"))
   }
 
+  @Test func whatATerminalWouldObeyIsShownAndNotObeyed() throws {
+    let contract = try SmallContract.shop.loaded()
+    let facts = try contract.facts(
+      json: #"{"ordered_on": "2024-05-03", "quantity": 1, "note": "\u009b31m \u202e漢字"}"#)
+    let asOf = try #require(CalendarDate("2024-06-01"))
+    let page = try contract.explain(facts, asOf: asOf, about: "no_returns").page()
+    #expect(page.contains(#"the note is "\u{9B}31m \u{202E}漢字""#))
+    #expect(!page.unicodeScalars.contains("\u{9B}") && !page.unicodeScalars.contains("\u{202E}"))
+  }
+
   @Test func aNarrowPageKeepsItsWidth() throws {
     let page = try Told(ticket: "july-diagnostic.yaml").explanation(about: "launch").page(width: 50)
     #expect(

@@ -1,3 +1,4 @@
+import AvenantDiagnostics
 import AvenantEvaluation
 
 extension Explanation {
@@ -8,7 +9,7 @@ extension Explanation {
     guard decision.version != nil else {
       return "It is not yet known which version governs: \(asks.map(\.text).joined(separator: " "))"
     }
-    return outcomes.filter { $0.weight != .slight }.map(\.line).joined(separator: "\n")
+    return outcomes.filter { $0.weight != .slight }.map(\.line.harmless).joined(separator: "\n")
   }
 }
 

@@ -19,15 +19,16 @@ struct Page {
     _ line: String, indent: Int = 0, mark: Explanation.Line.Mark? = nil, margin: String? = nil,
     _ ink: Ink? = nil
   ) {
+    let line = line.harmless
     let room = width - indent - (mark == nil ? 0 : 2)
-    let taken = margin.map { $0.count + 2 } ?? 0
+    let taken = margin.map { $0.columns + 2 } ?? 0
     // Where the margin would leave too little for the text, it comes on a line of its own.
-    let isBeside = room - taken >= width / 2 || line.count + taken <= room
+    let isBeside = room - taken >= width / 2 || line.columns + taken <= room
     let lines = line.wrapped(to: isBeside ? room - taken : room)
     for (index, part) in lines.enumerated() {
       let sign = mark.map { index == 0 ? paint($0.sign, $0.ink) + " " : "  " } ?? ""
       text += String(repeating: " ", count: indent) + sign + paint(part, ink)
-      if index == 0, isBeside { writeMargin(margin, after: width - room + part.count) }
+      if index == 0, isBeside { writeMargin(margin, after: width - room + part.columns) }
       text += "\n"
     }
     if !isBeside {
@@ -47,7 +48,7 @@ struct Page {
 
   private mutating func writeMargin(_ margin: String?, after column: Int) {
     guard let margin else { return }
-    text += String(repeating: " ", count: max(2, width - column - margin.count))
+    text += String(repeating: " ", count: max(2, width - column - margin.columns))
     text += paint(margin, .dim)
   }
 
