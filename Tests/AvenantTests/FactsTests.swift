@@ -123,6 +123,10 @@ import Testing
       ])
     }
     #expect(error?.diagnostics.map(\.id.description) == ["inconsistent-facts"])
+    #expect(
+      error?.diagnostics.first?.message
+        == "the facts break what every ticket satisfies:"
+        + " 'returned.on is absent or returned.on >= lent_on'")
     #expect(error?.diagnostics.first?.range.text == #""lent_on": "2020-02-01""#)
     #expect(
       error?.diagnostics.first?.notes.compactMap(\.range?.text) == [

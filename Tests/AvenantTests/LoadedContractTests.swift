@@ -86,6 +86,24 @@ import Testing
     }
   }
 
+  @Test func versionsThatCannotBeListedAreNotTakenForNone() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/avenant-\(UUID())/lending"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try SampleContract.contract.write(
+      toFile: "\(folder)/contract.yaml", atomically: true, encoding: .utf8)
+    try "".write(toFile: "\(folder)/versions", atomically: true, encoding: .utf8)
+    let error = #expect(throws: DiagnosticsError.self) { try ContractLibrary(contentsOf: folder) }
+    #expect(
+      error?.description == """
+        error[unreadable-folder]: '\(folder)/versions' is no folder, or it cannot be listed
+          --> \(folder)/versions
+        help: check the path and the permissions
+
+        1 error
+        """)
+  }
+
   @Test func aTimeZoneThatTheMachineDoesNotKnowIsRemarked() throws {
     let folder = FileManager.default.temporaryDirectory.path + "/avenant-\(UUID())/lending"
     try FileManager.default.createDirectory(

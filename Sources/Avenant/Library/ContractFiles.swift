@@ -28,8 +28,11 @@ struct ContractFiles {
       return nil
     }
     self.contract = contract
-    versions = Self.documents(in: "\(folder)/versions", into: &diagnostics)
-    scenarios = Self.documents(in: "\(folder)/scenarios", into: &diagnostics)
+    let versions = Self.documents(in: "\(folder)/versions", into: &diagnostics)
+    let scenarios = Self.documents(in: "\(folder)/scenarios", into: &diagnostics)
+    guard let versions, let scenarios else { return nil }
+    self.versions = versions
+    self.scenarios = scenarios
     folderName = URL(filePath: folder).standardizedFileURL.lastPathComponent
   }
 
@@ -42,10 +45,16 @@ struct ContractFiles {
   }
 
   /// The YAML files of a folder, in the order of the bytes of their names; none without the folder.
+  ///
+  /// A folder that is there and cannot be listed is reported: it is not taken for an empty one.
   private static func documents(
     in folder: String, into diagnostics: inout Diagnostics
-  ) -> [SourceFile] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+  ) -> [SourceFile]? {
+    guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      diagnostics.report(.unreadableFolder(folder))
+      return nil
+    }
     let documents = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
     return documents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       .compactMap { SourceFile.reading("\(folder)/\($0)", into: &diagnostics) }

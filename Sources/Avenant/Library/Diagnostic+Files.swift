@@ -3,6 +3,7 @@ public import AvenantDiagnostics
 /// The kinds of problem with files and folders.
 extension DiagnosticID {
   static let unreadableFile = DiagnosticID("unreadable-file")
+  static let unreadableFolder = DiagnosticID("unreadable-folder")
   static let nothingToTest = DiagnosticID("nothing-to-test")
   /// There is no contract in a folder that was named.
   public static let noContractInFolder = DiagnosticID("no-contract-in-folder")
@@ -21,6 +22,12 @@ extension Diagnostic {
   static func unreadableFile(_ path: String) -> Diagnostic {
     Diagnostic(
       .unreadableFile, "there is no file '\(path)', or it cannot be read", at: place(path),
+      help: "check the path and the permissions")
+  }
+
+  static func unreadableFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unreadableFolder, "'\(path)' is no folder, or it cannot be listed", at: place(path),
       help: "check the path and the permissions")
   }
 
