@@ -130,5 +130,5 @@ extension DiagnosticID {
     amountWithoutRounding, leastAboveMost, paidButNeverDue, neverDone, conditionMayBeAbsent,
     absenceDecides, outcomeInConsistent, rowsOverlap, rowNeverReached, tableLeavesGap,
     tableNotProven, unused,
-  ]
+  ] + allOfLists
 }

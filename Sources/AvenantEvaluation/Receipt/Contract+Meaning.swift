@@ -51,7 +51,7 @@ extension Names {
       ("requires", clause.obligation.map { meaning(of: $0) } ?? .null),
       ("waives", clauses(clause.waives)), ("overrides", clauses(clause.overrides)),
       ("grants", entitlements(clause.grants)), ("denies", entitlements(clause.denies)),
-    ])
+    ] + (clause.forEach.map { [("for_each", .string(version[version[$0].list].name))] } ?? []))
   }
 
   private func meaning(of charge: Charge) -> JSONValue {
@@ -93,6 +93,15 @@ extension Fact {
     .object([
       ("type", type.meaning), ("numbers", numbers?.meaning ?? .null),
       ("optional", .boolean(isOptional)), ("if_missing", ifMissing.meaning(type)),
+    ] + (list.map { [("list", $0.meaning)] } ?? []))
+  }
+}
+
+extension RecordList {
+  fileprivate var meaning: JSONValue {
+    .object([
+      ("max_items", .number("\(maxItems)")),
+      ("fields", .sorted(fields.map { ($0.name, $0.meaning) })),
     ])
   }
 }
