@@ -35,7 +35,8 @@ extension VersionChecker {
     else { return nil }
     return Clause(
       name: syntax.name.text, says: syntax.says.text, cite: Citation(syntax.cite.text),
-      forEach: forEach, condition: condition, charge: charge, obligation: obligation, waives: waives,
+      forEach: forEach, condition: condition, charge: charge, obligation: obligation,
+      waives: waives,
       grants: grants, denies: denies, overrides: overrides, statedIn: stated.version,
       range: syntax.name.range)
   }

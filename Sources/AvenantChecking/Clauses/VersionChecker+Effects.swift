@@ -106,7 +106,7 @@ extension VersionChecker {
       diagnostics.report(.aimsAtItself(name, relation: relation))
       return nil
     }
-    if let list = listName(of: id), list != listName(of: target) {
+    if let list = listName(of: id), binding(of: id) != nil, list != listName(of: target) {
       diagnostics.report(
         .reachesOutOfItems(
           name, relation: relation, list: list,

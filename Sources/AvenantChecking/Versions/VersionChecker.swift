@@ -108,7 +108,8 @@ struct VersionChecker {
       amends: text.own.amends?.text, from: inForce.from, through: inForce.through,
       lastDay: inForce.lastDay, rounding: rounding ?? .halfUp, monthEnd: monthEnd,
       facts: Array(facts[..<ticketFactCount]), bindings: bindings,
-      itemFields: Array(facts[ticketFactCount...]), consistent: consistent, entitlements: entitlements,
+      itemFields: Array(facts[ticketFactCount...]), consistent: consistent,
+      entitlements: entitlements,
       terms: text.terms.indices.compactMap { finished(TermID($0)) },
       definitions: definitions.compactMap { $0 }, clauses: clauses.compactMap { $0 },
       unsettled: questions, order: order.order)

@@ -23,7 +23,8 @@ extension Diagnostic {
       at: range, help: "list fewer, or state 'max_items' in the contract")
   }
 
-  static func unknownFieldOfItem(_ name: String, of fact: Fact, at range: SourceRange) -> Diagnostic {
+  static func unknownFieldOfItem(_ name: String, of fact: Fact, at range: SourceRange) -> Diagnostic
+  {
     let known = fact.list?.fields.map(\.name) ?? []
     let closest = Suggestion.closest(to: name, among: known)
     return Diagnostic(

@@ -24,8 +24,10 @@ extension Compiler {
     return VersionProgram(
       version: version, initial: memory, instructions: bodies[0].instructions, masks: masks,
       datedRows: datedRows, rules: rules, places: places, texts: texts, facts: facts,
-      folds: folds, families: familyWork, clauses: clauses, entitlements: entitlements, consistent: consistent, map: map,
-      origins: Origins(allInstructions, folds: folds, facts: placesOfFacts), receipt: ReceiptText(version, of: contract))
+      folds: folds, families: familyWork, clauses: clauses, entitlements: entitlements,
+      consistent: consistent, map: map,
+      origins: Origins(allInstructions, folds: folds, facts: placesOfFacts),
+      receipt: ReceiptText(version, of: contract))
   }
 
   /// Gives a fact, or a field of the item at hand, its place.

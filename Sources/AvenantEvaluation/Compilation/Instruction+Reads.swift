@@ -13,6 +13,7 @@ extension Instruction {
   /// - Parameters:
   ///   - masks: The masks of the program, which gates read.
   ///   - datedRows: The rows of the program, which dated values read.
+  /// - Returns: What is read, in the order of the operands.
   func reads(masks: [Mask], datedRows: [DatedRow]) -> [Reading] {
     switch self {
     case .test(let test, _): test.reads

@@ -43,7 +43,8 @@ struct ChargeReader {
     failure: EvaluationFailure? = nil
   ) -> ChargeOutcome {
     ChargeOutcome(
-      clause: clause.name, item: decider.itemNumber, status: status, label: charge.label, amount: amount,
+      clause: clause.name, item: decider.itemNumber, status: status, label: charge.label,
+      amount: amount,
       currency: charge.currency, tax: charge.tax, dueOn: dueOn, payment: payment,
       waivedBy: waivers(status) { memory.mustHold($0) },
       mayBeWaivedBy: waivers(status) { memory.isOpen($0) }, missing: missing, failure: failure)

@@ -146,7 +146,9 @@ extension Decider {
     for causes in openOutcomes {
       for place in causes.places { touched[place, default: 0] += 1 }
     }
-    return touched.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { $0.key.name(in: version) }
+    return touched.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+      $0.key.name(in: version)
+    }
   }
 
   /// What each outcome that is not settled still waits for.
@@ -166,8 +168,10 @@ extension Decider {
       let unknown = Causes(of: program.facts[list.index].operand.readings, program, memory)
       return Array(repeating: unknown, count: outcomes)
     }
-    return [clause.charge.map { openReadings(of: clause, $0) }, clause.obligation.map(openReadings)]
-      .compactMap { $0 }.map(causes)
+    return [
+      clause.charge.map { openReadings(of: clause, $0) }, clause.obligation.map(openReadings),
+    ]
+    .compactMap { $0 }.map(causes)
   }
 
   private func openReadings(of clause: ClauseProgram, _ charge: ChargeProgram) -> [Reading] {

@@ -82,13 +82,16 @@ extension Narrator {
     let text =
       switch trace.truth(of: condition) {
       case .yes:
-        isAny ? "one of \(records) is so" : items.isEmpty ? "there are none of \(records)" : "each of \(records) is so"
+        isAny
+          ? "one of \(records) is so"
+          : items.isEmpty ? "there are none of \(records)" : "each of \(records) is so"
       case .no: isAny ? "none of \(records) is so" : "not each of \(records) is so"
       case .neither: "\(records): there is no list, so this decides nothing"
       case .undetermined: "it is not known whether \(isAny ? "one" : "each") of \(records) is so"
       }
     let told = isAny && deciding.isEmpty ? items : deciding
-    return .init(mark, text, parts: told.prefix(Self.mostTold).map { line(of: $0, aggregate, wanted) })
+    return .init(
+      mark, text, parts: told.prefix(Self.mostTold).map { line(of: $0, aggregate, wanted) })
   }
 
   private func line(of item: Trace, _ aggregate: Aggregate, _ wanted: Bool) -> Explanation.Line {
@@ -127,7 +130,8 @@ extension Narrator {
   }
 
   /// The outcome of a clause for each item, while it is not known which items there are.
-  func outcomeOfUnknownList(_ id: ClauseID, _ name: String, _ charge: Charge?) -> OutcomeExplanation {
+  func outcomeOfUnknownList(_ id: ClauseID, _ name: String, _ charge: Charge?) -> OutcomeExplanation
+  {
     let records = version[id].forEach.map { noun(of: version[$0].list) } ?? "the list"
     let what = charge.map { "\($0.label): " } ?? ""
     let kind: OutcomeExplanation.Kind =

@@ -33,7 +33,8 @@ public struct Clause: Sendable {
   @_spi(Checking)
   public init(
     name: String, says: String, cite: Citation, forEach: BindingID?, condition: Expression?,
-    charge: Charge?, obligation: Obligation?, waives: [ClauseID], grants: [EntitlementID], denies: [EntitlementID],
+    charge: Charge?, obligation: Obligation?, waives: [ClauseID], grants: [EntitlementID],
+    denies: [EntitlementID],
     overrides: [ClauseID], statedIn: String, range: SourceRange
   ) {
     self.name = name

@@ -66,7 +66,8 @@ public struct Version: Sendable {
   public init(
     id: String, title: String?, document: String?, amends: String?, from: CalendarDate,
     through: Through, lastDay: CalendarDate?, rounding: RoundingMode, monthEnd: MonthEndRule,
-    facts: [Fact], bindings: [ItemBinding], itemFields: [Fact], consistent: [Expression], entitlements: [Entitlement], terms: [Term],
+    facts: [Fact], bindings: [ItemBinding], itemFields: [Fact], consistent: [Expression],
+    entitlements: [Entitlement], terms: [Term],
     definitions: [Definition], clauses: [Clause], unsettled: [Unsettled], order: [Step]
   ) {
     self.id = id

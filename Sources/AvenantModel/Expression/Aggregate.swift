@@ -22,7 +22,9 @@ public struct Aggregate: Sendable {
   public let list: Expression
   /// The name of the item at hand.
   public let binding: BindingID
-  /// Which items count; `nil` means all. An item of which it is neither true nor false does not.
+  /// Which items count; `nil` means all.
+  ///
+  /// An item of which it is neither true nor false does not count.
   public let filter: Expression?
   /// What is taken of each item that counts; `nil` where items are counted.
   public let value: Expression?

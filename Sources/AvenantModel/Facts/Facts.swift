@@ -34,7 +34,8 @@ public struct Facts: Sendable {
     public let zoneData: String
 
     /// Makes a conversion.
-    public init(fact: FactID, timestamp: String, date: CalendarDate, zone: String, zoneData: String) {
+    public init(fact: FactID, timestamp: String, date: CalendarDate, zone: String, zoneData: String)
+    {
       self.fact = fact
       self.timestamp = timestamp
       self.date = date

@@ -21,7 +21,8 @@ struct ClauseParser {
     let effects = Effects(fields, into: &diagnostics)
     guard let name, let says, let cite else { return nil }
     return ClauseSyntax(
-      name: name, says: says, cite: cite, forEach: forEach, condition: condition, charge: effects.charge,
+      name: name, says: says, cite: cite, forEach: forEach, condition: condition,
+      charge: effects.charge,
       obligation: effects.obligation, waives: effects.waives, grants: effects.grants,
       denies: effects.denies, overrides: effects.overrides)
   }

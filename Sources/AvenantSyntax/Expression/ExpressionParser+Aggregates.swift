@@ -12,19 +12,21 @@ func parseBinding(_ node: SyntaxNode, into diagnostics: inout Diagnostics) -> Bi
 
 /// What is made of the items of a list: `sum(w.amount for w in works where w.billable)`.
 extension ExpressionParser {
-  /// The aggregate that `function` begins, whose bracket is open; `nil` where this is the `min` or
-  /// `max` of values.
+  /// The aggregate that `function` begins, whose bracket is open, or the `min` or `max` of values;
+  /// `nil` where the word begins neither.
   mutating func aggregate(_ function: Token) throws(Refusal) -> ExpressionSyntax.Kind? {
     guard let word = AggregateSyntax.Word(rawValue: function.text) else { return nil }
     var value: ExpressionSyntax?
     if !beginsWithBinding {
-      let start = position
-      value = try nested { parser throws(Refusal) in try parser.conditional() }
+      if word == .min || word == .max, next.kind == .sign(.close) {
+        return .call(function.name, [])
+      }
+      let first = try nested { parser throws(Refusal) in try parser.conditional() }
       guard take(.for) else {
         guard word == .min || word == .max else { throw missingItems(of: word, at: function.range) }
-        position = start
-        return nil
+        return .call(function.name, try arguments(behind: first))
       }
+      value = first
     }
     let binding = try binding(of: word, at: function.range)
     let filter = try filter()

@@ -94,8 +94,14 @@ extension ExpressionParser {
 
   private mutating func arguments() throws(Refusal) -> [ExpressionSyntax] {
     if next.kind == .sign(.close) { return [] }
-    return try nested { parser throws(Refusal) in
-      var arguments = [try parser.conditional()]
+    let first = try nested { parser throws(Refusal) in try parser.conditional() }
+    return try arguments(behind: first)
+  }
+
+  /// The arguments, of which the first has been read.
+  mutating func arguments(behind first: ExpressionSyntax) throws(Refusal) -> [ExpressionSyntax] {
+    try nested { parser throws(Refusal) in
+      var arguments = [first]
       while parser.take(.comma) { arguments.append(try parser.conditional()) }
       return arguments
     }

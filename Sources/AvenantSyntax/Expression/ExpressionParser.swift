@@ -78,11 +78,6 @@ struct ExpressionParser {
 
   private let tokens: [Token]
   private var index = 0
-  /// The place of the next token, to which a reader may go back.
-  var position: Int {
-    get { index }
-    set { index = newValue }
-  }
   private var depth = 0
   private var arithmetic = 0
 

@@ -15,7 +15,9 @@ extension ReferenceEvaluator {
     defer { fields = outside }
     let visited = items.map { item -> (counts: Truth, value: Found) in
       bind(version[aggregate.binding], to: item)
-      return (aggregate.filter.map(truth) ?? .yes, aggregate.value.map(value) ?? .value(.boolean(true)))
+      return (
+        aggregate.filter.map(truth) ?? .yes, aggregate.value.map(value) ?? .value(.boolean(true))
+      )
     }
     switch aggregate.function {
     case .count: return sum(visited.map { ($0.counts, Self.one) })
