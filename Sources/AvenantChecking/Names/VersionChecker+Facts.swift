@@ -10,7 +10,8 @@ let lastDateOfFacts = CalendarDate(year: 9899, month: 12, day: 31) ?? .latest
 extension VersionChecker {
   mutating func declareFacts() {
     let all = contract.syntax.facts + text.facts
-    units = Set(all.compactMap(\.type.unit).filter { !$0.isReserved }.map(\.text))
+    let fields = all.flatMap { $0.list?.fields ?? [] }
+    units = Set((all + fields).compactMap(\.type.unit).filter { !$0.isReserved }.map(\.text))
     isDeclaring = true
     for syntax in all { declare(syntax) }
     isDeclaring = false
