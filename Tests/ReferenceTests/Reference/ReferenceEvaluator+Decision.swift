@@ -24,7 +24,9 @@ extension ReferenceEvaluator {
       }
     }
     for index in version.entitlements.indices { facets += entitlementFacets(EntitlementID(index)) }
-    for clause in said { facets += everyItem(of: clause) { obligationFacets(clause) }.flatMap { $0 } }
+    for clause in said {
+      facets += everyItem(of: clause) { obligationFacets(clause) }.flatMap { $0 }
+    }
     return facets
   }
 
