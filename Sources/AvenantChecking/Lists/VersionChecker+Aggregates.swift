@@ -49,7 +49,7 @@ extension VersionChecker {
   }
 
   /// A sum of at most so many values; of quotients there is none, for its denominator would grow.
-  private mutating func sum(
+  mutating func sum(
     _ kind: Expression.Kind, of value: Expression, atMost count: Int, at range: SourceRange
   ) -> Expression? {
     guard value.numbers?.scale != nil else {

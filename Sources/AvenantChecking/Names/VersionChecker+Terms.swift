@@ -130,18 +130,31 @@ extension VersionChecker {
       return nil
     case .waiting:
       definitions[id.index] = .underway
-      let value = checking(.definition(id), neededAt: range) { checker in
-        checker.value(syntax.value).flatMap { checker.measured($0, as: .definition(id)) }
-      }
-      let definition = value.map {
+      let checked = checking(.definition(id), neededAt: range) { $0.defined(syntax, id) }
+      let value = checked?.value
+      let definition = checked.map {
         Definition(
-          name: syntax.name.text, value: $0, says: syntax.says.text,
-          cite: syntax.cite.map { Citation($0.text) }, range: syntax.name.range)
+          name: syntax.name.text, value: $0.value, says: syntax.says.text,
+          cite: syntax.cite.map { Citation($0.text) }, allowance: $0.allowance,
+          range: syntax.name.range)
       }
       definitions[id.index] = .finished(definition)
       if let value, value.type == .boolean, checkNegations(value) { excused.insert(id) }
       return definition
     }
+  }
+
+  /// The value of a definition, with the allowance of which it is what is left.
+  private mutating func defined(
+    _ syntax: DefinitionSyntax, _ id: DefinitionID
+  ) -> (value: Expression, allowance: Allowance?)? {
+    if case .allowance(let allowance) = syntax.value {
+      guard let (left, allowance) = self.allowance(allowance),
+        let value = measured(left, as: .definition(id))
+      else { return nil }
+      return (value, allowance)
+    }
+    return value(syntax.value).flatMap { measured($0, as: .definition(id)) }.map { ($0, nil) }
   }
 
   /// Checks something that stands by itself, wherever it is needed: nothing is known there.
@@ -166,6 +179,7 @@ extension VersionChecker {
     switch syntax {
     case .expression(let expression): check(expression)
     case .table(let table): self.table(table)
+    case .allowance(let allowance): self.allowance(allowance)?.left
     }
   }
 }

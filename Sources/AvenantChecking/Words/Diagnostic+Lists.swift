@@ -16,12 +16,13 @@ extension DiagnosticID {
   static let outcomeOfItems = DiagnosticID("outcome-of-items")
   static let reachesOutOfItems = DiagnosticID("reaches-out-of-items")
   static let waivesAllForEach = DiagnosticID("waives-all-for-each")
+  static let allowanceOfWhat = DiagnosticID("allowance-of-what")
 
   /// Every kind of problem that lists of records can have.
   static let allOfLists: [DiagnosticID] = [
     notAList, listAsValue, variableHidesName, unknownField, tooManyListsWithin, maxItemsOutOfRange,
     emptyButNoList, sumOfFractions, cannotAggregate, outcomeOfItems, reachesOutOfItems,
-    waivesAllForEach,
+    waivesAllForEach, allowanceOfWhat,
   ]
 }
 
@@ -135,5 +136,12 @@ extension Diagnostic {
       .waivesAllForEach,
       "a clause that is read for each of '\(list)' cannot waive all charges", at: range,
       help: "name the clauses for each of '\(list)' whose charges it waives")
+  }
+
+  static func allowanceOfWhat(_ range: SourceRange, _ type: ValueType) -> Diagnostic {
+    Diagnostic(
+      .allowanceOfWhat,
+      "this is \(type.words), and without 'takes' each use counts as the number 1", at: range,
+      help: "add 'takes' with how much a use takes, or write how many uses are free")
   }
 }

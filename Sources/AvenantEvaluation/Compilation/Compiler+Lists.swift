@@ -25,6 +25,22 @@ extension Compiler {
     return output.result
   }
 
+  /// What uses have taken and how many they are, found in one go through the list of them.
+  mutating func allowance(_ allowance: Allowance) {
+    guard case .aggregate(let used) = allowance.used.kind, let value = used.value else { return }
+    let binding = version[used.binding]
+    bodies.append(Body())
+    declareFields(of: binding)
+    let filter = used.filter.map { condition($0) } ?? .always
+    let outputs = [
+      output(.sum, filter, operand(value), of: allowance.used.numbers),
+      output(.count, filter, nil, of: allowance.uses.numbers),
+    ]
+    append(FoldProgram(work: work(of: bodies.removeLast(), list: binding.list), outputs: outputs))
+    map[allowance.used] = outputs[0].result
+    map[allowance.uses] = outputs[1].result
+  }
+
   /// One thing made of all items; what it takes of an item is brought to the form of the result.
   private mutating func output(
     _ function: Aggregate.Function, _ filter: Condition, _ value: Operand?, of numbers: NumberShape?

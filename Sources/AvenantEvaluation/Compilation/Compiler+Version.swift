@@ -62,6 +62,7 @@ extension Compiler {
 
   private mutating func define(_ id: DefinitionID) {
     let value = version[id].value
+    if let allowance = version[id].allowance { self.allowance(allowance) }
     definitions[id.index] = operand(value)
     absentDefinitions[id.index] = mayBeAbsent(value)
   }

@@ -11,7 +11,7 @@ extension Decision {
 
   /// The decision as a JSON object; charges, entitlements and obligations are keyed by their ids.
   public var jsonValue: JSONValue {
-    .object([
+    var members: [(key: String, value: JSONValue)] = [
       ("contract", .string(contract)), ("version", .string(version)),
       ("as_of", .string(asOf.description)),
       ("charges", .object(charges.map { ($0.id, $0.json) })),
@@ -19,9 +19,15 @@ extension Decision {
       ("totals", .array(totals.map(\.json))),
       ("entitlements", .object(entitlements.map { ($0.entitlement, $0.json) })),
       ("obligations", .object(obligations.map { ($0.id, $0.json) })),
-      ("defaulted", .strings(defaulted)), ("unknown", .strings(unknown)),
-      ("unsettled", .strings(unsettled)), ("receipt", receipt.json),
-    ])
+    ]
+    if !allowances.isEmpty {
+      members.append(("allowances", .object(allowances.map { ($0.definition, $0.json) })))
+    }
+    return .object(
+      members + [
+        ("defaulted", .strings(defaulted)), ("unknown", .strings(unknown)),
+        ("unsettled", .strings(unsettled)), ("receipt", receipt.json),
+      ])
   }
 }
 
@@ -76,6 +82,15 @@ extension ObligationOutcome {
     if let lastDay { members.append(("last_day", .string(lastDay.description))) }
     if let failure { members.append(("failure", .string(failure.id))) }
     return .object(members)
+  }
+}
+
+extension AllowanceOutcome {
+  fileprivate var json: JSONValue {
+    .object([
+      ("of", .string(amount?.description)), ("used", .string(used?.description)),
+      ("left", .string(left?.description)), ("use", use.map { .number("\($0)") } ?? .null),
+    ])
   }
 }
 

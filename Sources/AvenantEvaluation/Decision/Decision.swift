@@ -18,6 +18,8 @@ public struct Decision: Sendable, Equatable {
   public let entitlements: [EntitlementOutcome]
   /// What must be done, in the order of the files.
   public let obligations: [ObligationOutcome]
+  /// What is left of each allowance, in the order of the files.
+  public let allowances: [AllowanceOutcome]
   /// The names of the facts that nobody stated, and that the contract settles.
   public let defaulted: [String]
   /// The names of the unknown facts that can still matter: the one that touches most undetermined

@@ -23,7 +23,8 @@ struct Decider {
       charges: owed.filter { $0.direction == .charge }.map(\.outcome),
       credits: owed.filter { $0.direction == .credit }.map(\.outcome),
       totals: Totals(of: owed, in: contract).totals, entitlements: entitlements,
-      obligations: obligations, defaulted: defaulted, unknown: unknown, unsettled: unsettled,
+      obligations: obligations, allowances: allowanceOutcomes, defaulted: defaulted,
+      unknown: unknown, unsettled: unsettled,
       receipt: Receipt(program.receipt, facts: facts, of: version, asOf: asOf))
   }
 

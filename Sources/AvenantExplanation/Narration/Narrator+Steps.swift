@@ -23,6 +23,8 @@ extension Narrator {
       return [named(expression, margin: version[id].name)]
     case .aggregate(let aggregate):
       return items(of: expression, aggregate) + [formula(expression)].compactMap { $0 }
+    case .definition(let id) where version[id].allowance != nil:
+      return allowance(of: id) + [named(expression, margin: version[id].cite?.text)]
     case .definition(let id):
       return allSteps(to: version[id].value) + [named(expression, margin: version[id].cite?.text)]
     case .conditional(let condition, let one, let other):
@@ -64,7 +66,7 @@ extension Narrator {
     return [.init("\(date.words) is after \(trace.asOf.words), so it has not happened yet")]
   }
 
-  private func named(_ expression: Expression, margin: String? = nil) -> Explanation.Line {
+  func named(_ expression: Expression, margin: String? = nil) -> Explanation.Line {
     .init("\(noun(of: expression)): \(value(of: expression))", margin: margin)
   }
 

@@ -10,16 +10,22 @@ public struct Definition: Sendable {
   public let says: String
   /// Where the contract says so.
   public let cite: Citation?
+  /// What its value is what is left of; `nil` for all else.
+  public let allowance: Allowance?
   /// Where its name is declared.
   public let range: SourceRange
 
   /// Makes a checked definition; reserved to the checker.
   @_spi(Checking)
-  public init(name: String, value: Expression, says: String, cite: Citation?, range: SourceRange) {
+  public init(
+    name: String, value: Expression, says: String, cite: Citation?, allowance: Allowance? = nil,
+    range: SourceRange
+  ) {
     self.name = name
     self.value = value
     self.says = says
     self.cite = cite
+    self.allowance = allowance
     self.range = range
   }
 }

@@ -4,7 +4,7 @@ public import AvenantValues
 ///
 /// The checker proves that every value of the shape fits 128 bits, so that nothing overflows when
 /// the contract is evaluated. Dates are counted in days since 1970-01-01.
-public struct NumberShape: Sendable {
+public final class NumberShape: Sendable {
   /// How the value is kept.
   public enum Form: Sendable, Hashable {
     /// As a whole number of 10⁻ˢᶜᵃˡᵉ; the scale is 0 to 18.

@@ -62,7 +62,7 @@ extension Diagnostic {
   static func definitionWithoutValue(_ subject: Subject) -> Diagnostic {
     Diagnostic(
       .definitionWithoutValue, "\(subject.words) defines nothing", at: subject.range,
-      help: "write 'is' with a condition or a value, or 'table' with rows")
+      help: "write 'is' with a condition or a value, 'table' with rows, or 'allowance'")
   }
 
   static func clauseWithoutSays(_ subject: Subject) -> Diagnostic {

@@ -3,7 +3,7 @@ import AvenantDiagnostics
 /// What stands under a name of the reader's choice, read as what it declares.
 extension SyntaxNode.Entry {
   private enum DefinitionKey: String, CaseIterable {
-    case `is`, table
+    case `is`, table, allowance
     case firstMatch = "first_match"
     case says, cite
   }
@@ -18,8 +18,10 @@ extension SyntaxNode.Entry {
     guard let fields = fields(DefinitionKey.self, into: &diagnostics) else { return nil }
     let says = fields.required(.says, into: &diagnostics)?.sentence(into: &diagnostics)
     let cite = fields[.cite]?.sentence(into: &diagnostics)
-    let field = fields.either(.is, or: .table, into: &diagnostics)
-    if fields.lacks(.is), fields.lacks(.table) {
+    let given = [DefinitionKey.is, .table, .allowance].compactMap { fields[$0] }
+    if given.count > 1 { diagnostics.report(.exclusiveKeys(given[0], given[1])) }
+    let field = given.count == 1 ? given.first : nil
+    if fields.lacks(.is), fields.lacks(.table), fields.lacks(.allowance) {
       diagnostics.report(.definitionWithoutValue(fields.subject))
     }
     let value = field?.definedValue(inOrder: fields[.firstMatch], into: &diagnostics)
@@ -34,6 +36,9 @@ extension SyntaxNode.Entry {
       return table(inOrder: firstMatch, into: &diagnostics).map { .table($0) }
     }
     if let firstMatch { diagnostics.report(.exclusiveKeys(self, firstMatch)) }
+    if key == DefinitionKey.allowance.rawValue {
+      return allowance(into: &diagnostics).map { .allowance($0) }
+    }
     return condition(into: &diagnostics).map { .expression($0) }
   }
 

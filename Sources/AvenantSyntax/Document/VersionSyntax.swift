@@ -108,7 +108,7 @@ public struct DatedValueSyntax: Sendable {
 public struct DefinitionSyntax: Sendable {
   /// The name.
   public let name: NameSyntax
-  /// `is:` (an expression or a condition) or `table:`.
+  /// `is:` (an expression or a condition), `table:` or `allowance:`.
   public let value: ValueSyntax
   /// `says:`.
   public let says: NameSyntax
@@ -116,18 +116,21 @@ public struct DefinitionSyntax: Sendable {
   public let cite: NameSyntax?
 }
 
-/// A value: an expression, or a table.
+/// A value: an expression, a table, or what is left of an allowance.
 public enum ValueSyntax: Sendable {
   /// One expression.
   case expression(ExpressionSyntax)
   /// Rows with conditions.
   case table(TableSyntax)
+  /// What is left of so much in each period.
+  case allowance(AllowanceSyntax)
 
   /// Where it stands.
   public var range: SourceRange {
     switch self {
     case .expression(let expression): expression.range
     case .table(let table): table.range
+    case .allowance(let allowance): allowance.range
     }
   }
 }

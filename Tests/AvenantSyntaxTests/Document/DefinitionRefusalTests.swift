@@ -13,6 +13,28 @@ struct DefinitionRefusalTests {
     Refusal(
       """
       definitions:
+        a: { says: S, allowance: { of: 3, per: 1️⃣week1️⃣, at: b, uses: u in c, dated: u.d } }
+      """,
+      "1️⃣ unknown-word: 'per' cannot be 'week'",
+      "help: write one of 'day', 'month' or 'year'"),
+    Refusal(
+      """
+      definitions:
+        a: { says: S, 1️⃣allowance1️⃣: { of: 3, per: day, at: b, dated: u.d } }
+      """,
+      "1️⃣ missing-key: 'allowance' lacks 'uses'",
+      "help: add a line 'uses: …' to it"),
+    Refusal(
+      """
+      definitions:
+        a: { says: S, 2️⃣is2️⃣: b, 1️⃣allowance1️⃣: { of: 3, per: day, at: b, uses: u in c, dated: u.d } }
+      """,
+      "1️⃣ exclusive-keys: 'allowance' cannot stand beside 'is'",
+      "2️⃣ note: 'is' stands here",
+      "help: keep one of the two"),
+    Refusal(
+      """
+      definitions:
         1️⃣a1️⃣: { is: b }
       """,
       "1️⃣ missing-key: 'a' lacks 'says'",
@@ -23,7 +45,7 @@ struct DefinitionRefusalTests {
         1️⃣a1️⃣: { says: b }
       """,
       "1️⃣ definition-without-value: 'a' defines nothing",
-      "help: write 'is' with a condition or a value, or 'table' with rows"),
+      "help: write 'is' with a condition or a value, 'table' with rows, or 'allowance'"),
     Refusal(
       """
       definitions:
