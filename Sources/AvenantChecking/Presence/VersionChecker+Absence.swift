@@ -31,7 +31,7 @@ extension VersionChecker {
         ?? mayBeAbsent(other, given: given.and(assuming(condition, false)))
     case .table(let rows, let otherwise, let isFirstMatch):
       return mayBeAbsent(rows, otherwise, isFirstMatch, given)
-    case .presence, .applies, .isDue, .constant, .asOf: return nil
+    case .presence, .applies, .isDue, .obligationIs, .constant, .asOf: return nil
     case .junction(let junction, let members): return mayBeNeither(junction, members, given)
     case .negated, .arithmetic, .shifted, .minimum, .maximum, .absolute, .rounded, .between,
       .datePart, .monthEdge, .comparison, .inInterval, .inSet, .not:
@@ -75,7 +75,7 @@ extension VersionChecker {
   /// overrides it.
   private func isAlwaysDue(_ id: ClauseID) -> Bool {
     let name = text.clauses[id.index].content.name.text
-    guard text.clauses[id.index].content.condition == nil else { return false }
+    guard text.clauses[id.index].content.condition == nil, leading[id] == nil else { return false }
     return text.clauses.allSatisfy { stated in
       let clause = stated.content
       guard clause.name.text != name else { return true }

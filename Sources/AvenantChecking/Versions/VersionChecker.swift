@@ -38,6 +38,9 @@ struct VersionChecker {
   var clauseIDs: [String: ClauseID] = [:]
   var conditions: [Progress<Expression>] = []
   var amounts: [Progress<Expression>] = []
+  var obligations: [Progress<Obligation>] = []
+  /// The clauses whose obligations lead to a clause.
+  var leading: [ClauseID: [ClauseID]] = [:]
   /// What brings checked amounts within their limits.
   var limits: [ClauseID: [AmountLimit]] = [:]
 
@@ -67,6 +70,7 @@ struct VersionChecker {
     definitions = Array(repeating: .waiting, count: text.definitions.count)
     conditions = Array(repeating: .waiting, count: text.clauses.count)
     amounts = Array(repeating: .waiting, count: text.clauses.count)
+    obligations = Array(repeating: .waiting, count: text.clauses.count)
     damaged = text.damaged.union(contract.syntax.damagedNames)
   }
 
@@ -75,6 +79,7 @@ struct VersionChecker {
     declareFacts()
     declareEntitlements()
     declareNames()
+    noteObligations()
     checkGoverningFact()
     let consistent = self.consistent()
     for (index, term) in text.terms.enumerated() {
@@ -125,7 +130,7 @@ struct VersionChecker {
     var outcome: Expression?
     condition.walk { part in
       switch part.kind {
-      case .applies, .isDue, .amountOf: outcome = outcome ?? part
+      case .applies, .isDue, .amountOf, .obligationIs: outcome = outcome ?? part
       case .definition(let id):
         if let value = finished(id)?.value, self.outcome(in: value) != nil {
           outcome = outcome ?? part

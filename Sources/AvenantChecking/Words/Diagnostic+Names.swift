@@ -88,7 +88,7 @@ extension Diagnostic {
     let known = FunctionWord.allCases.map(\.rawValue)
     return unknown(
       .unknownFunction, "function", name.text, at: name.range,
-      known: known + ["applies", "is_due", "amount_of", "round"],
+      known: known + ExpressionSyntax.OutcomeWord.allCases.map(\.rawValue) + ["round"],
       help: listing(known + ["round"], "functions"))
   }
 

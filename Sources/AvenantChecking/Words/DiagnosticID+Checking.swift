@@ -97,6 +97,8 @@ extension DiagnosticID {
   static let amountMayBeAbsent = DiagnosticID("amount-may-be-absent")
   static let amountMayBeNegative = DiagnosticID("amount-may-be-negative")
   static let amountWithoutRounding = DiagnosticID("amount-without-rounding")
+  static let neverBreached = DiagnosticID("never-breached")
+  static let clauseHasNoObligation = DiagnosticID("clause-has-no-obligation")
   static let leastAboveMost = DiagnosticID("least-above-most")
   static let paidButNeverDue = DiagnosticID("paid-but-never-due")
   static let neverDone = DiagnosticID("never-done")
@@ -129,6 +131,6 @@ extension DiagnosticID {
     clauseHasNoCharge, grantsAndDenies, amountIsNotMoney, amountMayBeAbsent, amountMayBeNegative,
     amountWithoutRounding, leastAboveMost, paidButNeverDue, neverDone, conditionMayBeAbsent,
     absenceDecides, outcomeInConsistent, rowsOverlap, rowNeverReached, tableLeavesGap,
-    tableNotProven, unused,
+    tableNotProven, unused, neverBreached, clauseHasNoObligation,
   ]
 }

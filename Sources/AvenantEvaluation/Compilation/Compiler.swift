@@ -26,6 +26,7 @@ struct Compiler {
   var applies: [Condition]
   var due: [Condition]
   var amounts: [Operand?]
+  var obligations: [ObligationProgram?]
 
   private var words: [Int64] = [0, 0]
   private var states: [Availability] = [.known, .known]
@@ -52,6 +53,7 @@ struct Compiler {
     applies = Array(repeating: .never, count: version.clauses.count)
     due = applies
     amounts = Array(repeating: nil, count: version.clauses.count)
+    obligations = Array(repeating: nil, count: version.clauses.count)
   }
 
   /// Memory before any fact is there.

@@ -63,11 +63,14 @@ extension Names {
   }
 
   private func meaning(of obligation: Obligation) -> JSONValue {
-    .object([
-      ("party", .string(obligation.party)),
-      ("deadline", obligation.deadline.map { meaning(of: $0) } ?? .null),
-      ("done_on", meaning(of: obligation.doneOn)),
-    ])
+    // What an obligation does not have is left out, so that its hash stays as it was.
+    .object(
+      [
+        ("party", .string(obligation.party)),
+        ("deadline", obligation.deadline.map { meaning(of: $0) } ?? .null),
+        ("done_on", meaning(of: obligation.doneOn)),
+      ]
+        + (obligation.otherwise.isEmpty ? [] : [("otherwise", clauses(obligation.otherwise))]))
   }
 
   private func meaning(of deadline: Obligation.Deadline) -> JSONValue {

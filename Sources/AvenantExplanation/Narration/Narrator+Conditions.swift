@@ -32,6 +32,7 @@ extension Narrator {
     case .isDue(let id):
       let text = said(of: label(of: id), "is due", "is not due", trace.truth(of: condition))
       return .init(mark, text, margin: version[id].name)
+    case .obligationIs(let id, _): return line(ofObligation: id, mark)
     case .comparison(let one, let comparison, let other):
       let comparison = wanted ? comparison : comparison.contrary
       let text = self.comparison(one, comparison, other, mark)
@@ -99,7 +100,7 @@ extension Narrator {
   func conditions(of id: ClauseID) -> [Explanation.Line] {
     let own = version[id].condition.map { lines(of: $0) } ?? []
     let overriders = trace.overriders(of: id).filter { $0.applies != .certainlyNot }
-    let all = own + overriders.map { settingAside($0.clause, $0.applies) }
+    let all = own + unmet(leadingTo: id) + overriders.map { settingAside($0.clause, $0.applies) }
     return all + [conclusion(from: all, trace.applies(id))].compactMap { $0 }
   }
 

@@ -37,6 +37,7 @@ extension Narrator {
     case .asOf: "the day of this decision"
     case .applies(let id): "whether \(version[id].says.quoted) applies"
     case .isDue(let id): "whether \(label(of: id)) is due"
+    case .obligationIs(let id, _): "whether \(obligation(id)) was done"
     case .amountOf(let id): "the amount of \(label(of: id))"
     case .comparison, .inInterval, .inSet, .presence, .not, .junction: "whether that is so"
     case .conditional, .table: "what the case at hand gives"
@@ -47,6 +48,11 @@ extension Narrator {
   /// The label of a clause's charge or credit, in quotes.
   func label(of clause: ClauseID) -> String {
     (version[clause].charge?.label ?? version[clause].says).quoted
+  }
+
+  /// What a clause requires, in quotes.
+  func obligation(_ clause: ClauseID) -> String {
+    (version[clause].obligation?.what ?? version[clause].says).quoted
   }
 
   /// The party that has a role, in words.

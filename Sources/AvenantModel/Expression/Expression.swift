@@ -61,6 +61,8 @@ public struct Expression: Sendable {
     ///
     /// The rows exclude one another unless the contract wants the first that holds.
     case table([TableRow], otherwise: Expression?, isFirstMatch: Bool)
+    /// Whether a clause's obligation is owed and in this state.
+    case obligationIs(ClauseID, Obligation.Fulfilment)
   }
 
   /// What it computes.

@@ -64,6 +64,7 @@ extension SyntaxNode.Entry {
   private enum ObligationKey: String, CaseIterable {
     case party, what, by, before
     case doneOn = "done_on"
+    case otherwise
   }
 
   /// Returns the charge or, under the key `credit`, the credit.
@@ -89,11 +90,12 @@ extension SyntaxNode.Entry {
     let deadline = fields.either(.by, or: .before, into: &diagnostics)
     let lastDay = deadline?.expression(into: &diagnostics)
     let doneOn = fields[.doneOn]?.expression(into: &diagnostics)
+    let otherwise = fields[.otherwise]?.names(into: &diagnostics) ?? []
     guard let party, let what else { return nil }
     return ObligationSyntax(
       party: party, what: what,
       deadline: lastDay.map { deadline?.key == "before" ? .before($0) : .by($0) },
-      doneOn: doneOn, range: keyRange)
+      doneOn: doneOn, otherwise: otherwise, range: keyRange)
   }
 
   fileprivate func waives(into diagnostics: inout Diagnostics) -> WaivesSyntax? {

@@ -226,6 +226,8 @@ public struct ObligationSyntax: Sendable {
   public let deadline: Deadline?
   /// `done_on:`, a date.
   public let doneOn: ExpressionSyntax?
+  /// `otherwise:`, the clauses that follow where it is not met in time.
+  public let otherwise: [NameSyntax]
   /// Where the keyword stands.
   public let range: SourceRange
 }

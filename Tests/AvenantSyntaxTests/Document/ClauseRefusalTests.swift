@@ -162,12 +162,12 @@ struct ClauseRefusalTests {
         c:
           says: S.
           cite: ¶1
-          1️⃣requires1️⃣: { what: pay, 2️⃣otherwise2️⃣: b }
+          1️⃣requires1️⃣: { what: pay, 2️⃣unless2️⃣: b }
       """,
       "1️⃣ missing-key: 'requires' lacks 'party'",
       "help: add a line 'party: …' to it",
-      "2️⃣ unknown-key: 'requires' has no key 'otherwise'",
-      "help: write one of 'party', 'what', 'by', 'before' or 'done_on'"),
+      "2️⃣ unknown-key: 'requires' has no key 'unless'",
+      "help: write one of 'party', 'what', 'by', 'before', 'done_on' or 'otherwise'"),
     Refusal(
       """
       clauses:

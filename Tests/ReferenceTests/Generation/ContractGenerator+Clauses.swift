@@ -14,7 +14,7 @@ extension ContractGenerator {
     var parts = ["says: Something is so.", "cite: x"]
     var inner = scope
     let waivesAll = hasCharge(besides: index) && happens(8)
-    if waivesAll { inner.clauses = [] }
+    if waivesAll { (inner.clauses, inner.obligations) = ([], []) }
     var names: Set<String> = []
     if happens(85) {
       let condition = expressions.condition(key: "when", inner)
@@ -22,13 +22,19 @@ extension ContractGenerator {
       names = condition.names
     }
     if let kind = plan.kind { parts.append(charge(kind, plan, inner, names)) }
-    if plan.kind == nil ? happens(50) : happens(15) { parts.append(obligation(inner, names)) }
+    var isBreachable = false
+    if plan.kind == nil ? happens(50) : happens(15) {
+      let obligation = obligation(index, inner, names)
+      isBreachable = obligation.hasDeadline
+      parts.append(obligation.text)
+    }
     parts += relations(index, waivesAll: waivesAll)
     parts += rights()
     if parts.allSatisfy({ $0.hasPrefix("says") || $0.hasPrefix("cite") || $0.hasPrefix("when") }) {
       parts.append("\(pick(["grants", "denies"])): [right0]")
     }
     scope.clauses.append((plan.name, plan.kind))
+    if isBreachable { scope.obligations.append(plan.name) }
     return .init(name: plan.name, parts: parts)
   }
 
@@ -55,14 +61,23 @@ extension ContractGenerator {
     return "\(plan.isCredit ? "credit" : "charge"):\n" + indented(lines, by: 2)
   }
 
-  private mutating func obligation(_ scope: Scope, _ present: Set<String>) -> String {
+  /// An obligation, which may lead to clauses behind it.
+  private mutating func obligation(
+    _ index: Int, _ scope: Scope, _ present: Set<String>
+  ) -> (text: String, hasDeadline: Bool) {
     var lines = "party: \(pick(["customer", "provider"]))\nwhat: do something\n"
-    if happens(75) {
+    let hasDeadline = happens(75)
+    if hasDeadline {
       let date = expressions.value(.date, 2, scope).text
       lines += "\(pick(["by", "before"])): \(quoted(date))\n"
     }
     if happens(75) { lines += "done_on: \(quoted(expressions.leaf(.date, scope).text))\n" }
-    return "requires:\n" + indented(lines, by: 2)
+    let later = plans.indices.filter { $0 > index }.map { plans[$0].name }
+    let following = later.filter { _ in happens(40) }
+    if hasDeadline, !following.isEmpty, happens(60) {
+      lines += "otherwise: [\(following.joined(separator: ", "))]\n"
+    }
+    return ("requires:\n" + indented(lines, by: 2), hasDeadline)
   }
 
   private mutating func relations(_ index: Int, waivesAll: Bool) -> [String] {

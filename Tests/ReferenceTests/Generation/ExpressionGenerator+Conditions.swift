@@ -44,6 +44,10 @@ extension ExpressionGenerator {
   }
 
   private mutating func outcome(_ scope: Scope) -> Made? {
+    if !scope.obligations.isEmpty, random.happens(40) {
+      let word = random.pick(["is_fulfilled", "is_fulfilled_late", "is_breached"])
+      return Made(text: "\(word)(\(random.pick(scope.obligations)))")
+    }
     guard !scope.clauses.isEmpty else { return nil }
     let clause = random.pick(scope.clauses)
     guard clause.kind != nil, random.happens(60) else {

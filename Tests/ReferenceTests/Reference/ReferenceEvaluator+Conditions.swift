@@ -13,6 +13,7 @@ extension ReferenceEvaluator {
     case .presence(let operand, let isPresent): presence(of: operand, isPresent)
     case .applies(let clause): applies(clause)
     case .isDue(let clause): isDue(clause)
+    case .obligationIs(let clause, let state): isIn(state, clause)
     case .comparison(let one, let comparison, let other):
       Found.combining([value(one), value(other)]) { operands in
         self.order(operands[0], operands[1]).map { .boolean(comparison.holds(for: $0)) }

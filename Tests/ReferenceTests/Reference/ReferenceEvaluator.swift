@@ -74,7 +74,8 @@ final class ReferenceEvaluator {
   /// Whether a clause applies: it holds, and no clause that applies overrides it.
   func applies(_ clause: ClauseID) -> Truth {
     if let known = clauses[clause] { return known }
-    let holds = version[clause].condition.map(truth) ?? .yes
+    let condition = version[clause].condition.map(truth) ?? .yes
+    let holds = Truth.all([condition, isLedTo(clause)])
     let overriders = version.clauses.indices.filter {
       version.clauses[$0].overrides.contains(clause)
     }
