@@ -27,13 +27,13 @@ struct Reach {
   init(of outcome: OutcomeID, in trace: Trace) {
     self.trace = trace
     switch outcome {
-    case .charge(let id): visit(chargeOf: id)
+    case .charge(let id, _): visit(chargeOf: id)
     case .entitlement(let id):
       for (index, clause) in trace.version.clauses.enumerated()
       where clause.grants.contains(id) || clause.denies.contains(id) {
         visit(ClauseID(index))
       }
-    case .obligation(let id): visit(obligationOf: id)
+    case .obligation(let id, _): visit(obligationOf: id)
     }
   }
 
@@ -63,7 +63,9 @@ struct Reach {
 
   private mutating func visit(_ expression: Expression) {
     switch expression.kind {
-    case .fact(let id): facts.insert(id)
+    case .fact(let id):
+      // A field of an item is no fact of the ticket; its list, which is one, is not varied.
+      if id.index < trace.facts.states.count { facts.insert(id) }
     case .definition(let id):
       if definitions.insert(id).inserted { visit(trace.version[id].value) }
     case .term(let id): visit(trace.version[id])
@@ -71,7 +73,7 @@ struct Reach {
     case .applies(let id): visit(id)
     case .isDue(let id): visit(chargeOf: id)
     case .obligationIs(let id, _): visit(obligationOf: id)
-    case .amountOf(let id):
+    case .amountOf(let id), .totalOf(let id):
       visit(chargeOf: id)
       if let amount = trace.version[id].charge?.amount { visit(amount) }
     case .comparison(let one, _, let other): compare(one, other)
@@ -123,7 +125,7 @@ extension Value {
     case .date(let date): ExactNumber(date.dayNumber)
     case .period(let period) where period.months == 0: ExactNumber(period.days)
     case .period(let period) where period.days == 0: ExactNumber(period.months)
-    case .boolean, .text, .choice, .period: nil
+    case .boolean, .text, .choice, .period, .list: nil
     }
   }
 }

@@ -17,7 +17,9 @@ extension VersionChecker {
     checkObligations(leadingTo: id)
     let outside = assumptions
     assumptions = assumingApplies(id)
-    defer { assumptions = outside }
+    let forEach = binding(of: id)
+    scope = forEach.map { [$0] } ?? []
+    defer { (assumptions, scope) = (outside, []) }
     let charge = syntax.charge.flatMap { self.charge(id, $0) }
     let obligation = checkedObligation(id, neededAt: syntax.name.range)
     let waives = waived(by: id, syntax)
@@ -30,11 +32,13 @@ extension VersionChecker {
     }
     guard (condition == nil) == (syntax.condition == nil),
       (charge == nil) == (syntax.charge == nil),
-      (obligation == nil) == (syntax.obligation == nil)
+      (obligation == nil) == (syntax.obligation == nil),
+      (forEach == nil) == (syntax.forEach == nil)
     else { return nil }
     return Clause(
       name: syntax.name.text, says: syntax.says.text, cite: Citation(syntax.cite.text),
-      condition: condition, charge: charge, obligation: obligation, waives: waives,
+      forEach: forEach, condition: condition, charge: charge, obligation: obligation,
+      waives: waives,
       grants: grants, denies: denies, overrides: overrides, statedIn: stated.version,
       range: syntax.name.range)
   }

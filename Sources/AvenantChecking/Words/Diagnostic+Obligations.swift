@@ -1,6 +1,14 @@
 import AvenantDiagnostics
 import AvenantSyntax
 
+extension DiagnosticID {
+  static let neverBreached = DiagnosticID("never-breached")
+  static let clauseHasNoObligation = DiagnosticID("clause-has-no-obligation")
+
+  /// Every kind of problem with obligations and what follows otherwise.
+  static let allOfObligations: [DiagnosticID] = [neverBreached, clauseHasNoObligation]
+}
+
 /// The words for obligations, and for what follows otherwise.
 extension Diagnostic {
   static func neverFollows(_ name: NameSyntax) -> Diagnostic {

@@ -59,7 +59,9 @@ extension Expression.Kind {
     case .conditional: 24
     case .table: 25
     case .termOn: 26
-    case .obligationIs: 27
+    case .aggregate: 27
+    case .totalOf: 28
+    case .obligationIs: 29
     }
   }
 }

@@ -45,13 +45,14 @@ extension Names {
   }
 
   private func meaning(of clause: Clause) -> JSONValue {
-    .object([
-      ("when", meaning(of: clause.condition)),
-      ("charge", clause.charge.map { meaning(of: $0) } ?? .null),
-      ("requires", clause.obligation.map { meaning(of: $0) } ?? .null),
-      ("waives", clauses(clause.waives)), ("overrides", clauses(clause.overrides)),
-      ("grants", entitlements(clause.grants)), ("denies", entitlements(clause.denies)),
-    ])
+    .object(
+      [
+        ("when", meaning(of: clause.condition)),
+        ("charge", clause.charge.map { meaning(of: $0) } ?? .null),
+        ("requires", clause.obligation.map { meaning(of: $0) } ?? .null),
+        ("waives", clauses(clause.waives)), ("overrides", clauses(clause.overrides)),
+        ("grants", entitlements(clause.grants)), ("denies", entitlements(clause.denies)),
+      ] + (clause.forEach.map { [("for_each", .string(version[version[$0].list].name))] } ?? []))
   }
 
   private func meaning(of charge: Charge) -> JSONValue {
@@ -93,9 +94,19 @@ extension Version.Through {
 
 extension Fact {
   fileprivate var meaning: JSONValue {
+    .object(
+      [
+        ("type", type.meaning), ("numbers", numbers?.meaning ?? .null),
+        ("optional", .boolean(isOptional)), ("if_missing", ifMissing.meaning(type)),
+      ] + (list.map { [("list", $0.meaning)] } ?? []))
+  }
+}
+
+extension RecordList {
+  fileprivate var meaning: JSONValue {
     .object([
-      ("type", type.meaning), ("numbers", numbers?.meaning ?? .null),
-      ("optional", .boolean(isOptional)), ("if_missing", ifMissing.meaning(type)),
+      ("max_items", .number("\(maxItems)")),
+      ("fields", .sorted(fields.map { ($0.name, $0.meaning) })),
     ])
   }
 }

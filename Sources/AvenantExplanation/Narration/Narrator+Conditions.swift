@@ -44,6 +44,8 @@ extension Narrator {
       return .init(mark, membership(of: value, in: members, wanted, mark))
     case .presence(let value, let isPresent):
       return .init(mark, presence(of: value, isPresent == wanted, mark))
+    case .aggregate(let aggregate):
+      return line(of: condition, aggregate, wanted: wanted, mark)
     case .constant(.boolean(let isTrue)): return .init(mark, isTrue ? "always" : "never")
     default: return .init(mark, answer(condition, wanted, mark))
     }
@@ -98,6 +100,7 @@ extension Narrator {
 extension Narrator {
   /// The conditions of a clause, and the clauses that set it aside.
   func conditions(of id: ClauseID) -> [Explanation.Line] {
+    if let items = itemsNotAtHand(of: id) { return items }
     let own = version[id].condition.map { lines(of: $0) } ?? []
     let overriders = trace.overriders(of: id).filter { $0.applies != .certainlyNot }
     let all = own + unmet(leadingTo: id) + overriders.map { settingAside($0.clause, $0.applies) }

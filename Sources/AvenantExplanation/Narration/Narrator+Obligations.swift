@@ -10,7 +10,7 @@ extension Narrator {
     _ weight: OutcomeExplanation.Weight, _ nearest: [NearestChange]
   ) -> OutcomeExplanation {
     OutcomeExplanation(
-      kind: .obligation, id: outcome.clause, status: outcome.status.rawValue, weight: weight,
+      kind: .obligation, id: outcome.id, status: outcome.status.rawValue, weight: weight,
       answer: answer(outcome, id, obligation).capitalized, clauses: [clause(id, .states)],
       steps: outcome.status == .notOwed ? [] : steps(outcome, obligation),
       failure: outcome.failure.map(failure), changes: nearest.map(change),
@@ -23,7 +23,7 @@ extension Narrator {
     _ outcome: ObligationOutcome, _ id: ClauseID, _ obligation: Obligation
   ) -> String {
     let party = party(outcome.party)
-    let what = obligation.what + (outcome.lastDay.map { " by \($0.words)" } ?? "")
+    let what = obligation.what + atHand(id) + (outcome.lastDay.map { " by \($0.words)" } ?? "")
     let done = obligation.doneOn.map { value(of: $0) } ?? ""
     switch outcome.status {
     case .notOwed: return "\(party) does not have to \(obligation.what)"
@@ -69,7 +69,7 @@ extension Narrator {
   /// What became of an obligation, beneath it what keeps it from being owed.
   func line(ofObligation id: ClauseID, _ mark: Mark) -> Explanation.Line {
     guard let duty = version[id].obligation, let outcome = outcome(ofObligation: id) else {
-      preconditionFailure("a decision has an outcome for every obligation of its version")
+      return .init(mark, noun(ofObligation: id), margin: version[id].name)
     }
     let parts = outcome.status == .notOwed ? conditions(of: id).filter { $0.mark != .met } : []
     return .init(mark, answer(outcome, id, duty), margin: version[id].name, parts: parts)
@@ -84,6 +84,7 @@ extension Narrator {
   }
 
   private func outcome(ofObligation id: ClauseID) -> ObligationOutcome? {
-    decision.obligations.first { $0.clause == version[id].name }
+    let item = version[id].forEach == nil ? nil : trace.item.map { $0 + 1 }
+    return decision.obligations.first { $0.clause == version[id].name && $0.item == item }
   }
 }

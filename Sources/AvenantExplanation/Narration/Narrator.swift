@@ -18,7 +18,9 @@ struct Narrator {
 extension Narrator {
   /// What people call a fact.
   func noun(of fact: FactID) -> String {
-    version[fact].label ?? version[fact].name.spaced
+    if let label = version[fact].label { return label }
+    let name = version[fact].name
+    return version.list(holding: fact) == nil ? name.spaced : "the \(name.field.spaced)"
   }
 
   /// What people call a term.
@@ -37,8 +39,9 @@ extension Narrator {
     case .asOf: "the day of this decision"
     case .applies(let id): "whether \(version[id].says.quoted) applies"
     case .isDue(let id): "whether \(label(of: id)) is due"
-    case .obligationIs(let id, _): "whether \(obligation(id)) was done"
+    case .obligationIs(let id, _): noun(ofObligation: id)
     case .amountOf(let id): "the amount of \(label(of: id))"
+    case .totalOf(let id): "the sum of \(label(of: id))"
     case .comparison, .inInterval, .inSet, .presence, .not, .junction: "whether that is so"
     case .conditional, .table: "what the case at hand gives"
     default: phrase(of: expression, naming: noun)
@@ -50,9 +53,9 @@ extension Narrator {
     (version[clause].charge?.label ?? version[clause].says).quoted
   }
 
-  /// What a clause requires, in quotes.
-  func obligation(_ clause: ClauseID) -> String {
-    (version[clause].obligation?.what ?? version[clause].says).quoted
+  /// Whether what a clause requires was done.
+  func noun(ofObligation clause: ClauseID) -> String {
+    "whether \((version[clause].obligation?.what ?? version[clause].says).quoted) was done"
   }
 
   /// The party that has a role, in words.

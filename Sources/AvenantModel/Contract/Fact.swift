@@ -26,6 +26,8 @@ public struct Fact: Sendable {
   public let label: String?
   /// The question that asks for it.
   public let ask: String?
+  /// What its records hold, where it is a list.
+  public let list: RecordList?
   /// Where it is declared.
   public let range: SourceRange
 
@@ -33,7 +35,7 @@ public struct Fact: Sendable {
   @_spi(Checking)
   public init(
     name: String, type: ValueType, numbers: NumberShape?, isOptional: Bool, ifMissing: IfMissing,
-    label: String?, ask: String?, range: SourceRange
+    label: String?, ask: String?, list: RecordList? = nil, range: SourceRange
   ) {
     self.name = name
     self.type = type
@@ -42,6 +44,14 @@ public struct Fact: Sendable {
     self.ifMissing = ifMissing
     self.label = label
     self.ask = ask
+    self.list = list
     self.range = range
+  }
+  /// The same fact under another name, declared elsewhere.
+  @_spi(Checking)
+  public func named(_ name: String, at range: SourceRange) -> Fact {
+    Fact(
+      name: name, type: type, numbers: numbers, isOptional: isOptional, ifMissing: ifMissing,
+      label: label, ask: ask, list: list, range: range)
   }
 }

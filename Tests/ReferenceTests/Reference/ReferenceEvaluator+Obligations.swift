@@ -15,6 +15,8 @@ extension ReferenceEvaluator {
   /// Whether a clause's obligation is owed and in a state; it is or is not, whatever is absent.
   func isIn(_ state: Obligation.Fulfilment, _ clause: ClauseID) -> Truth {
     guard let obligation = version[clause].obligation else { return .no }
+    let applies = applies(clause)
+    enter(clause)
     let last = lastDay(of: obligation)
     let done = obligation.doneOn.map(value) ?? .absent
     let today = Found.value(.date(asOf.dayNumber))
@@ -28,7 +30,7 @@ extension ReferenceEvaluator {
       case .fulfilledLate: Truth.all([isDone, isLate])
       case .breached: Truth.all([isDone.negated, isOver])
       }
-    return Truth.all([applies(clause), state])
+    return Truth.all([applies, state])
   }
 
   /// Whether a day lies on another or before it; a day that is not there is never reached.
