@@ -4,7 +4,9 @@ extension ContractGenerator {
   mutating func plan(_ count: Int) {
     plans = (0..<count).map { index in
       let kind: Kind? = happens(65) ? (happens(75) ? .euros : .dollars) : nil
-      return ClausePlan(name: "c\(index)", kind: kind, isCredit: happens(25))
+      return ClausePlan(
+        name: "c\(index)", kind: kind, isCredit: happens(25),
+        isForEach: !scope.lists.isEmpty && happens(35))
     }
   }
 
@@ -13,7 +15,12 @@ extension ContractGenerator {
     let plan = plans[index]
     var parts = ["says: Something is so.", "cite: x"]
     var inner = scope
-    let waivesAll = hasCharge(besides: index) && happens(8)
+    if plan.isForEach, let list = scope.lists.first {
+      parts.append("for_each: r in \(list.text)")
+      inner = scope.entering(list, as: "r")
+      inner.isForEach = true
+    }
+    let waivesAll = hasCharge(besides: index) && !plan.isForEach && happens(8)
     if waivesAll { (inner.clauses, inner.obligations) = ([], []) }
     var names: Set<String> = []
     if happens(85) {
@@ -30,11 +37,12 @@ extension ContractGenerator {
     }
     parts += relations(index, waivesAll: waivesAll)
     parts += rights()
-    if parts.allSatisfy({ $0.hasPrefix("says") || $0.hasPrefix("cite") || $0.hasPrefix("when") }) {
+    let heads = ["says", "cite", "when", "for_each"]
+    if parts.allSatisfy({ part in heads.contains { part.hasPrefix($0) } }) {
       parts.append("\(pick(["grants", "denies"])): [right0]")
     }
-    scope.clauses.append((plan.name, plan.kind))
-    if isBreachable { scope.obligations.append(plan.name) }
+    scope.clauses.append((plan.name, plan.kind, plan.isForEach))
+    if isBreachable { scope.obligations.append((plan.name, plan.isForEach)) }
     return .init(name: plan.name, parts: parts)
   }
 
@@ -72,7 +80,8 @@ extension ContractGenerator {
       lines += "\(pick(["by", "before"])): \(quoted(date))\n"
     }
     if happens(75) { lines += "done_on: \(quoted(expressions.leaf(.date, scope).text))\n" }
-    let later = plans.indices.filter { $0 > index }.map { plans[$0].name }
+    let later = plans.filter { !plans[index].isForEach || $0.isForEach }.map(\.name)
+      .filter { !plans[...index].map(\.name).contains($0) }
     let following = later.filter { _ in happens(40) }
     if hasDeadline, !following.isEmpty, happens(60) {
       lines += "otherwise: [\(following.joined(separator: ", "))]\n"
@@ -82,7 +91,9 @@ extension ContractGenerator {
 
   private mutating func relations(_ index: Int, waivesAll: Bool) -> [String] {
     var parts: [String] = []
-    let later = plans.indices.filter { $0 > index }
+    let later = plans.indices.filter {
+      $0 > index && (plans[$0].isForEach || !plans[index].isForEach)
+    }
     let charges = later.filter { plans[$0].kind != nil && !plans[$0].isCredit }
     if waivesAll {
       parts.append("waives: all")
