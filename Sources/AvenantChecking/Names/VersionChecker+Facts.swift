@@ -14,6 +14,7 @@ extension VersionChecker {
     isDeclaring = true
     for syntax in all { declare(syntax) }
     isDeclaring = false
+    declareJudgements()
     if contract.syntax.currency == nil {
       for problem in text.facts.withoutCurrency { diagnostics.report(problem) }
     }

@@ -90,10 +90,11 @@ extension Version.Through {
 
 extension Fact {
   fileprivate var meaning: JSONValue {
-    .object([
-      ("type", type.meaning), ("numbers", numbers?.meaning ?? .null),
-      ("optional", .boolean(isOptional)), ("if_missing", ifMissing.meaning(type)),
-    ])
+    .object(
+      [
+        ("type", type.meaning), ("numbers", numbers?.meaning ?? .null),
+        ("optional", .boolean(isOptional)), ("if_missing", ifMissing.meaning(type)),
+      ] + (judgement.map { [("judged_by", .string($0.role ?? $0.judge))] } ?? []))
   }
 }
 

@@ -43,6 +43,8 @@ extension Narrator {
       return .init(mark, membership(of: value, in: members, wanted, mark))
     case .presence(let value, let isPresent):
       return .init(mark, presence(of: value, isPresent == wanted, mark))
+    case .fact(let id) where version[id].judgement != nil:
+      return judged(id, wanted, mark)
     case .constant(.boolean(let isTrue)): return .init(mark, isTrue ? "always" : "never")
     default: return .init(mark, answer(condition, wanted, mark))
     }

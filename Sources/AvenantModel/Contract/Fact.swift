@@ -26,14 +26,16 @@ public struct Fact: Sendable {
   public let label: String?
   /// The question that asks for it.
   public let ask: String?
-  /// Where it is declared.
+  /// Where it is declared; of a judgement, where the clause says who judges.
   public let range: SourceRange
+  /// What it says of a clause that a person must judge; `nil` for what the contract declares.
+  public let judgement: Judgement?
 
   /// Makes a checked fact; reserved to the checker.
   @_spi(Checking)
   public init(
     name: String, type: ValueType, numbers: NumberShape?, isOptional: Bool, ifMissing: IfMissing,
-    label: String?, ask: String?, range: SourceRange
+    label: String?, ask: String?, range: SourceRange, judgement: Judgement? = nil
   ) {
     self.name = name
     self.type = type
@@ -43,5 +45,6 @@ public struct Fact: Sendable {
     self.label = label
     self.ask = ask
     self.range = range
+    self.judgement = judgement
   }
 }

@@ -3,7 +3,9 @@ import AvenantDiagnostics
 /// Reads a clause with its effects.
 struct ClauseParser {
   private enum Key: String, CaseIterable {
-    case says, cite, when, charge, credit, requires, waives, grants, denies, overrides
+    case says, cite, when
+    case judgedBy = "judged_by"
+    case judges, charge, credit, requires, waives, grants, denies, overrides
   }
 
   /// The clause declared by `entry`; `nil` after a diagnostic.
@@ -15,12 +17,26 @@ struct ClauseParser {
     let says = fields[.says]?.sentence(into: &diagnostics)
     let cite = fields[.cite]?.sentence(into: &diagnostics)
     let condition = fields[.when]?.condition(into: &diagnostics)
+    let judgement = judgement(fields, into: &diagnostics)
     let effects = Effects(fields, into: &diagnostics)
     guard let name, let says, let cite else { return nil }
     return ClauseSyntax(
-      name: name, says: says, cite: cite, condition: condition, charge: effects.charge,
-      obligation: effects.obligation, waives: effects.waives, grants: effects.grants,
-      denies: effects.denies, overrides: effects.overrides)
+      name: name, says: says, cite: cite, when: condition, judgement: judgement,
+      charge: effects.charge, obligation: effects.obligation, waives: effects.waives,
+      grants: effects.grants, denies: effects.denies, overrides: effects.overrides)
+  }
+
+  /// Who must judge, and what; `judges` alone leaves open who.
+  private func judgement(
+    _ fields: MappingReader<Key>, into diagnostics: inout Diagnostics
+  ) -> JudgementSyntax? {
+    let statement = fields[.judges]?.sentence(into: &diagnostics)
+    let judge =
+      fields[.judges] == nil
+      ? fields[.judgedBy] : fields.required(.judgedBy, into: &diagnostics)
+    return judge?.sentence(into: &diagnostics).map {
+      JudgementSyntax(judge: $0, statement: statement)
+    }
   }
 
   /// What follows from a clause.

@@ -163,7 +163,9 @@ public struct ClauseSyntax: Sendable {
   /// `cite:`.
   public let cite: NameSyntax
   /// `when:`; `nil` where it is left out, which means always.
-  public let condition: ExpressionSyntax?
+  public let when: ExpressionSyntax?
+  /// `judged_by:` with `judges:`; `nil` where nobody has to judge.
+  public let judgement: JudgementSyntax?
   /// `charge:` or `credit:`.
   public let charge: ChargeSyntax?
   /// `requires:`.
