@@ -115,6 +115,12 @@ private struct ContractChecker {
     for fact in all where !usedFacts.contains(fact.name.text) {
       diagnostics.report(.unused(fact.name, what: "fact"))
     }
+    for list in all where usedFacts.contains(list.name.text) {
+      for field in list.list?.fields ?? []
+      where !usedFacts.contains("\(list.name.text).\(field.name.text)") {
+        diagnostics.report(.unused(field.name, what: "field"))
+      }
+    }
     let contractFile = documents.contract.id.range.file.path
     diagnostics.report(contentsOf: unused.each(contractFile: contractFile))
   }

@@ -103,6 +103,7 @@ import Testing
     case .known(.choice(let index)): "\(index)"
     case .known(.text(let text)): text
     case .known(.period(let period)): "\(period)"
+    case .known(.list(let items)): "\(items.count) records"
     case .absent: "none"
     case .unknown: "unknown"
     }

@@ -25,7 +25,7 @@ struct Candidates {
     case .choice(let choice):
       return [choice.options.indices.map(Value.choice).filter { $0 != current }]
     case .text: return [reach.texts.map(Value.text).filter { $0 != current }]
-    case .period: return []
+    case .period, .list: return []
     case .number, .percent, .money, .date, .days, .months:
       let numbers = numbers
       guard let now = current?.number else { return [numbers.compactMap(value)] }

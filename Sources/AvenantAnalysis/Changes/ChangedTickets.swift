@@ -17,8 +17,7 @@ public final class ChangedTickets {
   let program: Program
   let evaluation: Evaluation
   private let limit: Int
-  private let places: [OutcomeID: Int]
-  private var decided: [Change: [OutcomeStatus]] = [:]
+  private var decided: [Change: [OutcomeID: OutcomeStatus]] = [:]
 
   private struct Change: Hashable {
     let fact: FactID
@@ -35,8 +34,6 @@ public final class ChangedTickets {
     _ evaluation: Evaluation, by program: Program, limit: Int = ChangedTickets.standardLimit
   ) {
     (self.evaluation, self.program, self.limit) = (evaluation, program, limit)
-    let outcomes = evaluation.trace.map { evaluation.decision.outcomes(in: $0.version) } ?? []
-    places = Dictionary(uniqueKeysWithValues: zip(outcomes, 0...))
   }
 
   /// What an outcome would be with another state of a fact; `nil` where no ticket of the version is
@@ -44,17 +41,16 @@ public final class ChangedTickets {
   func status(
     of outcome: OutcomeID, where fact: FactID, is state: Facts.State
   ) -> OutcomeStatus? {
-    guard let place = places[outcome] else { return nil }
+    guard let version = evaluation.trace?.version else { return nil }
     let change = Change(fact: fact, state: state)
     if decided[change] == nil {
       guard count < limit else {
         refusals += 1
         return nil
       }
-      decided[change] = decide(change)?.statuses ?? []
+      decided[change] = decide(change)?.statuses(in: version) ?? [:]
     }
-    // A decision has an outcome for every clause of its version, so the places are always the same.
-    return decided[change].flatMap { $0.indices.contains(place) ? $0[place] : nil }
+    return decided[change]?[outcome]
   }
 
   private func decide(_ change: Change) -> Decision? {
@@ -74,16 +70,20 @@ public final class ChangedTickets {
 }
 
 extension Decision {
-  /// The outcomes of which ``statuses`` tells, in its order.
-  fileprivate func outcomes(in version: Version) -> [OutcomeID] {
-    (charges + credits).compactMap { version.clauseID(named: $0.clause) }.map(OutcomeID.charge)
-      + entitlements.indices.map { .entitlement(EntitlementID($0)) }
-      + obligations.compactMap { version.clauseID(named: $0.clause) }.map(OutcomeID.obligation)
-  }
-
-  /// What the outcomes came to.
-  fileprivate var statuses: [OutcomeStatus] {
-    (charges + credits).map { .charge($0.status) } + entitlements.map { .entitlement($0.status) }
-      + obligations.map { .obligation($0.status) }
+  /// What every outcome came to.
+  fileprivate func statuses(in version: Version) -> [OutcomeID: OutcomeStatus] {
+    var statuses: [OutcomeID: OutcomeStatus] = [:]
+    for charge in charges + credits {
+      guard let id = version.clauseID(named: charge.clause) else { continue }
+      statuses[.charge(id, item: charge.item)] = .charge(charge.status)
+    }
+    for (index, entitlement) in entitlements.enumerated() {
+      statuses[.entitlement(EntitlementID(index))] = .entitlement(entitlement.status)
+    }
+    for obligation in obligations {
+      guard let id = version.clauseID(named: obligation.clause) else { continue }
+      statuses[.obligation(id, item: obligation.item)] = .obligation(obligation.status)
+    }
+    return statuses
   }
 }

@@ -2,10 +2,10 @@ public import AvenantModel
 
 /// One of the outcomes of a decision.
 public enum OutcomeID: Hashable, Sendable {
-  /// What becomes of a clause's charge or credit.
-  case charge(ClauseID)
+  /// What becomes of a clause's charge or credit; of one for each item, of that for an item, from 1.
+  case charge(ClauseID, item: Int? = nil)
   /// Whether something may be done.
   case entitlement(EntitlementID)
-  /// What becomes of a clause's obligation.
-  case obligation(ClauseID)
+  /// What becomes of a clause's obligation; of one for each item, of that for an item, from 1.
+  case obligation(ClauseID, item: Int? = nil)
 }

@@ -37,12 +37,14 @@ extension Decision {
   /// - Returns: Its status.
   func status(of outcome: OutcomeID, in version: Version) -> OutcomeStatus? {
     switch outcome {
-    case .charge(let id):
-      (charges + credits).first { $0.clause == version[id].name }.map { .charge($0.status) }
+    case .charge(let id, let item):
+      (charges + credits).first { $0.clause == version[id].name && $0.item == item }
+        .map { .charge($0.status) }
     case .entitlement(let id):
       entitlements.first { $0.entitlement == version[id].name }.map { .entitlement($0.status) }
-    case .obligation(let id):
-      obligations.first { $0.clause == version[id].name }.map { .obligation($0.status) }
+    case .obligation(let id, let item):
+      obligations.first { $0.clause == version[id].name && $0.item == item }
+        .map { .obligation($0.status) }
     }
   }
 }

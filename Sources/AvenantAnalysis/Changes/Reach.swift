@@ -27,13 +27,13 @@ struct Reach {
   init(of outcome: OutcomeID, in trace: Trace) {
     self.trace = trace
     switch outcome {
-    case .charge(let id): visit(chargeOf: id)
+    case .charge(let id, _): visit(chargeOf: id)
     case .entitlement(let id):
       for (index, clause) in trace.version.clauses.enumerated()
       where clause.grants.contains(id) || clause.denies.contains(id) {
         visit(ClauseID(index))
       }
-    case .obligation(let id):
+    case .obligation(let id, _):
       visit(id)
       visit(trace.version[id].obligation)
     }
@@ -62,14 +62,16 @@ struct Reach {
 
   private mutating func visit(_ expression: Expression) {
     switch expression.kind {
-    case .fact(let id): facts.insert(id)
+    case .fact(let id):
+      // A field of an item is no fact of the ticket; its list, which is one, is not varied.
+      if id.index < trace.facts.states.count { facts.insert(id) }
     case .definition(let id):
       if definitions.insert(id).inserted { visit(trace.version[id].value) }
     case .term(let id): visit(trace.version[id])
     case .termOn(let id, let date): visit(trace.version[id], on: date)
     case .applies(let id): visit(id)
     case .isDue(let id): visit(chargeOf: id)
-    case .amountOf(let id):
+    case .amountOf(let id), .totalOf(let id):
       visit(chargeOf: id)
       if let amount = trace.version[id].charge?.amount { visit(amount) }
     case .comparison(let one, _, let other): compare(one, other)
@@ -121,7 +123,7 @@ extension Value {
     case .date(let date): ExactNumber(date.dayNumber)
     case .period(let period) where period.months == 0: ExactNumber(period.days)
     case .period(let period) where period.days == 0: ExactNumber(period.months)
-    case .boolean, .text, .choice, .period: nil
+    case .boolean, .text, .choice, .period, .list: nil
     }
   }
 }

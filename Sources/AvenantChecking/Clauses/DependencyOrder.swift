@@ -79,7 +79,7 @@ struct DependencyOrder {
       switch part.kind {
       case .definition(let id): steps.append(.definition(id))
       case .applies(let id): steps.append(.clause(id))
-      case .isDue(let id), .amountOf(let id): steps.append(.charge(id))
+      case .isDue(let id), .amountOf(let id), .totalOf(let id): steps.append(.charge(id))
       default: break
       }
     }

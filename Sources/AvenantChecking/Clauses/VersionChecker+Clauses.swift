@@ -16,7 +16,9 @@ extension VersionChecker {
     let condition = checkedCondition(id, neededAt: syntax.name.range)
     let outside = assumptions
     assumptions = assumingApplies(id)
-    defer { assumptions = outside }
+    let forEach = binding(of: id)
+    scope = forEach.map { [$0] } ?? []
+    defer { (assumptions, scope) = (outside, []) }
     let charge = syntax.charge.flatMap { self.charge(id, $0) }
     let obligation = syntax.obligation.flatMap { self.obligation($0) }
     let waives = waived(by: id, syntax)
@@ -28,11 +30,13 @@ extension VersionChecker {
       diagnostics.report(.grantsAndDenies(name, granted: grant))
     }
     guard (condition == nil) == (syntax.condition == nil),
-      (charge == nil) == (syntax.charge == nil)
+      (charge == nil) == (syntax.charge == nil),
+      (forEach == nil) == (syntax.forEach == nil)
     else { return nil }
     return Clause(
       name: syntax.name.text, says: syntax.says.text, cite: Citation(syntax.cite.text),
-      condition: condition, charge: charge, obligation: obligation, waives: waives,
+      forEach: forEach, condition: condition, charge: charge, obligation: obligation,
+      waives: waives,
       grants: grants, denies: denies, overrides: overrides, statedIn: stated.version,
       range: syntax.name.range)
   }

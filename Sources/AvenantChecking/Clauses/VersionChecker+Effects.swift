@@ -47,6 +47,10 @@ extension VersionChecker {
     switch syntax.waives {
     case nil: return []
     case .all(let range):
+      if let list = listName(of: id) {
+        diagnostics.report(.waivesAllForEach(list: list, at: range))
+        return []
+      }
       let charges = text.clauses.indices.filter { text.clauses[$0].content.isCharge }
         .map { ClauseID($0) }.filter { $0 != id }
       if charges.isEmpty, !isDamaged { diagnostics.report(.waivesAllOfNothing(at: range)) }
@@ -100,6 +104,13 @@ extension VersionChecker {
     }
     guard target != id else {
       diagnostics.report(.aimsAtItself(name, relation: relation))
+      return nil
+    }
+    if let list = listName(of: id), binding(of: id) != nil, list != listName(of: target) {
+      diagnostics.report(
+        .reachesOutOfItems(
+          name, relation: relation, list: list,
+          declared: text.clauses[target.index].content.name))
       return nil
     }
     return target

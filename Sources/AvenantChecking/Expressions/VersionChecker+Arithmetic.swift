@@ -27,7 +27,7 @@ extension VersionChecker {
       return Expression(
         .negated(operand), type: operand.type, numbers: operand.numbers?.negated, at: range)
     case .period: return Expression(.negated(operand), type: .period, at: range)
-    case .boolean, .text, .date, .choice:
+    case .boolean, .text, .date, .choice, .list:
       diagnostics.report(.cannotNegate(operand))
       return nil
     }
@@ -183,7 +183,7 @@ extension ValueType {
   fileprivate var isScalable: Bool {
     switch self {
     case .number, .percent, .money, .days, .months, .period: true
-    case .boolean, .text, .date, .choice: false
+    case .boolean, .text, .date, .choice, .list: false
     }
   }
 }

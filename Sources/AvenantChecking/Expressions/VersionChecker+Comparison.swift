@@ -41,7 +41,9 @@ extension VersionChecker {
   private func isPerhapsOption(_ one: ExpressionSyntax, of other: ExpressionSyntax) -> Bool {
     guard case .name(let name) = one.kind, !name.contains(".") else { return false }
     guard case .name(let otherName) = other.kind else { return true }
-    if let fact = factIDs[otherName], case .choice(let choice) = facts[fact.index].type {
+    if let fact = factIDs[otherName] ?? field(named: otherName),
+      case .choice(let choice) = facts[fact.index].type
+    {
       return choice.index(of: name) != nil
     }
     return isUndeclared(one) && !isUndeclared(other)

@@ -47,6 +47,7 @@ extension VersionChecker {
       return conditional(condition, one, other, at: syntax.range, expecting: expected)
     case .junction(let junction, let members):
       return self.junction(junction, members, at: syntax.range)
+    case .aggregate(let aggregate): return self.aggregate(aggregate, at: syntax.range)
     }
   }
 
@@ -133,7 +134,7 @@ extension VersionChecker {
   private mutating func presence(
     _ syntax: ExpressionSyntax, _ isPresent: Bool, at range: SourceRange
   ) -> Expression? {
-    guard let operand = check(syntax) else { return nil }
+    guard let operand = list(syntax) ?? check(syntax) else { return nil }
     switch operand.kind {
     case .fact, .term, .termOn, .definition, .amountOf:
       return Expression(
@@ -142,5 +143,14 @@ extension VersionChecker {
       diagnostics.report(.presenceOfComputedValue(operand))
       return nil
     }
+  }
+
+  /// A list, of which only its presence can be asked as of a whole; `nil` for all else.
+  private mutating func list(_ syntax: ExpressionSyntax) -> Expression? {
+    guard case .name(let name) = syntax.kind, let id = factIDs[name],
+      facts[id.index].type == .list
+    else { return nil }
+    use(id)
+    return Expression(.fact(id), type: .list, at: syntax.range)
   }
 }

@@ -18,7 +18,8 @@ extension VersionChecker {
       diagnostics.report(.notLiteral(name, at: range, expecting: expected))
       return nil
     }
-    if let fact = factIDs[name] { return self.fact(fact, at: range) }
+    if let fact = factIDs[name] ?? field(named: name) { return self.fact(fact, at: range) }
+    if reportUnknownField(name, at: range) { return nil }
     if let term = termIDs[name] { return self.term(term, at: range) }
     if let definition = definitionIDs[name] { return self.definition(definition, at: range) }
     if !isDamaged(name) { reportUnknown(name, at: range, expecting: expected) }
@@ -43,9 +44,13 @@ extension VersionChecker {
     (Array(factIDs.keys) + Array(termIDs.keys) + Array(definitionIDs.keys)).sorted()
   }
 
-  private mutating func fact(_ id: FactID, at range: SourceRange) -> Expression {
+  private mutating func fact(_ id: FactID, at range: SourceRange) -> Expression? {
     let fact = facts[id.index]
-    used.insert(fact.name)
+    use(id)
+    guard fact.type != .list else {
+      diagnostics.report(.listAsValue(fact, at: range))
+      return nil
+    }
     var numbers = fact.numbers
     if let bounds = assumptions.bounds[id], let shape = numbers {
       numbers = shape.narrowed(to: bounds)
@@ -85,6 +90,10 @@ extension VersionChecker {
       return nil
     }
     _ = checkedCondition(clause, neededAt: range)
+    if let list = listName(of: clause), list != listAtHand, word != .amountOf {
+      diagnostics.report(.outcomeOfItems(word, name, list: list, at: range))
+      return nil
+    }
     if word == .applies { return Expression(.applies(clause), type: .boolean, at: range) }
     guard text.clauses[clause.index].content.charge != nil else {
       diagnostics.report(
@@ -96,8 +105,15 @@ extension VersionChecker {
       case .money(let currency) = amount.type
     else { return nil }
     let step = ExactNumber(mantissa: 1, scale: currency.minorDigits)
-    return numeric(.amountOf(clause), amount.type, at: range) { () throws(ShapeProblem) in
+    guard let list = listName(of: clause), list != listAtHand else {
+      return numeric(.amountOf(clause), amount.type, at: range) { () throws(ShapeProblem) in
+        try amount.numbers?.rounded(toMultipleOf: step)
+      }
+    }
+    let maxItems = factIDs[list].flatMap { facts[$0.index].list?.maxItems } ?? 0
+    return numeric(.totalOf(clause), amount.type, at: range) { () throws(ShapeProblem) in
       try amount.numbers?.rounded(toMultipleOf: step)
+        .multiplied(by: .whole(from: 0, through: maxItems))
     }
   }
 }

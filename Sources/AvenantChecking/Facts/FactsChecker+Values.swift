@@ -6,6 +6,7 @@ import AvenantValues
 /// Gives the text of a fact the meaning that the fact's type has for it.
 extension FactsChecker {
   mutating func value(of node: SyntaxNode, _ fact: Fact, _ id: FactID) -> Value? {
+    if fact.type == .list { return items(of: node, fact, id) }
     guard case .scalar(let scalar) = node.content else {
       diagnostics.report(.factOfWrongType(fact, at: node.range))
       return nil
@@ -24,7 +25,7 @@ extension FactsChecker {
     case .days: return length(scalar.text, fact, node.range)
     case .months: return length(scalar.text, fact, node.range)
     case .choice(let choice): return option(scalar.text, choice, fact, node.range)
-    case .period: return nil
+    case .period, .list: return nil
     }
   }
 
@@ -145,7 +146,7 @@ extension FactsChecker {
       return nil
     }
     conversions.append(
-      .init(fact: id, timestamp: text, zone: name, zoneData: zone.identity))
+      .init(fact: id, timestamp: text, date: date, zone: name, zoneData: zone.identity))
     return date
   }
 

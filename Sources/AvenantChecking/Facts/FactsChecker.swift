@@ -75,7 +75,7 @@ struct FactsChecker {
   }
 
   /// What a statement says of a fact; unknown where it cannot be used, which is reported.
-  private mutating func state(
+  mutating func state(
     _ statement: StatedFacts.Statement, of fact: Fact, _ id: FactID
   ) -> Facts.State {
     switch statement {
@@ -94,7 +94,7 @@ struct FactsChecker {
 
 extension Fact {
   /// What holds when the ticket says nothing.
-  fileprivate var stateIfMissing: Facts.State {
+  var stateIfMissing: Facts.State {
     switch ifMissing {
     case .undetermined: .unknown
     case .absent: .absent

@@ -82,7 +82,7 @@ struct StatedFacts {
     for entry in entries {
       let name = prefix.isEmpty ? entry.key : "\(prefix).\(entry.key)"
       if known.contains(name) {
-        state(Entry(name: name, statement: statement(entry.value), range: entry.keyRange))
+        state(Entry(name: name, statement: Self.statement(entry.value), range: entry.keyRange))
       } else if known.contains(where: { $0.hasPrefix(name + ".") }) {
         part(name, entry)
       } else {
@@ -91,7 +91,8 @@ struct StatedFacts {
     }
   }
 
-  private func statement(_ value: SyntaxNode) -> Statement {
+  /// What is said by a value.
+  static func statement(_ value: SyntaxNode) -> Statement {
     value.isNull ? .none(value.range) : value.saysUnknown ? .unknown : .value(value)
   }
 
@@ -105,7 +106,7 @@ struct StatedFacts {
 
   /// A name that only begins the names of facts: a mapping, or `null` or unknown for all of them.
   private mutating func part(_ name: String, _ entry: SyntaxNode.Entry) {
-    switch statement(entry.value) {
+    switch Self.statement(entry.value) {
     case .value(let value):
       if case .mapping = value.content {
         gather(value, under: name)

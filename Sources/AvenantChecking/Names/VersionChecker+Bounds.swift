@@ -68,7 +68,7 @@ extension VersionChecker {
     var culprit: Expression?
     expression.walk { part in
       switch part.kind {
-      case .fact, .termOn, .definition, .asOf, .applies, .isDue, .amountOf:
+      case .fact, .termOn, .definition, .asOf, .applies, .isDue, .amountOf, .totalOf:
         culprit = culprit ?? part
       case .term(let term):
         if case .dated = finished(term)?.content { culprit = culprit ?? part }
@@ -113,7 +113,7 @@ extension ValueType {
     case .date:
       return .whole(
         from: CalendarDate.earliest.dayNumber, through: lastDateOfFacts.dayNumber)
-    case .boolean, .text, .period, .choice: return nil
+    case .boolean, .text, .period, .choice, .list: return nil
     }
     let limit = Fraction(ExactNumber(mantissa: size, scale: 0))
     return try? .decimal(scale: decimals, low: limit.negated, high: limit)

@@ -10,11 +10,13 @@ let lastDateOfFacts = CalendarDate(year: 9899, month: 12, day: 31) ?? .latest
 extension VersionChecker {
   mutating func declareFacts() {
     let all = contract.syntax.facts + text.facts
-    units = Set(all.compactMap(\.type.unit).filter { !$0.isReserved }.map(\.text))
+    let fields = all.flatMap { $0.list?.fields ?? [] }
+    units = Set((all + fields).compactMap(\.type.unit).filter { !$0.isReserved }.map(\.text))
     isDeclaring = true
     for syntax in all { declare(syntax) }
     isDeclaring = false
     declareJudgements()
+    ticketFactCount = facts.count
     if contract.syntax.currency == nil {
       for problem in text.facts.withoutCurrency { diagnostics.report(problem) }
     }
@@ -34,29 +36,31 @@ extension VersionChecker {
     restate(existing, as: fact)
   }
 
-  private mutating func fact(_ syntax: FactSyntax) -> Fact? {
+  mutating func fact(_ syntax: FactSyntax) -> Fact? {
     checkKeys(of: syntax.type)
+    let list = syntax.list.map { recordList($0) }
+    if let list, list == nil { return nil }
     guard let type = type(of: syntax.type) else { return nil }
     let numbers = type.isNumeric ? bounds(of: syntax.type, type) : nil
     if type.isNumeric, numbers == nil { return nil }
     return Fact(
       name: syntax.name.text, type: type, numbers: numbers, isOptional: syntax.isOptional,
       ifMissing: ifMissing(syntax, type, numbers), label: syntax.label?.text,
-      ask: syntax.ask?.text, range: syntax.name.range)
+      ask: syntax.ask?.text, list: list ?? nil, range: syntax.name.range)
   }
 
   /// A version may state a fact anew for its own time: with other bounds, with another default, or
   /// with further options at the end of its choice; its type stays.
   private mutating func restate(_ id: FactID, as fact: Fact) {
     let old = facts[id.index]
-    guard fact.type.extends(old.type) else {
+    guard fact.type.extends(old.type), fact.extendsList(of: old) else {
       diagnostics.report(.restatedAsOther(fact, of: old))
       return
     }
     facts[id.index] = Fact(
       name: old.name, type: fact.type, numbers: fact.numbers, isOptional: fact.isOptional,
       ifMissing: fact.ifMissing, label: fact.label ?? old.label, ask: fact.ask ?? old.ask,
-      range: fact.range)
+      list: fact.list, range: fact.range)
   }
 
   /// What is said of a type must have a meaning for it.
@@ -98,6 +102,7 @@ extension VersionChecker {
     case "days": return .days
     case "months": return .months
     case "choice": return choice(syntax)
+    case "list": return .list
     default:
       diagnostics.report(.unknownType(syntax.word))
       return nil
@@ -134,6 +139,12 @@ extension VersionChecker {
     case .absent(let range):
       if !syntax.isOptional { diagnostics.report(.absentButNotOptional(syntax.name, at: range)) }
       return .absent
+    case .empty(let range):
+      guard type == .list else {
+        diagnostics.report(.emptyButNoList(syntax.name, at: range))
+        return .undetermined
+      }
+      return .presume(.list([]))
     case .presume(let value):
       guard let presumed = constant(value, of: type, for: "to presume for '\(syntax.name.text)'")
       else { return .undetermined }
@@ -148,7 +159,7 @@ extension VersionChecker {
 extension ValueType {
   /// Whether values of the older type keep their meaning: it is the same type, or a choice to which
   /// options were added at the end.
-  fileprivate func extends(_ older: ValueType) -> Bool {
+  func extends(_ older: ValueType) -> Bool {
     guard case .choice(let after) = self, case .choice(let before) = older else {
       return self == older
     }

@@ -150,10 +150,12 @@ extension VersionChecker {
     _ check: (inout VersionChecker) -> Content?
   ) -> Content? {
     underway.append((node, range))
-    let outside = assumptions
+    let (outside, outerScope) = (assumptions, scope)
     assumptions = Assumptions()
+    scope = scope(of: node)
     defer {
       assumptions = outside
+      scope = outerScope
       underway.removeLast()
     }
     return check(&self)

@@ -32,6 +32,11 @@ extension VersionChecker {
     case .table(let rows, let otherwise, let isFirstMatch):
       return mayBeAbsent(rows, otherwise, isFirstMatch, given)
     case .presence, .applies, .isDue, .constant, .asOf: return nil
+    case .aggregate(let aggregate): return mayBeAbsent(aggregate, value, given: given)
+    case .totalOf(let clause):
+      let list = listName(of: clause).flatMap { factIDs[$0] }
+      let isPresent = list.map { !facts[$0.index].isOptional || given.present.contains(.fact($0)) }
+      return isPresent ?? true ? nil : Absence(part: value, cause: value)
     case .junction(let junction, let members): return mayBeNeither(junction, members, given)
     case .negated, .arithmetic, .shifted, .minimum, .maximum, .absolute, .rounded, .between,
       .datePart, .monthEdge, .comparison, .inInterval, .inSet, .not:
@@ -95,6 +100,8 @@ extension VersionChecker {
       let definition = finished(id),
       let absence = mayBeAbsent(definition.value, given: given)
     else { return nil }
+    // What is made of a list has no name of its own to be asked for.
+    if case .aggregate = absence.cause.kind { return Absence(part: value, cause: value) }
     return Absence(part: value, cause: absence.cause)
   }
 

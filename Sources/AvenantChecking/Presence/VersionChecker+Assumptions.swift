@@ -17,7 +17,7 @@ extension VersionChecker {
         .and(bounds(from: one, comparison, other, truth))
     case .inInterval(let value, let interval):
       Assumptions(present: strictKeys(of: condition)).and(bounds(of: value, in: interval, truth))
-    case .inSet: Assumptions(present: strictKeys(of: condition))
+    case .inSet, .aggregate: Assumptions(present: strictKeys(of: condition))
     case .definition(let id):
       Assumptions(present: [.definition(id)])
         .and(finished(id).map { assuming($0.value, truth) } ?? Assumptions())
@@ -63,6 +63,9 @@ extension VersionChecker {
       return (finished(id).map { strictKeys(of: $0.value) } ?? []).union([.definition(id)])
     case .amountOf(let clause): return [.amount(clause)]
     case .conditional, .table, .junction, .presence: return []
+    case .aggregate(let aggregate): return strictKeys(of: aggregate.list)
+    case .totalOf(let clause):
+      return listName(of: clause).flatMap { factIDs[$0] }.map { [.fact($0)] } ?? []
     default:
       return expression.children.reduce(into: []) { $0.formUnion(strictKeys(of: $1)) }
     }

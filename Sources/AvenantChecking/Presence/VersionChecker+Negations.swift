@@ -8,9 +8,11 @@ extension VersionChecker {
   ///
   /// - Returns: Whether there is such a part.
   @discardableResult
-  mutating func checkNegations(_ condition: Expression) -> Bool {
+  mutating func checkNegations(
+    _ condition: Expression, given: Assumptions = Assumptions()
+  ) -> Bool {
     var absences: [(condition: Expression, absence: Absence)] = []
-    findNegations(in: condition, isNegated: false, given: Assumptions(), into: &absences)
+    findNegations(in: condition, isNegated: false, given: given, into: &absences)
     var said: Set<String> = []
     for (part, absence) in absences where said.insert(absence.cause.axisKey).inserted {
       diagnostics.report(.absenceDecides(part, absence))

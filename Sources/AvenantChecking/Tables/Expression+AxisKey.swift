@@ -35,6 +35,10 @@ extension Expression {
     case .junction(let junction, _): return "\(junction.rawValue)(\(parts))"
     case .conditional: return "if(\(parts))"
     case .table(_, let otherwise, _): return "table(\(otherwise != nil) \(parts))"
+    case .aggregate(let aggregate):
+      let shape = "\(aggregate.filter != nil) \(aggregate.value != nil)"
+      return "\(aggregate.function.rawValue)(\(aggregate.binding.index) \(shape) \(parts))"
+    case .totalOf(let id): return "total \(id.index)"
     }
   }
 }

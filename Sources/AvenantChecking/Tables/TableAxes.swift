@@ -152,7 +152,8 @@ extension VersionChecker {
     var isConstant = true
     expression.walk { part in
       switch part.kind {
-      case .fact, .termOn, .definition, .asOf, .applies, .isDue, .amountOf: isConstant = false
+      case .fact, .termOn, .definition, .asOf, .applies, .isDue, .amountOf, .totalOf:
+        isConstant = false
       case .term(let id): if value(of: id) == nil { isConstant = false }
       default: break
       }

@@ -8,6 +8,18 @@ extension VersionChecker {
   /// The fact that picks the version.
   var governedBy: FactID? { factIDs[contract.syntax.governedBy.text] }
 
+  /// Notes that something reads a fact, or a field of an item.
+  mutating func use(_ id: FactID) {
+    guard id.index >= ticketFactCount, !isDeclaring else {
+      used.insert(facts[id.index].name)
+      return
+    }
+    guard let binding = bindings.last(where: { $0.firstField <= id }) else { return }
+    let list = facts[binding.list.index]
+    let field = list.list?.fields[id.index - binding.firstField.index].name ?? ""
+    used.insert("\(list.name).\(field)")
+  }
+
   /// The days on which the version is in force, counted from 1970-01-01; both count.
   var versionDays: (from: Int, through: Int?) {
     (inForce.from.dayNumber, inForce.lastDay?.dayNumber)

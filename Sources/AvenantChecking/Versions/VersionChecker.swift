@@ -29,6 +29,13 @@ struct VersionChecker {
   var facts: [Fact] = []
   var factIDs: [String: FactID] = [:]
   var units: Set<String> = []
+  /// How many facts a ticket has; the fields of items that have names follow them.
+  var ticketFactCount = 0
+  var bindings: [ItemBinding] = []
+  /// The names of items of clauses that are read for each; `nil` for one that cannot be used.
+  var clauseBindings: [ClauseID: BindingID?] = [:]
+  /// The names of items that mean something where the expression stands that is being checked.
+  var scope: [BindingID] = []
   var entitlements: [Entitlement] = []
   var entitlementIDs: [String: EntitlementID] = [:]
   var terms: [Progress<Term>] = []
@@ -99,8 +106,10 @@ struct VersionChecker {
     return Version(
       id: text.own.id.text, title: text.own.title?.text, document: text.own.source?.text,
       amends: text.own.amends?.text, from: inForce.from, through: inForce.through,
-      lastDay: inForce.lastDay, rounding: rounding ?? .halfUp, monthEnd: monthEnd, facts: facts,
-      consistent: consistent, entitlements: entitlements,
+      lastDay: inForce.lastDay, rounding: rounding ?? .halfUp, monthEnd: monthEnd,
+      facts: Array(facts[..<ticketFactCount]), bindings: bindings,
+      itemFields: Array(facts[ticketFactCount...]), consistent: consistent,
+      entitlements: entitlements,
       terms: text.terms.indices.compactMap { finished(TermID($0)) },
       definitions: definitions.compactMap { $0 }, clauses: clauses.compactMap { $0 },
       unsettled: questions, order: order.order)
@@ -125,7 +134,7 @@ struct VersionChecker {
     var outcome: Expression?
     condition.walk { part in
       switch part.kind {
-      case .applies, .isDue, .amountOf: outcome = outcome ?? part
+      case .applies, .isDue, .amountOf, .totalOf: outcome = outcome ?? part
       case .definition(let id):
         if let value = finished(id)?.value, self.outcome(in: value) != nil {
           outcome = outcome ?? part

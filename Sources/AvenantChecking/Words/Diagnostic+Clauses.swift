@@ -168,8 +168,11 @@ extension Diagnostic {
 extension Absence {
   /// The condition under which it is there.
   fileprivate var test: String {
-    guard case .amountOf = cause.kind else { return "\(words) is present" }
-    return "is_due\(words.drop { $0 != "(" })"
+    switch cause.kind {
+    case .amountOf: "is_due\(words.drop { $0 != "(" })"
+    case .aggregate: "the name of a definition of it, with 'is present'"
+    default: "\(words) is present"
+    }
   }
 
   /// The name of what may be absent.

@@ -20,12 +20,17 @@ extension DiagnosticID {
   static let notADay = DiagnosticID("not-a-day")
   static let timestampWithoutOffset = DiagnosticID("timestamp-without-offset")
   static let timestampWithoutZone = DiagnosticID("timestamp-without-zone")
+  static let factIsNoList = DiagnosticID("fact-is-no-list")
+  static let itemIsNoMapping = DiagnosticID("item-is-no-mapping")
+  static let tooManyItems = DiagnosticID("too-many-items")
+  static let unknownFieldOfItem = DiagnosticID("unknown-field-of-item")
 
   /// Every kind of problem that the facts of a ticket can have, but for being inconsistent.
   public static let allOfFacts: [DiagnosticID] = [
     factsAreNoMapping, unknownFact, factOfAnotherVersion, factGivenTwice, factIsNotOptional,
     factIsEmpty, factOfWrongType, factOfUnknownChoice, factOfAnotherUnit, factOfAnotherCurrency,
     factHasTooManyDigits, factOutOfBounds, notADay, timestampWithoutOffset, timestampWithoutZone,
+    factIsNoList, itemIsNoMapping, tooManyItems, unknownFieldOfItem,
   ]
 }
 
@@ -177,6 +182,7 @@ extension ValueType {
     case .days: "write a number of days, such as 30"
     case .months: "write a number of months, such as 2"
     case .period: "write a length of time"
+    case .list: "write a list of records"
     case .choice(let choice): "choose \(choice.options.map(\.name).listed(by: "or"))"
     }
   }

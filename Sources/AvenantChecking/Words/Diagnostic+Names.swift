@@ -167,11 +167,15 @@ extension Diagnostic {
   static func restatedAsOther(_ fact: Fact, of old: Fact) -> Diagnostic {
     Diagnostic(
       .restatedAsOther,
-      "'\(fact.name)' is \(old.typeWords), and cannot become \(fact.typeWords)",
+      fact.type == .list && old.type == .list
+        ? "the records of '\(fact.name)' cannot lose or change what they held"
+        : "'\(fact.name)' is \(old.typeWords), and cannot become \(fact.typeWords)",
       at: fact.range, notes: [Note("it is declared here", at: old.range)],
       help: old.type.isChoice
         ? "keep the options in their order and add new ones at the end"
-        : "declare a fact of another name")
+        : fact.type == .list && old.type == .list
+          ? "keep the fields in their order and add new ones at the end"
+          : "declare a fact of another name")
   }
 
   static func restatedForOther(_ entitlement: Entitlement, of old: Entitlement) -> Diagnostic {

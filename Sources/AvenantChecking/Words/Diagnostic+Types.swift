@@ -26,7 +26,7 @@ extension Diagnostic {
     case .days: "write \(digits) days"
     case .months: "write \(digits) months"
     case .number(let unit?): "write \(digits) \(unit.symbol)"
-    case .boolean, .text, .number, .date, .period, .choice: nil
+    case .boolean, .text, .number, .date, .period, .choice, .list: nil
     }
   }
 
@@ -92,7 +92,7 @@ extension Diagnostic {
     case .number(let unit?): "write \(expression.range.text) / 1 \(unit.symbol) to have its number"
     case .days: "write \(expression.range.text) / 1 day to have its number"
     case .months: "write \(expression.range.text) / 1 month to have its number"
-    case .boolean, .text, .number, .percent, .money, .date, .period, .choice: nil
+    case .boolean, .text, .number, .percent, .money, .date, .period, .choice, .list: nil
     }
   }
 

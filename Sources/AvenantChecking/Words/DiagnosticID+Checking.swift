@@ -112,25 +112,31 @@ extension DiagnosticID {
   static let nameOfJudgement = DiagnosticID("name-of-judgement")
 
   /// Every kind of problem that checking finds, warnings included.
-  public static let allOfChecking: [DiagnosticID] = [
-    unknownName, unknownOption, unknownClause, unknownEntitlement, unknownParty, unknownVersion,
-    unknownUnit, unknownCurrency, unknownFunction, unknownRounding, unknownMonthEnd, unknownTax,
-    unknownType, declaredTwice, nameIsPrefix, namedTwice, optionAndFact, restatedAsOther,
-    restatedForOther, idIsNotFolder, idIsNotFile, versionOfAnotherContract, contractWithoutVersions,
-    malformedTimeZone, governedByNoDate, governedByOptional, wrongType, notACondition,
-    cannotCompare, cannotOrder, cannotAdd, cannotMultiply, cannotDivide, cannotNegate,
-    differentTypes, numberBesideShare, clauseAsValue, intervalAsValue, notAnInterval, emptyInterval,
-    setWithoutParentheses, wrongArgumentCount, presenceOfComputedValue, stepOfAnotherType, notAStep,
-    roundWithoutMode, notConstant, numberTooLong, notAWholeLength, lengthIsNotWhole, mayOverflow,
-    mayDivideByZero, tooManyDecimals, leavesCalendar, monthEndMayBeAmbiguous, moneyWithoutCurrency,
-    decimalsOutOfRange, keyOfAnotherType, boundBeyondStandard, reservedUnit, absentButNotOptional,
-    presumedOutOfBounds, termWithoutCite, termEnds, datedByComputed, notADatedTerm, datesOutOfOrder,
-    endsBeforeItBegins, versionEnds, versionsOverlap, versionsLeaveGap, amendsItself,
-    amendsLaterVersion, changesWithoutAmending, changesUnknownID, addsExistingID, replacesNothing,
-    replacesAndRepeals, cycle, tooIntricate, aimsAtItself, waivesNoCharge, waivesAllOfNothing,
-    clauseHasNoCharge, grantsAndDenies, amountIsNotMoney, amountMayBeAbsent, amountMayBeNegative,
-    amountWithoutRounding, leastAboveMost, paidButNeverDue, neverDone, conditionMayBeAbsent,
-    absenceDecides, outcomeInConsistent, rowsOverlap, rowNeverReached, tableLeavesGap,
-    tableNotProven, unused, unknownJudge, nameOfJudgement,
-  ]
+  public static let allOfChecking: [DiagnosticID] =
+    [
+      unknownName, unknownOption, unknownClause, unknownEntitlement, unknownParty, unknownVersion,
+      unknownUnit, unknownCurrency, unknownFunction, unknownRounding, unknownMonthEnd, unknownTax,
+      unknownType, declaredTwice, nameIsPrefix, namedTwice, optionAndFact, restatedAsOther,
+      restatedForOther, idIsNotFolder, idIsNotFile, versionOfAnotherContract,
+      contractWithoutVersions,
+      malformedTimeZone, governedByNoDate, governedByOptional, wrongType, notACondition,
+      cannotCompare, cannotOrder, cannotAdd, cannotMultiply, cannotDivide, cannotNegate,
+      differentTypes, numberBesideShare, clauseAsValue, intervalAsValue, notAnInterval,
+      emptyInterval,
+      setWithoutParentheses, wrongArgumentCount, presenceOfComputedValue, stepOfAnotherType,
+      notAStep,
+      roundWithoutMode, notConstant, numberTooLong, notAWholeLength, lengthIsNotWhole, mayOverflow,
+      mayDivideByZero, tooManyDecimals, leavesCalendar, monthEndMayBeAmbiguous,
+      moneyWithoutCurrency,
+      decimalsOutOfRange, keyOfAnotherType, boundBeyondStandard, reservedUnit, absentButNotOptional,
+      presumedOutOfBounds, termWithoutCite, termEnds, datedByComputed, notADatedTerm,
+      datesOutOfOrder,
+      endsBeforeItBegins, versionEnds, versionsOverlap, versionsLeaveGap, amendsItself,
+      amendsLaterVersion, changesWithoutAmending, changesUnknownID, addsExistingID, replacesNothing,
+      replacesAndRepeals, cycle, tooIntricate, aimsAtItself, waivesNoCharge, waivesAllOfNothing,
+      clauseHasNoCharge, grantsAndDenies, amountIsNotMoney, amountMayBeAbsent, amountMayBeNegative,
+      amountWithoutRounding, leastAboveMost, paidButNeverDue, neverDone, conditionMayBeAbsent,
+      absenceDecides, outcomeInConsistent, rowsOverlap, rowNeverReached, tableLeavesGap,
+      tableNotProven, unused, unknownJudge, nameOfJudgement,
+    ] + allOfLists
 }

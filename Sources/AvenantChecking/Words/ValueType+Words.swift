@@ -16,6 +16,7 @@ extension ValueType {
     case .days: "a number of days"
     case .months: "a number of months"
     case .period: "a length in months and days"
+    case .list: "a list"
     case .choice(let choice): "a choice of \(choice.options.map(\.name).listed(by: "or"))"
     }
   }
@@ -32,7 +33,7 @@ extension ValueType {
     case .number(let unit?): "\(number.plainText) \(unit.symbol)"
     case .days: "\(number.plainText) days"
     case .months: "\(number.plainText) months"
-    case .boolean, .text, .number, .period, .choice: number.plainText
+    case .boolean, .text, .number, .period, .choice, .list: number.plainText
     }
   }
 

@@ -65,7 +65,7 @@ extension Compiler {
     guard mayBeAbsent(value) else { return isPresent ? .always : .never }
     let present: Condition
     if case .fact(let id) = value.kind {
-      present = presence(of: facts[id.index].place)
+      present = presence(of: program(of: id).place)
     } else {
       present = presence(of: operand(value))
     }
@@ -101,6 +101,13 @@ extension Compiler {
     case .term(let id):
       if case .dated = version[id].content { true } else { false }
     case .termOn, .table(_, nil, _): true
+    case .totalOf(let id):
+      version[id].forEach.map { version[version[$0].list].isOptional } ?? false
+    case .aggregate(let aggregate):
+      switch aggregate.function {
+      case .min, .max: true
+      case .sum, .count, .any, .all: expression.children.contains(where: mayBeAbsent)
+      }
     case .negated, .arithmetic, .shifted, .minimum, .maximum, .absolute, .rounded, .between,
       .datePart, .monthEdge, .comparison, .inInterval, .inSet, .not, .junction, .conditional,
       .table:

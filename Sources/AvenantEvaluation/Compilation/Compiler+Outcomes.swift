@@ -15,6 +15,7 @@ extension Compiler {
   mutating func outcome(_ id: ClauseID) -> ClauseProgram {
     ClauseProgram(
       holds: holds[id.index], applies: applies[id.index],
+      appliesAnywhere: appliesAnywhere[id.index],
       charge: version[id].charge.flatMap { charge($0, id) },
       obligation: version[id].obligation.map { obligation($0, applies[id.index]) })
   }
@@ -112,6 +113,8 @@ extension Compiler {
   }
 
   private mutating func applied(_ clauses: [Int]) -> Condition {
-    Condition(yes: any(clauses.map { applies[$0].yes }), no: all(clauses.map { applies[$0].no }))
+    Condition(
+      yes: any(clauses.map { appliesAnywhere[$0].yes }),
+      no: all(clauses.map { appliesAnywhere[$0].no }))
   }
 }

@@ -30,7 +30,7 @@ extension Compiler {
   private mutating func compiled(_ expression: Expression) -> Operand {
     switch expression.kind {
     case .constant(let value): constant(value, of: expression)
-    case .fact(let id): facts[id.index].operand
+    case .fact(let id): program(of: id).operand
     case .term(let id): term(id)
     case .termOn(let id, let date): dated(datedValues(of: id), by: date)
     case .definition(let id): known(definitions[id.index])
@@ -64,7 +64,18 @@ extension Compiler {
     case .conditional(let condition, let one, let other):
       choice(self.condition(condition), operand(one), operand(other))
     case .table(let rows, let otherwise, _): table(rows, otherwise)
+    case .aggregate(let aggregate): self.aggregate(aggregate, in: expression)
+    case .totalOf(let id): total(of: id, in: expression)
     }
+  }
+
+  /// Where a fact is, or a field of the item at hand.
+  func program(of id: FactID) -> FactProgram {
+    if id.index < facts.count { return facts[id.index] }
+    guard let field = itemFields[id] else {
+      preconditionFailure("a field is read where its item is at hand")
+    }
+    return field
   }
 
   /// What the order of the version has worked out before.
@@ -86,6 +97,7 @@ extension Compiler {
       }
       let slot = constant(value.word(scale: number.scale))
       return .number(Number(slot: slot, scale: number.scale, limit: abs(number.mantissa)))
+    case .list: preconditionFailure("no literal is a list")
     case .date, .choice, .period:
       let word = value.word(scale: 0)
       return .number(Number(slot: constant(word), scale: 0, limit: Int128(abs(word))))

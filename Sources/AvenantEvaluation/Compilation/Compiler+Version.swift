@@ -4,38 +4,60 @@ import AvenantValues
 /// The order of the work: facts, then every step of the version in its order, then the outcomes.
 extension Compiler {
   mutating func compile() -> VersionProgram {
-    for fact in version.facts { declare(fact) }
+    for fact in version.facts { facts.append(declared(fact, at: 0)) }
     for step in version.order {
       switch step {
       case .definition(let id): define(id)
-      case .clause(let id): compile(id)
-      case .charge(let id): charge(id)
+      case .clause(let id): placed(id) { $0.compile(id) }
+      case .charge(let id): placed(id) { $0.charge(id) }
       }
     }
     let consistent = version.consistent.map { condition($0) }
-    let clauses = version.clauses.indices.map { outcome(ClauseID($0)) }
+    for index in version.clauses.indices where version.clauses[index].forEach == nil {
+      appliesAnywhere[index] = applies[index]
+    }
+    applyAnywhere()
+    let clauses = version.clauses.indices.map { index in
+      placed(ClauseID(index)) { $0.outcome(ClauseID(index)) }
+    }
     let entitlements = version.entitlements.indices.map { entitlement(EntitlementID($0)) }
     return VersionProgram(
-      version: version, initial: memory, instructions: instructions, masks: masks,
+      version: version, initial: memory, instructions: bodies[0].instructions, masks: masks,
       datedRows: datedRows, rules: rules, places: places, texts: texts, facts: facts,
-      clauses: clauses, entitlements: entitlements, consistent: consistent, map: map,
-      origins: Origins(instructions, facts: facts), receipt: ReceiptText(version, of: contract))
+      folds: folds, families: familyWork, clauses: clauses, entitlements: entitlements,
+      consistent: consistent, map: map,
+      origins: Origins(allInstructions, folds: folds, facts: placesOfFacts),
+      receipt: ReceiptText(version, of: contract))
   }
 
-  private mutating func declare(_ fact: Fact) {
+  /// Gives a fact, or a field of the item at hand, its place.
+  mutating func declared(_ fact: Fact, at level: Int) -> FactProgram {
     let limit = fact.numbers?.numeratorLimit ?? 64
     let scale = fact.numbers?.scale ?? 0
     guard limit < Number.narrowLimit else {
       let wide = newWideSlot()
-      facts.append(FactProgram(place: .wide(wide), scale: 0, operand: .wide(wide)))
-      return
+      note(.wide(wide), at: level)
+      return FactProgram(place: .wide(wide), scale: scale, operand: .wide(wide))
     }
     let slot = newSlot()
+    note(.slot(slot), at: level)
     let operand: Operand =
       fact.type == .boolean
       ? .condition(emit(.difference(slot, .zero, low: 1, high: 1)))
       : .number(Number(slot: slot, scale: scale, limit: limit))
-    facts.append(FactProgram(place: .slot(slot), scale: scale, operand: operand))
+    return FactProgram(place: .slot(slot), scale: scale, operand: operand)
+  }
+
+  /// The work for the ticket, and that for each item.
+  private var allInstructions: [Instruction] {
+    bodies[0].instructions + folds.flatMap(\.work.instructions)
+      + families.keys.sorted().flatMap { families[$0]?.instructions ?? [] }
+  }
+
+  /// Where facts and fields of items are.
+  private var placesOfFacts: [(FactID, FactProgram)] {
+    facts.enumerated().map { (FactID($0), $1) }
+      + itemFields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   private mutating func define(_ id: DefinitionID) {

@@ -9,7 +9,12 @@ struct Compiler {
   let version: Version
   let contract: Contract
 
-  private(set) var instructions: [Instruction] = []
+  /// The work for the ticket and, behind it, that for each item of the lists gone through.
+  var bodies: [Body] = [Body()]
+  var folds: [FoldProgram] = []
+  var families: [FactID: Body] = [:]
+  /// The place of the first field that the clauses for each item of a list share.
+  var sharedFields: [FactID: FactID] = [:]
   private(set) var masks: [Mask] = []
   private(set) var datedRows: [DatedRow] = []
   private(set) var rules: [RoundingRule] = []
@@ -18,6 +23,8 @@ struct Compiler {
   var map = ExpressionMap()
 
   var facts: [FactProgram] = []
+  /// The fields of the items that have names.
+  var itemFields: [FactID: FactProgram] = [:]
   var terms: [Operand?]
   var definitions: [Operand?]
   /// Whether a definition may be absent.
@@ -26,6 +33,8 @@ struct Compiler {
   var applies: [Condition]
   var due: [Condition]
   var amounts: [Operand?]
+  /// Whether a clause applies; of one for each item, whether it does to one of them at least.
+  var appliesAnywhere: [Condition]
 
   private var words: [Int64] = [0, 0]
   private var states: [Availability] = [.known, .known]
@@ -41,6 +50,8 @@ struct Compiler {
   private var maskRanges: [[Mask]: Range<Int>] = [:]
   private var numbers: [NumberOperation: Slot] = [:]
   private var wideNumbers: [WideOperation: WideSlot] = [:]
+  /// What is worked out for each item: how many lists are gone through around it.
+  private var levels: [Reading: Int] = [:]
 
   init(_ version: Version, of contract: Contract) {
     self.version = version
@@ -52,6 +63,7 @@ struct Compiler {
     applies = Array(repeating: .never, count: version.clauses.count)
     due = applies
     amounts = Array(repeating: nil, count: version.clauses.count)
+    appliesAnywhere = applies
   }
 
   /// Memory before any fact is there.
@@ -125,7 +137,7 @@ struct Compiler {
     if let slot = numbers[operation] { return slot }
     let slot = newSlot()
     numbers[operation] = slot
-    instructions.append(.number(operation, into: slot))
+    append(.number(operation, into: slot), writing: [.slot(slot)])
     return slot
   }
 
@@ -133,18 +145,41 @@ struct Compiler {
     if let wide = wideNumbers[operation] { return wide }
     let wide = newWideSlot()
     wideNumbers[operation] = wide
-    instructions.append(.wide(operation, into: wide))
+    append(.wide(operation, into: wide), writing: [.wide(wide)])
     return wide
   }
 
   /// A test writes two literals, which lie in the same word.
   mutating func emit(_ test: Test) -> Condition {
     if let condition = tests[test] { return condition }
-    literalCount += literalCount % 2 + 2
-    let condition = Condition(pairAt: Literal(literalCount - 2))
+    let condition = newCondition()
     tests[test] = condition
-    instructions.append(.test(test, into: condition.yes))
+    append(.test(test, into: condition.yes), writing: condition.readings)
     return condition
+  }
+
+  /// Two literals that lie in the same word.
+  mutating func newCondition() -> Condition {
+    literalCount += literalCount % 2 + 2
+    return Condition(pairAt: Literal(literalCount - 2))
+  }
+
+  /// Puts an instruction into the work of the innermost list whose items it reads.
+  private mutating func append(_ instruction: Instruction, writing results: [Reading]) {
+    var level = 0
+    if bodies.count > 1 {
+      let reads = instruction.reads(masks: masks, datedRows: datedRows)
+      level = reads.compactMap { levels[$0] }.max() ?? 0
+    }
+    bodies[level].instructions.append(instruction)
+    for result in results { note(result, at: level) }
+  }
+
+  /// Notes that something is worked out for each item.
+  mutating func note(_ result: Reading, at level: Int) {
+    guard level > 0 else { return }
+    levels[result] = level
+    if case .literal(let literal) = result { bodies[level].literals.insert(literal) }
   }
 
   mutating func complement(_ literal: Literal) -> Literal {
@@ -175,11 +210,7 @@ struct Compiler {
   }
 
   private mutating func range(of literals: Set<Literal>) -> Range<Int> {
-    var words: [Int: UInt64] = [:]
-    for literal in literals {
-      words[literal.index / 64, default: 0] |= 1 << UInt64(literal.index % 64)
-    }
-    let members = words.sorted { $0.key < $1.key }.map { Mask(word: $0.key, bits: $0.value) }
+    let members = Mask.masks(of: literals)
     if let range = maskRanges[members] { return range }
     masks += members
     let range = masks.count - members.count..<masks.count
@@ -192,7 +223,7 @@ struct Compiler {
     let literal = Literal(literalCount)
     literalCount += 1
     gates[gate] = literal
-    instructions.append(.gate(gate, into: literal))
+    append(.gate(gate, into: literal), writing: [.literal(literal)])
     return literal
   }
 }

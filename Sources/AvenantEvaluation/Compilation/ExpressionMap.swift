@@ -59,6 +59,8 @@ extension Expression.Kind {
     case .conditional: 24
     case .table: 25
     case .termOn: 26
+    case .aggregate: 27
+    case .totalOf: 28
     }
   }
 }

@@ -8,6 +8,8 @@ enum Instruction: Sendable {
   case gate(Gate, into: Literal)
   case number(NumberOperation, into: Slot)
   case wide(WideOperation, into: WideSlot)
+  /// Goes through the items of a list; the place of the fold among those of the program.
+  case fold(Int)
 }
 
 /// A question about values that is true, false, or neither where an operand is absent.

@@ -1,35 +1,36 @@
+import AvenantModel
+
 /// Which instruction writes what: the way back from an outcome to the facts.
 struct Origins: Sendable {
-  private var literals: [Literal: Int] = [:]
-  private var slots: [Slot: Int] = [:]
-  private var wides: [WideSlot: Int] = [:]
-  private var facts: [FactProgram.Place: Int] = [:]
+  private var instructions: [Reading: Instruction] = [:]
+  private var facts: [FactProgram.Place: FactID] = [:]
 
-  init(_ instructions: [Instruction], facts: [FactProgram]) {
-    for (index, instruction) in instructions.enumerated() {
+  /// - Parameters:
+  ///   - instructions: All instructions, those for the ticket and those for each item of a list.
+  ///   - folds: The folds that instructions speak of.
+  ///   - facts: The places of facts, and of the fields of items that have names.
+  init(_ instructions: [Instruction], folds: [FoldProgram], facts: [(FactID, FactProgram)]) {
+    for instruction in instructions {
       switch instruction {
       case .test(_, let yes):
-        literals[yes] = index
-        literals[Condition(pairAt: yes).no] = index
-      case .gate(_, let literal): literals[literal] = index
-      case .number(_, let slot): slots[slot] = index
-      case .wide(_, let wide): wides[wide] = index
+        for reading in Condition(pairAt: yes).readings { self.instructions[reading] = instruction }
+      case .gate(_, let literal): self.instructions[.literal(literal)] = instruction
+      case .number(_, let slot): self.instructions[.slot(slot)] = instruction
+      case .wide(_, let wide): self.instructions[.wide(wide)] = instruction
+      case .fold(let place):
+        for reading in folds[place].outputs.flatMap(\.result.readings) {
+          self.instructions[reading] = instruction
+        }
       }
     }
-    for (index, fact) in facts.enumerated() { self.facts[fact.place] = index }
+    for (id, fact) in facts where self.facts[fact.place] == nil { self.facts[fact.place] = id }
   }
 
-  /// The place of the instruction that writes it; `nil` for facts and constants.
-  func instruction(writing reading: Reading) -> Int? {
-    switch reading {
-    case .literal(let literal): literals[literal]
-    case .slot(let slot): slots[slot]
-    case .wide(let wide): wides[wide]
-    }
-  }
+  /// The instruction that writes it; `nil` for facts and constants.
+  func instruction(writing reading: Reading) -> Instruction? { instructions[reading] }
 
-  /// The place of the fact that is kept there.
-  func fact(at reading: Reading) -> Int? {
+  /// The fact that is kept there, or the field of the item at hand.
+  func fact(at reading: Reading) -> FactID? {
     switch reading {
     case .literal: nil
     case .slot(let slot): facts[.slot(slot)]

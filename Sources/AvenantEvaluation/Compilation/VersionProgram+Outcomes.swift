@@ -9,9 +9,10 @@ struct Outcome: Sendable {
 }
 
 extension VersionProgram {
-  /// All that a decision reads, in the order in which it is settled.
+  /// All that a decision reads of the ticket, in the order in which it is settled; what it reads of
+  /// each item of a list is settled by what is known of the item alone.
   var outcomes: [Outcome] {
-    clauses.flatMap { clause in
+    zip(version.clauses, clauses).filter { $0.0.forEach == nil }.map(\.1).flatMap { clause in
       (clause.charge.map { outcomes(of: clause, $0) } ?? [])
         + (clause.obligation.map { outcomes(of: clause, $0) } ?? [])
     } + entitlements.map { Outcome(readings: readings(of: $0), matters: .always) }
@@ -57,7 +58,7 @@ extension VersionProgram {
   func readings(of entitlement: EntitlementProgram) -> [Reading] {
     entitlement.cases.map { .literal($0.1) }
       + (entitlement.grantedBy + entitlement.deniedBy).map {
-        .literal(clauses[$0.index].applies.yes)
+        .literal(clauses[$0.index].appliesAnywhere.yes)
       }
   }
 }

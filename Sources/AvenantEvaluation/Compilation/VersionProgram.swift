@@ -16,6 +16,9 @@ struct VersionProgram: Sendable {
   /// The texts that the version mentions; a text in a slot is its place among them, or behind them.
   let texts: [String]
   let facts: [FactProgram]
+  let folds: [FoldProgram]
+  /// The work of the clauses that are read for each item, by the list.
+  let families: [FactID: ItemWork]
   let clauses: [ClauseProgram]
   let entitlements: [EntitlementProgram]
   let consistent: [Condition]
@@ -41,6 +44,8 @@ struct FactProgram: Sendable {
 struct ClauseProgram: Sendable {
   let holds: Literal
   let applies: Condition
+  /// The same; of a clause for each item, whether it applies to one of them at least.
+  let appliesAnywhere: Condition
   let charge: ChargeProgram?
   let obligation: ObligationProgram?
 }
@@ -73,68 +78,4 @@ struct EntitlementProgram: Sendable {
   let grantedBy: [ClauseID]
   let deniedBy: [ClauseID]
   let cases: [(EntitlementOutcome.Status, Literal)]
-}
-
-extension VersionProgram {
-  /// What an instruction reads.
-  func reads(of instruction: Instruction) -> [Reading] {
-    switch instruction {
-    case .test(let test, _): test.reads
-    case .gate(let gate, _): reads(of: gate)
-    case .number(let operation, _): reads(of: operation)
-    case .wide(let operation, _): reads(of: operation)
-    }
-  }
-
-  private func reads(of gate: Gate) -> [Reading] {
-    switch gate {
-    case .all(let range), .any(let range): masks[range].flatMap(\.literals).map { .literal($0) }
-    case .complement(let literal): [.literal(literal)]
-    }
-  }
-
-  private func reads(of operation: NumberOperation) -> [Reading] {
-    switch operation {
-    case .unary(_, let slot), .scaled(let slot, _), .rounded(let slot, _): [.slot(slot)]
-    case .binary(_, let one, let other): [.slot(one), .slot(other)]
-    case .narrowed(let wide, _): [.wide(wide)]
-    case .select(let condition, let one, let other):
-      [.literal(condition.yes), .literal(condition.no), .slot(one), .slot(other)]
-    case .dated(let date, let rows):
-      [.slot(date)] + datedRows[rows].map { .slot(Slot($0.value)) }
-    case .shifted(let date, let months, let days, _): [.slot(date), .slot(months), .slot(days)]
-    }
-  }
-
-  private func reads(of operation: WideOperation) -> [Reading] {
-    switch operation {
-    case .widened(let slot, _): [.slot(slot)]
-    case .negated(let wide), .magnitude(let wide), .rounded(let wide, _): [.wide(wide)]
-    case .binary(_, let one, let other): [.wide(one), .wide(other)]
-    case .select(let condition, let one, let other):
-      [.literal(condition.yes), .literal(condition.no), .wide(one), .wide(other)]
-    case .dated(let date, let rows):
-      [.slot(date)] + datedRows[rows].map { .wide(WideSlot($0.value)) }
-    }
-  }
-}
-
-extension Test {
-  /// What it reads.
-  var reads: [Reading] {
-    switch self {
-    case .difference(let one, let other, _, _): [.slot(one), .slot(other)]
-    case .option(let slot, _), .presence(let slot): [.slot(slot)]
-    case .wideLess(let one, let other), .wideEqual(let one, let other):
-      [.wide(one), .wide(other)]
-    case .widePresence(let wide): [.wide(wide)]
-    }
-  }
-}
-
-extension Mask {
-  /// The literals, least first.
-  var literals: [Literal] {
-    (0..<64).filter { bits & 1 << UInt64($0) != 0 }.map { Literal(word * 64 + $0) }
-  }
 }

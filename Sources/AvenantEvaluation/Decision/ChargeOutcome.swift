@@ -35,6 +35,9 @@ public struct ChargeOutcome: Sendable, Equatable {
 
   /// The id of the clause.
   public let clause: String
+  /// The item that the clause was read for, from 1; `nil` where it is read once, or where its list is
+  /// not known.
+  public let item: Int?
   /// Whether it must be paid.
   public let status: Status
   /// What people call it.
@@ -58,4 +61,13 @@ public struct ChargeOutcome: Sendable, Equatable {
   /// Why it cannot be worked out, with the status `failed`; or why there is no day by which it is
   /// due, with the status `due`.
   public let failure: EvaluationFailure?
+
+  /// What tells the outcome from every other: the clause and, of one for each item, the item:
+  /// `call_out[2]`.
+  public var id: String { outcomeID(clause, item) }
+}
+
+/// The id of an outcome of a clause, for an item or for all.
+func outcomeID(_ clause: String, _ item: Int?) -> String {
+  item.map { "\(clause)[\($0)]" } ?? clause
 }

@@ -14,11 +14,11 @@ extension Decision {
     .object([
       ("contract", .string(contract)), ("version", .string(version)),
       ("as_of", .string(asOf.description)),
-      ("charges", .object(charges.map { ($0.clause, $0.json) })),
-      ("credits", .object(credits.map { ($0.clause, $0.json) })),
+      ("charges", .object(charges.map { ($0.id, $0.json) })),
+      ("credits", .object(credits.map { ($0.id, $0.json) })),
       ("totals", .array(totals.map(\.json))),
       ("entitlements", .object(entitlements.map { ($0.entitlement, $0.json) })),
-      ("obligations", .object(obligations.map { ($0.clause, $0.json) })),
+      ("obligations", .object(obligations.map { ($0.id, $0.json) })),
       ("defaulted", .strings(defaulted)), ("unknown", .strings(unknown)),
       ("unsettled", .strings(unsettled)), ("receipt", receipt.json),
     ])

@@ -22,6 +22,9 @@ public struct ObligationOutcome: Sendable, Equatable {
 
   /// The id of the clause.
   public let clause: String
+  /// The item that the clause was read for, from 1; `nil` where it is read once, or where its list is
+  /// not known.
+  public let item: Int?
   /// How far it is met.
   public let status: Status
   /// The role of the party that must meet it.
@@ -30,4 +33,7 @@ public struct ObligationOutcome: Sendable, Equatable {
   public let lastDay: CalendarDate?
   /// Why it cannot be worked out; only with the status `failed`.
   public let failure: EvaluationFailure?
+
+  /// What tells the outcome from every other: `deliver`, or of one for each item, `deliver[2]`.
+  public var id: String { outcomeID(clause, item) }
 }

@@ -8,12 +8,17 @@ import AvenantValues
 struct Causes {
   /// The unknown facts, by their places.
   private(set) var facts: Set<Int> = []
+  /// The unknown fields of items.
+  private(set) var fields: Set<ItemField> = []
   /// What failed on the way.
   private(set) var failures: [EvaluationFailure] = []
   /// Where the values of a fact fall into cells: the first value of each cell but the first.
   private(set) var cuts: [Int: Set<Int64>] = [:]
   /// The unknown facts that are not only compared with what is known.
   private(set) var entangled: Set<Int> = []
+  /// The same of the unknown fields of items.
+  private(set) var fieldCuts: [ItemField: Set<Int64>] = [:]
+  private(set) var entangledFields: Set<ItemField> = []
 
   private let program: VersionProgram
   private let memory: Memory
@@ -31,11 +36,11 @@ struct Causes {
   private mutating func visit(_ reading: Reading) {
     guard memory.isOpen(reading), visited.insert(reading).inserted else { return }
     if let fact = program.origins.fact(at: reading) {
-      facts.insert(fact)
-    } else if let index = program.origins.instruction(writing: reading) {
-      let instruction = program.instructions[index]
+      facts.insert(fact.index)
+    } else if let instruction = program.origins.instruction(writing: reading) {
       note(instruction)
       for part in open(instruction) { visit(part) }
+      if case .fold(let place) = instruction { visit(program.folds[place], for: reading) }
       if let failure = program.failure(of: instruction, in: memory) { failures.append(failure) }
     }
   }
@@ -47,7 +52,46 @@ struct Causes {
       parts(condition, .slot(one), .slot(other))
     case .wide(.select(let condition, let one, let other), _):
       parts(condition, .wide(one), .wide(other))
-    case .test, .gate, .number, .wide: program.reads(of: instruction)
+    case .test, .gate, .number, .wide, .fold: program.reads(of: instruction)
+    }
+  }
+
+  /// Walks back from what a fold is made of, item by item, as each was when it was at hand.
+  private mutating func visit(_ fold: FoldProgram, for result: Reading) {
+    visit(.slot(fold.work.slot))
+    guard let output = fold.outputs.first(where: { $0.result.readings.contains(result) }) else {
+      return
+    }
+    for item in 0..<memory.itemCount(of: fold.work.list) {
+      let inner = memory.entering(fold.work, item: item, program)
+      add(Causes(of: output.readings, program, inner), ofItem: item)
+    }
+  }
+
+  /// The same causes, with the fields of the item at hand told from those of all others.
+  func ofItem(_ item: Int) -> Causes {
+    var causes = Causes(of: [], program, memory)
+    causes.add(self, ofItem: item)
+    return causes
+  }
+
+  private mutating func add(_ causes: Causes, ofItem item: Int) {
+    failures += causes.failures
+    fields.formUnion(causes.fields)
+    entangledFields.formUnion(causes.entangledFields)
+    fieldCuts.merge(causes.fieldCuts) { $0.union($1) }
+    for fact in causes.facts.union(causes.entangled) {
+      let (isEntangled, cuts) = (causes.entangled.contains(fact), causes.cuts[fact] ?? [])
+      if let (list, field) = program.version.field(at: FactID(fact)) {
+        let field = ItemField(list: list.index, item: item, field: field)
+        if causes.facts.contains(fact) { fields.insert(field) }
+        if isEntangled { entangledFields.insert(field) }
+        fieldCuts[field, default: []].formUnion(cuts)
+      } else {
+        if causes.facts.contains(fact) { facts.insert(fact) }
+        if isEntangled { entangled.insert(fact) }
+        self.cuts[fact, default: []].formUnion(cuts)
+      }
     }
   }
 
@@ -63,7 +107,7 @@ struct Causes {
   /// Notes a fact whose very value is read: no cell of it has one value.
   private mutating func noteValue(_ root: Reading) {
     switch root {
-    case .slot, .wide: if let fact = program.origins.fact(at: root) { entangled.insert(fact) }
+    case .slot, .wide: if let fact = program.origins.fact(at: root) { entangled.insert(fact.index) }
     case .literal: break
     }
   }
@@ -80,9 +124,10 @@ struct Causes {
     case .test(.presence, _), .test(.widePresence, _), .gate: break
     case .number(.dated(let date, let rows), _), .wide(.dated(let date, let rows), _):
       for row in program.datedRows[rows] { cut(date, at: row.from, before: row.through.next) }
+    case .fold: break
     case .test, .number, .wide:
       for reading in program.reads(of: instruction) {
-        if let fact = program.origins.fact(at: reading) { entangled.insert(fact) }
+        if let fact = program.origins.fact(at: reading) { entangled.insert(fact.index) }
       }
     }
   }
@@ -97,14 +142,14 @@ struct Causes {
       cut(other, at: base.minus(high), before: base.minus(low).next)
     default:
       for slot in [one, other] {
-        if let fact = program.origins.fact(at: .slot(slot)) { entangled.insert(fact) }
+        if let fact = program.origins.fact(at: .slot(slot)) { entangled.insert(fact.index) }
       }
     }
   }
 
   private mutating func cut(_ slot: Slot, at low: Int64, before high: Int64) {
     guard let fact = program.origins.fact(at: .slot(slot)) else { return }
-    cuts[fact, default: []].formUnion([low, high])
+    cuts[fact.index, default: []].formUnion([low, high])
   }
 }
 
@@ -139,7 +184,7 @@ extension VersionProgram {
       guard memory.wideStates[wide.index] == .failed, memory.wideStates[source.index] == .known
       else { return nil }
       return negativeAmount(rules[rule])
-    case .test, .gate, .number, .wide: return nil
+    case .test, .gate, .number, .wide, .fold: return nil
     }
   }
 

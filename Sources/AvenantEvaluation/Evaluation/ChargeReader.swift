@@ -11,8 +11,9 @@ struct ChargeReader {
 
   private var memory: Memory { decider.memory }
 
-  /// What became of it.
+  /// What became of it; while it is not known which items there are, nothing is.
   var outcome: ChargeOutcome {
+    if decider.isOfUnknownList(clause) { return outcome(.undetermined) }
     let status = memory.status(of: program, compiled)
     switch status {
     case .due: return due
@@ -30,7 +31,7 @@ struct ChargeReader {
     let causes = decider.causes(compiled.amount.readings)
     if let failure = causes.failures.first { return outcome(.failed, failure: failure) }
     return outcome(
-      .due, amount: amount, missing: decider.names(causes.facts),
+      .due, amount: amount, missing: causes.names(in: decider.version),
       dueOn: compiled.dueOn.flatMap { memory.date($0) },
       payment: compiled.payment.map { memory.theCase($0.cases) ?? .undetermined },
       failure: decider.causes(decider.program.paymentReadings(of: compiled)).failures.first)
@@ -42,7 +43,8 @@ struct ChargeReader {
     failure: EvaluationFailure? = nil
   ) -> ChargeOutcome {
     ChargeOutcome(
-      clause: clause.name, status: status, label: charge.label, amount: amount,
+      clause: clause.name, item: decider.itemNumber, status: status, label: charge.label,
+      amount: amount,
       currency: charge.currency, tax: charge.tax, dueOn: dueOn, payment: payment,
       waivedBy: waivers(status) { memory.mustHold($0) },
       mayBeWaivedBy: waivers(status) { memory.isOpen($0) }, missing: missing, failure: failure)

@@ -35,6 +35,7 @@ struct Completions {
       let causes = Causes(of: outcome.readings, program, found)
       let usable = rules.filter { rule in
         found.isOpen(rule.condition.no) && rule.causes.entangled.isDisjoint(with: causes.facts)
+          && rule.causes.entangledFields.isDisjoint(with: causes.fields)
       }
       guard let cells = cells(causes, usable.map(\.causes)) else { continue }
       agreement(on: outcome.readings, cells, usable.map(\.condition.no))?
@@ -44,37 +45,37 @@ struct Completions {
 
   // MARK: Cells
 
-  /// What a fact may be: a representative of each cell, `nil` for absent.
+  /// What a fact, or a field of an item, may be: a representative of each cell, `nil` for absent.
   private struct Axis {
-    let fact: FactProgram
+    let place: Causes.Place
     let cells: [Int64?]
   }
 
-  /// The cells of every fact; `nil` where there are too many or a fact has none.
+  /// The cells of everything unknown; `nil` where there are too many or something has none.
   private func cells(_ causes: Causes, _ rules: [Causes]) -> [Axis]? {
-    guard !causes.facts.isEmpty, causes.entangled.isEmpty else { return nil }
+    guard !causes.places.isEmpty, causes.entangled.isEmpty, causes.entangledFields.isEmpty else {
+      return nil
+    }
     var combinations = 1
     var axes: [Axis] = []
-    for fact in causes.facts.sorted() {
-      let cuts = rules.reduce(into: causes.cuts[fact] ?? []) { $0.formUnion($1.cuts[fact] ?? []) }
-      guard let cells = cells(of: fact, cuts) else { return nil }
+    for place in causes.places.sorted() {
+      let cuts = rules.reduce(into: causes.cuts(at: place)) { $0.formUnion($1.cuts(at: place)) }
+      guard let cells = cells(of: place, cuts) else { return nil }
       combinations *= cells.count
       guard combinations <= Self.limit else { return nil }
-      axes.append(Axis(fact: program.facts[fact], cells: cells))
+      axes.append(Axis(place: place, cells: cells))
     }
     return axes
   }
 
-  private func cells(of index: Int, _ cuts: Set<Int64>) -> [Int64?]? {
-    let fact = program.version.facts[index]
-    guard let first = representatives(of: fact, program.facts[index], cuts) else { return nil }
+  private func cells(of place: Causes.Place, _ cuts: Set<Int64>) -> [Int64?]? {
+    let fact = program.version.fact(at: place)
+    guard let first = representatives(of: fact, cuts) else { return nil }
     return fact.isOptional ? first + [nil] : first
   }
 
-  private func representatives(
-    of fact: Fact, _ program: FactProgram, _ cuts: Set<Int64>
-  ) -> [Int64]? {
-    guard case .slot = program.place else { return nil }
+  private func representatives(of fact: Fact, _ cuts: Set<Int64>) -> [Int64]? {
+    guard !fact.isWide else { return nil }
     switch fact.type {
     case .boolean: return [0, 1]
     case .choice(let choice): return choice.options.indices.map { Int64($0) }
@@ -82,9 +83,11 @@ struct Completions {
       let other = Int64(self.program.texts.count + loaded.otherTexts.count)
       return (cuts.filter { 0 <= $0 && $0 < other } + [other]).sorted()
     case .number, .percent, .money, .date, .days, .months:
-      guard let bounds = fact.numbers?.wordBounds(scale: program.scale) else { return nil }
+      guard let bounds = fact.numbers?.wordBounds(scale: fact.numbers?.scale ?? 0) else {
+        return nil
+      }
       return cuts.union([bounds.lowerBound]).filter { bounds.contains($0) }.sorted()
-    case .period: return nil
+    case .period, .list: return nil
     }
   }
 
@@ -105,7 +108,7 @@ struct Completions {
         return
       }
       for cell in axes[depth].cells {
-        memory.complete(axes[depth].fact, with: cell)
+        complete(axes[depth].place, in: &memory, with: cell)
         visit(depth + 1)
       }
     }
@@ -114,11 +117,42 @@ struct Completions {
   }
 }
 
-extension Memory {
-  /// Says what a fact is.
-  fileprivate mutating func complete(_ fact: FactProgram, with cell: Int64?) {
-    guard case .slot(let slot) = fact.place, let cell else { return store(.absent, of: fact) }
-    set(slot, to: cell)
+extension Completions {
+  /// Says what a fact is, or a field of an item.
+  private func complete(_ place: Causes.Place, in memory: inout Memory, with cell: Int64?) {
+    switch place {
+    case .field(let field):
+      memory.lists[field.list]?[field.item][field.field] =
+        cell.map { LoadedField(word: $0, state: .known) } ?? LoadedField(state: .absent)
+    case .fact(let index):
+      let fact = program.facts[index]
+      guard case .slot(let slot) = fact.place, let cell else {
+        return memory.store(.absent, of: fact)
+      }
+      memory.set(slot, to: cell)
+    }
+  }
+}
+
+extension Causes {
+  /// Where the values at a place fall into cells.
+  fileprivate func cuts(at place: Place) -> Set<Int64> {
+    switch place {
+    case .fact(let index): cuts[index] ?? []
+    case .field(let field): fieldCuts[field] ?? []
+    }
+  }
+}
+
+extension Version {
+  /// The fact at a place, or the field of every item of its list.
+  fileprivate func fact(at place: Causes.Place) -> Fact {
+    switch place {
+    case .fact(let index): return facts[index]
+    case .field(let field):
+      guard let list = facts[field.list].list else { preconditionFailure("a list has fields") }
+      return list.fields[field.field]
+    }
   }
 }
 

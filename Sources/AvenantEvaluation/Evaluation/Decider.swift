@@ -8,6 +8,8 @@ struct Decider {
   let memory: Memory
   let facts: Facts
   let asOf: CalendarDate
+  /// The place of the item at hand, from 0; `nil` where none is.
+  var item: Int?
 
   var version: Version { program.version }
 
@@ -26,34 +28,38 @@ struct Decider {
   }
 
   private var chargeOutcomes: [(direction: Charge.Direction, outcome: ChargeOutcome)] {
-    version.clauses.indices.compactMap { index in
-      guard let charge = version.clauses[index].charge,
-        let compiled = program.clauses[index].charge
-      else { return nil }
-      let reader = ChargeReader(
-        decider: self, clause: version.clauses[index], charge: charge,
-        program: program.clauses[index], compiled: compiled)
-      return (charge.direction, reader.outcome)
+    version.clauses.indices.flatMap { index in
+      everyItem(of: ClauseID(index)) { decider in
+        guard let charge = version.clauses[index].charge,
+          let compiled = program.clauses[index].charge
+        else { return nil }
+        let reader = ChargeReader(
+          decider: decider, clause: version.clauses[index], charge: charge,
+          program: program.clauses[index], compiled: compiled)
+        return (charge.direction, reader.outcome)
+      }
     }
   }
 
   private var obligationOutcomes: [ObligationOutcome] {
-    version.clauses.indices.compactMap { index in
-      guard let obligation = version.clauses[index].obligation,
-        let compiled = program.clauses[index].obligation
-      else { return nil }
-      return outcome(of: obligation, compiled, clause: ClauseID(index))
+    version.clauses.indices.flatMap { index in
+      everyItem(of: ClauseID(index)) { decider in
+        guard let obligation = version.clauses[index].obligation,
+          let compiled = program.clauses[index].obligation
+        else { return nil }
+        return decider.outcome(of: obligation, compiled, clause: ClauseID(index))
+      }
     }
   }
 
   private func outcome(
     of obligation: Obligation, _ compiled: ObligationProgram, clause: ClauseID
   ) -> ObligationOutcome {
-    let status = memory.theCase(compiled.cases)
+    let status = isOfUnknownList(version[clause]) ? nil : memory.theCase(compiled.cases)
     let failure = status == nil ? causes(program.statusReadings(of: compiled)).failures.first : nil
     let isOwed = memory.mustHold(program.clauses[clause.index].applies.yes)
     return ObligationOutcome(
-      clause: version[clause].name,
+      clause: version[clause].name, item: itemNumber,
       status: status ?? (failure == nil ? .undetermined : .failed), party: obligation.party,
       lastDay: isOwed ? compiled.lastDay.flatMap { memory.date($0) } : nil, failure: failure)
   }
@@ -77,7 +83,7 @@ struct Decider {
       case .conflicting: (entitlement.grantedBy + entitlement.deniedBy).sorted()
       case .undetermined: [ClauseID]()
       }
-    return clauses.filter { memory.mustHold(program.clauses[$0.index].applies.yes) }
+    return clauses.filter { memory.mustHold(program.clauses[$0.index].appliesAnywhere.yes) }
       .map { version[$0].name }
   }
 
@@ -90,37 +96,82 @@ struct Decider {
   private var unsettled: [String] {
     version.unsettled
       .filter { question in
-        question.touches.contains { memory.mayHold(program.clauses[$0.index].applies.yes) }
+        question.touches.contains { memory.mayHold(program.clauses[$0.index].appliesAnywhere.yes) }
       }
       .map(\.name)
   }
+}
 
-  // MARK: What is not known
+// MARK: - Items
 
-  /// What keeps something from being settled.
-  func causes(_ readings: [Reading]) -> Causes { Causes(of: readings, program, memory) }
+extension Decider {
+  /// The number of the item at hand, from 1.
+  var itemNumber: Int? { item.map { $0 + 1 } }
 
-  /// The names of facts, in the order of the files.
-  func names(_ facts: Set<Int>) -> [String] { facts.sorted().map { version.facts[$0].name } }
-
-  /// The unknown facts that can still matter; the one that touches most outcomes first.
-  private var unknown: [String] {
-    guard !memory.isCertain else { return [] }
-    var touched = Array(repeating: 0, count: version.facts.count)
-    for readings in openOutcomes {
-      for fact in causes(readings).facts { touched[fact] += 1 }
+  /// Reads a clause once or, of one that is read for each item of a list, once for each of them.
+  ///
+  /// While the list is not known, it is read once where no item is at hand.
+  fileprivate func everyItem<Outcome>(
+    of id: ClauseID, _ read: (Decider) -> Outcome?
+  ) -> [Outcome] {
+    guard let work = version[id].forEach.flatMap({ program.families[version[$0].list] }) else {
+      return [read(self)].compactMap { $0 }
     }
-    return touched.indices.filter { touched[$0] > 0 }
-      .sorted { (touched[$1], $0) < (touched[$0], $1) }
-      .map { version.facts[$0].name }
+    if memory.states[work.slot.index].isOpen { return [read(self)].compactMap { $0 } }
+    return (0..<memory.itemCount(of: work.list)).compactMap { item in
+      read(
+        Decider(
+          contract: contract, program: program,
+          memory: memory.entering(work, item: item, program), facts: facts, asOf: asOf, item: item))
+    }
+  }
+
+  /// Whether the clause is read for each item of a list of which nothing is known.
+  func isOfUnknownList(_ clause: Clause) -> Bool { clause.forEach != nil && item == nil }
+}
+
+// MARK: - What is not known
+
+extension Decider {
+  /// What keeps something from being settled; of the item at hand, which fields.
+  func causes(_ readings: [Reading]) -> Causes {
+    let causes = Causes(of: readings, program, memory)
+    return item.map { causes.ofItem($0) } ?? causes
+  }
+
+  /// The unknown facts and fields of items that can still matter; what touches most outcomes first.
+  fileprivate var unknown: [String] {
+    guard !memory.isCertain else { return [] }
+    var touched: [Causes.Place: Int] = [:]
+    for causes in openOutcomes {
+      for place in causes.places { touched[place, default: 0] += 1 }
+    }
+    return touched.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+      $0.key.name(in: version)
+    }
   }
 
   /// What each outcome that is not settled still waits for.
-  private var openOutcomes: [[Reading]] {
-    program.clauses.flatMap { clause in
-      [clause.charge.map { openReadings(of: clause, $0) }, clause.obligation.map(openReadings)]
-        .compactMap { $0 }
-    } + program.entitlements.filter { memory.theCase($0.cases) == nil }.map(program.readings)
+  private var openOutcomes: [Causes] {
+    let ofClauses = version.clauses.indices.flatMap { index in
+      everyItem(of: ClauseID(index)) { $0.openCauses(of: ClauseID(index)) }.flatMap { $0 }
+    }
+    return ofClauses
+      + program.entitlements.filter { memory.theCase($0.cases) == nil }
+      .map { causes(program.readings(of: $0)) }
+  }
+
+  private func openCauses(of id: ClauseID) -> [Causes] {
+    let clause = program.clauses[id.index]
+    let outcomes = [clause.charge != nil, clause.obligation != nil].filter { $0 }.count
+    if isOfUnknownList(version[id]), let list = version[id].forEach.map({ version[$0].list }) {
+      let unknown = Causes(of: program.facts[list.index].operand.readings, program, memory)
+      return Array(repeating: unknown, count: outcomes)
+    }
+    return [
+      clause.charge.map { openReadings(of: clause, $0) }, clause.obligation.map(openReadings),
+    ]
+    .compactMap { $0 }.map(causes)
   }
 
   private func openReadings(of clause: ClauseProgram, _ charge: ChargeProgram) -> [Reading] {

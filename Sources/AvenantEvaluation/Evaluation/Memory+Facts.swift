@@ -12,8 +12,11 @@ extension Memory {
       states[Slot.asOf.index] = .unknown
       loseCertainty()
     }
-    for (fact, state) in zip(program.facts, facts.states) {
+    for (index, (fact, state)) in zip(program.facts, facts.states).enumerated() {
       switch state {
+      case .known(.list(let items)):
+        store(.list(items), of: fact, texts: program.texts)
+        load(items, of: program.version.facts[index], at: index, texts: program.texts)
       case .known(let value): store(value, of: fact, texts: program.texts)
       case .absent: store(.absent, of: fact)
       case .unknown: store(.unknown, of: fact)
@@ -56,7 +59,7 @@ extension Memory {
 
   /// The place of a text among those of the version and, behind them, those of the facts, so that
   /// texts are equal when their places are.
-  private mutating func interned(_ text: String, texts: [String]) -> Int64 {
+  mutating func interned(_ text: String, texts: [String]) -> Int64 {
     if let index = texts.place(of: text) { return Int64(index) }
     if let index = otherTexts.place(of: text) { return Int64(texts.count + index) }
     otherTexts.append(text)
@@ -77,6 +80,7 @@ extension Value {
         preconditionFailure("a number fits the shape that it was checked for")
       }
       return word
+    case .list(let items): return Int64(items.count)
     case .text: preconditionFailure("a text is interned")
     }
   }

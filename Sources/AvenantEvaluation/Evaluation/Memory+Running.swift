@@ -9,13 +9,18 @@ import AvenantValues
 extension Memory {
   /// Works out all that follows from the facts.
   mutating func run(_ program: VersionProgram) {
-    for instruction in program.instructions {
-      switch instruction {
-      case .test(let test, let literal): run(test, into: literal)
-      case .gate(let gate, let literal): run(gate, into: literal, program.masks)
-      case .number(let operation, let slot): run(operation, into: slot, program)
-      case .wide(let operation, let slot): run(operation, into: slot, program)
-      }
+    for instruction in program.instructions { run(instruction, program) }
+  }
+
+  /// Works out one step.
+  @inline(__always)
+  mutating func run(_ instruction: Instruction, _ program: VersionProgram) {
+    switch instruction {
+    case .test(let test, let literal): run(test, into: literal)
+    case .gate(let gate, let literal): run(gate, into: literal, program.masks)
+    case .number(let operation, let slot): run(operation, into: slot, program)
+    case .wide(let operation, let slot): run(operation, into: slot, program)
+    case .fold(let place): run(program.folds[place], program)
     }
   }
 

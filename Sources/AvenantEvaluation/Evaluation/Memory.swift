@@ -15,6 +15,8 @@ struct Memory: Sendable {
   private(set) var isCertain = true
   /// The texts of the facts that the version does not mention, in the order of the facts.
   var otherTexts: [String] = []
+  /// The items of the lists, by the places of the lists among the facts.
+  var lists: [Int: [[LoadedField]]] = [:]
 
   init(
     words: [Int64], states: [Availability], wides: [Fraction], wideStates: [Availability],
@@ -63,6 +65,14 @@ struct Memory: Sendable {
   mutating func setPossible(_ literal: Literal) {
     loseCertainty()
     may[literal.index >> 6] |= literal.bit
+  }
+
+  /// Forgets literals, so that they can be worked out for another item.
+  mutating func clear(_ masks: [Mask]) {
+    for mask in masks {
+      must[mask.word] &= ~mask.bits
+      if !isCertain { may[mask.word] &= ~mask.bits }
+    }
   }
 
   /// Replaces what is known of a literal by something that is known better.

@@ -45,13 +45,14 @@ extension Names {
   }
 
   private func meaning(of clause: Clause) -> JSONValue {
-    .object([
-      ("when", meaning(of: clause.condition)),
-      ("charge", clause.charge.map { meaning(of: $0) } ?? .null),
-      ("requires", clause.obligation.map { meaning(of: $0) } ?? .null),
-      ("waives", clauses(clause.waives)), ("overrides", clauses(clause.overrides)),
-      ("grants", entitlements(clause.grants)), ("denies", entitlements(clause.denies)),
-    ])
+    .object(
+      [
+        ("when", meaning(of: clause.condition)),
+        ("charge", clause.charge.map { meaning(of: $0) } ?? .null),
+        ("requires", clause.obligation.map { meaning(of: $0) } ?? .null),
+        ("waives", clauses(clause.waives)), ("overrides", clauses(clause.overrides)),
+        ("grants", entitlements(clause.grants)), ("denies", entitlements(clause.denies)),
+      ] + (clause.forEach.map { [("for_each", .string(version[version[$0].list].name))] } ?? []))
   }
 
   private func meaning(of charge: Charge) -> JSONValue {
@@ -94,7 +95,17 @@ extension Fact {
       [
         ("type", type.meaning), ("numbers", numbers?.meaning ?? .null),
         ("optional", .boolean(isOptional)), ("if_missing", ifMissing.meaning(type)),
-      ] + (judgement.map { [("judged_by", .string($0.role ?? $0.judge))] } ?? []))
+      ] + (list.map { [("list", $0.meaning)] } ?? [])
+        + (judgement.map { [("judged_by", .string($0.role ?? $0.judge))] } ?? []))
+  }
+}
+
+extension RecordList {
+  fileprivate var meaning: JSONValue {
+    .object([
+      ("max_items", .number("\(maxItems)")),
+      ("fields", .sorted(fields.map { ($0.name, $0.meaning) })),
+    ])
   }
 }
 

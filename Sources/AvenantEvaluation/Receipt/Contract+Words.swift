@@ -30,7 +30,10 @@ extension Fact {
   fileprivate var words: JSONValue {
     var labels: [JSONValue] = []
     if case .choice(let choice) = type { labels = choice.options.map { .string($0.label) } }
-    return .array([.string(label), .string(ask), .array(labels)])
+    let fields = list.map { list in
+      [JSONValue.string(list.each), .sorted(list.fields.map { ($0.name, $0.words) })]
+    }
+    return .array([.string(label), .string(ask), .array(labels)] + (fields ?? []))
   }
 }
 

@@ -23,7 +23,7 @@ struct Names {
     return switch expression.kind {
     case .constant(let value):
       .call("constant", [expression.type.meaning, value.meaning(expression.type)])
-    case .fact(let id): .call("fact", [.string(version[id].name)])
+    case .fact(let id): meaning(of: id)
     case .term(let id): .call("term", [.string(version[id].name)])
     case .termOn(let id, _): .call("term_at", [.string(version[id].name)] + operands)
     case .definition(let id): .call("definition", [.string(version[id].name)])
@@ -52,7 +52,27 @@ struct Names {
     case .conditional: .call("if", operands)
     case .table(_, let otherwise, let isFirstMatch):
       .call(isFirstMatch ? "first_match" : "table", operands + [.boolean(otherwise != nil)])
+    case .aggregate(let aggregate):
+      .call(
+        aggregate.function.rawValue,
+        [
+          .string(version[version[aggregate.binding].list].name),
+          .number("\(version[aggregate.binding].depth)"), meaning(of: aggregate.filter),
+          meaning(of: aggregate.value),
+        ])
+    case .totalOf(let id): .call("total_of", [.string(version[id].name)])
     }
+  }
+
+  /// A fact by its name; a field by its list and by how many lists are gone through around it, for
+  /// the names of items say nothing.
+  private func meaning(of fact: FactID) -> JSONValue {
+    guard let binding = version.bindings.last(where: { $0.firstField <= fact }),
+      let fields = version[binding.list].list?.fields
+    else { return .call("fact", [.string(version[fact].name)]) }
+    let field = fields[fact.index - binding.firstField.index].name
+    return .call(
+      "field", [.string(version[binding.list].name), .string(field), .number("\(binding.depth)")])
   }
 
   /// An expression, or nothing.

@@ -40,7 +40,7 @@ extension Facts {
   /// What is known, by name, and the date of evaluation; what is unknown says nothing.
   fileprivate func meaning(in version: Version, asOf: CalendarDate) -> JSONValue {
     let known = version.facts.indices.compactMap { index -> (key: String, value: JSONValue)? in
-      guard let value = states[index].meaning(version.facts[index].type) else { return nil }
+      guard let value = states[index].meaning(version.facts[index]) else { return nil }
       let isStated = origins[index] == .stated
       return (
         version.facts[index].name, .array([value, .string(isStated ? "stated" : "defaulted")])
@@ -53,12 +53,23 @@ extension Facts {
 }
 
 extension Facts.State {
-  fileprivate func meaning(_ type: ValueType) -> JSONValue? {
+  fileprivate func meaning(_ fact: Fact) -> JSONValue? {
     switch self {
-    case .known(let value): value.meaning(type)
+    case .known(.list(let items)): .array(items.map { $0.meaning(fact.list?.fields ?? []) })
+    case .known(let value): value.meaning(fact.type)
     case .absent: .null
     case .unknown: nil
     }
+  }
+}
+
+extension Item {
+  /// What is known of the fields, by name; what is unknown says nothing.
+  fileprivate func meaning(_ fields: [Fact]) -> JSONValue {
+    .sorted(
+      zip(fields, states).compactMap { field, state in
+        state.meaning(field).map { (field.name, $0) }
+      })
   }
 }
 

@@ -12,6 +12,7 @@ extension Value {
     case .date(let date): .string(date.description)
     case .period(let period): .array([.number("\(period.months)"), .number("\(period.days)")])
     case .choice(let index): .string(type.option(at: index).name)
+    case .list(let items): .number("\(items.count)")
     }
   }
 }
@@ -29,6 +30,7 @@ extension ValueType {
     case .days: .string("days")
     case .months: .string("months")
     case .period: .string("period")
+    case .list: .string("list")
     case .choice(let choice): .call("choice", choice.options.map { .string($0.name) })
     }
   }

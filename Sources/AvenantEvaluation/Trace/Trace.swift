@@ -10,14 +10,24 @@ public struct Trace: Sendable {
   /// The date of evaluation.
   public let asOf: CalendarDate
 
-  private let program: VersionProgram
-  private let memory: Memory
+  /// The place of the item at hand, from 0; `nil` where none is.
+  public let item: Int?
 
-  init(program: VersionProgram, memory: Memory, facts: Facts, asOf: CalendarDate) {
+  let program: VersionProgram
+  let memory: Memory
+  /// The list whose item is at hand, for which clauses are read for each.
+  private let family: FactID?
+
+  init(
+    program: VersionProgram, memory: Memory, facts: Facts, asOf: CalendarDate, item: Int? = nil,
+    family: FactID? = nil
+  ) {
     self.program = program
     self.memory = memory
     self.facts = facts
     self.asOf = asOf
+    self.item = item
+    self.family = family
   }
 
   /// The version that governs.
@@ -51,7 +61,7 @@ public struct Trace: Sendable {
   private func statedValue(of expression: Expression) -> TracedValue? {
     switch expression.kind {
     case .constant(let value): return .known(value)
-    case .fact(let id):
+    case .fact(let id) where id.index < facts.states.count:
       switch facts[id] {
       case .known(let value): return .known(value)
       case .absent: return .absent
@@ -69,9 +79,12 @@ public struct Trace: Sendable {
     certainty(of: program.clauses[clause.index].holds)
   }
 
-  /// Whether a clause holds and no clause that applies overrides it.
+  /// Whether a clause holds and no clause that applies overrides it; of one that is read for each
+  /// item of a list, where none is at hand, whether that is so of one item at least.
   public func applies(_ clause: ClauseID) -> Certainty {
-    certainty(of: program.clauses[clause.index].applies.yes)
+    let compiled = program.clauses[clause.index]
+    let isAtHand = version[clause].forEach.map { version[$0].list } == family
+    return certainty(of: isAtHand ? compiled.applies.yes : compiled.appliesAnywhere.yes)
   }
 
   /// Whether a clause's charge or credit is due; certainly not where it has none.
@@ -89,6 +102,42 @@ public struct Trace: Sendable {
       return .known(.number(amount))
     }
     return openValue(charge.amount.readings)
+  }
+
+  /// What was worked out where an item is at hand of the list for each of whose items a clause is
+  /// read.
+  ///
+  /// - Parameters:
+  ///   - item: The place of the item, from 0.
+  ///   - clause: A clause that is read for each item.
+  /// - Returns: The same trace where there is no such item.
+  public func entering(item: Int, of clause: ClauseID) -> Trace {
+    guard let list = version[clause].forEach.map({ version[$0].list }),
+      let work = program.families[list], item < memory.itemCount(of: list.index)
+    else { return self }
+    return Trace(
+      program: program, memory: memory.entering(work, item: item, program), facts: facts,
+      asOf: asOf, item: item, family: list)
+  }
+
+  /// What was worked out of each item of a list that something was made of.
+  ///
+  /// - Parameter aggregate: An expression of the version that is made of the items of a list.
+  /// - Returns: A trace for each item, in their order; none while the list is absent or unknown.
+  public func items(of aggregate: Expression) -> [Trace] {
+    guard let fold = fold(behind: aggregate) else { return [] }
+    return (0..<memory.itemCount(of: fold.work.list)).map { item in
+      Trace(
+        program: program, memory: memory.entering(fold.work, item: item, program), facts: facts,
+        asOf: asOf, item: item, family: family)
+    }
+  }
+
+  private func fold(behind aggregate: Expression) -> FoldProgram? {
+    guard let reading = operand(of: aggregate).readings.first,
+      case .fold(let place) = program.origins.instruction(writing: reading)
+    else { return nil }
+    return program.folds[place]
   }
 
   /// The clauses that may waive a clause's charge, with how certain that is, in file order.
@@ -116,7 +165,8 @@ public struct Trace: Sendable {
 extension Trace {
   /// Every rounding of a known value, also of one that was exact, in the order of the work.
   public var roundings: [Rounding] {
-    program.instructions.compactMap { instruction in
+    let ofItem = family.flatMap { program.families[$0]?.instructions } ?? []
+    return (program.instructions + ofItem).compactMap { instruction in
       switch instruction {
       case .number(.rounded(let source, let rule), let slot):
         rounding(
@@ -124,7 +174,7 @@ extension Trace {
           memory.fraction(slot, scale: program.rules[rule].step.scale))
       case .wide(.rounded(let source, let rule), let wide):
         rounding(program.rules[rule], memory.fraction(source), memory.fraction(wide))
-      case .test, .gate, .number, .wide: nil
+      case .test, .gate, .number, .wide, .fold: nil
       }
     }
   }
@@ -173,6 +223,7 @@ extension Trace {
     switch type {
     case .boolean: .boolean(word != 0)
     case .text: .text(text(Int(word)))
+    case .list: .list(Array(repeating: Item([]), count: Int(word)))
     case .choice: .choice(Int(word))
     case .date: .date(CalendarDate(dayNumber: Int(word)) ?? .latest)
     case .days where scale == 0: .period(Period(days: Int(word)))

@@ -30,8 +30,7 @@ extension Explanation {
     outcomes =
       try name.map { name throws(UnknownOutcome) in try teller.outcomes(about: name) }
       ?? teller.outcomes
-    asks = decision.unknown.compactMap { trace.version.factID(named: $0) }
-      .map { trace.version[$0].question }
+    asks = decision.unknown.compactMap { narrator.question(named: $0) }
     usual = name == nil ? narrator.usual : []
     conversions = narrator.conversions
     let told = name == nil ? nil : Set(outcomes.flatMap { $0.clauses.map(\.id) })

@@ -12,9 +12,9 @@ extension Narrator {
     let waivers = trace.waivers(of: id).sorted { $0.applies.rank < $1.applies.rank }
     let overriders = trace.overriders(of: id).filter { $0.applies == .certainlyNot }
     return OutcomeExplanation(
-      kind: charge.direction == .charge ? .charge : .credit, id: outcome.clause,
+      kind: charge.direction == .charge ? .charge : .credit, id: outcome.id,
       status: outcome.status.rawValue, weight: outcome.status == .notDue ? .brief : .full,
-      answer: "\(outcome.label): \(answer(outcome, id, charge))",
+      answer: "\(outcome.label)\(atHand(id)): \(answer(outcome, id, charge))",
       clauses: [clause(id, .states)] + overriders.map { clause($0.clause, .overrides) }
         + waivers.map { clause($0.clause, .waives) },
       steps: steps(outcome, id, charge),
@@ -45,7 +45,7 @@ extension Narrator {
 
   private func amount(_ outcome: ChargeOutcome) -> String {
     if let amount = outcome.amount { return money(amount, outcome) }
-    let nouns = outcome.missing.compactMap { version.factID(named: $0) }.map { noun(of: $0) }
+    let nouns = outcome.missing.compactMap { noun(named: $0) }
     return "owed, but the amount waits for \(nouns.listed(by: "and"))"
   }
 

@@ -45,6 +45,8 @@ extension Narrator {
       return .init(mark, presence(of: value, isPresent == wanted, mark))
     case .fact(let id) where version[id].judgement != nil:
       return judged(id, wanted, mark)
+    case .aggregate(let aggregate):
+      return line(of: condition, aggregate, wanted: wanted, mark)
     case .constant(.boolean(let isTrue)): return .init(mark, isTrue ? "always" : "never")
     default: return .init(mark, answer(condition, wanted, mark))
     }
@@ -99,6 +101,7 @@ extension Narrator {
 extension Narrator {
   /// The conditions of a clause, and the clauses that set it aside.
   func conditions(of id: ClauseID) -> [Explanation.Line] {
+    if let items = itemsNotAtHand(of: id) { return items }
     let own = version[id].condition.map { lines(of: $0) } ?? []
     let overriders = trace.overriders(of: id).filter { $0.applies != .certainlyNot }
     let all = own + overriders.map { settingAside($0.clause, $0.applies) }

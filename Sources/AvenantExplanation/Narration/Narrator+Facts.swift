@@ -21,9 +21,8 @@ extension Narrator {
   var conversions: [Explanation.Line] {
     trace.facts.conversions.map { conversion in
       let noun = noun(of: conversion.fact)
-      let day = state(trace.facts[conversion.fact], of: conversion.fact)
       return .init(
-        "\(noun): \(conversion.timestamp) is \(day) in \(conversion.zone)",
+        "\(noun): \(conversion.timestamp) is \(conversion.date.words) in \(conversion.zone)",
         margin: version[conversion.fact].name)
     }
   }

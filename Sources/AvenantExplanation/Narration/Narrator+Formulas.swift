@@ -24,6 +24,7 @@ extension Narrator {
     case .datePart(let part, let date): "the \(part.rawValue) of \(naming(date))"
     case .monthEdge(let edge, let date):
       "the \(edge == .start ? "first" : "last") day of the month of \(naming(date))"
+    case .aggregate(let aggregate): phrase(of: aggregate)
     default: naming(expression)
     }
   }

@@ -10,7 +10,7 @@ extension Narrator {
     _ weight: OutcomeExplanation.Weight, _ nearest: [NearestChange]
   ) -> OutcomeExplanation {
     OutcomeExplanation(
-      kind: .obligation, id: outcome.clause, status: outcome.status.rawValue, weight: weight,
+      kind: .obligation, id: outcome.id, status: outcome.status.rawValue, weight: weight,
       answer: answer(outcome, id, obligation).capitalized, clauses: [clause(id, .states)],
       steps: outcome.status == .notOwed ? [] : steps(outcome, obligation),
       failure: outcome.failure.map(failure), changes: nearest.map(change),
@@ -23,7 +23,7 @@ extension Narrator {
     _ outcome: ObligationOutcome, _ id: ClauseID, _ obligation: Obligation
   ) -> String {
     let party = party(outcome.party)
-    let what = obligation.what + (outcome.lastDay.map { " by \($0.words)" } ?? "")
+    let what = obligation.what + atHand(id) + (outcome.lastDay.map { " by \($0.words)" } ?? "")
     let done = obligation.doneOn.map { value(of: $0) } ?? ""
     switch outcome.status {
     case .notOwed: return "\(party) does not have to \(obligation.what)"

@@ -19,7 +19,10 @@ extension Narrator {
     case .term(let id): return [named(expression, margin: cite(of: id)?.text)]
     case .termOn(let id, let date):
       return allSteps(to: date) + [named(expression, margin: cite(of: id, on: date)?.text)]
-    case .amountOf(let id): return [named(expression, margin: version[id].name)]
+    case .amountOf(let id), .totalOf(let id):
+      return [named(expression, margin: version[id].name)]
+    case .aggregate(let aggregate):
+      return items(of: expression, aggregate) + [formula(expression)].compactMap { $0 }
     case .definition(let id):
       return allSteps(to: version[id].value) + [named(expression, margin: version[id].cite?.text)]
     case .conditional(let condition, let one, let other):
@@ -38,8 +41,11 @@ extension Narrator {
   /// The steps to the values that a comparison calls by the name of a definition.
   func derivations(in comparison: Expression) -> [Explanation.Line] {
     comparison.children.flatMap { operand in
-      guard case .definition(let id) = operand.kind else { return [Explanation.Line]() }
-      return steps(to: version[id].value)
+      switch operand.kind {
+      case .definition(let id): return steps(to: version[id].value)
+      case .aggregate(let aggregate): return items(of: operand, aggregate)
+      default: return [Explanation.Line]()
+      }
     }
   }
 

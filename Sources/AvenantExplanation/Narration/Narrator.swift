@@ -18,7 +18,9 @@ struct Narrator {
 extension Narrator {
   /// What people call a fact.
   func noun(of fact: FactID) -> String {
-    version[fact].label ?? version[fact].name.spaced
+    if let label = version[fact].label { return label }
+    let name = version[fact].name
+    return version.list(holding: fact) == nil ? name.spaced : "the \(name.field.spaced)"
   }
 
   /// What people call a term.
@@ -38,6 +40,7 @@ extension Narrator {
     case .applies(let id): "whether \(version[id].says.quoted) applies"
     case .isDue(let id): "whether \(label(of: id)) is due"
     case .amountOf(let id): "the amount of \(label(of: id))"
+    case .totalOf(let id): "the sum of \(label(of: id))"
     case .comparison, .inInterval, .inSet, .presence, .not, .junction: "whether that is so"
     case .conditional, .table: "what the case at hand gives"
     default: phrase(of: expression, naming: noun)

@@ -25,9 +25,15 @@ struct OutcomeTeller {
     if let index = version.entitlements.firstIndex(where: { $0.name == name }) {
       return [entitlement(at: index, weight: .full)]
     }
-    guard let id = version.clauseID(named: name) else { throw unknown(name) }
-    let money = (decision.charges + decision.credits).filter { $0.clause == name }
-    let duties = decision.obligations.filter { $0.clause == name }
+    guard let id = version.clauseID(named: name.withoutItem) else { throw unknown(name) }
+    return own(name, of: id)
+  }
+
+  /// The outcomes of a clause; of one that is read for each item of a list, those of every item.
+  private func own(_ name: String, of id: ClauseID) -> [OutcomeExplanation] {
+    let isWanted = { (clause: String, id: String) in clause == name || id == name }
+    let money = (decision.charges + decision.credits).filter { isWanted($0.clause, $0.id) }
+    let duties = decision.obligations.filter { isWanted($0.clause, $0.id) }
     let own = money.compactMap(charge) + duties.compactMap { obligation($0, weight: .full) }
     return own.isEmpty ? [narrator.outcome(of: id)] : own
   }
@@ -36,7 +42,10 @@ struct OutcomeTeller {
     guard let id = version.clauseID(named: outcome.clause), let charge = version[id].charge else {
       return nil
     }
-    return narrator.outcome(of: outcome, id, charge, nearest(.charge(id)))
+    guard let narrator = narrator.entering(outcome.item, of: id) else {
+      return self.narrator.outcomeOfUnknownList(id, outcome.id, charge)
+    }
+    return narrator.outcome(of: outcome, id, charge, nearest(.charge(id, item: outcome.item)))
   }
 
   private func entitlement(
@@ -55,8 +64,11 @@ struct OutcomeTeller {
     guard let id = version.clauseID(named: outcome.clause), let duty = version[id].obligation
     else { return nil }
     let weight = weight ?? (outcome.status == .notOwed ? .slight : .full)
-    return narrator.outcome(
-      of: outcome, id, duty, weight, weight == .slight ? [] : nearest(.obligation(id)))
+    guard let narrator = narrator.entering(outcome.item, of: id) else {
+      return self.narrator.outcomeOfUnknownList(id, outcome.id, nil)
+    }
+    let nearest = weight == .slight ? [] : nearest(.obligation(id, item: outcome.item))
+    return narrator.outcome(of: outcome, id, duty, weight, nearest)
   }
 
   private func nearest(_ outcome: OutcomeID) -> [NearestChange] {

@@ -12,6 +12,7 @@ extension Value {
     case .period(let period): period.description
     case .choice(let index): type.option(at: index).label
     case .number(let number): Fraction(number).words(as: type)
+    case .list(let items): "\(items.count) record\(items.count == 1 ? "" : "s")"
     }
   }
 
@@ -22,7 +23,7 @@ extension Value {
     case .text(let text): text
     case .date(let date): date.description
     case .choice(let index): type.option(at: index).name
-    case .period, .number: words(as: type)
+    case .period, .number, .list: words(as: type)
     }
   }
 }
@@ -49,7 +50,7 @@ extension ExactNumber {
       return "\(points)%"
     case .days: return counted("day")
     case .months: return counted("month")
-    case .boolean, .text, .date, .period, .choice: return description
+    case .boolean, .text, .date, .period, .choice, .list: return description
     }
   }
 

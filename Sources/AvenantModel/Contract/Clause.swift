@@ -8,6 +8,8 @@ public struct Clause: Sendable {
   public let says: String
   /// Where the contract says so.
   public let cite: Citation
+  /// The name of the item at hand, where the clause is read once for each item of a list.
+  public let forEach: BindingID?
   /// When it holds; `nil` means always.
   public let condition: Expression?
   /// The charge or credit that follows.
@@ -30,13 +32,15 @@ public struct Clause: Sendable {
   /// Makes a checked clause; reserved to the checker.
   @_spi(Checking)
   public init(
-    name: String, says: String, cite: Citation, condition: Expression?, charge: Charge?,
-    obligation: Obligation?, waives: [ClauseID], grants: [EntitlementID], denies: [EntitlementID],
+    name: String, says: String, cite: Citation, forEach: BindingID?, condition: Expression?,
+    charge: Charge?, obligation: Obligation?, waives: [ClauseID], grants: [EntitlementID],
+    denies: [EntitlementID],
     overrides: [ClauseID], statedIn: String, range: SourceRange
   ) {
     self.name = name
     self.says = says
     self.cite = cite
+    self.forEach = forEach
     self.condition = condition
     self.charge = charge
     self.obligation = obligation

@@ -26,6 +26,8 @@ public struct Fact: Sendable {
   public let label: String?
   /// The question that asks for it.
   public let ask: String?
+  /// What its records hold, where it is a list.
+  public let list: RecordList?
   /// Where it is declared; of a judgement, where the clause says who judges.
   public let range: SourceRange
   /// What it says of a clause that a person must judge; `nil` for what the contract declares.
@@ -35,7 +37,8 @@ public struct Fact: Sendable {
   @_spi(Checking)
   public init(
     name: String, type: ValueType, numbers: NumberShape?, isOptional: Bool, ifMissing: IfMissing,
-    label: String?, ask: String?, range: SourceRange, judgement: Judgement? = nil
+    label: String?, ask: String?, list: RecordList? = nil, range: SourceRange,
+    judgement: Judgement? = nil
   ) {
     self.name = name
     self.type = type
@@ -44,7 +47,15 @@ public struct Fact: Sendable {
     self.ifMissing = ifMissing
     self.label = label
     self.ask = ask
+    self.list = list
     self.range = range
     self.judgement = judgement
+  }
+  /// The same fact under another name, declared elsewhere.
+  @_spi(Checking)
+  public func named(_ name: String, at range: SourceRange) -> Fact {
+    Fact(
+      name: name, type: type, numbers: numbers, isOptional: isOptional, ifMissing: ifMissing,
+      label: label, ask: ask, list: list, range: range)
   }
 }

@@ -48,3 +48,12 @@ public struct EntitlementID: Hashable, Sendable {
   /// Takes a place.
   public init(_ index: Int) { self.index = index }
 }
+
+/// The place of an item's name among those of its version, from 0.
+public struct BindingID: Hashable, Sendable {
+  /// The place.
+  public let index: Int
+
+  /// Takes a place.
+  public init(_ index: Int) { self.index = index }
+}

@@ -1,11 +1,11 @@
 extension Version {
   /// The facts that an expression reads, through definitions and dated terms, in their order.
   ///
-  /// What outcomes of clauses read is not among them.
+  /// Fields of items are not among them, but their lists are; what outcomes of clauses read is not.
   public func facts(readBy expression: Expression) -> [Fact] {
     var found: Set<FactID> = []
     read(expression, into: &found)
-    return found.sorted().map { self[$0] }
+    return found.filter { $0.index < facts.count }.sorted().map { self[$0] }
   }
 
   private func read(_ expression: Expression, into found: inout Set<FactID>) {

@@ -32,6 +32,10 @@ public struct Version: Sendable {
   public let monthEnd: MonthEndRule
   /// The contract's facts, then this version's own.
   public let facts: [Fact]
+  /// The names of items, each with fields whose places follow those of the facts.
+  public let bindings: [ItemBinding]
+  /// The fields of the items that have names, in the order of their places.
+  public let itemFields: [Fact]
   /// What every real ticket satisfies.
   public let consistent: [Expression]
   /// The contract's entitlements, then this version's own.
@@ -62,7 +66,8 @@ public struct Version: Sendable {
   public init(
     id: String, title: String?, document: String?, amends: String?, from: CalendarDate,
     through: Through, lastDay: CalendarDate?, rounding: RoundingMode, monthEnd: MonthEndRule,
-    facts: [Fact], consistent: [Expression], entitlements: [Entitlement], terms: [Term],
+    facts: [Fact], bindings: [ItemBinding], itemFields: [Fact], consistent: [Expression],
+    entitlements: [Entitlement], terms: [Term],
     definitions: [Definition], clauses: [Clause], unsettled: [Unsettled], order: [Step]
   ) {
     self.id = id
@@ -75,6 +80,8 @@ public struct Version: Sendable {
     self.rounding = rounding
     self.monthEnd = monthEnd
     self.facts = facts
+    self.bindings = bindings
+    self.itemFields = itemFields
     self.consistent = consistent
     self.entitlements = entitlements
     self.terms = terms
@@ -91,8 +98,12 @@ public struct Version: Sendable {
     return date <= lastDay
   }
 
-  /// The fact of `id`.
-  public subscript(id: FactID) -> Fact { facts[id.index] }
+  /// The fact of `id`: one of the ticket, or a field of an item.
+  public subscript(id: FactID) -> Fact {
+    id.index < facts.count ? facts[id.index] : itemFields[id.index - facts.count]
+  }
+  /// The name of an item, of `id`.
+  public subscript(id: BindingID) -> ItemBinding { bindings[id.index] }
   /// The term of `id`.
   public subscript(id: TermID) -> Term { terms[id.index] }
   /// The definition of `id`.

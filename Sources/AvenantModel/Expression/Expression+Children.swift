@@ -5,7 +5,7 @@ extension Expression {
   /// something in expressions goes through it.
   public var children: [Expression] {
     switch kind {
-    case .constant, .fact, .term, .definition, .asOf, .applies, .isDue, .amountOf: []
+    case .constant, .fact, .term, .definition, .asOf, .applies, .isDue, .amountOf, .totalOf: []
     case .termOn(_, let date): [date]
     case .negated(let value), .absolute(let value), .not(let value): [value]
     case .rounded(let value, _, _), .datePart(_, let value), .monthEdge(_, let value): [value]
@@ -19,6 +19,8 @@ extension Expression {
     case .conditional(let condition, let one, let other): [condition, one, other]
     case .table(let rows, let otherwise, _):
       rows.flatMap { [$0.condition, $0.value] } + [otherwise].compactMap { $0 }
+    case .aggregate(let aggregate):
+      [aggregate.list] + [aggregate.filter, aggregate.value].compactMap { $0 }
     }
   }
 

@@ -61,6 +61,10 @@ public struct Expression: Sendable {
     ///
     /// The rows exclude one another unless the contract wants the first that holds.
     case table([TableRow], otherwise: Expression?, isFirstMatch: Bool)
+    /// What is made of the items of a list.
+    case aggregate(Aggregate)
+    /// The sum of what is due by a clause that is read for each item of a list; of nothing, zero.
+    case totalOf(ClauseID)
   }
 
   /// What it computes.

@@ -14,4 +14,6 @@ public enum Value: Hashable, Sendable {
   case period(Period)
   /// An option of a choice, by its place from 0.
   case choice(Int)
+  /// The records of a list, in their order.
+  case list([Item])
 }

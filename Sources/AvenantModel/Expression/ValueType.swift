@@ -22,14 +22,16 @@ public enum ValueType: Hashable, Sendable {
   case period
   /// One of the options of a choice.
   case choice(Choice)
+  /// A list of records; what they hold is said by the fact.
+  case list
 
   /// Whether values of the type are kept as exact numbers; dates are counted in days.
   ///
-  /// That is everything but conditions, texts, choices and mixed periods.
+  /// That is everything but conditions, texts, choices, mixed periods and lists.
   public var isNumeric: Bool {
     switch self {
     case .number, .percent, .money, .date, .days, .months: true
-    case .boolean, .text, .period, .choice: false
+    case .boolean, .text, .period, .choice, .list: false
     }
   }
 

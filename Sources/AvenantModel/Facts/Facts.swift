@@ -1,3 +1,5 @@
+public import AvenantValues
+
 /// What is known of one ticket, checked against the facts of the version that governs it.
 public struct Facts: Sendable {
   /// What is known of one fact.
@@ -20,19 +22,23 @@ public struct Facts: Sendable {
 
   /// A timestamp that became a date in the contract's time zone.
   public struct Conversion: Hashable, Sendable {
-    /// The fact.
+    /// The fact; of a field of an item, its list.
     public let fact: FactID
     /// The timestamp, as it was given.
     public let timestamp: String
+    /// The day that it became.
+    public let date: CalendarDate
     /// The name of the zone: `Europe/Paris`.
     public let zone: String
     /// The identity of the zone's data: `sha256:…`.
     public let zoneData: String
 
     /// Makes a conversion.
-    public init(fact: FactID, timestamp: String, zone: String, zoneData: String) {
+    public init(fact: FactID, timestamp: String, date: CalendarDate, zone: String, zoneData: String)
+    {
       self.fact = fact
       self.timestamp = timestamp
+      self.date = date
       self.zone = zone
       self.zoneData = zoneData
     }

@@ -7,12 +7,12 @@ enum DecisionOutcome {
   case entitlement(EntitlementOutcome)
   case obligation(ObligationOutcome)
 
-  /// The id of its clause or entitlement.
+  /// The id of its clause, with the item of one for each, or of its entitlement.
   var name: String {
     switch self {
-    case .charge(let charge), .credit(let charge): charge.clause
+    case .charge(let charge), .credit(let charge): charge.id
     case .entitlement(let entitlement): entitlement.entitlement
-    case .obligation(let obligation): obligation.clause
+    case .obligation(let obligation): obligation.id
     }
   }
 

@@ -45,9 +45,9 @@ extension ScenarioComparison {
   mutating func isKnown(
     _ name: Expected<String>, as kind: NameInVersion, _ trace: Trace?
   ) -> Bool {
-    guard let version = trace?.version, !kind.names(in: version).contains(name.value) else {
-      return true
-    }
+    guard let version = trace?.version,
+      !kind.names(in: version).contains(name.value.withoutItem)
+    else { return true }
     diagnostics.report(.notInVersion(name, as: kind, version))
     return false
   }
@@ -59,4 +59,9 @@ extension ScenarioComparison {
   ) -> Bool {
     names.names.reduce(true) { isKnown($1, as: kind, trace) && $0 }
   }
+}
+
+extension String {
+  /// A name without the item of a list that it speaks of: `call_out` of `call_out[2]`.
+  var withoutItem: String { String(prefix { $0 != "[" }) }
 }

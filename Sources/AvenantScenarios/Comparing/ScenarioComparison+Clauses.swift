@@ -18,7 +18,7 @@ extension ScenarioComparison {
   /// Compares whether an outcome of this name, or else a clause, is undetermined.
   mutating func compareUndetermined(_ name: Expected<String>, _ evaluation: Evaluation) {
     guard isKnown(name, as: .clauseOrEntitlement, evaluation.trace) else { return }
-    let outcomes = evaluation.decision.outcomes.filter { $0.name == name.value }
+    let outcomes = evaluation.decision.outcomes.filter { $0.name.speaks(of: name.value) }
     if outcomes.contains(where: { $0.status == undetermined }) { return }
     guard let outcome = outcomes.first else {
       compare(name, applies: .possibly, evaluation.trace)
@@ -36,7 +36,7 @@ extension ScenarioComparison {
     let listed = expected.subjects
     let undetermined = expected.undetermined.map(\.value)
     for outcome in evaluation.decision.outcomes
-    where !listed.contains(outcome.subject) && !undetermined.contains(outcome.name) {
+    where !listed.contains(outcome.subject) && !undetermined.contains(where: outcome.name.speaks) {
       let hasFailed = outcome.failure != nil && outcome.failure != expected.error?.value
       guard hasFailed || outcome.isDue && expected.error == nil else { continue }
       compare(
@@ -57,6 +57,11 @@ extension ScenarioComparison {
   }
 
   private var undetermined: String { ChargeOutcome.Status.undetermined.rawValue }
+}
+
+extension String {
+  /// Whether an outcome of this name is what `name` speaks of: `call_out` of each `call_out[2]`.
+  fileprivate func speaks(of name: String) -> Bool { self == name || withoutItem == name }
 }
 
 extension ExpectedDecision {

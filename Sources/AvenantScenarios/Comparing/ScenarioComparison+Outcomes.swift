@@ -11,14 +11,14 @@ extension ScenarioComparison {
   ) {
     let subject = Mismatch.Subject(kind == .credit ? .credit : .charge, expected.clause.value)
     guard isKnown(expected.clause, as: kind, trace) else { return }
-    let actual = outcomes.first { $0.clause == expected.clause.value }
+    let actual = outcomes.first { $0.id == expected.clause.value }
     guard let actual, actual.status == expected.status.value else {
-      compareStatus(subject, expected.status, actual?.statusText) {
+      compareStatus(subject, expected.status, actual?.statusText ?? trace.map { _ in "none" }) {
         actual.flatMap { trace?.deciding($0, expecting: expected.waivedBy?.values ?? []) }
       }
       return
     }
-    compareMoney(expected, actual, subject, trace?.deciding(actual.clause) ?? [])
+    compareMoney(expected, actual, subject, trace?.deciding(actual.id) ?? [])
     compareWaivers(.waivedBy, expected, actual, subject, trace)
     compareWaivers(.mayBeWaivedBy, expected, actual, subject, trace)
   }
@@ -85,9 +85,9 @@ extension ScenarioComparison {
   ) {
     let subject = Mismatch.Subject(.obligation, expected.clause.value)
     guard isKnown(expected.clause, as: .obligation, trace) else { return }
-    let actual = outcomes.first { $0.clause == expected.clause.value }
+    let actual = outcomes.first { $0.id == expected.clause.value }
     guard let actual, actual.status == expected.status.value else {
-      compareStatus(subject, expected.status, actual?.statusText) {
+      compareStatus(subject, expected.status, actual?.statusText ?? trace.map { _ in "none" }) {
         trace?.deciding(expected.clause.value)
       }
       return
@@ -96,7 +96,7 @@ extension ScenarioComparison {
     compare(
       subject, .lastDay, expected: .init(lastDay.value?.description),
       actual: .init(actual.lastDay?.description), at: lastDay.range,
-      because: trace?.deciding(actual.clause) ?? [])
+      because: trace?.deciding(actual.id) ?? [])
   }
 
   /// Compares a status; what no version is known to govern is undetermined.

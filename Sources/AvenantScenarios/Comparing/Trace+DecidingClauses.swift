@@ -5,7 +5,10 @@ import AvenantModel
 extension Trace {
   /// Why the clause called `name` applies or not: itself, or what overrides it.
   func deciding(_ name: String) -> [DecidingClause] {
-    guard let id = version.clauseID(named: name) else { return [] }
+    guard let id = version.clauseID(named: name.withoutItem) else { return [] }
+    if item == nil, let place = name.item, version[id].forEach != nil {
+      return entering(item: place - 1, of: id).deciding(name)
+    }
     switch applies(id) {
     case .certainly: return [DecidingClause(version[id], .applies)]
     case .possibly: return overriding(id) ?? [DecidingClause(version[id], .mayApply)]
@@ -32,7 +35,7 @@ extension Trace {
     case .charge(let charge), .credit(let charge): deciding(charge, expecting: [])
     case .entitlement(let entitlement):
       deciding(entitlement, expecting: .undetermined, because: nil)
-    case .obligation(let obligation): deciding(obligation.clause)
+    case .obligation(let obligation): deciding(obligation.id)
     }
   }
 }
@@ -49,7 +52,7 @@ extension Trace {
     let clauses =
       self.clauses(certain, .waives, outcome.clause)
       + self.clauses(possible, .mayWaive, outcome.clause) + missing.flatMap(deciding)
-    return clauses.isEmpty ? deciding(outcome.clause) : clauses
+    return clauses.isEmpty ? deciding(outcome.id) : clauses
   }
 
   private func clauses(
@@ -99,5 +102,13 @@ extension Trace {
 
   private func denies(_ clause: ClauseID, _ entitlement: String) -> Bool {
     version[clause].denies.contains { version[$0].name == entitlement }
+  }
+}
+
+extension String {
+  /// The number of the item that a name speaks of: 2 of `call_out[2]`.
+  fileprivate var item: Int? {
+    guard hasSuffix("]") else { return nil }
+    return Int(drop { $0 != "[" }.dropFirst().dropLast())
   }
 }

@@ -3,7 +3,9 @@ import AvenantDiagnostics
 /// Reads a clause with its effects.
 struct ClauseParser {
   private enum Key: String, CaseIterable {
-    case says, cite, when
+    case says, cite
+    case forEach = "for_each"
+    case when
     case judgedBy = "judged_by"
     case judges, charge, credit, requires, waives, grants, denies, overrides
   }
@@ -16,14 +18,16 @@ struct ClauseParser {
     if fields.lacks(.cite) { diagnostics.report(.clauseWithoutCite(fields.subject)) }
     let says = fields[.says]?.sentence(into: &diagnostics)
     let cite = fields[.cite]?.sentence(into: &diagnostics)
+    let forEach = fields[.forEach].flatMap { parseBinding($0.value, into: &diagnostics) }
     let condition = fields[.when]?.condition(into: &diagnostics)
     let judgement = judgement(fields, into: &diagnostics)
     let effects = Effects(fields, into: &diagnostics)
     guard let name, let says, let cite else { return nil }
     return ClauseSyntax(
-      name: name, says: says, cite: cite, when: condition, judgement: judgement,
-      charge: effects.charge, obligation: effects.obligation, waives: effects.waives,
-      grants: effects.grants, denies: effects.denies, overrides: effects.overrides)
+      name: name, says: says, cite: cite, forEach: forEach, when: condition,
+      judgement: judgement, charge: effects.charge, obligation: effects.obligation,
+      waives: effects.waives, grants: effects.grants, denies: effects.denies,
+      overrides: effects.overrides)
   }
 
   /// Who must judge, and what; `judges` alone leaves open who.

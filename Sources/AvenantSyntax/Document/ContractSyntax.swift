@@ -58,6 +58,18 @@ public struct FactSyntax: Sendable {
   public let label: NameSyntax?
   /// `ask:`, the question that asks for it.
   public let ask: NameSyntax?
+  /// `list:`, what the records of a list hold.
+  public let list: ListSyntax?
+}
+
+/// A list of records as it was declared.
+public struct ListSyntax: Sendable {
+  /// The fields of a record; those that could be read.
+  public let fields: [FactSyntax]
+  /// `max_items:`, how many records a ticket may list.
+  public let maxItems: NameSyntax?
+  /// `each:`, how people call one record.
+  public let each: NameSyntax?
 }
 
 /// What holds of a fact when the caller says nothing.
@@ -66,13 +78,15 @@ public enum IfMissingSyntax: Sendable {
   case undetermined
   /// There is none.
   case absent(SourceRange)
+  /// It is a list without items.
+  case empty(SourceRange)
   /// It has this value: `presume 0`.
   case presume(ExpressionSyntax)
 }
 
 /// The type of a fact.
 public struct TypeSyntax: Sendable {
-  /// `boolean`, `text`, `number`, `percent`, `money`, `date`, `days`, `months` or `choice`.
+  /// `boolean`, `text`, `number`, `percent`, `money`, `date`, `days`, `months`, `choice` or `list`.
   public let word: NameSyntax
   /// The options of a choice, with the words for each; empty for other types.
   public let options: [OptionSyntax]

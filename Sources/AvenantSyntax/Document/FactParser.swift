@@ -7,22 +7,54 @@ struct FactParser {
     case bounds = "in"
     case optional
     case ifMissing = "if_missing"
-    case label, ask
+    case label, ask, list
+    case maxItems = "max_items"
+    case each
   }
+
+  /// Whether the field of a record is read, which can be no list.
+  var isField = false
 
   /// The fact declared by `entry`; `nil` after a diagnostic.
   func fact(_ entry: SyntaxNode.Entry, into diagnostics: inout Diagnostics) -> FactSyntax? {
-    let name = entry.keyName(.fact, into: &diagnostics)
+    let name = entry.keyName(isField ? .plain : .fact, into: &diagnostics)
     guard let fields = entry.fields(Key.self, into: &diagnostics) else { return nil }
     let type = type(fields, into: &diagnostics)
     let isOptional = fields[.optional]?.flag(into: &diagnostics) ?? false
     let ifMissing = fields[.ifMissing].map { self.ifMissing($0, into: &diagnostics) }
     let label = fields[.label]?.sentence(into: &diagnostics)
     let ask = fields[.ask]?.sentence(into: &diagnostics)
-    guard let name, let type else { return nil }
+    let list = list(fields, into: &diagnostics)
+    guard let name, let type, (list == nil) == (fields[.list] == nil) else { return nil }
     return FactSyntax(
       name: name, type: type, isOptional: isOptional, ifMissing: ifMissing ?? .undetermined,
-      label: label, ask: ask)
+      label: label, ask: ask, list: list)
+  }
+
+  /// The records of a list; `nil` where this is none, and after a diagnostic.
+  private func list(
+    _ fields: MappingReader<Key>, into diagnostics: inout Diagnostics
+  ) -> ListSyntax? {
+    guard let list = fields[.list] else {
+      for key in [Key.maxItems, .each] {
+        if let entry = fields[key] { diagnostics.report(.keyOfAList(entry)) }
+      }
+      return nil
+    }
+    guard !isField else {
+      diagnostics.report(.listInAList(at: list.keyRange))
+      return nil
+    }
+    let entries = list.entries(into: &diagnostics)
+    if entries.isEmpty, !diagnostics.containsError {
+      diagnostics.report(.listWithoutFields(at: list.keyRange))
+    }
+    let parser = FactParser(isField: true)
+    let records = entries.compactMap { parser.fact($0, into: &diagnostics) }
+    let maxItems = fields[.maxItems]?.sentence(into: &diagnostics)
+    let each = fields[.each]?.sentence(into: &diagnostics)
+    guard records.count == entries.count, !records.isEmpty else { return nil }
+    return ListSyntax(fields: records, maxItems: maxItems, each: each)
   }
 
   private func type(
@@ -42,16 +74,28 @@ struct FactParser {
   private func word(
     _ fields: MappingReader<Key>, into diagnostics: inout Diagnostics
   ) -> NameSyntax? {
+    if let list = fields[.list] { return listWord(list, fields, into: &diagnostics) }
     guard let choice = fields[.choice] else {
       let type = fields.required(.type, into: &diagnostics)
       guard let word = type?.sentence(into: &diagnostics) else { return nil }
       if word.text == "choice" { diagnostics.report(.choiceWithoutOptions(at: word.range)) }
+      if word.text == "list" { diagnostics.report(.listWithoutFields(at: word.range)) }
       return word
     }
     if let type = fields[.type], type.sentence(into: &diagnostics)?.text != "choice" {
       diagnostics.report(.exclusiveKeys(type, choice))
     }
     return NameSyntax("choice", at: choice.keyRange)
+  }
+
+  private func listWord(
+    _ list: SyntaxNode.Entry, _ fields: MappingReader<Key>, into diagnostics: inout Diagnostics
+  ) -> NameSyntax {
+    let others: [Key] = [.type, .choice, .unit, .currency, .decimals, .bounds]
+    if let other = others.compactMap({ fields[$0] }).first {
+      diagnostics.report(.exclusiveKeys(other, list))
+    }
+    return NameSyntax("list", at: list.keyRange)
   }
 
   /// The options, from a mapping of names to words or from a list of names.
@@ -84,13 +128,14 @@ struct FactParser {
     switch written.text {
     case "undetermined": return .undetermined
     case "absent": return .absent(written.range)
+    case "empty": return .empty(written.range)
     case "presume": diagnostics.report(.presumeWithoutValue(at: written.range))
     case let text where text.hasPrefix("presume "):
       return presumption(entry.value, into: &diagnostics) ?? .undetermined
     default:
       diagnostics.report(
         .unknownWord(
-          written, of: Subject(entry), known: ["undetermined", "absent", "presume"]))
+          written, of: Subject(entry), known: ["undetermined", "absent", "empty", "presume"]))
     }
     return .undetermined
   }

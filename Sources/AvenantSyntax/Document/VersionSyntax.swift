@@ -162,6 +162,8 @@ public struct ClauseSyntax: Sendable {
   public let says: NameSyntax
   /// `cite:`.
   public let cite: NameSyntax
+  /// `for_each:`; `nil` where it is left out, and the clause is read once.
+  public let forEach: BindingSyntax?
   /// `when:`; `nil` where it is left out, which means always.
   public let when: ExpressionSyntax?
   /// `judged_by:` with `judges:`; `nil` where nobody has to judge.

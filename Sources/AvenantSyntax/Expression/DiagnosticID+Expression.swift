@@ -99,6 +99,7 @@ extension DiagnosticID {
     leadingZero, malformedDate, malformedName, malformedNumber, missingClause, missingCollection,
     missingOperand, needsParentheses, noSuchDate, nullValue, presenceWording, reservedWord,
     setInSquareBrackets, unbalancedBracket, unclosedText, unexpectedCharacter, unexpectedWord,
-    unitWithoutSpace, escapeInText, upperCaseWord,
+    unitWithoutSpace, escapeInText, upperCaseWord, aggregateWithoutItems, malformedBinding,
+    misplacedItems,
   ]
 }

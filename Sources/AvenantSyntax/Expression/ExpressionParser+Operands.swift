@@ -35,6 +35,7 @@ extension ExpressionParser {
     if token.kind == .sign(.percent) { return true }
     return token.kind == .word && token.text.allSatisfy(\.isASCIILetter)
       && !token.isShoutedKeyword && token.text != "between"
+      && ReservedWord(rawValue: token.text) == nil
   }
 
   /// A bare name, with the date behind `at` if a date stands there.
@@ -68,11 +69,13 @@ extension ExpressionParser {
 
 extension ExpressionParser {
   private mutating func call() throws(Refusal) -> ExpressionSyntax {
-    try checkName(next)
+    if AggregateSyntax.Word(rawValue: next.text) == nil { try checkName(next) }
     let function = advance()
     let opener = advance()
     let kind: ExpressionSyntax.Kind
-    if let outcome = ExpressionSyntax.OutcomeWord(rawValue: function.text) {
+    if let aggregate = try aggregate(function) {
+      kind = aggregate
+    } else if let outcome = ExpressionSyntax.OutcomeWord(rawValue: function.text) {
       kind = .outcome(outcome, of: try clauseName(of: function))
     } else if function.text == "round" {
       kind = try rounding(function)
@@ -91,8 +94,14 @@ extension ExpressionParser {
 
   private mutating func arguments() throws(Refusal) -> [ExpressionSyntax] {
     if next.kind == .sign(.close) { return [] }
-    return try nested { parser throws(Refusal) in
-      var arguments = [try parser.conditional()]
+    let first = try nested { parser throws(Refusal) in try parser.conditional() }
+    return try arguments(behind: first)
+  }
+
+  /// The arguments, of which the first has been read.
+  mutating func arguments(behind first: ExpressionSyntax) throws(Refusal) -> [ExpressionSyntax] {
+    try nested { parser throws(Refusal) in
+      var arguments = [first]
       while parser.take(.comma) { arguments.append(try parser.conditional()) }
       return arguments
     }

@@ -36,7 +36,7 @@ func parseExpression(
   }
 }
 
-private func parse<Syntax>(
+func parse<Syntax>(
   _ node: SyntaxNode, from start: Int = 0, into diagnostics: inout Diagnostics,
   _ read: (inout ExpressionParser) throws(Refusal) -> Syntax
 ) -> Syntax? {
@@ -126,6 +126,9 @@ extension ExpressionParser {
 
   /// The token read last; `nil` at the beginning.
   var previous: Token? { index > 0 ? tokens[index - 1] : nil }
+
+  /// Where the last token that is not the end stands.
+  var lastRange: SourceRange { tokens[max(tokens.count - 2, 0)].range }
 
   /// Passes the next token.
   @discardableResult

@@ -47,6 +47,8 @@ public struct ExpressionSyntax: Sendable {
     ///
     /// A chain `a and b and c` is one junction of three.
     case junction(Junction, [ExpressionSyntax])
+    /// `sum(w.amount for w in works where w.billable)`, `count(w in works where …)`.
+    case aggregate(AggregateSyntax)
   }
 
   /// How conditions are joined.

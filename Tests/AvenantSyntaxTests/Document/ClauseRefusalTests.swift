@@ -29,10 +29,17 @@ struct ClauseRefusalTests {
     Refusal(
       """
       clauses:
-        c: { says: S, cite: ¶1, 1️⃣for_each1️⃣: w in works, waives: all }
+        c: { says: S, cite: ¶1, for_each: 1️⃣the works1️⃣, waives: all }
       """,
-      "1️⃣ unknown-key: 'c' has no key 'for_each'",
-      "help: write one of 'says', 'cite', 'when', 'judged_by', 'judges', 'charge', 'credit', 'requires', 'waives', 'grants', 'denies' or 'overrides'"
+      "1️⃣ malformed-binding: 'the works' does not name the items of a list",
+      "help: write a name for one item, 'in' and the list: 'w in works'"),
+    Refusal(
+      """
+      clauses:
+        c: { says: S, cite: ¶1, 1️⃣for_all1️⃣: w in works, waives: all }
+      """,
+      "1️⃣ unknown-key: 'c' has no key 'for_all'",
+      "help: write one of 'says', 'cite', 'for_each', 'when', 'judged_by', 'judges', 'charge', 'credit', 'requires', 'waives', 'grants', 'denies' or 'overrides'"
     ),
     Refusal(
       """

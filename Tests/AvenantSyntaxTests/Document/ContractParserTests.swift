@@ -86,6 +86,7 @@ struct ContractParserTests {
 
   @Test(arguments: [
     ("undetermined", "undetermined"), ("absent", "absent"), ("presume 0", "presume 0"),
+    ("empty", "empty"),
     ("'presume  20.00 EUR '", "presume 20.00 EUR"), ("presume a", "presume a"),
   ])
   func whatHoldsWhenNothingIsSaid(text: String, reading: String) throws {
@@ -93,6 +94,7 @@ struct ContractParserTests {
     switch fact.ifMissing {
     case .undetermined: #expect(reading == "undetermined")
     case .absent(let range): #expect(reading == "absent" && range.text == "absent")
+    case .empty(let range): #expect(reading == "empty" && range.text == "empty")
     case .presume(let value):
       #expect(reading == "presume \(value.folded)")
       #expect("presume \(value.range.text)" == reading)

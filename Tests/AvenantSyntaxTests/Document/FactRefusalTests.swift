@@ -35,6 +35,35 @@ struct FactRefusalTests {
     Refusal(
       """
       facts:
+        a: { 1️⃣list1️⃣: {} }
+      """,
+      "1️⃣ list-without-fields: the list does not say what its records hold",
+      "help: write 'list:' and under it each field with its type: 'amount: { type: money }'"),
+    Refusal(
+      """
+      facts:
+        a: { list: { b: { 1️⃣list1️⃣: { c: { type: date } } } } }
+      """,
+      "1️⃣ list-in-a-list: a record of a list cannot hold a list itself",
+      "help: make it a list of its own, whose records have a field that says where they belong"),
+    Refusal(
+      """
+      facts:
+        a: { type: date, 1️⃣max_items1️⃣: 3 }
+      """,
+      "1️⃣ key-of-a-list: 'max_items' speaks of a list, and this fact is none",
+      "help: remove it, or write 'list' in place of 'type'"),
+    Refusal(
+      """
+      facts:
+        a: { 2️⃣type2️⃣: money, 1️⃣list1️⃣: { c: { type: date } } }
+      """,
+      "1️⃣ exclusive-keys: 'list' cannot stand beside 'type'",
+      "2️⃣ note: 'type' stands here",
+      "help: keep one of the two"),
+    Refusal(
+      """
+      facts:
         a: { 2️⃣type2️⃣: money, 1️⃣choice1️⃣: [b] }
       """,
       "1️⃣ exclusive-keys: 'choice' cannot stand beside 'type'",
@@ -88,7 +117,7 @@ struct FactRefusalTests {
         a: { type: date, if_missing: 1️⃣zero1️⃣ }
       """,
       "1️⃣ unknown-word: 'if_missing' cannot be 'zero'",
-      "help: write one of 'undetermined', 'absent' or 'presume'"),
+      "help: write one of 'undetermined', 'absent', 'empty' or 'presume'"),
     Refusal(
       """
       facts:

@@ -29,7 +29,16 @@ extension ExpressionSyntax {
     case .conditional(let condition, let value, let otherwise):
       "(if \(condition.folded) then \(value.folded) else \(otherwise.folded))"
     case .junction(let junction, let members): "\(junction.rawValue)(\(members.folded("; ")))"
+    case .aggregate(let aggregate): aggregate.folded
     }
+  }
+}
+
+extension AggregateSyntax {
+  /// What is made of which items: `sum<w in works | a where b>`.
+  fileprivate var folded: String {
+    "\(word.rawValue)<\(binding.variable.text) in \(binding.list.text)"
+      + (value.map { " | \($0.folded)" } ?? "") + (filter.map { " where \($0.folded)" } ?? "") + ">"
   }
 }
 

@@ -182,7 +182,10 @@ struct SpellingRefusalTests {
       "1️⃣for1️⃣", "1️⃣ reserved-word: 'for' is a word of the language and cannot be a name",
       "help: choose a name of more than one word"),
     Refusal(
-      "a = 1️⃣sum1️⃣(b)", "1️⃣ reserved-word: 'sum' is a word of the language and cannot be a name",
+      "a = 1️⃣sum1️⃣(b)", "1️⃣ aggregate-without-items: 'sum' does not say of which list",
+      "help: write 'sum(w.amount for w in works where …)'"),
+    Refusal(
+      "a = 1️⃣count1️⃣", "1️⃣ reserved-word: 'count' is a word of the language and cannot be a name",
       "help: choose a name of more than one word"),
     Refusal(
       "applies(1️⃣all1️⃣)", "1️⃣ reserved-word: 'all' is a word of the language and cannot be a name",

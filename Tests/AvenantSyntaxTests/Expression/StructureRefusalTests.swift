@@ -11,6 +11,7 @@ struct StructureRefusalTests {
 
   @Test func everyKindOfMistakeInExpressionsIsShownHere() {
     let elsewhere: Set = [
+      "malformed-binding",
       "expression-not-scalar", "expression-too-deep", "expression-too-long", "interval-expected",
     ]
     let shown = Set((SpellingRefusalTests.refusals + Self.refusals).flatMap(\.ids))
@@ -24,6 +25,20 @@ struct StructureRefusalTests {
   }
 
   static let refusals = [
+    Refusal(
+      "1️⃣count1️⃣(w.amount for w in works)",
+      "1️⃣ misplaced-items: 'count' counts items, and takes no value of them",
+      "help: write 'count(w in … where …)'"),
+    Refusal(
+      "1️⃣sum1️⃣(w in works)", "1️⃣ misplaced-items: 'sum' does not say what of each item",
+      "help: write 'sum(w.amount for w in … where …)'"),
+    Refusal(
+      "1️⃣all1️⃣(w in works where w.paid)",
+      "1️⃣ misplaced-items: 'all' does not say what of each item",
+      "help: write 'all(… for w in …)'"),
+    Refusal(
+      "1️⃣any1️⃣(w in works)", "1️⃣ misplaced-items: 'any' does not say what of each item",
+      "help: write 'any(w in … where …)'"),
     Refusal(
       "a < b 1️⃣<=1️⃣ c", "1️⃣ chained-comparison: '<=' cannot follow '<' in one comparison",
       "help: join two comparisons with 'and', or write 'in [a..b]'"),

@@ -12,9 +12,18 @@ extension Facts.State {
     case .known(.date(let date)): "\(date)"
     case .known(.period(let period)): "\(fact.type == .months ? period.months : period.days)"
     case .known(.choice(let place)): fact.type.option(place)
+    case .known(.list(let items)):
+      "[\(items.map { $0.words(fact.list?.fields ?? []) }.joined(separator: ", "))]"
     case .known(.number(let number)):
       fact.type == .percent ? "\(number.points)%" : "\(number)"
     }
+  }
+}
+
+extension Item {
+  /// The record as a ticket states it in YAML.
+  fileprivate func words(_ fields: [Fact]) -> String {
+    "{ " + zip(fields, states).map { "\($0.name): \($1.words($0))" }.joined(separator: ", ") + " }"
   }
 }
 

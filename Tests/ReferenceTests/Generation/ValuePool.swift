@@ -27,7 +27,7 @@ struct Constants {
       case .number(let number): number
       case .date(let date): ExactNumber(date.dayNumber)
       case .period(let period): ExactNumber(type == .months ? period.months : period.days)
-      case .boolean, .text, .choice: nil
+      case .boolean, .text, .choice, .list: nil
       }
     }
   }

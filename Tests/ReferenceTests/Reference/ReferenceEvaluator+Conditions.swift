@@ -52,7 +52,7 @@ extension ReferenceEvaluator {
   }
 
   /// How two values stand to each other; `nil` for values that cannot be compared.
-  private func order(_ one: ReferenceValue, _ other: ReferenceValue) -> Order? {
+  func order(_ one: ReferenceValue, _ other: ReferenceValue) -> Order? {
     switch (one, other) {
     case (.number(let one), .number(let other)): Order(one, other)
     case (.date(let one), .date(let other)): Order(one, other)

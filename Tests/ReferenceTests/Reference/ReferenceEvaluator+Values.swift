@@ -45,6 +45,8 @@ extension ReferenceEvaluator {
     case .definition(let definition): value(of: definition)
     case .asOf: .value(.date(asOf.dayNumber))
     case .amountOf(let clause): amountDue(of: clause)
+    case .totalOf(let clause): total(of: clause)
+    case .aggregate(let aggregate): self.aggregate(aggregate)
     case .conditional(let condition, let one, let other):
       first(of: [(condition, one)], otherwise: other)
     case .table(let rows, let otherwise, _):

@@ -13,7 +13,17 @@ final class ReferenceEvaluator {
   let asOf: CalendarDate
 
   private var definitions: [DefinitionID: Found] = [:]
-  private var clauses: [ClauseID: Truth] = [:]
+  private var clauses: [ClauseAtItem: Truth] = [:]
+  /// What is known of the fields of the items at hand.
+  var fields: [FactID: Facts.State] = [:]
+  /// The item for which clauses are read that are read for each.
+  var item: Int?
+
+  /// A clause, at an item if it is read for each.
+  private struct ClauseAtItem: Hashable {
+    let clause: ClauseID
+    let item: Int?
+  }
 
   /// Takes a ticket of which every fact is known or absent.
   init(_ contract: Contract, _ facts: Facts, asOf: CalendarDate) {
@@ -27,7 +37,7 @@ final class ReferenceEvaluator {
   // MARK: Names
 
   func value(of fact: FactID) -> Found {
-    switch states[fact.index] {
+    switch fact.index < states.count ? states[fact.index] : fields[fact] ?? .unknown {
     case .known(let value): .value(ReferenceValue(value, of: version[fact].type))
     case .absent: .absent
     case .unknown: .failed
@@ -73,7 +83,9 @@ final class ReferenceEvaluator {
 
   /// Whether a clause applies: it holds, and no clause that applies overrides it.
   func applies(_ clause: ClauseID) -> Truth {
-    if let known = clauses[clause] { return known }
+    let place = ClauseAtItem(clause: clause, item: version[clause].forEach == nil ? nil : item)
+    if let known = clauses[place] { return known }
+    enter(clause)
     let holds = version[clause].condition.map(truth) ?? .yes
     let overriders = version.clauses.indices.filter {
       version.clauses[$0].overrides.contains(clause)
@@ -83,7 +95,7 @@ final class ReferenceEvaluator {
     let must = holds.mustBeTrue && !isOverridden.mayBeTrue
     let may = holds.mayBeTrue && !isOverridden.mustBeTrue
     let found = Truth(mustBeTrue: must, mustBeFalse: !may, mayBeTrue: may, mayBeFalse: !must)
-    clauses[clause] = found
+    clauses[place] = found
     return found
   }
 
@@ -104,6 +116,7 @@ final class ReferenceEvaluator {
   /// The amount of a clause's charge or credit, rounded once; failed where it is below zero.
   func amount(of clause: ClauseID) -> Found {
     guard let charge = version[clause].charge else { return .absent }
+    enter(clause)
     let cent = Fraction(ExactNumber(mantissa: 1, scale: charge.currency.minorDigits))
     return limitedAmount(charge).map { value in
       guard case .number(let number) = value,

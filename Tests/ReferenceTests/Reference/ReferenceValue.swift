@@ -12,6 +12,7 @@ enum ReferenceValue: Hashable {
   /// A length of time in months and days.
   case period(months: Int, days: Int)
   case choice(Int)
+  case list([Item])
 
   /// Takes a value whose meaning `type` gives.
   init(_ value: Value, of type: ValueType) {
@@ -21,6 +22,7 @@ enum ReferenceValue: Hashable {
     case .number(let number): self = .number(Fraction(number))
     case .date(let date): self = .date(date.dayNumber)
     case .choice(let option): self = .choice(option)
+    case .list(let items): self = .list(items)
     case .period(let period):
       switch type {
       case .days: self = .number(Fraction(ExactNumber(period.days)))

@@ -1,0 +1,122 @@
+import AvenantDiagnostics
+@_spi(Checking) import AvenantModel
+import AvenantSyntax
+
+/// Names for the items of lists, and where they mean something.
+extension VersionChecker {
+  /// The most lists that are gone through within one another, `for_each` included.
+  static let mostListsWithin = 2
+
+  /// Checks something while `variable` names an item of a list; `nil` after a diagnostic.
+  mutating func binding<Content>(
+    _ syntax: BindingSyntax, _ check: (inout VersionChecker, BindingID) -> Content?
+  ) -> Content? {
+    guard let id = declare(syntax) else { return nil }
+    scope.append(id)
+    defer { scope.removeLast() }
+    return check(&self, id)
+  }
+
+  /// Declares a name for the items of a list, with a place for each field.
+  mutating func declare(_ syntax: BindingSyntax) -> BindingID? {
+    guard let list = list(named: syntax.list) else { return nil }
+    guard isFree(syntax.variable) else { return nil }
+    guard scope.count < Self.mostListsWithin else {
+      diagnostics.report(.tooManyListsWithin(at: syntax.variable.range.through(syntax.list.range)))
+      return nil
+    }
+    let binding = ItemBinding(
+      variable: syntax.variable.text, list: list, firstField: FactID(facts.count),
+      depth: scope.count + 1, range: syntax.variable.range)
+    for field in facts[list.index].list?.fields ?? [] {
+      facts.append(field.named("\(binding.variable).\(field.name)", at: field.range))
+    }
+    bindings.append(binding)
+    return BindingID(bindings.count - 1)
+  }
+
+  private mutating func list(named name: NameSyntax) -> FactID? {
+    guard let id = factIDs[name.text], facts[id.index].type == .list else {
+      if !isDamaged(name.text) {
+        let lists = facts.filter { $0.type == .list }.map(\.name)
+        let declared = factIDs[name.text].map { facts[$0.index].range }
+        diagnostics.report(.notAList(name, lists: lists, declared: declared))
+      }
+      return nil
+    }
+    used.insert(name.text)
+    return id
+  }
+
+  /// Whether nothing else has the name, or a name that begins so.
+  private mutating func isFree(_ variable: NameSyntax) -> Bool {
+    let name = variable.text
+    let declared =
+      factIDs.first { $0.key == name || $0.key.hasPrefix(name + ".") }
+      .map { facts[$0.value.index].range }
+      ?? termIDs[name].map { text.terms[$0.index].content.name.range }
+      ?? definitionIDs[name].map { text.definitions[$0.index].content.name.range }
+      ?? scope.first { bindings[$0.index].variable == name }.map { bindings[$0.index].range }
+    guard let declared else { return true }
+    diagnostics.report(.variableHidesName(variable, declared: declared))
+    return false
+  }
+
+  /// The field that a name like `w.amount` means where it stands; `nil` where it names no item.
+  func field(named name: String) -> FactID? {
+    guard let binding = binding(beginning: name) else { return nil }
+    let field = name.dropFirst(binding.variable.count + 1)
+    let fields = facts[binding.list.index].list?.fields ?? []
+    guard let place = fields.firstIndex(where: { $0.name == field }) else { return nil }
+    return FactID(binding.firstField.index + place)
+  }
+
+  /// Reports a name that begins with an item's and means none of its fields.
+  ///
+  /// - Returns: Whether the name begins with an item's.
+  mutating func reportUnknownField(_ name: String, at range: SourceRange) -> Bool {
+    guard let binding = binding(beginning: name) else { return false }
+    let fields = facts[binding.list.index].list?.fields.map(\.name) ?? []
+    diagnostics.report(.unknownField(name, of: binding.variable, known: fields, at: range))
+    return true
+  }
+
+  private func binding(beginning name: String) -> ItemBinding? {
+    let first = name.prefix { $0 != "." }
+    return scope.map { bindings[$0.index] }.first { $0.variable == first }
+  }
+
+  // MARK: Clauses
+
+  /// The name of the item of a clause that is read for each item of a list; declared when it is first
+  /// needed.
+  mutating func binding(of clause: ClauseID) -> BindingID? {
+    if let known = clauseBindings[clause] { return known }
+    guard let syntax = text.clauses[clause.index].content.forEach else { return nil }
+    let outside = scope
+    scope = []
+    defer { scope = outside }
+    let id = declare(syntax)
+    clauseBindings[clause] = .some(id)
+    return id
+  }
+
+  /// The list for each of whose items a clause is read.
+  func listName(of clause: ClauseID) -> String? {
+    text.clauses[clause.index].content.forEach?.list.text
+  }
+
+  /// The list for each of whose items the clause is read that is being checked.
+  var listAtHand: String? {
+    guard let first = scope.first, clauseBindings.values.contains(first) else { return nil }
+    return facts[bindings[first.index].list.index].name
+  }
+
+  /// The names of items that mean something in what is checked for `node`.
+  mutating func scope(of node: DependencyNode) -> [BindingID] {
+    switch node {
+    case .applies(let clause), .charge(let clause): binding(of: clause).map { [$0] } ?? []
+    case .term, .definition: []
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import AvenantDiagnostics
+import AvenantModel
+import AvenantSyntax
+
+/// The kinds of problem that lists of records can have in a contract.
+extension DiagnosticID {
+  static let notAList = DiagnosticID("not-a-list")
+  static let listAsValue = DiagnosticID("list-as-value")
+  static let variableHidesName = DiagnosticID("variable-hides-name")
+  static let unknownField = DiagnosticID("unknown-field")
+  static let tooManyListsWithin = DiagnosticID("too-many-lists-within")
+  static let maxItemsOutOfRange = DiagnosticID("max-items-out-of-range")
+  static let emptyButNoList = DiagnosticID("empty-but-no-list")
+  static let sumOfFractions = DiagnosticID("sum-of-fractions")
+  static let cannotAggregate = DiagnosticID("cannot-aggregate")
+  static let outcomeOfItems = DiagnosticID("outcome-of-items")
+  static let reachesOutOfItems = DiagnosticID("reaches-out-of-items")
+  static let waivesAllForEach = DiagnosticID("waives-all-for-each")
+
+  /// Every kind of problem that lists of records can have.
+  static let allOfLists: [DiagnosticID] = [
+    notAList, listAsValue, variableHidesName, unknownField, tooManyListsWithin, maxItemsOutOfRange,
+    emptyButNoList, sumOfFractions, cannotAggregate, outcomeOfItems, reachesOutOfItems,
+    waivesAllForEach,
+  ]
+}
+
+/// The words for what is wrong with lists of records in a contract.
+extension Diagnostic {
+  static func notAList(
+    _ name: NameSyntax, lists: [String], declared: SourceRange?
+  ) -> Diagnostic {
+    let closest = Suggestion.closest(to: name.text, among: lists)
+    let known = lists.isEmpty ? "declare a fact with 'list:'" : "lists: \(lists.listed(by: "and"))"
+    return Diagnostic(
+      .notAList, "'\(name.text)' is not a list of records", at: name.range,
+      notes: declared.map { [Note("declared here", at: $0)] } ?? [],
+      help: closest.map { "did you mean '\($0)'?" } ?? known)
+  }
+
+  static func listAsValue(_ fact: Fact, at range: SourceRange) -> Diagnostic {
+    let field = fact.list?.fields.first?.name ?? "amount"
+    return Diagnostic(
+      .listAsValue, "'\(fact.name)' is a list of records, not a value", at: range,
+      notes: [Note("declared here", at: fact.range)],
+      help: "write what is made of its records, such as 'count(x in \(fact.name))' or "
+        + "'max(x.\(field) for x in \(fact.name))'")
+  }
+
+  static func variableHidesName(_ variable: NameSyntax, declared: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .variableHidesName, "'\(variable.text)' has a meaning already", at: variable.range,
+      notes: [Note("declared here", at: declared)],
+      help: "give the items another name, which nothing else begins with")
+  }
+
+  static func unknownField(
+    _ name: String, of variable: String, known: [String], at range: SourceRange
+  ) -> Diagnostic {
+    let field = name == variable ? "" : String(name.dropFirst(variable.count + 1))
+    let closest = Suggestion.closest(to: field, among: known)
+    let fields = known.map { "\(variable).\($0)" }.listed(by: "or")
+    return Diagnostic(
+      .unknownField,
+      name == variable
+        ? "'\(name)' is a whole record, not one of its fields"
+        : "the records of the list have no field '\(field)'",
+      at: range,
+      help: closest.map { "did you mean '\(variable).\($0)'?" } ?? "write \(fields)")
+  }
+
+  static func tooManyListsWithin(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .tooManyListsWithin,
+      "lists are gone through within one another more than "
+        + "\(VersionChecker.mostListsWithin) deep",
+      at: range, help: "work out the inner part as a definition of its own")
+  }
+
+  static func maxItemsOutOfRange(_ word: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .maxItemsOutOfRange,
+      "'\(word.text)' is not a number of records from 1 to \(RecordList.mostItems)",
+      at: word.range,
+      help: "leave it out for \(RecordList.standardMaxItems), or write how many may be listed")
+  }
+
+  static func emptyButNoList(_ name: NameSyntax, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .emptyButNoList, "'\(name.text)' is no list, so it cannot be taken to be empty",
+      at: range, help: "write 'absent' for an optional fact, or 'presume' with a value")
+  }
+
+  static func sumOfFractions(_ value: Expression) -> Diagnostic {
+    Diagnostic(
+      .sumOfFractions, "the sum of quotients has no exact form of a known size", at: value.range,
+      help: "round each: 'round(… to 0.01 EUR half_up)', or divide the sum instead")
+  }
+
+  static func cannotAggregate(_ value: Expression, by word: AggregateSyntax.Word) -> Diagnostic {
+    let problem = word == .sum ? "cannot be added up" : "cannot be ordered"
+    return Diagnostic(
+      .cannotAggregate, "\(value.type.words) \(problem)", at: value.range,
+      help: word == .sum
+        ? "sum a number, a percentage, money, days or months; count the items with 'count'"
+        : "compare numbers, money, dates or lengths of time")
+  }
+
+  static func outcomeOfItems(
+    _ word: ExpressionSyntax.OutcomeWord, _ name: NameSyntax, list: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .outcomeOfItems,
+      "'\(name.text)' is read for each of '\(list)', "
+        + "so '\(word.rawValue)' has an answer for each of them",
+      at: range,
+      help: "ask of the records: 'any(… in \(list) where …)', or write 'amount_of' for the sum of "
+        + "what is due")
+  }
+
+  static func reachesOutOfItems(
+    _ name: NameSyntax, relation: String, list: String, declared: NameSyntax
+  ) -> Diagnostic {
+    Diagnostic(
+      .reachesOutOfItems,
+      "a clause that is read for each of '\(list)' cannot \(relation) "
+        + "'\(name.text)', which is not",
+      at: name.range, notes: [Note("declared here", at: declared.range)],
+      help: "\(relation) it by a clause without 'for_each', whose condition asks of the records: "
+        + "'any(… in \(list) where …)'")
+  }
+
+  static func waivesAllForEach(list: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .waivesAllForEach,
+      "a clause that is read for each of '\(list)' cannot waive all charges", at: range,
+      help: "name the clauses for each of '\(list)' whose charges it waives")
+  }
+}

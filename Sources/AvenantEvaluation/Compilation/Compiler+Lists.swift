@@ -1,0 +1,145 @@
+import AvenantModel
+import AvenantValues
+
+/// What is done once for each item of a list.
+///
+/// Work that reads the item at hand goes into the body that is open for its list; work that does not
+/// goes where it is done once, wherever it is met.
+extension Compiler {
+  /// Work that is being gathered, for each item of a list or, the outermost, for the ticket.
+  struct Body {
+    var instructions: [Instruction] = []
+    var literals: Set<Literal> = []
+    var fields: [FactProgram.Place] = []
+  }
+
+  mutating func aggregate(_ aggregate: Aggregate, in whole: Expression) -> Operand {
+    let binding = version[aggregate.binding]
+    bodies.append(Body())
+    declareFields(of: binding)
+    let filter = aggregate.filter.map { condition($0) } ?? .always
+    let value = aggregate.value.map { operand($0) }
+    let output = output(aggregate.function, filter, value, of: whole.numbers)
+    let work = work(of: bodies.removeLast(), list: binding.list)
+    append(FoldProgram(work: work, outputs: [output]))
+    return output.result
+  }
+
+  /// One thing made of all items; what it takes of an item is brought to the form of the result.
+  private mutating func output(
+    _ function: Aggregate.Function, _ filter: Condition, _ value: Operand?, of numbers: NumberShape?
+  ) -> FoldOutput {
+    switch (function, value) {
+    case (.any, _), (.all, _):
+      return FoldOutput(
+        function: function, filter: filter, value: value, result: .condition(newCondition()))
+    case (.count, _), (_, nil):
+      return FoldOutput(
+        function: function, filter: filter, value: nil, result: .number(.day(newSlot())))
+    case (.sum, .number(let number)?), (.min, .number(let number)?), (.max, .number(let number)?):
+      guard numbers?.isNarrow ?? false else { break }
+      let result = Number(
+        slot: newSlot(), scale: number.scale, limit: numbers?.numeratorLimit ?? number.limit)
+      return FoldOutput(
+        function: function, filter: filter, value: value, result: .number(result))
+    default: break
+    }
+    guard let value else { preconditionFailure("what is no count has a value") }
+    return FoldOutput(
+      function: function, filter: filter, value: .wide(widened(value)),
+      result: .wide(newWideSlot()))
+  }
+
+  /// The fold, done where the list is gone through.
+  private mutating func append(_ fold: FoldProgram) {
+    folds.append(fold)
+    let level = bodies.count - 1
+    bodies[level].instructions.append(.fold(folds.count - 1))
+    for reading in fold.outputs.flatMap(\.result.readings) { note(reading, at: level) }
+  }
+
+  private func work(of body: Body, list: FactID) -> ItemWork {
+    guard case .slot(let slot) = facts[list.index].place else {
+      preconditionFailure("the number of items fits 64 bits")
+    }
+    return ItemWork(
+      list: list.index, slot: slot, fields: body.fields, instructions: body.instructions,
+      literals: Mask.masks(of: body.literals))
+  }
+
+  /// Gives the fields of the item at hand their places.
+  private mutating func declareFields(of binding: ItemBinding) {
+    let fields = version[binding.list].list?.fields ?? []
+    let level = bodies.count - 1
+    for (index, field) in fields.enumerated() {
+      let program = declared(field, at: level)
+      itemFields[FactID(binding.firstField.index + index)] = program
+      bodies[level].fields.append(program.place)
+    }
+  }
+
+  // MARK: Clauses for each item
+
+  /// Does `work` where a clause is worked out: for each item of its list, or for the ticket.
+  mutating func placed<Result>(
+    _ id: ClauseID, _ work: (inout Compiler) -> Result
+  ) -> Result {
+    guard let binding = version[id].forEach.map({ version[$0] }) else { return work(&self) }
+    bodies.append(families[binding.list] ?? Body())
+    declareSharedFields(of: binding)
+    let result = work(&self)
+    families[binding.list] = bodies.removeLast()
+    return result
+  }
+
+  /// All clauses for each item of a list share the places of its fields.
+  private mutating func declareSharedFields(of binding: ItemBinding) {
+    guard itemFields[binding.firstField] == nil else { return }
+    guard let first = sharedFields[binding.list] else {
+      sharedFields[binding.list] = binding.firstField
+      return declareFields(of: binding)
+    }
+    for index in (version[binding.list].list?.fields ?? []).indices {
+      itemFields[FactID(binding.firstField.index + index)] =
+        itemFields[FactID(first.index + index)]
+    }
+  }
+
+  /// The sum of what is due by a clause for each item.
+  mutating func total(of id: ClauseID, in whole: Expression) -> Operand {
+    guard let binding = version[id].forEach.map({ version[$0] }), let amount = amounts[id.index]
+    else { preconditionFailure("a total is of a clause for each item, with an amount") }
+    bodies.append(families[binding.list] ?? Body())
+    let output = output(.sum, due[id.index], amount, of: whole.numbers)
+    let body = bodies.removeLast()
+    families[binding.list] = body
+    append(FoldProgram(work: work(of: body, list: binding.list), outputs: [output]))
+    return output.result
+  }
+
+  /// Whether each clause for each item applies to one item at least, list by list.
+  mutating func applyAnywhere() {
+    for list in families.keys.sorted() {
+      guard let body = families[list] else { continue }
+      let clauses = version.clauses.indices.filter {
+        version.clauses[$0].forEach.map { version[$0].list } == list
+      }
+      let outputs = clauses.map { index in
+        FoldOutput(
+          function: .any, filter: applies[index], value: nil, result: .condition(newCondition()))
+      }
+      append(FoldProgram(work: work(of: body, list: list), outputs: outputs))
+      for (index, output) in zip(clauses, outputs) {
+        // Where there is no list, there is no item to which the clause applies.
+        if case .condition(let anywhere) = output.result {
+          appliesAnywhere[index] = Condition(yes: anywhere.yes, no: complement(anywhere.yes))
+        }
+      }
+    }
+  }
+
+  /// The work of all clauses for each item, by the list.
+  var familyWork: [FactID: ItemWork] {
+    Dictionary(uniqueKeysWithValues: families.map { ($0.key, work(of: $0.value, list: $0.key)) })
+  }
+}

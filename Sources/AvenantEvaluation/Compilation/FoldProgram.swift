@@ -1,0 +1,35 @@
+import AvenantModel
+
+/// What is done for each item of a list, and where the item's fields are put before.
+struct ItemWork: Sendable {
+  /// The place of the list among the facts.
+  let list: Int
+  /// Where the number of items is, and whether the list is known.
+  let slot: Slot
+  /// Where each field of the item at hand goes.
+  let fields: [FactProgram.Place]
+  /// What is worked out, in order.
+  let instructions: [Instruction]
+  /// The literals that are written, which are cleared before the next item.
+  let literals: [Mask]
+}
+
+/// Something that is made of all items of a list.
+struct FoldProgram: Sendable {
+  let work: ItemWork
+  let outputs: [FoldOutput]
+}
+
+/// One thing that is made of all items.
+struct FoldOutput: Sendable {
+  let function: Aggregate.Function
+  /// Whether the item at hand counts.
+  let filter: Condition
+  /// What is taken of it; `nil` where items are counted, or only the filter is asked.
+  let value: Operand?
+  /// Where the result goes: two literals for `any` and `all`, else a number.
+  let result: Operand
+
+  /// What the result is made of, item by item.
+  var readings: [Reading] { filter.readings + (value?.readings ?? []) }
+}

@@ -1,0 +1,93 @@
+import AvenantModel
+
+extension VersionProgram {
+  /// What an instruction reads.
+  func reads(of instruction: Instruction) -> [Reading] {
+    instruction.reads(masks: masks, datedRows: datedRows)
+  }
+}
+
+extension Instruction {
+  /// What the instruction reads; of a fold only the list, for each item has readings of its own.
+  ///
+  /// - Parameters:
+  ///   - masks: The masks of the program, which gates read.
+  ///   - datedRows: The rows of the program, which dated values read.
+  /// - Returns: What is read, in the order of the operands.
+  func reads(masks: [Mask], datedRows: [DatedRow]) -> [Reading] {
+    switch self {
+    case .test(let test, _): test.reads
+    case .gate(let gate, _): gate.reads(masks)
+    case .number(let operation, _): operation.reads(datedRows)
+    case .wide(let operation, _): operation.reads(datedRows)
+    case .fold: []
+    }
+  }
+}
+
+extension Gate {
+  fileprivate func reads(_ masks: [Mask]) -> [Reading] {
+    switch self {
+    case .all(let range), .any(let range): masks[range].flatMap(\.literals).map { .literal($0) }
+    case .complement(let literal): [.literal(literal)]
+    }
+  }
+}
+
+extension NumberOperation {
+  fileprivate func reads(_ datedRows: [DatedRow]) -> [Reading] {
+    switch self {
+    case .unary(_, let slot), .scaled(let slot, _), .rounded(let slot, _): [.slot(slot)]
+    case .binary(_, let one, let other): [.slot(one), .slot(other)]
+    case .narrowed(let wide, _): [.wide(wide)]
+    case .select(let condition, let one, let other):
+      [.literal(condition.yes), .literal(condition.no), .slot(one), .slot(other)]
+    case .dated(let date, let rows):
+      [.slot(date)] + datedRows[rows].map { .slot(Slot($0.value)) }
+    case .shifted(let date, let months, let days, _): [.slot(date), .slot(months), .slot(days)]
+    }
+  }
+}
+
+extension WideOperation {
+  fileprivate func reads(_ datedRows: [DatedRow]) -> [Reading] {
+    switch self {
+    case .widened(let slot, _): [.slot(slot)]
+    case .negated(let wide), .magnitude(let wide), .rounded(let wide, _): [.wide(wide)]
+    case .binary(_, let one, let other): [.wide(one), .wide(other)]
+    case .select(let condition, let one, let other):
+      [.literal(condition.yes), .literal(condition.no), .wide(one), .wide(other)]
+    case .dated(let date, let rows):
+      [.slot(date)] + datedRows[rows].map { .wide(WideSlot($0.value)) }
+    }
+  }
+}
+
+extension Test {
+  /// What it reads.
+  var reads: [Reading] {
+    switch self {
+    case .difference(let one, let other, _, _): [.slot(one), .slot(other)]
+    case .option(let slot, _), .presence(let slot): [.slot(slot)]
+    case .wideLess(let one, let other), .wideEqual(let one, let other):
+      [.wide(one), .wide(other)]
+    case .widePresence(let wide): [.wide(wide)]
+    }
+  }
+}
+
+extension Mask {
+  /// The masks that hold these literals, in the order of their words.
+  static func masks(of literals: Set<Literal>) -> [Mask] {
+    var words: [Int: UInt64] = [:]
+    for literal in literals {
+      words[literal.index / 64, default: 0] |= 1 << UInt64(literal.index % 64)
+    }
+    return words.sorted { $0.key < $1.key }.map { Mask(word: $0.key, bits: $0.value) }
+  }
+
+  /// The literals, least first.
+  var literals: [Literal] {
+    (0..<64).filter { bits & 1 << UInt64($0) != 0 }.map { Literal(word * 64 + $0) }
+  }
+}

@@ -1,0 +1,33 @@
+import AvenantModel
+
+/// What is not known, by the names that a ticket uses.
+extension Causes {
+  /// A fact, or a field of an item of a list, in the order of the file and of the items.
+  enum Place: Hashable, Comparable {
+    case fact(Int)
+    case field(ItemField)
+
+    /// The name that a ticket uses: `diagnosis.fault`, `works[2].amount`.
+    func name(in version: Version) -> String {
+      switch self {
+      case .fact(let index): version.facts[index].name
+      case .field(let field): version.name(of: field)
+      }
+    }
+
+    static func < (one: Self, other: Self) -> Bool { one.order < other.order }
+
+    private var order: (Int, Int, Int) {
+      switch self {
+      case .fact(let index): (index, -1, -1)
+      case .field(let field): (field.list, field.item, field.field)
+      }
+    }
+  }
+
+  /// All that is not known.
+  var places: [Place] { facts.map(Place.fact) + fields.map(Place.field) }
+
+  /// The names of all that is not known, in the order of the files.
+  func names(in version: Version) -> [String] { places.sorted().map { $0.name(in: version) } }
+}

@@ -1,0 +1,176 @@
+import AvenantModel
+import AvenantValues
+
+/// The value of one field of an item, as it is kept until the item is at hand.
+struct LoadedField: Sendable {
+  var word: Int64 = 0
+  var wide = Fraction.zero
+  var state: Availability
+}
+
+extension Memory {
+  /// Keeps the items of a list, whose fields are put into their places when they are at hand.
+  mutating func load(_ items: [Item], of fact: Fact, at index: Int, texts: [String]) {
+    let fields = fact.list?.fields ?? []
+    lists[index] = items.map { item in
+      zip(item.states, fields).map { loaded($0, of: $1, texts: texts) }
+    }
+  }
+
+  private mutating func loaded(
+    _ state: Facts.State, of field: Fact, texts: [String]
+  ) -> LoadedField {
+    switch state {
+    case .absent: return LoadedField(state: .absent)
+    case .unknown:
+      loseCertainty()
+      return LoadedField(state: .unknown)
+    case .known(let value):
+      if case .text(let text) = value {
+        return LoadedField(word: interned(text, texts: texts), state: .known)
+      }
+      if case .number(let number) = value, field.isWide {
+        return LoadedField(wide: Fraction(number), state: .known)
+      }
+      return LoadedField(word: value.word(scale: field.numbers?.scale ?? 0), state: .known)
+    }
+  }
+
+  /// How many items a list has; none while it is absent or unknown.
+  func itemCount(of list: Int) -> Int { lists[list]?.count ?? 0 }
+
+  /// Puts the fields of an item into their places, and works out what follows from them.
+  mutating func enter(_ work: ItemWork, item: Int, _ program: VersionProgram) {
+    clear(work.literals)
+    guard let fields = lists[work.list]?[item] else { return }
+    for (place, field) in zip(work.fields, fields) {
+      switch place {
+      case .slot(let slot):
+        words[slot.index] = field.word
+        states[slot.index] = field.state
+      case .wide(let wide):
+        wides[wide.index] = field.wide
+        wideStates[wide.index] = field.state
+      }
+    }
+    for instruction in work.instructions { run(instruction, program) }
+  }
+
+  /// The same memory where an item is at hand.
+  func entering(_ work: ItemWork, item: Int, _ program: VersionProgram) -> Memory {
+    var memory = self
+    memory.enter(work, item: item, program)
+    return memory
+  }
+
+  // MARK: Folding
+
+  /// Goes through the items of a list, and puts what is made of them into its places.
+  mutating func run(_ fold: FoldProgram, _ program: VersionProgram) {
+    let state = states[fold.work.slot.index]
+    guard state == .known else { return spread(state, over: fold.outputs) }
+    var tallies = fold.outputs.map { OutputTally($0) }
+    for item in 0..<itemCount(of: fold.work.list) {
+      enter(fold.work, item: item, program)
+      for index in tallies.indices { tallies[index].add(fold.outputs[index], in: self) }
+    }
+    for (tally, output) in zip(tallies, fold.outputs) { put(tally, into: output.result) }
+  }
+
+  private mutating func spread(_ state: Availability, over outputs: [FoldOutput]) {
+    if state.isOpen { loseCertainty() }
+    for output in outputs {
+      switch output.result {
+      case .number(let number): states[number.slot.index] = state
+      case .wide(let wide): wideStates[wide.index] = state
+      case .condition(let condition):
+        // Its literals are cleared where it is gone through within another list.
+        if state.isOpen { setPossible(condition) }
+      case .period: preconditionFailure("no fold gives months and days")
+      }
+    }
+  }
+
+  private mutating func put(_ tally: OutputTally, into result: Operand) {
+    switch (tally, result) {
+    case (.narrow(let tally), .number(let number)):
+      let (word, state) = tally.result
+      if state.isOpen { loseCertainty() }
+      words[number.slot.index] = word
+      states[number.slot.index] = state
+    case (.wide(let tally), .wide(let wide)):
+      let (fraction, state) = tally.result
+      if state.isOpen { loseCertainty() }
+      wides[wide.index] = fraction
+      wideStates[wide.index] = state
+    case (.quantifier(let quantifier), .condition(let condition)):
+      let (yes, no) = quantifier.result
+      put(yes, into: condition.yes)
+      put(no, into: condition.no)
+    case (.narrow, _), (.wide, _), (.quantifier, _):
+      preconditionFailure("a tally is of the kind of its result")
+    }
+  }
+
+  private mutating func put(_ holds: (must: Bool, may: Bool), into literal: Literal) {
+    if holds.must { set(literal) } else if holds.may { setPossible(literal) }
+  }
+
+  private mutating func setPossible(_ condition: Condition) {
+    setPossible(condition.yes)
+    setPossible(condition.no)
+  }
+
+  /// How certain it is that a literal holds.
+  @inline(__always)
+  func certainty(of literal: Literal) -> Certainty {
+    mustHold(literal) ? .certainly : mayHold(literal) ? .possibly : .certainlyNot
+  }
+}
+
+/// What one output is made of so far.
+private enum OutputTally {
+  case narrow(Tally<Int64>)
+  case wide(Tally<Fraction>)
+  case quantifier(Quantifier)
+
+  init(_ output: FoldOutput) {
+    switch output.result {
+    case .number: self = .narrow(Tally(output.function))
+    case .wide: self = .wide(Tally(output.function))
+    case .condition, .period: self = .quantifier(Quantifier(output.function))
+    }
+  }
+
+  /// Takes the item at hand.
+  mutating func add(_ output: FoldOutput, in memory: Memory) {
+    let counts = memory.certainty(of: output.filter.yes)
+    switch (self, output.value) {
+    case (.narrow(var tally), .number(let number)?):
+      let slot = number.slot.index
+      tally.add(memory.words[slot], memory.states[slot], counts: counts)
+      self = .narrow(tally)
+    case (.narrow(var tally), _):
+      tally.add(1, .known, counts: counts)
+      self = .narrow(tally)
+    case (.wide(var tally), .wide(let wide)?):
+      tally.add(memory.wides[wide.index], memory.wideStates[wide.index], counts: counts)
+      self = .wide(tally)
+    case (.quantifier(var quantifier), .condition(let condition)?):
+      quantifier.add(
+        counts: counts, yes: memory.certainty(of: condition.yes),
+        no: memory.certainty(of: condition.no))
+      self = .quantifier(quantifier)
+    case (.quantifier(var quantifier), nil):
+      quantifier.add(counts: counts, yes: .certainly, no: .certainlyNot)
+      self = .quantifier(quantifier)
+    case (.wide, _), (.quantifier, _):
+      preconditionFailure("what is taken of an item is of the kind of the result")
+    }
+  }
+}
+
+extension Fact {
+  /// Whether its numbers do not fit 64 bits.
+  var isWide: Bool { (numbers?.numeratorLimit ?? 0) >= Number.narrowLimit }
+}

@@ -1,0 +1,31 @@
+/// What a fact that is a list of records holds.
+public struct RecordList: Sendable {
+  /// The most items that a list may have where the fact says nothing.
+  public static let standardMaxItems = 1_000
+  /// The most items that a fact may allow.
+  public static let mostItems = 10_000
+
+  /// The fields of an item, in the order of the file; at least one.
+  public let fields: [Fact]
+  /// The most items that a ticket may list; this many are allowed.
+  public let maxItems: Int
+  /// How people call one item: *call*; `nil` where nothing is said.
+  public let each: String?
+
+  /// Makes a checked list; reserved to the checker.
+  @_spi(Checking)
+  public init(fields: [Fact], maxItems: Int, each: String?) {
+    self.fields = fields
+    self.maxItems = maxItems
+    self.each = each
+  }
+}
+
+/// One record of a list: what is known of each of its fields.
+public struct Item: Hashable, Sendable {
+  /// What is known, in the order of the list's fields.
+  public let states: [Facts.State]
+
+  /// Takes what is known of each field.
+  public init(_ states: [Facts.State]) { self.states = states }
+}

@@ -1,0 +1,140 @@
+import AvenantModel
+import AvenantValues
+
+/// Lists of records, gone through one by one.
+extension ReferenceEvaluator {
+  /// What is made of the items of a list.
+  func aggregate(_ aggregate: Aggregate) -> Found {
+    let items: [Item]
+    switch value(aggregate.list) {
+    case .value(.list(let listed)): items = listed
+    case .absent: return .absent
+    default: return .failed
+    }
+    let outside = fields
+    defer { fields = outside }
+    let visited = items.map { item -> (counts: Truth, value: Found) in
+      bind(version[aggregate.binding], to: item)
+      return (
+        aggregate.filter.map(truth) ?? .yes, aggregate.value.map(value) ?? .value(.boolean(true))
+      )
+    }
+    switch aggregate.function {
+    case .count: return sum(visited.map { ($0.counts, Self.one) })
+    case .sum: return sum(visited)
+    case .min: return extreme(visited, .before)
+    case .max: return extreme(visited, .after)
+    case .any: return Truth.any(visited.map { $0.counts.and($0.value.truth) }).found
+    case .all: return Truth.all(visited.map { $0.counts.implies($0.value.truth) }).found
+    }
+  }
+
+  private static let one = Found.value(.number(Fraction(ExactNumber(1))))
+
+  private func bind(_ binding: ItemBinding, to item: Item) {
+    for (index, state) in item.states.enumerated() {
+      fields[FactID(binding.firstField.index + index)] = state
+    }
+  }
+
+  /// A sum; what may count and is zero makes no difference.
+  private func sum(_ items: [(counts: Truth, value: Found)]) -> Found {
+    if items.contains(where: { $0.counts.mustBeTrue && $0.value == .absent }) { return .absent }
+    var total = Fraction(ExactNumber(0))
+    var isOpen = false
+    for (counts, value) in items where counts.mayBeTrue {
+      switch value {
+      case .value(.number(let number)):
+        if counts.mustBeTrue {
+          total = total.adding(number) ?? total
+        } else if number != Fraction(ExactNumber(0)) {
+          isOpen = true
+        }
+      default: isOpen = true
+      }
+    }
+    return isOpen ? .failed : .value(.number(total))
+  }
+
+  private func extreme(_ items: [(counts: Truth, value: Found)], _ wanted: Order) -> Found {
+    let counted = items.filter(\.counts.mustBeTrue).map(\.value)
+    let possible = items.filter { $0.counts.mayBeTrue && !$0.counts.mustBeTrue }.map(\.value)
+    if counted.contains(.absent) { return .absent }
+    if counted.contains(.failed) || possible.contains(where: { !$0.isValue }) { return .failed }
+    guard let best = best(of: counted, wanted) else { return possible.isEmpty ? .absent : .failed }
+    let isBeaten = self.best(of: [best] + possible, wanted) != best
+    return isBeaten ? .failed : best
+  }
+
+  private func best(of values: [Found], _ wanted: Order) -> Found? {
+    values.reduce(nil) { best, next in
+      guard let best else { return next }
+      return Found.combining([next, best]) { operands in
+        .boolean(self.order(operands[0], operands[1]) == wanted)
+      } == .value(.boolean(true)) ? next : best
+    }
+  }
+
+  // MARK: Clauses for each item
+
+  /// The items for each of which a clause is read; `nil` where it is read once.
+  func items(of clause: ClauseID) -> [Item]? {
+    guard let binding = version[clause].forEach.map({ version[$0] }) else { return nil }
+    guard case .value(.list(let items)) = value(of: binding.list) else { return [] }
+    return items
+  }
+
+  /// Puts the item at hand under the name that a clause has for it.
+  func enter(_ clause: ClauseID) {
+    guard let binding = version[clause].forEach, let item, let items = items(of: clause),
+      items.indices.contains(item)
+    else { return }
+    bind(version[binding], to: items[item])
+  }
+
+  /// What `work` finds for every item of a clause, or once where it is read once.
+  func everyItem<Result>(of clause: ClauseID, _ work: () -> Result) -> [Result] {
+    guard let items = items(of: clause) else { return [work()] }
+    let outside = item
+    defer { item = outside }
+    return items.indices.map { place in
+      item = place
+      enter(clause)
+      return work()
+    }
+  }
+
+  /// Whether a clause applies, to one item at least if it is read for each.
+  func appliesAnywhere(_ clause: ClauseID) -> Truth {
+    Truth.any(everyItem(of: clause) { applies(clause) })
+  }
+
+  /// The sum of what is due by a clause for each item.
+  func total(of clause: ClauseID) -> Found {
+    guard let list = version[clause].forEach.map({ version[$0].list }), value(of: list) != .absent
+    else { return .absent }
+    return sum(everyItem(of: clause) { (isDue(clause), amount(of: clause)) })
+  }
+}
+
+extension Truth {
+  /// Whether both are true; what is neither is not counted.
+  fileprivate func and(_ other: Truth) -> Truth {
+    Truth(
+      mustBeTrue: mustBeTrue && other.mustBeTrue, mustBeFalse: !mayBeTrue || other.mustBeFalse,
+      mayBeTrue: mayBeTrue && other.mayBeTrue, mayBeFalse: !mustBeTrue || other.mayBeFalse)
+  }
+
+  /// Whether the other is true wherever this one is.
+  fileprivate func implies(_ other: Truth) -> Truth {
+    Truth(
+      mustBeTrue: !mayBeTrue || other.mustBeTrue, mustBeFalse: mustBeTrue && other.mustBeFalse,
+      mayBeTrue: !mustBeTrue || other.mayBeTrue, mayBeFalse: mayBeTrue && other.mayBeFalse)
+  }
+}
+
+extension Found {
+  fileprivate var isValue: Bool {
+    if case .value = self { true } else { false }
+  }
+}
