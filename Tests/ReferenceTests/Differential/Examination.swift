@@ -8,15 +8,12 @@ struct Examination {
   let contract: Contract
   let program: Program
   let generators: [TicketGenerator]
-  private let keys: [[FacetKey]]
-
   /// The most completions of one ticket that are looked at, and the most that are all looked at.
   private static let completions = (some: 3, all: 9)
 
   init(_ loaded: LoadedContract) {
     contract = loaded.contract
     program = Program(loaded.contract)
-    keys = contract.versions.map(FacetKey.all)
     generators = contract.versions.map { TicketGenerator(contract: loaded.contract, version: $0) }
   }
 
@@ -39,7 +36,7 @@ struct Examination {
     guard let facts = ticket.facts(for: contract), facts.versionIndex != nil else {
       return Finding()
     }
-    guard ticket.unknown.isEmpty else { return examineIncomplete(ticket, facts, &random) }
+    guard ticket.isComplete else { return examineIncomplete(ticket, facts, &random) }
     var finding = Finding(evaluations: 1)
     let reference = ReferenceEvaluator(contract, facts, asOf: ticket.asOf)
     let broken = reference.broken
@@ -47,9 +44,9 @@ struct Examination {
     if broken != rules {
       finding.disagreement = "breaks the rules \(rules), but by the reference \(broken)"
     } else if broken.isEmpty {
-      let wanted = reference.facets
+      let wanted = reference.facets()
       finding.hasFailure = wanted.contains(Facet(hasFailed: true))
-      finding.disagreement = keys[facts.versionIndex ?? 0].difference(
+      finding.disagreement = FacetKey.all(for: reference.version, facts).difference(
         decided(facts, ticket), wanted)
     }
     return finding
@@ -59,20 +56,24 @@ struct Examination {
     _ ticket: Ticket, _ facts: Facts, _ random: inout SeededGenerator
   ) -> Finding {
     var finding = Finding(evaluations: 1)
-    let keys = keys[facts.versionIndex ?? 0]
-    let said = decided(facts, ticket)
+    let version = contract.versions[facts.versionIndex ?? 0]
+    let keys = FacetKey.all(for: version, facts)
+    let unlisted = Set(
+      version.facts.indices.map { FactID($0) }
+        .filter { version[$0].list != nil && facts[$0] == .unknown })
+    let said = decided(facts, ticket, without: unlisted)
     guard said.count == keys.count else {
       finding.disagreement = "\(said) where \(keys.count) lines are wanted"
       return finding
     }
     let claims = Claims(keys, said)
-    finding.disagreement = learn(ticket, claims, &finding)
+    finding.disagreement = learn(ticket, claims, without: unlisted, &finding)
     let (completions, areAll) = completions(of: ticket, facts, &random)
     var outcomes: [[Facet]] = []
     for completion in completions where finding.disagreement == nil {
       let reference = ReferenceEvaluator(contract, completion, asOf: ticket.asOf)
       guard reference.broken.isEmpty else { continue }
-      outcomes.append(reference.facets)
+      outcomes.append(reference.facets(without: unlisted))
       finding.disagreement = outcomes.last.flatMap(claims.contradiction)
         .map { "\($0), when \(completion.words(contract))" }
     }
@@ -81,12 +82,14 @@ struct Examination {
   }
 
   /// Decides the ticket again when one fact more is known.
-  private func learn(_ ticket: Ticket, _ claims: Claims, _ finding: inout Finding) -> String? {
+  private func learn(
+    _ ticket: Ticket, _ claims: Claims, without unlisted: Set<FactID>, _ finding: inout Finding
+  ) -> String? {
     guard let learnt = ticket.learnt, let facts = learnt.facts(for: contract),
       rules(brokenBy: facts).isEmpty
     else { return nil }
     finding.evaluations += 1
-    return claims.contradiction(with: decided(facts, learnt))
+    return claims.contradiction(with: decided(facts, learnt, without: unlisted))
       .map { "\($0), once '\(ticket.learning?.fact ?? "")' is learnt" }
   }
 
@@ -96,9 +99,13 @@ struct Examination {
     return hasRules ? program.brokenConsistency(facts) : []
   }
 
-  private func decided(_ facts: Facts, _ ticket: Ticket) -> [Facet] {
+  private func decided(
+    _ facts: Facts, _ ticket: Ticket, without unlisted: Set<FactID> = []
+  ) -> [Facet] {
     do {
-      return try program.evaluate(facts, asOf: ticket.asOf).facets
+      let version = contract.versions[facts.versionIndex ?? 0]
+      return try program.evaluate(facts, asOf: ticket.asOf)
+        .facets(without: version.clauses(forEachOf: unlisted))
     } catch {
       return [.word("\(error)")]
     }
@@ -109,17 +116,15 @@ struct Examination {
     of ticket: Ticket, _ facts: Facts, _ random: inout SeededGenerator
   ) -> ([Facts], areAll: Bool) {
     guard let index = facts.versionIndex else { return ([], false) }
-    let names = contract.versions[index].facts.map(\.name)
-    let axes = ticket.unknown.filter(names.contains).map { name in
-      (name, generators[index].representatives(of: name))
-    }
+    let axes = generators[index].blanks(of: ticket)
     var count = 1
-    for (_, states) in axes where count <= Self.completions.all { count *= states.count }
-    let areAll = count <= Self.completions.all
+    for axis in axes where count <= Self.completions.all { count *= axis.states.count }
+    let areAll = count <= Self.completions.all && axes.allSatisfy(\.areAll)
     let tickets = (0..<(areAll ? count : Self.completions.some)).map { number in
       var (rest, completed) = (number, ticket)
-      for (name, states) in axes {
-        completed.states[name] = areAll ? states[rest % states.count] : random.pick(states)
+      for axis in axes {
+        let states = axis.states
+        completed.fill(axis.place, areAll ? states[rest % states.count] : random.pick(states))
         rest /= states.count
       }
       return completed

@@ -4,7 +4,9 @@ extension ContractGenerator {
   mutating func plan(_ count: Int) {
     plans = (0..<count).map { index in
       let kind: Kind? = happens(65) ? (happens(75) ? .euros : .dollars) : nil
-      return ClausePlan(name: "c\(index)", kind: kind, isCredit: happens(25))
+      return ClausePlan(
+        name: "c\(index)", kind: kind, isCredit: happens(25),
+        isForEach: !scope.lists.isEmpty && happens(35))
     }
   }
 
@@ -13,7 +15,12 @@ extension ContractGenerator {
     let plan = plans[index]
     var parts = ["says: Something is so.", "cite: x"]
     var inner = scope
-    let waivesAll = hasCharge(besides: index) && happens(8)
+    if plan.isForEach, let list = scope.lists.first {
+      parts.append("for_each: r in \(list.text)")
+      inner = scope.entering(list, as: "r")
+      inner.isForEach = true
+    }
+    let waivesAll = hasCharge(besides: index) && !plan.isForEach && happens(8)
     if waivesAll { inner.clauses = [] }
     var names: Set<String> = []
     if happens(85) {
@@ -26,11 +33,11 @@ extension ContractGenerator {
     if plan.kind == nil ? happens(50) : happens(15) { parts.append(obligation(inner, names)) }
     parts += relations(index, waivesAll: waivesAll)
     parts += rights()
-    let conditions = ["says", "cite", "when", "judge"]
-    if parts.allSatisfy({ part in conditions.contains { part.hasPrefix($0) } }) {
+    let heads = ["says", "cite", "when", "for_each", "judge"]
+    if parts.allSatisfy({ part in heads.contains { part.hasPrefix($0) } }) {
       parts.append("\(pick(["grants", "denies"])): [right0]")
     }
-    scope.clauses.append((plan.name, plan.kind))
+    scope.clauses.append((plan.name, plan.kind, plan.isForEach))
     return .init(name: plan.name, parts: parts)
   }
 
@@ -78,7 +85,9 @@ extension ContractGenerator {
 
   private mutating func relations(_ index: Int, waivesAll: Bool) -> [String] {
     var parts: [String] = []
-    let later = plans.indices.filter { $0 > index }
+    let later = plans.indices.filter {
+      $0 > index && (plans[$0].isForEach || !plans[index].isForEach)
+    }
     let charges = later.filter { plans[$0].kind != nil && !plans[$0].isCredit }
     if waivesAll {
       parts.append("waives: all")

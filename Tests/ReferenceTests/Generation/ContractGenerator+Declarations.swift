@@ -11,12 +11,38 @@ extension ContractGenerator {
     for number in 0..<int(3...8) {
       contract.facts.append(fact(pickKind(), named: "f.\(number)".replacingDigit))
     }
+    if happens(45) { declareList() }
     facts = scope.names
     guard happens(35) else { return }
     for _ in 0..<int(1...2) {
       let condition = expressions.condition(1, scope).text
       if !condition.contains("as_of") { contract.consistent.append(quoted(condition)) }
     }
+  }
+
+  /// A list of records of two to four fields.
+  private mutating func declareList() {
+    var (fields, lines) = ([Name](), "")
+    for number in 0..<int(2...4) {
+      let kind: Kind = pick([
+        .boolean, .number, .number, .euros, .euros, .date, .days, .percent, .choice(0), .text,
+      ])
+      var parts = type(of: kind)
+      let isOptional = happens(35)
+      if isOptional { parts.append("optional: true") }
+      let name = ["one", "two", "three", "four"][number]
+      fields.append(
+        Name(
+          text: name, kind: kind, mayBeAbsent: isOptional,
+          isBounded: parts.contains { $0.hasPrefix("in:") }))
+      lines += "  \(name): { \(parts.joined(separator: ", ")) }\n"
+    }
+    var parts = ["list:\n" + lines]
+    let isOptional = happens(30)
+    if isOptional { parts.append("optional: true") }
+    if happens(30) { parts.append("if_missing: empty") }
+    contract.facts.append(.init(name: "rows", parts: parts))
+    scope.lists.append(ListName(text: "rows", fields: fields, mayBeAbsent: isOptional))
   }
 
   mutating func pickKind() -> Kind {

@@ -13,6 +13,7 @@ struct ContractGenerator {
     let name: String
     let kind: Kind?
     let isCredit: Bool
+    var isForEach = false
   }
 
   /// The contract of a seed.
@@ -40,7 +41,7 @@ struct ContractGenerator {
 
   private mutating func second() -> ContractText.Edition {
     guard happens(60), let first = contract.editions.first else {
-      scope = Scope(names: facts)
+      scope = Scope(lists: scope.lists, names: facts)
       return edition("v2", from: "2013-01-01", amends: nil)
     }
     return amendment(of: first)

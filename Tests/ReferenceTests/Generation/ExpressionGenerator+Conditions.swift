@@ -24,8 +24,9 @@ extension ExpressionGenerator {
   }
 
   private mutating func atom(_ depth: Int, _ scope: Scope) -> Made {
-    switch random.number(0...11) {
+    switch random.number(0...12) {
     case 0, 1: presence(scope) ?? comparison(depth, scope)
+    case 12: quantifier(scope) ?? comparison(depth, scope)
     case 2: outcome(scope) ?? comparison(depth, scope)
     case 3: truth(scope) ?? comparison(depth, scope)
     case 4, 5: interval(depth, scope)
@@ -44,8 +45,9 @@ extension ExpressionGenerator {
   }
 
   private mutating func outcome(_ scope: Scope) -> Made? {
-    guard !scope.clauses.isEmpty else { return nil }
-    let clause = random.pick(scope.clauses)
+    let clauses = scope.clauses.filter { !$0.isForEach || scope.isForEach }
+    guard !clauses.isEmpty else { return nil }
+    let clause = random.pick(clauses)
     guard clause.kind != nil, random.happens(60) else {
       return Made(text: "applies(\(clause.name))")
     }

@@ -6,6 +6,10 @@ struct ExpressionGenerator {
   mutating func value(_ kind: Kind, _ depth: Int, _ scope: Scope) -> Made {
     guard depth > 0, random.happens(75) else { return leaf(kind, scope) }
     if random.happens(12) { return conditional(kind, depth, scope) }
+    let isSummed = [.number, .euros, .dollars, .percent, .days, .date, .kilometres].contains(kind)
+    if isSummed, !scope.lists.isEmpty, random.happens(20), let made = aggregate(kind, scope) {
+      return made
+    }
     if kind.isOrdered, kind != .period, random.happens(12) { return extreme(kind, depth, scope) }
     switch kind {
     case .boolean: return condition(depth, scope)
@@ -32,7 +36,8 @@ struct ExpressionGenerator {
       return Made(text: name.text, names: name.mayBeAbsent ? [name.text] : [])
     }
     let amounts = scope.clauses.filter {
-      $0.kind == kind && (scope.takesAbsent || scope.present.contains("amount_of(\($0.name))"))
+      $0.kind == kind && (!$0.isForEach || scope.listDepth < 2)
+        && (scope.takesAbsent || scope.present.contains("amount_of(\($0.name))"))
     }
     if !amounts.isEmpty, random.happens(40) {
       let text = "amount_of(\(random.pick(amounts).name))"

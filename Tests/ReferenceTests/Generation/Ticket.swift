@@ -40,6 +40,39 @@ struct Ticket: Sendable {
   var unknown: [String] {
     states.filter { $0.value == .unknown }.map(\.key).sorted()
   }
+
+  /// Whether every fact, and every field of every record, is known or absent.
+  var isComplete: Bool { unknown.isEmpty && blankFields.isEmpty }
+
+  /// The unknown fields of records, in the order of the lists' names.
+  var blankFields: [Place] {
+    states.keys.sorted().flatMap { name -> [Place] in
+      guard case .known(.list(let items))? = states[name] else { return [] }
+      return items.enumerated().flatMap { item, record in
+        record.states.indices.filter { record.states[$0] == .unknown }
+          .map { .field(of: name, item: item, field: $0) }
+      }
+    }
+  }
+
+  /// A fact by its name, or a field of a record.
+  enum Place {
+    case fact(String)
+    case field(of: String, item: Int, field: Int)
+  }
+
+  /// Says what is at a place.
+  mutating func fill(_ place: Place, _ state: Facts.State) {
+    switch place {
+    case .fact(let name): states[name] = state
+    case .field(let name, let item, let field):
+      guard case .known(.list(var items))? = states[name] else { return }
+      var fields = items[item].states
+      fields[field] = state
+      items[item] = Item(fields)
+      states[name] = .known(.list(items))
+    }
+  }
 }
 
 extension Fact {

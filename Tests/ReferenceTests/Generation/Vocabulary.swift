@@ -29,14 +29,27 @@ struct Made {
   var names: Set<String> = []
 }
 
+/// A list of records that expressions may go through.
+struct ListName {
+  let text: String
+  /// The fields, without the name of a record before them.
+  let fields: [Name]
+  let mayBeAbsent: Bool
+}
+
 /// What may be used where an expression stands.
 struct Scope {
+  var lists: [ListName] = []
+  /// How many lists are gone through around it.
+  var listDepth = 0
+  /// Whether it stands in a clause for each record.
+  var isForEach = false
   var names: [Name] = []
   var intervals: [(text: String, kind: Kind)] = []
   /// The terms that change with time.
   var dated: [(text: String, kind: Kind)] = []
   /// The clauses that stand before, with what is charged; `nil` for those without a charge.
-  var clauses: [(name: String, kind: Kind?)] = []
+  var clauses: [(name: String, kind: Kind?, isForEach: Bool)] = []
   /// The names and amounts that are present.
   var present: Set<String> = []
   /// Whether what may be absent may be used although nothing says that it is present.
@@ -65,3 +78,17 @@ let choiceOptions = [
 
 /// The units of expressions, as they stand behind a number.
 let roundingWords = ["half_up", "half_down", "half_even", "up", "down", "ceiling", "floor"]
+
+extension Scope {
+  /// The scope where a record of a list has a name.
+  func entering(_ list: ListName, as variable: String) -> Scope {
+    var scope = self
+    scope.listDepth += 1
+    scope.names += list.fields.map {
+      Name(
+        text: "\(variable).\($0.text)", kind: $0.kind, mayBeAbsent: $0.mayBeAbsent,
+        isBounded: $0.isBounded)
+    }
+    return scope
+  }
+}

@@ -48,8 +48,9 @@ struct FacetKey: CustomStringConvertible {
 
   var description: String { "\(owner) \(line)" }
 
-  /// The keys of all that a decision under a version says, in its order.
-  static func all(for version: Version) -> [FacetKey] {
+  /// The keys of all that a decision under a version says, in its order; of a list of which nothing
+  /// is known, nothing is said record by record.
+  static func all(for version: Version, _ facts: Facts) -> [FacetKey] {
     var keys: [FacetKey] = []
     func add(_ owner: String, _ lines: [Line], isCharge: Bool = false) {
       let status = keys.count
@@ -60,32 +61,53 @@ struct FacetKey: CustomStringConvertible {
     add("decision", [.version, .asOf, .totals, .defaulted, .unknown, .unsettled])
     for direction in [Charge.Direction.charge, .credit] {
       for clause in version.clauses where clause.charge?.direction == direction {
-        add("charge \(clause.name)", ChargeOutcome.lines, isCharge: true)
+        for item in version.items(of: clause, facts) {
+          add("charge \(clause.name)\(item)", ChargeOutcome.lines, isCharge: true)
+        }
       }
     }
     for entitlement in version.entitlements {
       add("entitlement \(entitlement.name)", [.status, .because])
     }
     for clause in version.clauses where clause.obligation != nil {
-      add("obligation \(clause.name)", [.status, .party, .lastDay, .failure])
+      for item in version.items(of: clause, facts) {
+        add("obligation \(clause.name)\(item)", [.status, .party, .lastDay, .failure])
+      }
     }
     return keys
   }
 }
 
+extension Version {
+  /// What stands behind the name of a clause for each of its outcomes: nothing, or the record.
+  fileprivate func items(of clause: Clause, _ facts: Facts) -> [String] {
+    guard let list = clause.forEach.map({ self[$0].list }) else { return [""] }
+    guard case .known(.list(let items)) = facts[list] else { return [] }
+    return items.indices.map { "[\($0 + 1)]" }
+  }
+
+  /// The names of the clauses that are read for each record of one of these lists.
+  func clauses(forEachOf lists: Set<FactID>) -> Set<String> {
+    Set(clauses.filter { $0.forEach.map { lists.contains(self[$0].list) } ?? false }.map(\.name))
+  }
+}
+
 extension Decision {
   /// All that the decision says but for its receipt, in the order of the keys.
-  var facets: [Facet] {
+  ///
+  /// - Parameter unlisted: The names of clauses of which nothing is said record by record.
+  func facets(without unlisted: Set<String> = []) -> [Facet] {
     var facets: [Facet] = [
       .word(version ?? ""), .day(asOf), .names(totals.map(\.line)), .names(defaulted),
       .names(unknown), .names(unsettled),
     ]
-    for charge in charges { facets += charge.facets }
-    for credit in credits { facets += credit.facets }
+    for charge in charges + credits where !unlisted.contains(charge.clause) {
+      facets += charge.facets
+    }
     for entitlement in entitlements {
       facets += [.word(entitlement.status.rawValue), .names(entitlement.because)]
     }
-    for obligation in obligations {
+    for obligation in obligations where !unlisted.contains(obligation.clause) {
       facets += [
         .word(obligation.status.rawValue), .word(obligation.party), Facet(obligation.lastDay),
         Facet(hasFailed: obligation.failure != nil),

@@ -4,20 +4,29 @@ import AvenantValues
 /// Decisions: what became of every charge, entitlement and obligation.
 extension ReferenceEvaluator {
   /// All that follows, in the order of the keys.
-  var facets: [Facet] {
-    let charges = version.clauses.indices.map { ClauseID($0) }.filter { version[$0].charge != nil }
-    let outcomes = charges.compactMap(chargeOutcome)
+  ///
+  /// - Parameter unlisted: Lists of whose records nothing is said one by one.
+  func facets(without unlisted: Set<FactID> = []) -> [Facet] {
+    let outcomes = version.clauses.indices.map { ClauseID($0) }.flatMap { clause in
+      everyItem(of: clause) { chargeOutcome(clause) }.compactMap { $0 }
+    }
+    let said = version.clauses.indices.map { ClauseID($0) }.filter { clause in
+      version[clause].forEach.map { !unlisted.contains(version[$0].list) } ?? true
+    }
     var facets: [Facet] = [
       .word(version.id), .day(asOf), .names(totals(of: outcomes)), .names(defaulted), .names([]),
       .names(unsettled),
     ]
     for direction in [Charge.Direction.charge, .credit] {
-      for outcome in outcomes where outcome.charge.direction == direction {
-        facets += self.facets(of: outcome)
+      for outcome in outcomes
+      where outcome.charge.direction == direction && said.contains(outcome.clause) {
+        facets += outcome.facets
       }
     }
     for index in version.entitlements.indices { facets += entitlementFacets(EntitlementID(index)) }
-    for index in version.clauses.indices { facets += obligationFacets(ClauseID(index)) }
+    for clause in said {
+      facets += everyItem(of: clause) { obligationFacets(clause) }.flatMap { $0 }
+    }
     return facets
   }
 
@@ -31,7 +40,7 @@ extension ReferenceEvaluator {
   }
 
   private var unsettled: [String] {
-    version.unsettled.filter { $0.touches.contains { applies($0).mayBeTrue } }.map(\.name)
+    version.unsettled.filter { $0.touches.contains { appliesAnywhere($0).mayBeTrue } }.map(\.name)
   }
 
   // MARK: Charges
@@ -41,6 +50,7 @@ extension ReferenceEvaluator {
     let charge: Charge
     var status: String
     var amount: ExactNumber?
+    var facets: [Facet] = []
 
     /// Whether both stand in one sum.
     func adds(to other: ChargeResult) -> Bool {
@@ -65,6 +75,7 @@ extension ReferenceEvaluator {
     {
       result.amount = RoundingMode.down.round(amount, toScale: charge.currency.minorDigits)
     }
+    result.facets = facets(of: result)
     return result
   }
 
@@ -147,8 +158,8 @@ extension ReferenceEvaluator {
     let clauses = version.clauses.indices.map { ClauseID($0) }
     let granting = clauses.filter { version[$0].grants.contains(id) }
     let denying = clauses.filter { version[$0].denies.contains(id) }
-    let granted = Truth.any(granting.map(applies))
-    let denied = Truth.any(denying.map(applies))
+    let granted = Truth.any(granting.map(appliesAnywhere))
+    let denied = Truth.any(denying.map(appliesAnywhere))
     let status: String
     var because: [ClauseID] = []
     let isDefault = version[id].isGrantedByDefault
@@ -164,7 +175,7 @@ extension ReferenceEvaluator {
     } else {
       status = "undetermined"
     }
-    return [.word(status), names(because.filter { applies($0).mustBeTrue })]
+    return [.word(status), names(because.filter { appliesAnywhere($0).mustBeTrue })]
   }
 
   private func obligationFacets(_ id: ClauseID) -> [Facet] {
