@@ -157,5 +157,7 @@ struct VersionChecker {
   var rounding: RoundingMode? { text.rounding ?? contract.rounding }
 
   /// Whether `name` was declared but could not be read, so that nothing is said of its uses.
-  func isDamaged(_ name: String) -> Bool { damaged.contains(name) }
+  func isDamaged(_ name: String) -> Bool {
+    damaged.contains(name) || damaged.contains { name == "\(reservedForJudgements).\($0)" }
+  }
 }

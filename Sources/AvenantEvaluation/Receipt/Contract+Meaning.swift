@@ -98,7 +98,8 @@ extension Fact {
       [
         ("type", type.meaning), ("numbers", numbers?.meaning ?? .null),
         ("optional", .boolean(isOptional)), ("if_missing", ifMissing.meaning(type)),
-      ] + (list.map { [("list", $0.meaning)] } ?? []))
+      ] + (list.map { [("list", $0.meaning)] } ?? [])
+        + (judgement.map { [("judged_by", .string($0.role ?? $0.judge))] } ?? []))
   }
 }
 

@@ -44,6 +44,8 @@ extension Narrator {
       return .init(mark, membership(of: value, in: members, wanted, mark))
     case .presence(let value, let isPresent):
       return .init(mark, presence(of: value, isPresent == wanted, mark))
+    case .fact(let id) where version[id].judgement != nil:
+      return judged(id, wanted, mark)
     case .aggregate(let aggregate):
       return line(of: condition, aggregate, wanted: wanted, mark)
     case .constant(.boolean(let isTrue)): return .init(mark, isTrue ? "always" : "never")

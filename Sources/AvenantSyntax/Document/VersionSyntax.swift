@@ -165,7 +165,9 @@ public struct ClauseSyntax: Sendable {
   /// `for_each:`; `nil` where it is left out, and the clause is read once.
   public let forEach: BindingSyntax?
   /// `when:`; `nil` where it is left out, which means always.
-  public let condition: ExpressionSyntax?
+  public let when: ExpressionSyntax?
+  /// `judged_by:` with `judges:`; `nil` where nobody has to judge.
+  public let judgement: JudgementSyntax?
   /// `charge:` or `credit:`.
   public let charge: ChargeSyntax?
   /// `requires:`.

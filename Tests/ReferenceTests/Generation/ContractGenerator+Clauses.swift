@@ -28,6 +28,7 @@ extension ContractGenerator {
       parts.append(condition.text)
       names = condition.names
     }
+    if happens(12) { parts += judgement(of: plan.name) }
     if let kind = plan.kind { parts.append(charge(kind, plan, inner, names)) }
     var isBreachable = false
     if plan.kind == nil ? happens(50) : happens(15) {
@@ -37,13 +38,22 @@ extension ContractGenerator {
     }
     parts += relations(index, waivesAll: waivesAll)
     parts += rights()
-    let heads = ["says", "cite", "when", "for_each"]
+    let heads = ["says", "cite", "when", "for_each", "judge"]
     if parts.allSatisfy({ part in heads.contains { part.hasPrefix($0) } }) {
       parts.append("\(pick(["grants", "denies"])): [right0]")
     }
     scope.clauses.append((plan.name, plan.kind, plan.isForEach))
     if isBreachable { scope.obligations.append((plan.name, plan.isForEach)) }
     return .init(name: plan.name, parts: parts)
+  }
+
+  /// Leaves a clause to somebody's judgement, which others may read like a fact.
+  private mutating func judgement(of clause: String) -> [String] {
+    if happens(40) {
+      scope.names.append(Name(text: "judgement.\(clause)", kind: .boolean, mayBeAbsent: false))
+    }
+    let judge = pick(["provider", "customer", "an independent expert"])
+    return ["judged_by: \(judge)"] + (happens(50) ? ["judges: it is fair"] : [])
   }
 
   private func hasCharge(besides index: Int) -> Bool {
