@@ -66,6 +66,7 @@ private struct ContractChecker {
       documents.contract, isDamaged: isDamaged(documents.contract.id), into: &diagnostics)
     checkIdentifiers()
     checkPrefixes()
+    checkReserved()
     let versions = checkedVersions(text)
     if documents.versions.isEmpty, documents.unreadable.isEmpty {
       diagnostics.report(.contractWithoutVersions(documents.contract.id))
@@ -173,6 +174,19 @@ extension ContractChecker {
         guard let shorter = names[prefix], reported.insert(prefix).inserted else { continue }
         diagnostics.report(.nameIsPrefix(shorter, of: fact.name))
       }
+    }
+  }
+}
+
+extension ContractChecker {
+  /// No fact has a name that a judgement could have.
+  private mutating func checkReserved() {
+    let all = documents.contract.facts + documents.versions.flatMap(\.facts)
+    for fact in all
+    where fact.name.text == reservedForJudgements
+      || fact.name.text.hasPrefix("\(reservedForJudgements).")
+    {
+      diagnostics.report(.nameOfJudgement(fact.name))
     }
   }
 }

@@ -48,6 +48,21 @@ import Testing
     #expect(changed.text != original.text)
   }
 
+  @Test func whatFollowsOtherwiseDecides() throws {
+    func meaning(_ otherwise: String) throws -> String {
+      let duty = "{ party: provider, what: do it, by: 2020-03-01, done_on: opened_on\(otherwise) }"
+      return try receipt(
+        Self.version.replacing("waives: fee }", with: "waives: fee, requires: \(duty) }")
+          + "\n  late: { says: Late., cite: ¶5, denies: support }"
+          + "\n  never: { says: No., cite: ¶6, denies: support }\n"
+      ).meaning
+    }
+    let original = try meaning(", otherwise: late")
+    #expect(try meaning("") != original)
+    #expect(try meaning(", otherwise: never") != original)
+    #expect(try meaning(", otherwise: [late]") == original)
+  }
+
   @Test func aLaterVersionChangesNothing() throws {
     let contract = try contract([Self.version, Self.later])
     let amended = try contract.decide(#""x": 4"#).receipt

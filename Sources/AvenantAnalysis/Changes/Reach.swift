@@ -33,9 +33,7 @@ struct Reach {
       where clause.grants.contains(id) || clause.denies.contains(id) {
         visit(ClauseID(index))
       }
-    case .obligation(let id, _):
-      visit(id)
-      visit(trace.version[id].obligation)
+    case .obligation(let id, _): visit(obligationOf: id)
     }
   }
 
@@ -45,6 +43,7 @@ struct Reach {
     guard clauses.insert(id).inserted else { return }
     if let condition = trace.version[id].condition { visit(condition) }
     for overrider in trace.overriders(of: id) { visit(overrider.clause) }
+    for leading in trace.version.obligations(leadingTo: id) { visit(obligationOf: leading) }
   }
 
   private mutating func visit(chargeOf id: ClauseID) {
@@ -52,7 +51,9 @@ struct Reach {
     for waiver in trace.waivers(of: id) { visit(waiver.clause) }
   }
 
-  private mutating func visit(_ obligation: Obligation?) {
+  private mutating func visit(obligationOf id: ClauseID) {
+    visit(id)
+    let obligation = trace.version[id].obligation
     let dates = [obligation?.deadline?.date, obligation?.doneOn].compactMap { $0 }
     for date in dates { visit(date) }
     if let first = dates.first, let last = dates.last, dates.count > 1 { compare(first, last) }
@@ -71,6 +72,7 @@ struct Reach {
     case .termOn(let id, let date): visit(trace.version[id], on: date)
     case .applies(let id): visit(id)
     case .isDue(let id): visit(chargeOf: id)
+    case .obligationIs(let id, _): visit(obligationOf: id)
     case .amountOf(let id), .totalOf(let id):
       visit(chargeOf: id)
       if let amount = trace.version[id].charge?.amount { visit(amount) }

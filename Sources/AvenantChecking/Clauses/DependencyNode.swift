@@ -8,12 +8,14 @@ enum DependencyNode: Hashable {
   case definition(DefinitionID)
   case applies(ClauseID)
   case charge(ClauseID)
+  case obligation(ClauseID)
 
   init(_ step: Version.Step) {
     switch step {
     case .definition(let id): self = .definition(id)
     case .clause(let id): self = .applies(id)
     case .charge(let id): self = .charge(id)
+    case .obligation(let id): self = .obligation(id)
     }
   }
 }
@@ -42,6 +44,8 @@ extension VersionChecker {
     case .definition(let id): "'\(text.definitions[id.index].content.name.text)'"
     case .applies(let id): "whether '\(text.clauses[id.index].content.name.text)' applies"
     case .charge(let id): "what '\(text.clauses[id.index].content.name.text)' charges"
+    case .obligation(let id):
+      "whether '\(text.clauses[id.index].content.name.text)' is fulfilled"
     }
   }
 
@@ -49,7 +53,8 @@ extension VersionChecker {
     switch node {
     case .term(let id): text.terms[id.index].content.name.range
     case .definition(let id): text.definitions[id.index].content.name.range
-    case .applies(let id), .charge(let id): text.clauses[id.index].content.name.range
+    case .applies(let id), .charge(let id), .obligation(let id):
+      text.clauses[id.index].content.name.range
     }
   }
 }

@@ -1,16 +1,18 @@
 @_spi(Checking) import AvenantModel
 
-/// Finds an order in which definitions, clauses and charges can be worked out, or the circles that
-/// prevent one.
+/// Finds an order in which definitions, clauses, charges and obligations can be worked out, or the
+/// circles that prevent one.
 ///
 /// A clause applies unless an overrider applies, and its charge is due unless a waiver applies; so
-/// whether it applies needs its condition's names and its overriders, and its charge needs itself,
-/// its waivers and its amount. What could not be checked needs nothing.
+/// whether it applies needs its condition's names, its overriders and the obligations that lead to
+/// it; its charge needs itself, its waivers and its amount; its obligation needs itself and its
+/// dates. What could not be checked needs nothing.
 struct DependencyOrder {
   private let definitions: [Definition?]
   private let clauses: [Clause?]
   private var overriders: [ClauseID: [ClauseID]] = [:]
   private var waivers: [ClauseID: [ClauseID]] = [:]
+  private var leading: [ClauseID: [ClauseID]] = [:]
   private var finished: Set<Version.Step> = []
   private(set) var order: [Version.Step] = []
   /// The steps of each circle, each needing the next, the last the first; no two share a step.
@@ -23,11 +25,15 @@ struct DependencyOrder {
       let id = ClauseID(index)
       for other in clause?.overrides ?? [] { overriders[other, default: []].append(id) }
       for other in clause?.waives ?? [] { waivers[other, default: []].append(id) }
+      for other in clause?.obligation?.otherwise ?? [] { leading[other, default: []].append(id) }
     }
     for index in definitions.indices { visit(.definition(DefinitionID(index))) }
     for index in clauses.indices { visit(.clause(ClauseID(index))) }
     for (index, clause) in clauses.enumerated() where clause?.charge != nil {
       visit(.charge(ClauseID(index)))
+    }
+    for (index, clause) in clauses.enumerated() where clause?.obligation != nil {
+      visit(.obligation(ClauseID(index)))
     }
   }
 
@@ -66,9 +72,12 @@ struct DependencyOrder {
       case .clause(let id):
         (clauses[id.index]?.condition.map(reads) ?? [])
           + (overriders[id] ?? []).map { .clause($0) }
+          + (leading[id] ?? []).map { .obligation($0) }
       case .charge(let id):
         [.clause(id)] + (waivers[id] ?? []).map { .clause($0) }
           + (clauses[id.index]?.charge.map { reads($0.amount) } ?? [])
+      case .obligation(let id):
+        [.clause(id)] + (clauses[id.index]?.obligation?.dates.flatMap(reads) ?? [])
       }
     return needed.reversed()
   }
@@ -80,6 +89,7 @@ struct DependencyOrder {
       case .definition(let id): steps.append(.definition(id))
       case .applies(let id): steps.append(.clause(id))
       case .isDue(let id), .amountOf(let id), .totalOf(let id): steps.append(.charge(id))
+      case .obligationIs(let id, _): steps.append(.obligation(id))
       default: break
       }
     }

@@ -16,6 +16,7 @@ extension VersionChecker {
       guard let syntax = text.clauses[id.index].content.charge else { return nil }
       amounts[id.index] = .underway
       _ = checkedCondition(id, neededAt: range)
+      checkObligations(leadingTo: id)
       let amount = checking(.charge(id), neededAt: range) { checker in
         checker.assumptions = checker.assumingApplies(id)
         return checker.amount(syntax, of: id)

@@ -14,13 +14,14 @@ extension VersionChecker {
     let stated = text.clauses[id.index]
     let syntax = stated.content
     let condition = checkedCondition(id, neededAt: syntax.name.range)
+    checkObligations(leadingTo: id)
     let outside = assumptions
     assumptions = assumingApplies(id)
     let forEach = binding(of: id)
     scope = forEach.map { [$0] } ?? []
     defer { (assumptions, scope) = (outside, []) }
     let charge = syntax.charge.flatMap { self.charge(id, $0) }
-    let obligation = syntax.obligation.flatMap { self.obligation($0) }
+    let obligation = checkedObligation(id, neededAt: syntax.name.range)
     let waives = waived(by: id, syntax)
     let overrides = overridden(by: id, syntax)
     let grants = entitlements(syntax.grants)
@@ -31,6 +32,7 @@ extension VersionChecker {
     }
     guard (condition == nil) == (syntax.condition == nil),
       (charge == nil) == (syntax.charge == nil),
+      (obligation == nil) == (syntax.obligation == nil),
       (forEach == nil) == (syntax.forEach == nil)
     else { return nil }
     return Clause(
@@ -84,22 +86,6 @@ extension VersionChecker {
       return nil
     }
     return tax
-  }
-
-  private mutating func obligation(_ syntax: ObligationSyntax) -> Obligation? {
-    checkParty(syntax.party)
-    let deadline: Obligation.Deadline?
-    switch syntax.deadline {
-    case .by(let date): deadline = value(date, of: .date, for: "as a last day").map { .by($0) }
-    case .before(let date):
-      deadline = value(date, of: .date, for: "as the day behind the last").map { .before($0) }
-    case nil: deadline = nil
-    }
-    let doneOn = syntax.doneOn.flatMap { value($0, of: .date, for: "as the day it was done") }
-    if let deadline, syntax.doneOn == nil { diagnostics.report(.neverDone(deadline.date)) }
-    return Obligation(
-      party: syntax.party.text, what: syntax.what.text, deadline: deadline, doneOn: doneOn,
-      range: syntax.range)
   }
 
   mutating func checkParty(_ party: NameSyntax) {

@@ -93,7 +93,7 @@ extension VersionChecker {
   }
 
   /// The clause called `name`, which must be another than `id`.
-  private mutating func clause(
+  mutating func clause(
     _ name: NameSyntax, of id: ClauseID, relation: String
   ) -> ClauseID? {
     guard let target = clauseIDs[name.text] else {

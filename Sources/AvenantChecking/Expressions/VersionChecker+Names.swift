@@ -75,7 +75,7 @@ extension VersionChecker {
       .definition(id), type: definition.value.type, numbers: definition.value.numbers, at: range)
   }
 
-  /// `applies(c)`, `is_due(c)` and `amount_of(c)`.
+  /// `applies(c)`, `is_due(c)`, `amount_of(c)`, `is_breached(c)` and the like.
   mutating func outcome(
     _ word: ExpressionSyntax.OutcomeWord, of name: NameSyntax, at range: SourceRange
   ) -> Expression? {
@@ -94,6 +94,8 @@ extension VersionChecker {
       diagnostics.report(.outcomeOfItems(word, name, list: list, at: range))
       return nil
     }
+    checkObligations(leadingTo: clause)
+    if let state = word.fulfilment { return obligation(of: name, clause, is: state, at: range) }
     if word == .applies { return Expression(.applies(clause), type: .boolean, at: range) }
     guard text.clauses[clause.index].content.charge != nil else {
       diagnostics.report(
@@ -114,6 +116,18 @@ extension VersionChecker {
     return numeric(.totalOf(clause), amount.type, at: range) { () throws(ShapeProblem) in
       try amount.numbers?.rounded(toMultipleOf: step)
         .multiplied(by: .whole(from: 0, through: maxItems))
+    }
+  }
+}
+
+extension ExpressionSyntax.OutcomeWord {
+  /// The state of an obligation that it asks for; `nil` for the words that ask for something else.
+  fileprivate var fulfilment: Obligation.Fulfilment? {
+    switch self {
+    case .isFulfilled: .fulfilled
+    case .isFulfilledLate: .fulfilledLate
+    case .isBreached: .breached
+    case .applies, .isDue, .amountOf: nil
     }
   }
 }

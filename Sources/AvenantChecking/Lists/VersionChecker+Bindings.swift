@@ -115,7 +115,8 @@ extension VersionChecker {
   /// The names of items that mean something in what is checked for `node`.
   mutating func scope(of node: DependencyNode) -> [BindingID] {
     switch node {
-    case .applies(let clause), .charge(let clause): binding(of: clause).map { [$0] } ?? []
+    case .applies(let clause), .charge(let clause), .obligation(let clause):
+      binding(of: clause).map { [$0] } ?? []
     case .term, .definition: []
     }
   }

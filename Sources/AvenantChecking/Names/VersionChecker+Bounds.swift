@@ -68,7 +68,7 @@ extension VersionChecker {
     var culprit: Expression?
     expression.walk { part in
       switch part.kind {
-      case .fact, .termOn, .definition, .asOf, .applies, .isDue, .amountOf, .totalOf:
+      case .fact, .termOn, .definition, .asOf, .applies, .isDue, .amountOf, .totalOf, .obligationIs:
         culprit = culprit ?? part
       case .term(let term):
         if case .dated = finished(term)?.content { culprit = culprit ?? part }

@@ -15,6 +15,7 @@ extension VersionChecker {
     isDeclaring = true
     for syntax in all { declare(syntax) }
     isDeclaring = false
+    declareJudgements()
     ticketFactCount = facts.count
     if contract.syntax.currency == nil {
       for problem in text.facts.withoutCurrency { diagnostics.report(problem) }

@@ -31,7 +31,7 @@ extension VersionChecker {
         ?? mayBeAbsent(other, given: given.and(assuming(condition, false)))
     case .table(let rows, let otherwise, let isFirstMatch):
       return mayBeAbsent(rows, otherwise, isFirstMatch, given)
-    case .presence, .applies, .isDue, .constant, .asOf: return nil
+    case .presence, .applies, .isDue, .obligationIs, .constant, .asOf: return nil
     case .aggregate(let aggregate): return mayBeAbsent(aggregate, value, given: given)
     case .totalOf(let clause):
       let list = listName(of: clause).flatMap { factIDs[$0] }
@@ -80,7 +80,7 @@ extension VersionChecker {
   /// overrides it.
   private func isAlwaysDue(_ id: ClauseID) -> Bool {
     let name = text.clauses[id.index].content.name.text
-    guard text.clauses[id.index].content.condition == nil else { return false }
+    guard text.clauses[id.index].content.condition == nil, leading[id] == nil else { return false }
     return text.clauses.allSatisfy { stated in
       let clause = stated.content
       guard clause.name.text != name else { return true }

@@ -26,19 +26,28 @@ extension VersionChecker {
     case .isDue(let clause):
       truth
         ? assumingApplies(clause).and(Assumptions(present: [.amount(clause)])) : Assumptions()
+    case .obligationIs(let clause, let state):
+      truth ? assuming(clause, is: state) : Assumptions()
     case .fact(let fact): Assumptions(present: [.fact(fact)])
     default: Assumptions()
     }
   }
 
   /// What is known wherever a clause applies, once its condition was checked.
-  func assumingApplies(_ clause: ClauseID) -> Assumptions {
-    guard case .finished(let condition) = conditions[clause.index] else { return Assumptions() }
+  ///
+  /// - Parameters:
+  ///   - clause: The clause.
+  ///   - seen: Clauses that were looked at on the way here; in a circle nothing is known.
+  /// - Returns: What its condition says, and the obligations that lead to it.
+  func assumingApplies(_ clause: ClauseID, beyond seen: Set<ClauseID> = []) -> Assumptions {
+    guard !seen.contains(clause) else { return Assumptions() }
+    let unmet = assumingUnmet(leading[clause] ?? [], beyond: seen.union([clause]))
+    guard case .finished(let condition) = conditions[clause.index] else { return unmet }
     guard let condition else {
       let isAlways = text.clauses[clause.index].content.condition == nil
-      return isAlways ? Assumptions() : .damaged
+      return isAlways ? unmet : .damaged
     }
-    return assuming(condition, true)
+    return assuming(condition, true).and(unmet)
   }
 
   private func assuming(

@@ -15,6 +15,7 @@ extension Expression {
     case .applies(let id): return "applies \(id.index)"
     case .isDue(let id): return "due \(id.index)"
     case .amountOf(let id): return "amount \(id.index)"
+    case .obligationIs(let id, let state): return "\(state.rawValue) \(id.index)"
     case .negated: return "-(\(parts))"
     case .arithmetic(_, let operation, _): return "\(operation.rawValue)(\(parts))"
     case .shifted: return "shifted(\(parts))"

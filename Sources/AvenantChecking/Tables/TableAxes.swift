@@ -152,7 +152,7 @@ extension VersionChecker {
     var isConstant = true
     expression.walk { part in
       switch part.kind {
-      case .fact, .termOn, .definition, .asOf, .applies, .isDue, .amountOf, .totalOf:
+      case .fact, .termOn, .definition, .asOf, .applies, .isDue, .amountOf, .totalOf, .obligationIs:
         isConstant = false
       case .term(let id): if value(of: id) == nil { isConstant = false }
       default: break

@@ -45,6 +45,9 @@ struct VersionChecker {
   var clauseIDs: [String: ClauseID] = [:]
   var conditions: [Progress<Expression>] = []
   var amounts: [Progress<Expression>] = []
+  var obligations: [Progress<Obligation>] = []
+  /// The clauses whose obligations lead to a clause.
+  var leading: [ClauseID: [ClauseID]] = [:]
   /// What brings checked amounts within their limits.
   var limits: [ClauseID: [AmountLimit]] = [:]
 
@@ -74,6 +77,7 @@ struct VersionChecker {
     definitions = Array(repeating: .waiting, count: text.definitions.count)
     conditions = Array(repeating: .waiting, count: text.clauses.count)
     amounts = Array(repeating: .waiting, count: text.clauses.count)
+    obligations = Array(repeating: .waiting, count: text.clauses.count)
     damaged = text.damaged.union(contract.syntax.damagedNames)
   }
 
@@ -82,6 +86,7 @@ struct VersionChecker {
     declareFacts()
     declareEntitlements()
     declareNames()
+    noteObligations()
     checkGoverningFact()
     let consistent = self.consistent()
     for (index, term) in text.terms.enumerated() {
@@ -134,7 +139,7 @@ struct VersionChecker {
     var outcome: Expression?
     condition.walk { part in
       switch part.kind {
-      case .applies, .isDue, .amountOf, .totalOf: outcome = outcome ?? part
+      case .applies, .isDue, .amountOf, .totalOf, .obligationIs: outcome = outcome ?? part
       case .definition(let id):
         if let value = finished(id)?.value, self.outcome(in: value) != nil {
           outcome = outcome ?? part
@@ -152,5 +157,7 @@ struct VersionChecker {
   var rounding: RoundingMode? { text.rounding ?? contract.rounding }
 
   /// Whether `name` was declared but could not be read, so that nothing is said of its uses.
-  func isDamaged(_ name: String) -> Bool { damaged.contains(name) }
+  func isDamaged(_ name: String) -> Bool {
+    damaged.contains(name) || damaged.contains { name == "\(reservedForJudgements).\($0)" }
+  }
 }

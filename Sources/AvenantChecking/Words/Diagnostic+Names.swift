@@ -65,6 +65,20 @@ extension Diagnostic {
       help: listing(known, "parties"))
   }
 
+  static func unknownJudge(_ name: NameSyntax, known: [String]) -> Diagnostic {
+    unknown(
+      .unknownJudge, "party", name.text, at: name.range, known: known,
+      help: "name a party, or somebody else in several words, such as 'an independent expert'")
+  }
+
+  static func nameOfJudgement(_ name: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .nameOfJudgement,
+      "'\(name.text)' cannot be a fact: such names are those of judgements",
+      at: name.range,
+      help: "choose another name, or write judged_by: at the clause that somebody must judge")
+  }
+
   static func unknownVersion(_ name: NameSyntax, known: [String]) -> Diagnostic {
     unknown(
       .unknownVersion, "version", name.text, at: name.range, known: known,
@@ -88,7 +102,7 @@ extension Diagnostic {
     let known = FunctionWord.allCases.map(\.rawValue)
     return unknown(
       .unknownFunction, "function", name.text, at: name.range,
-      known: known + ["applies", "is_due", "amount_of", "round"],
+      known: known + ExpressionSyntax.OutcomeWord.allCases.map(\.rawValue) + ["round"],
       help: listing(known + ["round"], "functions"))
   }
 

@@ -108,6 +108,8 @@ extension DiagnosticID {
   static let tableLeavesGap = DiagnosticID("table-leaves-gap")
   static let tableNotProven = DiagnosticID("table-not-proven")
   static let unused = DiagnosticID("unused")
+  static let unknownJudge = DiagnosticID("unknown-judge")
+  static let nameOfJudgement = DiagnosticID("name-of-judgement")
 
   /// Every kind of problem that checking finds, warnings included.
   public static let allOfChecking: [DiagnosticID] =
@@ -135,6 +137,6 @@ extension DiagnosticID {
       clauseHasNoCharge, grantsAndDenies, amountIsNotMoney, amountMayBeAbsent, amountMayBeNegative,
       amountWithoutRounding, leastAboveMost, paidButNeverDue, neverDone, conditionMayBeAbsent,
       absenceDecides, outcomeInConsistent, rowsOverlap, rowNeverReached, tableLeavesGap,
-      tableNotProven, unused,
-    ] + allOfLists
+      tableNotProven, unused, unknownJudge, nameOfJudgement,
+    ] + allOfLists + allOfObligations
 }

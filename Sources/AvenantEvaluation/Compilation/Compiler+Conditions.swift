@@ -94,7 +94,7 @@ extension Compiler {
   /// Whether there may be no value; for a condition, whether it may be neither true nor false.
   func mayBeAbsent(_ expression: Expression) -> Bool {
     switch expression.kind {
-    case .constant, .asOf, .applies, .isDue, .presence: false
+    case .constant, .asOf, .applies, .isDue, .presence, .obligationIs: false
     case .fact(let id): version[id].isOptional
     case .definition(let id): absentDefinitions[id.index]
     case .amountOf: true

@@ -1,7 +1,7 @@
 import AvenantModel
 import AvenantValues
 
-/// What becomes of charges, obligations and entitlements.
+/// What becomes of charges and entitlements.
 extension Compiler {
   /// Whether a charge is due: its clause applies and no waiver does; and how much it is.
   mutating func charge(_ id: ClauseID) {
@@ -17,7 +17,7 @@ extension Compiler {
       holds: holds[id.index], applies: applies[id.index],
       appliesAnywhere: appliesAnywhere[id.index],
       charge: version[id].charge.flatMap { charge($0, id) },
-      obligation: version[id].obligation.map { obligation($0, applies[id.index]) })
+      obligation: obligations[id.index])
   }
 
   private func waivers(of id: ClauseID) -> [ClauseID] {
@@ -54,47 +54,6 @@ extension Compiler {
       (.open, all([paid.no, open])),
       (.overdue, all([paid.no, overdue])),
     ])
-  }
-
-  /// Without a day on which it was done it is taken as not done, of which the checker warned.
-  private mutating func obligation(
-    _ obligation: Obligation, _ applies: Condition
-  ) -> ObligationProgram {
-    let lastDay = obligation.deadline.map { self.lastDay($0) }
-    let doneOn = obligation.doneOn.map { number($0).slot }
-    let done = doneOn.map { happened(on: $0) } ?? .never
-    let hasNoDate = lastDay.map { emit(.presence($0)).no } ?? .always
-    let (inTime, late) = met(by: lastDay, on: doneOn ?? .asOf)
-    let (open, over) = met(by: lastDay, on: .asOf)
-    return ObligationProgram(
-      lastDay: lastDay,
-      cases: [
-        (.notOwed, applies.no),
-        (.pending, all([applies.yes, done.no, any([hasNoDate, open])])),
-        (.fulfilled, all([applies.yes, done.yes, any([hasNoDate, inTime])])),
-        (.fulfilledLate, all([applies.yes, done.yes, late])),
-        (.breached, all([applies.yes, done.no, over])),
-      ])
-  }
-
-  private mutating func lastDay(_ deadline: Obligation.Deadline) -> Slot {
-    switch deadline {
-    case .by(let date): number(date).slot
-    case .before(let date): emit(.binary(.difference, number(date).slot, constant(1)))
-    }
-  }
-
-  /// Whether something has happened by the date of evaluation; what is absent has not.
-  private mutating func happened(on day: Slot) -> Condition {
-    let byNow = emit(.difference(day, .asOf, low: .min, high: 0))
-    return Condition(yes: byNow.yes, no: any([byNow.no, emit(.presence(day)).no]))
-  }
-
-  /// That a day is the last day or before it, and that it is behind it; both need a last day.
-  private mutating func met(by lastDay: Slot?, on day: Slot) -> (inTime: Literal, late: Literal) {
-    guard let lastDay else { return (.never, .never) }
-    let inTime = emit(.difference(day, lastDay, low: .min, high: 0))
-    return (inTime.yes, inTime.no)
   }
 
   mutating func entitlement(_ id: EntitlementID) -> EntitlementProgram {

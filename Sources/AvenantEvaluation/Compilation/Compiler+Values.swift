@@ -38,6 +38,7 @@ extension Compiler {
     case .applies(let id): .condition(applies[id.index])
     case .isDue(let id): .condition(due[id.index])
     case .amountOf(let id): amountOf(id)
+    case .obligationIs(let id, let state): .condition(obligation(id, is: state))
     case .negated(let value): negated(operand(value))
     case .arithmetic(let one, let operation, let other):
       arithmetic(one, operation, other, in: expression)

@@ -10,6 +10,7 @@ extension Compiler {
       case .definition(let id): define(id)
       case .clause(let id): placed(id) { $0.compile(id) }
       case .charge(let id): placed(id) { $0.charge(id) }
+      case .obligation(let id): placed(id) { $0.obligation(id) }
       }
     }
     let consistent = version.consistent.map { condition($0) }
@@ -69,7 +70,8 @@ extension Compiler {
 
   /// Whether a clause holds and applies: it applies where it holds and no overrider applies.
   private mutating func compile(_ id: ClauseID) {
-    holds[id.index] = version[id].condition.map { condition($0).yes } ?? .always
+    let condition = version[id].condition.map { self.condition($0).yes } ?? .always
+    holds[id.index] = all([condition, isLedTo(id)])
     let overriders = version.clauses.indices.filter { version.clauses[$0].overrides.contains(id) }
     let yes = all([holds[id.index]] + overriders.map { applies[$0].no })
     applies[id.index] = Condition(yes: yes, no: complement(yes))

@@ -33,6 +33,7 @@ struct Compiler {
   var applies: [Condition]
   var due: [Condition]
   var amounts: [Operand?]
+  var obligations: [ObligationProgram?]
   /// Whether a clause applies; of one for each item, whether it does to one of them at least.
   var appliesAnywhere: [Condition]
 
@@ -63,6 +64,7 @@ struct Compiler {
     applies = Array(repeating: .never, count: version.clauses.count)
     due = applies
     amounts = Array(repeating: nil, count: version.clauses.count)
+    obligations = Array(repeating: nil, count: version.clauses.count)
     appliesAnywhere = applies
   }
 

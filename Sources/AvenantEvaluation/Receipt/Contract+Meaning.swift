@@ -64,11 +64,14 @@ extension Names {
   }
 
   private func meaning(of obligation: Obligation) -> JSONValue {
-    .object([
-      ("party", .string(obligation.party)),
-      ("deadline", obligation.deadline.map { meaning(of: $0) } ?? .null),
-      ("done_on", meaning(of: obligation.doneOn)),
-    ])
+    // What an obligation does not have is left out, so that its hash stays as it was.
+    .object(
+      [
+        ("party", .string(obligation.party)),
+        ("deadline", obligation.deadline.map { meaning(of: $0) } ?? .null),
+        ("done_on", meaning(of: obligation.doneOn)),
+      ]
+        + (obligation.otherwise.isEmpty ? [] : [("otherwise", clauses(obligation.otherwise))]))
   }
 
   private func meaning(of deadline: Obligation.Deadline) -> JSONValue {
@@ -95,7 +98,8 @@ extension Fact {
       [
         ("type", type.meaning), ("numbers", numbers?.meaning ?? .null),
         ("optional", .boolean(isOptional)), ("if_missing", ifMissing.meaning(type)),
-      ] + (list.map { [("list", $0.meaning)] } ?? []))
+      ] + (list.map { [("list", $0.meaning)] } ?? [])
+        + (judgement.map { [("judged_by", .string($0.role ?? $0.judge))] } ?? []))
   }
 }
 

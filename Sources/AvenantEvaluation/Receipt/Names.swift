@@ -31,6 +31,8 @@ struct Names {
     case .applies(let id): .call("applies", [.string(version[id].name)])
     case .isDue(let id): .call("is_due", [.string(version[id].name)])
     case .amountOf(let id): .call("amount_of", [.string(version[id].name)])
+    case .obligationIs(let id, let state):
+      .call("is_\(state.rawValue)", [.string(version[id].name)])
     case .negated: .call("negated", operands)
     case .arithmetic(_, let operation, _): .call(operation.rawValue, operands)
     case .shifted: .call("shifted", operands)

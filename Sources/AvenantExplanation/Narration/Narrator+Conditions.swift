@@ -32,6 +32,7 @@ extension Narrator {
     case .isDue(let id):
       let text = said(of: label(of: id), "is due", "is not due", trace.truth(of: condition))
       return .init(mark, text, margin: version[id].name)
+    case .obligationIs(let id, _): return line(ofObligation: id, mark)
     case .comparison(let one, let comparison, let other):
       let comparison = wanted ? comparison : comparison.contrary
       let text = self.comparison(one, comparison, other, mark)
@@ -43,6 +44,8 @@ extension Narrator {
       return .init(mark, membership(of: value, in: members, wanted, mark))
     case .presence(let value, let isPresent):
       return .init(mark, presence(of: value, isPresent == wanted, mark))
+    case .fact(let id) where version[id].judgement != nil:
+      return judged(id, wanted, mark)
     case .aggregate(let aggregate):
       return line(of: condition, aggregate, wanted: wanted, mark)
     case .constant(.boolean(let isTrue)): return .init(mark, isTrue ? "always" : "never")
@@ -102,7 +105,7 @@ extension Narrator {
     if let items = itemsNotAtHand(of: id) { return items }
     let own = version[id].condition.map { lines(of: $0) } ?? []
     let overriders = trace.overriders(of: id).filter { $0.applies != .certainlyNot }
-    let all = own + overriders.map { settingAside($0.clause, $0.applies) }
+    let all = own + unmet(leadingTo: id) + overriders.map { settingAside($0.clause, $0.applies) }
     return all + [conclusion(from: all, trace.applies(id))].compactMap { $0 }
   }
 

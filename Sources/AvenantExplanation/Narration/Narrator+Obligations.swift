@@ -49,3 +49,42 @@ extension Narrator {
     return all + (obligation.doneOn.map { steps(to: $0) } ?? []) + future(obligation.doneOn)
   }
 }
+
+/// Obligations as conditions of what follows where they are not met in time.
+extension Narrator {
+  /// That one of the obligations that lead to a clause is not met in time; no line without any.
+  func unmet(leadingTo id: ClauseID) -> [Explanation.Line] {
+    let lines = version.obligations(leadingTo: id).map { clause in
+      line(ofObligation: clause, mark(ofUnmet: clause))
+    }
+    guard lines.count > 1 else { return lines }
+    // One of them is enough; where it is there, the others are no matter.
+    let met = lines.filter { $0.mark == .met }
+    if let line = met.first, met.count == 1 { return [line] }
+    let isOpen = lines.contains { $0.mark == .open }
+    let whole: Mark = !met.isEmpty ? .met : isOpen ? .open : .unmet
+    return [.init(whole, "one of these:", parts: met.isEmpty ? lines : met)]
+  }
+
+  /// What became of an obligation, beneath it what keeps it from being owed.
+  func line(ofObligation id: ClauseID, _ mark: Mark) -> Explanation.Line {
+    guard let duty = version[id].obligation, let outcome = outcome(ofObligation: id) else {
+      return .init(mark, noun(ofObligation: id), margin: version[id].name)
+    }
+    let parts = outcome.status == .notOwed ? conditions(of: id).filter { $0.mark != .met } : []
+    return .init(mark, answer(outcome, id, duty), margin: version[id].name, parts: parts)
+  }
+
+  private func mark(ofUnmet id: ClauseID) -> Mark {
+    switch outcome(ofObligation: id)?.status {
+    case .breached, .fulfilledLate: .met
+    case .notOwed, .pending, .fulfilled: .unmet
+    case .undetermined, .failed, nil: .open
+    }
+  }
+
+  private func outcome(ofObligation id: ClauseID) -> ObligationOutcome? {
+    let item = version[id].forEach == nil ? nil : trace.item.map { $0 + 1 }
+    return decision.obligations.first { $0.clause == version[id].name && $0.item == item }
+  }
+}

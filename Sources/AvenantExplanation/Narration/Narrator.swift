@@ -39,6 +39,7 @@ extension Narrator {
     case .asOf: "the day of this decision"
     case .applies(let id): "whether \(version[id].says.quoted) applies"
     case .isDue(let id): "whether \(label(of: id)) is due"
+    case .obligationIs(let id, _): noun(ofObligation: id)
     case .amountOf(let id): "the amount of \(label(of: id))"
     case .totalOf(let id): "the sum of \(label(of: id))"
     case .comparison, .inInterval, .inSet, .presence, .not, .junction: "whether that is so"
@@ -50,6 +51,11 @@ extension Narrator {
   /// The label of a clause's charge or credit, in quotes.
   func label(of clause: ClauseID) -> String {
     (version[clause].charge?.label ?? version[clause].says).quoted
+  }
+
+  /// Whether what a clause requires was done.
+  func noun(ofObligation clause: ClauseID) -> String {
+    "whether \((version[clause].obligation?.what ?? version[clause].says).quoted) was done"
   }
 
   /// The party that has a role, in words.

@@ -4,12 +4,14 @@ extension Clause {
     var all: [Expression] = []
     if let condition { all.append(condition) }
     if let charge { all += [charge.amount, charge.due, charge.paidOn].compactMap { $0 } }
-    if let obligation {
-      if let deadline = obligation.deadline { all.append(deadline.date) }
-      if let doneOn = obligation.doneOn { all.append(doneOn) }
-    }
+    if let obligation { all += obligation.dates }
     return all
   }
+}
+
+extension Obligation {
+  /// The date of its deadline and the day on which it was done, as far as they are stated.
+  public var dates: [Expression] { [deadline?.date, doneOn].compactMap { $0 } }
 }
 
 extension Obligation.Deadline {

@@ -28,14 +28,17 @@ public struct Fact: Sendable {
   public let ask: String?
   /// What its records hold, where it is a list.
   public let list: RecordList?
-  /// Where it is declared.
+  /// Where it is declared; of a judgement, where the clause says who judges.
   public let range: SourceRange
+  /// What it says of a clause that a person must judge; `nil` for what the contract declares.
+  public let judgement: Judgement?
 
   /// Makes a checked fact; reserved to the checker.
   @_spi(Checking)
   public init(
     name: String, type: ValueType, numbers: NumberShape?, isOptional: Bool, ifMissing: IfMissing,
-    label: String?, ask: String?, list: RecordList? = nil, range: SourceRange
+    label: String?, ask: String?, list: RecordList? = nil, range: SourceRange,
+    judgement: Judgement? = nil
   ) {
     self.name = name
     self.type = type
@@ -46,6 +49,7 @@ public struct Fact: Sendable {
     self.ask = ask
     self.list = list
     self.range = range
+    self.judgement = judgement
   }
   /// The same fact under another name, declared elsewhere.
   @_spi(Checking)

@@ -48,7 +48,7 @@ public struct Version: Sendable {
   public let clauses: [Clause]
   /// The open questions, in the order of the files.
   public let unsettled: [Unsettled]
-  /// An order of definitions, clauses and charges in which nothing is needed before it is there.
+  /// An order of definitions, clauses, charges and obligations in which nothing is needed before it is there.
   public let order: [Step]
 
   /// A thing that is worked out, in the order in which it can be.
@@ -59,6 +59,8 @@ public struct Version: Sendable {
     case clause(ClauseID)
     /// What became of a clause's charge or credit, and its amount.
     case charge(ClauseID)
+    /// What became of a clause's obligation.
+    case obligation(ClauseID)
   }
 
   /// Makes a checked version; reserved to the checker.

@@ -5,7 +5,9 @@ extension Expression {
   /// something in expressions goes through it.
   public var children: [Expression] {
     switch kind {
-    case .constant, .fact, .term, .definition, .asOf, .applies, .isDue, .amountOf, .totalOf: []
+    case .constant, .fact, .term, .definition, .asOf, .applies, .isDue, .amountOf, .totalOf,
+      .obligationIs:
+      []
     case .termOn(_, let date): [date]
     case .negated(let value), .absolute(let value), .not(let value): [value]
     case .rounded(let value, _, _), .datePart(_, let value), .monthEdge(_, let value): [value]

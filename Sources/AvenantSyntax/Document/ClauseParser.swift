@@ -5,7 +5,9 @@ struct ClauseParser {
   private enum Key: String, CaseIterable {
     case says, cite
     case forEach = "for_each"
-    case when, charge, credit, requires, waives, grants, denies, overrides
+    case when
+    case judgedBy = "judged_by"
+    case judges, charge, credit, requires, waives, grants, denies, overrides
   }
 
   /// The clause declared by `entry`; `nil` after a diagnostic.
@@ -18,13 +20,27 @@ struct ClauseParser {
     let cite = fields[.cite]?.sentence(into: &diagnostics)
     let forEach = fields[.forEach].flatMap { parseBinding($0.value, into: &diagnostics) }
     let condition = fields[.when]?.condition(into: &diagnostics)
+    let judgement = judgement(fields, into: &diagnostics)
     let effects = Effects(fields, into: &diagnostics)
     guard let name, let says, let cite else { return nil }
     return ClauseSyntax(
-      name: name, says: says, cite: cite, forEach: forEach, condition: condition,
-      charge: effects.charge,
-      obligation: effects.obligation, waives: effects.waives, grants: effects.grants,
-      denies: effects.denies, overrides: effects.overrides)
+      name: name, says: says, cite: cite, forEach: forEach, when: condition,
+      judgement: judgement, charge: effects.charge, obligation: effects.obligation,
+      waives: effects.waives, grants: effects.grants, denies: effects.denies,
+      overrides: effects.overrides)
+  }
+
+  /// Who must judge, and what; `judges` alone leaves open who.
+  private func judgement(
+    _ fields: MappingReader<Key>, into diagnostics: inout Diagnostics
+  ) -> JudgementSyntax? {
+    let statement = fields[.judges]?.sentence(into: &diagnostics)
+    let judge =
+      fields[.judges] == nil
+      ? fields[.judgedBy] : fields.required(.judgedBy, into: &diagnostics)
+    return judge?.sentence(into: &diagnostics).map {
+      JudgementSyntax(judge: $0, statement: statement)
+    }
   }
 
   /// What follows from a clause.
@@ -68,6 +84,7 @@ extension SyntaxNode.Entry {
   private enum ObligationKey: String, CaseIterable {
     case party, what, by, before
     case doneOn = "done_on"
+    case otherwise
   }
 
   /// Returns the charge or, under the key `credit`, the credit.
@@ -93,11 +110,12 @@ extension SyntaxNode.Entry {
     let deadline = fields.either(.by, or: .before, into: &diagnostics)
     let lastDay = deadline?.expression(into: &diagnostics)
     let doneOn = fields[.doneOn]?.expression(into: &diagnostics)
+    let otherwise = fields[.otherwise]?.names(into: &diagnostics) ?? []
     guard let party, let what else { return nil }
     return ObligationSyntax(
       party: party, what: what,
       deadline: lastDay.map { deadline?.key == "before" ? .before($0) : .by($0) },
-      doneOn: doneOn, range: keyRange)
+      doneOn: doneOn, otherwise: otherwise, range: keyRange)
   }
 
   fileprivate func waives(into diagnostics: inout Diagnostics) -> WaivesSyntax? {

@@ -168,7 +168,9 @@ public struct ClauseSyntax: Sendable {
   /// `for_each:`; `nil` where it is left out, and the clause is read once.
   public let forEach: BindingSyntax?
   /// `when:`; `nil` where it is left out, which means always.
-  public let condition: ExpressionSyntax?
+  public let when: ExpressionSyntax?
+  /// `judged_by:` with `judges:`; `nil` where nobody has to judge.
+  public let judgement: JudgementSyntax?
   /// `charge:` or `credit:`.
   public let charge: ChargeSyntax?
   /// `requires:`.
@@ -231,6 +233,8 @@ public struct ObligationSyntax: Sendable {
   public let deadline: Deadline?
   /// `done_on:`, a date.
   public let doneOn: ExpressionSyntax?
+  /// `otherwise:`, the clauses that follow where it is not met in time.
+  public let otherwise: [NameSyntax]
   /// Where the keyword stands.
   public let range: SourceRange
 }

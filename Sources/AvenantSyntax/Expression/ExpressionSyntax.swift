@@ -23,7 +23,7 @@ public struct ExpressionSyntax: Sendable {
     case at(NameSyntax, date: ExpressionSyntax)
     /// `as_of`: the date of evaluation.
     case asOf
-    /// `applies(clause)`, `is_due(clause)`, `amount_of(clause)`.
+    /// `applies(clause)`, `is_due(clause)`, `amount_of(clause)`, `is_breached(clause)` and the like.
     case outcome(OutcomeWord, of: NameSyntax)
     /// A function with its arguments: `min(a, b)`.
     case call(NameSyntax, [ExpressionSyntax])
@@ -69,6 +69,12 @@ public struct ExpressionSyntax: Sendable {
     case isDue = "is_due"
     /// The amount of the clause's charge or credit, where it is due.
     case amountOf = "amount_of"
+    /// Whether the clause's obligation was met in time.
+    case isFulfilled = "is_fulfilled"
+    /// Whether the clause's obligation was met, but late.
+    case isFulfilledLate = "is_fulfilled_late"
+    /// Whether the clause's obligation is not met, and its last day over.
+    case isBreached = "is_breached"
   }
 
   /// The operators of arithmetic.

@@ -103,6 +103,13 @@ struct ClauseParserTests {
     }
   }
 
+  @Test(arguments: [("late", ["late"]), ("[late, never]", ["late", "never"])])
+  func anObligationNamesWhatFollowsOtherwise(text: String, names: [String]) throws {
+    let requires = "{ party: provider, what: deliver, by: a, otherwise: \(text) }"
+    let clause = try #require(readClause("    requires: \(requires)\n"))
+    #expect(clause.obligation?.otherwise.map(\.text) == names)
+  }
+
   private func readClause(_ body: String) -> ClauseSyntax? {
     let head = "clauses:\n  launch:\n    says: \" Nothing is charged. \"\n    cite: ¶13\n"
     return readVersion(versionHead + head + body)?.clauses.first

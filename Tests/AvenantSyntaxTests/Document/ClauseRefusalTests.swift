@@ -39,8 +39,28 @@ struct ClauseRefusalTests {
         c: { says: S, cite: ¶1, 1️⃣for_all1️⃣: w in works, waives: all }
       """,
       "1️⃣ unknown-key: 'c' has no key 'for_all'",
-      "help: write one of 'says', 'cite', 'for_each', 'when', 'charge', 'credit', 'requires', 'waives', 'grants', 'denies' or 'overrides'"
+      "help: write one of 'says', 'cite', 'for_each', 'when', 'judged_by', 'judges', 'charge', 'credit', 'requires', 'waives', 'grants', 'denies' or 'overrides'"
     ),
+    Refusal(
+      """
+      clauses:
+        1️⃣c1️⃣: { says: S., cite: ¶1, judges: it is fair, waives: all }
+      """,
+      "1️⃣ missing-key: 'c' lacks 'judged_by'", "help: add a line 'judged_by: …' to it"),
+    Refusal(
+      """
+      clauses:
+        1️⃣c1️⃣: { says: S., cite: ¶1, judged_by: provider }
+      """,
+      "1️⃣ clause-without-effect: nothing follows from clause 'c'",
+      "help: add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies' or 'overrides'"),
+    Refusal(
+      """
+      clauses:
+        c: { says: S., cite: ¶1, judged_by: 1️⃣[provider, customer]1️⃣, waives: all }
+      """,
+      "1️⃣ wrong-kind: 'judged_by' takes words, not a list",
+      "help: write it on one line, in quotes where it contains ': ' or begins with a bracket"),
     Refusal(
       """
       clauses:
@@ -169,12 +189,12 @@ struct ClauseRefusalTests {
         c:
           says: S.
           cite: ¶1
-          1️⃣requires1️⃣: { what: pay, 2️⃣otherwise2️⃣: b }
+          1️⃣requires1️⃣: { what: pay, 2️⃣unless2️⃣: b }
       """,
       "1️⃣ missing-key: 'requires' lacks 'party'",
       "help: add a line 'party: …' to it",
-      "2️⃣ unknown-key: 'requires' has no key 'otherwise'",
-      "help: write one of 'party', 'what', 'by', 'before' or 'done_on'"),
+      "2️⃣ unknown-key: 'requires' has no key 'unless'",
+      "help: write one of 'party', 'what', 'by', 'before', 'done_on' or 'otherwise'"),
     Refusal(
       """
       clauses:

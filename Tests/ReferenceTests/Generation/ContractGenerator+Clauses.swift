@@ -21,23 +21,39 @@ extension ContractGenerator {
       inner.isForEach = true
     }
     let waivesAll = hasCharge(besides: index) && !plan.isForEach && happens(8)
-    if waivesAll { inner.clauses = [] }
+    if waivesAll { (inner.clauses, inner.obligations) = ([], []) }
     var names: Set<String> = []
     if happens(85) {
       let condition = expressions.condition(key: "when", inner)
       parts.append(condition.text)
       names = condition.names
     }
+    if happens(12) { parts += judgement(of: plan.name) }
     if let kind = plan.kind { parts.append(charge(kind, plan, inner, names)) }
-    if plan.kind == nil ? happens(50) : happens(15) { parts.append(obligation(inner, names)) }
+    var isBreachable = false
+    if plan.kind == nil ? happens(50) : happens(15) {
+      let obligation = obligation(index, inner, names)
+      isBreachable = obligation.hasDeadline
+      parts.append(obligation.text)
+    }
     parts += relations(index, waivesAll: waivesAll)
     parts += rights()
-    let heads = ["says", "cite", "when", "for_each"]
+    let heads = ["says", "cite", "when", "for_each", "judge"]
     if parts.allSatisfy({ part in heads.contains { part.hasPrefix($0) } }) {
       parts.append("\(pick(["grants", "denies"])): [right0]")
     }
     scope.clauses.append((plan.name, plan.kind, plan.isForEach))
+    if isBreachable { scope.obligations.append((plan.name, plan.isForEach)) }
     return .init(name: plan.name, parts: parts)
+  }
+
+  /// Leaves a clause to somebody's judgement, which others may read like a fact.
+  private mutating func judgement(of clause: String) -> [String] {
+    if happens(40) {
+      scope.names.append(Name(text: "judgement.\(clause)", kind: .boolean, mayBeAbsent: false))
+    }
+    let judge = pick(["provider", "customer", "an independent expert"])
+    return ["judged_by: \(judge)"] + (happens(50) ? ["judges: it is fair"] : [])
   }
 
   private func hasCharge(besides index: Int) -> Bool {
@@ -63,14 +79,24 @@ extension ContractGenerator {
     return "\(plan.isCredit ? "credit" : "charge"):\n" + indented(lines, by: 2)
   }
 
-  private mutating func obligation(_ scope: Scope, _ present: Set<String>) -> String {
+  /// An obligation, which may lead to clauses behind it.
+  private mutating func obligation(
+    _ index: Int, _ scope: Scope, _ present: Set<String>
+  ) -> (text: String, hasDeadline: Bool) {
     var lines = "party: \(pick(["customer", "provider"]))\nwhat: do something\n"
-    if happens(75) {
+    let hasDeadline = happens(75)
+    if hasDeadline {
       let date = expressions.value(.date, 2, scope).text
       lines += "\(pick(["by", "before"])): \(quoted(date))\n"
     }
     if happens(75) { lines += "done_on: \(quoted(expressions.leaf(.date, scope).text))\n" }
-    return "requires:\n" + indented(lines, by: 2)
+    let later = plans.filter { !plans[index].isForEach || $0.isForEach }.map(\.name)
+      .filter { !plans[...index].map(\.name).contains($0) }
+    let following = later.filter { _ in happens(40) }
+    if hasDeadline, !following.isEmpty, happens(60) {
+      lines += "otherwise: [\(following.joined(separator: ", "))]\n"
+    }
+    return ("requires:\n" + indented(lines, by: 2), hasDeadline)
   }
 
   private mutating func relations(_ index: Int, waivesAll: Bool) -> [String] {

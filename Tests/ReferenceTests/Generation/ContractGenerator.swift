@@ -79,6 +79,7 @@ struct ContractGenerator {
       if isNamed || happens(70) {
         let before = Set(plans.prefix(index).map(\.name))
         scope.clauses.removeAll { !before.contains($0.name) }
+        scope.obligations.removeAll { !before.contains($0.name) }
         edition.clauses.append(clause(index))
         edition.replaces.append(plan.name)
       } else if !first.unsettled.contains(where: { $0.parts[2].contains(plan.name) }) {
@@ -87,7 +88,7 @@ struct ContractGenerator {
     }
     if edition.repeals.isEmpty || happens(50) {
       plans.append(ClausePlan(name: "c\(plans.count)", kind: .euros, isCredit: false))
-      scope.clauses = []
+      (scope.clauses, scope.obligations) = ([], [])
       edition.clauses.append(clause(plans.count - 1))
     }
     return edition

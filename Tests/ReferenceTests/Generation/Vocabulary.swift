@@ -50,6 +50,8 @@ struct Scope {
   var dated: [(text: String, kind: Kind)] = []
   /// The clauses that stand before, with what is charged; `nil` for those without a charge.
   var clauses: [(name: String, kind: Kind?, isForEach: Bool)] = []
+  /// The clauses that stand before and require something by a day.
+  var obligations: [(name: String, isForEach: Bool)] = []
   /// The names and amounts that are present.
   var present: Set<String> = []
   /// Whether what may be absent may be used although nothing says that it is present.

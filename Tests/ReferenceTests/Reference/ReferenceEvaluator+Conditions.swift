@@ -13,6 +13,7 @@ extension ReferenceEvaluator {
     case .presence(let operand, let isPresent): presence(of: operand, isPresent)
     case .applies(let clause): applies(clause)
     case .isDue(let clause): isDue(clause)
+    case .obligationIs(let clause, let state): isIn(state, clause)
     case .comparison(let one, let comparison, let other):
       Found.combining([value(one), value(other)]) { operands in
         self.order(operands[0], operands[1]).map { .boolean(comparison.holds(for: $0)) }
@@ -30,7 +31,22 @@ extension ReferenceEvaluator {
     switch value(operand) {
     case .value: isPresent ? .yes : .no
     case .absent: isPresent ? .no : .yes
-    case .failed: .unknown
+    case .failed where mayBeAbsent(operand): .unknown
+    case .failed: isPresent ? .yes : .no
+    }
+  }
+
+  /// Whether there may be no value; what always has one is present, also where it fails.
+  private func mayBeAbsent(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .fact(let fact): return version[fact].isOptional
+    case .definition(let definition): return mayBeAbsent(version[definition].value)
+    case .amountOf, .termOn, .table(_, nil, _): return true
+    case .term(let term):
+      if case .dated = version[term].content { return true }
+      return false
+    case .presence: return false
+    default: return expression.children.contains(where: mayBeAbsent)
     }
   }
 

@@ -201,12 +201,4 @@ extension ReferenceEvaluator {
       Facet(hasFailed: status == "failed"),
     ]
   }
-
-  private func lastDay(of obligation: Obligation) -> Found {
-    switch obligation.deadline {
-    case .by(let date): value(date)
-    case .before(let date): value(date).map { $0.day.map { .date($0 - 1) } }
-    case nil: .absent
-    }
-  }
 }

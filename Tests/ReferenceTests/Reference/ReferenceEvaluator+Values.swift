@@ -29,7 +29,8 @@ extension ReferenceEvaluator {
       value(date).map {
         $0.day.flatMap { ReferenceCalendar.edge(edge, of: $0) }.map(ReferenceValue.date)
       }
-    case .comparison, .inInterval, .inSet, .presence, .not, .junction, .applies, .isDue:
+    case .comparison, .inInterval, .inSet, .presence, .not, .junction, .applies, .isDue,
+      .obligationIs:
       truth(expression).found
     default: choose(expression)
     }

@@ -86,7 +86,8 @@ final class ReferenceEvaluator {
     let place = ClauseAtItem(clause: clause, item: version[clause].forEach == nil ? nil : item)
     if let known = clauses[place] { return known }
     enter(clause)
-    let holds = version[clause].condition.map(truth) ?? .yes
+    let condition = version[clause].condition.map(truth) ?? .yes
+    let holds = Truth.all([condition, isLedTo(clause)])
     let overriders = version.clauses.indices.filter {
       version.clauses[$0].overrides.contains(clause)
     }
