@@ -43,7 +43,7 @@ struct LengthBounds {
       switch terms(id)?.content {
       case .value(let value): return bounds(value)
       case .dated(let values): return joined(values.brackets.map { bounds($0.value) })
-      case .interval, nil: return nil
+      case .interval, .scale, nil: return nil
       }
     case .definition(let id): return definitions(id).flatMap { bounds($0.value) }
     case .negated(let operand): return bounds(operand)?.scaled(by: -1...(-1))

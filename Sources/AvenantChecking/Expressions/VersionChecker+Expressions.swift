@@ -48,6 +48,7 @@ extension VersionChecker {
     case .junction(let junction, let members):
       return self.junction(junction, members, at: syntax.range)
     case .aggregate(let aggregate): return self.aggregate(aggregate, at: syntax.range)
+    case .scale(let name, let value): return scaled(name, of: value, at: syntax.range)
     }
   }
 

@@ -65,6 +65,10 @@ extension VersionChecker {
       diagnostics.report(.intervalAsValue(term.name, at: range))
       return nil
     }
+    if case .scale = term.content {
+      diagnostics.report(.scaleAsValue(term.name, at: range))
+      return nil
+    }
     return Expression(.term(id), type: term.type, numbers: term.numbers, at: range)
   }
 

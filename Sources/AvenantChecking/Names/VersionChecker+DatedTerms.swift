@@ -40,7 +40,7 @@ extension VersionChecker {
   }
 
   /// The date that picks the value.
-  private mutating func datedBy(_ word: NameSyntax) -> Expression? {
+  mutating func datedBy(_ word: NameSyntax) -> Expression? {
     if word.text == "as_of" { return asOf(at: word.range) }
     guard let expression = name(word.text, at: word.range, expecting: .date) else { return nil }
     guard expression.type == .date else {

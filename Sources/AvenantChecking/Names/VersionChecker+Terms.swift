@@ -78,6 +78,7 @@ extension VersionChecker {
       guard let interval = interval(bounds.interval) else { return nil }
       return term(syntax, interval, at: bounds.range)
     case .dated(let values): return dated(syntax, values)
+    case .scale(let scale): return self.scale(syntax, scale)
     }
   }
 
@@ -186,6 +187,10 @@ extension VersionChecker {
 
 extension TermSyntax {
   fileprivate var isDated: Bool {
-    if case .dated = value { true } else { false }
+    switch value {
+    case .dated: true
+    case .scale(let scale): scale.datedBy != nil
+    case .constant, .period, .interval: false
+    }
   }
 }

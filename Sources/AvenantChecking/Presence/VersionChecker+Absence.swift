@@ -32,6 +32,7 @@ extension VersionChecker {
     case .table(let rows, let otherwise, let isFirstMatch):
       return mayBeAbsent(rows, otherwise, isFirstMatch, given)
     case .presence, .applies, .isDue, .obligationIs, .constant, .asOf: return nil
+    case .scaled(let scaled): return mayBeAbsent(scaled, value, given: given)
     case .aggregate(let aggregate): return mayBeAbsent(aggregate, value, given: given)
     case .totalOf(let clause):
       let list = listName(of: clause).flatMap { factIDs[$0] }
@@ -138,7 +139,7 @@ extension VersionChecker {
   }
 
   /// Whether the date that picks a value is there, and lies within the times of the values.
-  private func covers(
+  func covers(
     _ values: DatedValues, on date: Expression, given: Assumptions
   ) -> Bool {
     guard let first = values.brackets.first, let last = values.brackets.last,

@@ -73,6 +73,7 @@ extension VersionChecker {
     case .amountOf(let clause): return [.amount(clause)]
     case .conditional, .table, .junction, .presence: return []
     case .aggregate(let aggregate): return strictKeys(of: aggregate.list)
+    case .scaled(let scaled): return strictKeys(of: scaled.argument)
     case .totalOf(let clause):
       return listName(of: clause).flatMap { factIDs[$0] }.map { [.fact($0)] } ?? []
     default:

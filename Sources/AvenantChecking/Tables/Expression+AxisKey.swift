@@ -39,6 +39,7 @@ extension Expression {
     case .aggregate(let aggregate):
       let shape = "\(aggregate.filter != nil) \(aggregate.value != nil)"
       return "\(aggregate.function.rawValue)(\(aggregate.binding.index) \(shape) \(parts))"
+    case .scaled(let scaled): return "scale \(scaled.term.index)(\(scaled.argument.axisKey))"
     case .totalOf(let id): return "total \(id.index)"
     }
   }

@@ -103,6 +103,12 @@ extension Compiler {
     case .termOn, .table(_, nil, _): true
     case .totalOf(let id):
       version[id].forEach.map { version[version[$0].list].isOptional } ?? false
+    case .scaled(let scaled):
+      if case .scale(let scale) = version[scaled.term].content, scale.datedBy != nil {
+        true
+      } else {
+        mayBeAbsent(scaled.argument)
+      }
     case .aggregate(let aggregate):
       switch aggregate.function {
       case .min, .max: true

@@ -103,7 +103,7 @@ extension Compiler {
     switch term.content {
     case .value(let value): return length(value)
     case .dated(let values): return length(values, on: number(values.datedBy).slot)
-    case .interval: preconditionFailure("an interval is no length of time")
+    case .interval, .scale: preconditionFailure("this term is no length of time")
     }
   }
 

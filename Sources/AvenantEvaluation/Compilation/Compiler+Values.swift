@@ -67,6 +67,7 @@ extension Compiler {
     case .table(let rows, let otherwise, _): table(rows, otherwise)
     case .aggregate(let aggregate): self.aggregate(aggregate, in: expression)
     case .totalOf(let id): total(of: id, in: expression)
+    case .scaled(let scaled): operand(scaled.value)
     }
   }
 
@@ -112,6 +113,7 @@ extension Compiler {
     case .value(let value): operand = self.operand(value)
     case .dated(let values): operand = dated(values, by: values.datedBy)
     case .interval: preconditionFailure("the checker expands an interval where it is used")
+    case .scale: preconditionFailure("the checker expands a scale where it is used")
     }
     terms[id.index] = operand
     return operand

@@ -61,6 +61,7 @@ extension Expression.Kind {
     case .termOn: 26
     case .aggregate: 27
     case .totalOf: 28
+    case .scaled: 40
     case .obligationIs: 29
     }
   }

@@ -34,6 +34,7 @@ extension Names {
     switch term.content {
     case .value(let value): meaning(of: value)
     case .interval(let interval): meaning(of: interval)
+    case .scale(let scale): meaning(of: scale)
     case .dated(let values):
       .call(
         "dated",
@@ -42,6 +43,22 @@ extension Names {
             .array([.string($0.from.description), meaning(of: $0.value)])
           })
     }
+  }
+
+  private func meaning(of scale: Scale) -> JSONValue {
+    .call(
+      "scale",
+      [
+        .string(scale.mode.rawValue), .boolean(scale.includesStart),
+        meaning(of: scale.datedBy), scale.through.meaning,
+      ]
+        + scale.editions.map { edition in
+          .array(
+            [.string(edition.from?.description)]
+              + edition.brackets.map {
+                .array([meaning(of: $0.start), meaning(of: $0.value), .boolean($0.isAmount)])
+              })
+        })
   }
 
   private func meaning(of clause: Clause) -> JSONValue {

@@ -47,6 +47,9 @@ extension Term {
     if case .dated(let values) = content {
       cites += values.brackets.map { .string($0.cite?.text) }
     }
+    if case .scale(let scale) = content {
+      cites += scale.editions.map { .string($0.cite?.text) }
+    }
     return .array([.string(label)] + cites)
   }
 }

@@ -62,6 +62,8 @@ struct Names {
           .number("\(version[aggregate.binding].depth)"), meaning(of: aggregate.filter),
           meaning(of: aggregate.value),
         ])
+    case .scaled(let scaled):
+      .call("scale_of", [.string(version[scaled.term].name), meaning(of: scaled.argument)])
     case .totalOf(let id): .call("total_of", [.string(version[id].name)])
     }
   }

@@ -21,6 +21,8 @@ extension Narrator {
       return allSteps(to: date) + [named(expression, margin: cite(of: id, on: date)?.text)]
     case .amountOf(let id), .totalOf(let id):
       return [named(expression, margin: version[id].name)]
+    case .scaled(let scaled):
+      return allSteps(to: scaled.argument) + brackets(of: scaled) + [named(expression)]
     case .aggregate(let aggregate):
       return items(of: expression, aggregate) + [formula(expression)].compactMap { $0 }
     case .definition(let id) where version[id].allowance != nil:

@@ -41,6 +41,7 @@ extension Narrator {
     case .isDue(let id): "whether \(label(of: id)) is due"
     case .obligationIs(let id, _): noun(ofObligation: id)
     case .amountOf(let id): "the amount of \(label(of: id))"
+    case .scaled(let scaled): "\(noun(of: scaled.term)) of \(noun(of: scaled.argument))"
     case .totalOf(let id): "the sum of \(label(of: id))"
     case .comparison, .inInterval, .inSet, .presence, .not, .junction: "whether that is so"
     case .conditional, .table: "what the case at hand gives"

@@ -10,6 +10,8 @@ public struct Term: Sendable {
     case interval(Interval)
     /// Values that change with time.
     case dated(DatedValues)
+    /// A scale, which only `of` can use.
+    case scale(Scale)
   }
 
   /// The name.

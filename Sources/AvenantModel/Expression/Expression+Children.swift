@@ -21,6 +21,7 @@ extension Expression {
     case .conditional(let condition, let one, let other): [condition, one, other]
     case .table(let rows, let otherwise, _):
       rows.flatMap { [$0.condition, $0.value] } + [otherwise].compactMap { $0 }
+    case .scaled(let scaled): [scaled.argument, scaled.value]
     case .aggregate(let aggregate):
       [aggregate.list] + [aggregate.filter, aggregate.value].compactMap { $0 }
     }

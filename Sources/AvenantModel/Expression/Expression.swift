@@ -65,6 +65,8 @@ public struct Expression: Sendable {
     case aggregate(Aggregate)
     /// The sum of what is due by a clause that is read for each item of a list; of nothing, zero.
     case totalOf(ClauseID)
+    /// What a scale gives for a value.
+    case scaled(ScaledValue)
     /// Whether a clause's obligation is owed and in this state.
     case obligationIs(ClauseID, Obligation.Fulfilment)
   }

@@ -47,6 +47,6 @@ extension DiagnosticID {
     conditionNotAList, definitionWithoutValue, emptyCondition, emptyValue, exclusiveKeys,
     malformedVersionID, mappingAsCondition, missingKey, otherwiseNotLast,
     presumeWithoutValue, tableWithoutRows, termWithoutValue, unknownKey, unknownWord, wrongKind,
-    listWithoutFields, listInAList, keyOfAList,
+    listWithoutFields, listInAList, keyOfAList, bracketWithout,
   ]
 }

@@ -29,6 +29,10 @@ struct TermParser {
     guard let name = entry.keyName(into: &diagnostics) else { return nil }
     let keys = Set(entry.entries(into: &diagnostics).map(\.key))
     if diagnostics.containsError { return nil }
+    if keys.contains("scale") {
+      let isDated = keys.contains("dated_by") || keys.contains("values")
+      return ScaleParser().term(entry, name, isDated: isDated, into: &diagnostics)
+    }
     if keys.contains("dated_by") || keys.contains("values") {
       return dated(entry, name, into: &diagnostics)
     }
@@ -114,7 +118,7 @@ struct TermParser {
 
 extension SyntaxNode.Entry {
   /// Returns the name of a fact, or `as_of`.
-  fileprivate func datingFact(into diagnostics: inout Diagnostics) -> NameSyntax? {
+  func datingFact(into diagnostics: inout Diagnostics) -> NameSyntax? {
     guard let written = sentence(into: &diagnostics) else { return nil }
     if written.text == Token.Keyword.asOf.rawValue { return written }
     return written.checked(.fact, into: &diagnostics)

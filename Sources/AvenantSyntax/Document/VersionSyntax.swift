@@ -72,6 +72,8 @@ public struct TermSyntax: Sendable {
     case interval(BoundsSyntax)
     /// `dated_by:` with `values:` and `through:`.
     case dated(DatedValuesSyntax)
+    /// `scale:` with `brackets:`, which may be dated.
+    case scale(ScaleSyntax)
   }
 
   /// The name.

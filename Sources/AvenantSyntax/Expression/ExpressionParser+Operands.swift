@@ -38,10 +38,15 @@ extension ExpressionParser {
       && ReservedWord(rawValue: token.text) == nil
   }
 
-  /// A bare name, with the date behind `at` if a date stands there.
+  /// A bare name, with the date behind `at`, or the value behind `of`, if one stands there.
   private mutating func name() throws(Refusal) -> ExpressionSyntax {
     try checkName(next)
     let name = advance().name
+    if next.isReserved(.of) {
+      advance()
+      let value = try nested { parser throws(Refusal) in try parser.operand() }
+      return ExpressionSyntax(.scale(name, of: value), at: name.range.through(value.range))
+    }
     guard next.kind == .word, next.text == ReservedWord.at.rawValue else {
       return ExpressionSyntax(.name(name.text), at: name.range)
     }

@@ -49,6 +49,8 @@ public struct ExpressionSyntax: Sendable {
     case junction(Junction, [ExpressionSyntax])
     /// `sum(w.amount for w in works where w.billable)`, `count(w in works where …)`.
     case aggregate(AggregateSyntax)
+    /// `duty of price`: what a scale gives for a value.
+    case scale(NameSyntax, of: ExpressionSyntax)
   }
 
   /// How conditions are joined.

@@ -40,6 +40,8 @@ extension Version {
     for term in terms {
       switch term.content {
       case .value(let value): all.append(value)
+      case .scale(let scale):
+        all += scale.editions.flatMap(\.brackets).flatMap { [$0.start, $0.value] }
       case .interval(let interval): all += [interval.lower, interval.upper].compactMap { $0 }
       case .dated(let dated): all += dated.brackets.map(\.value)
       }

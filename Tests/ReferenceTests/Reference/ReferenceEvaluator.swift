@@ -47,7 +47,7 @@ final class ReferenceEvaluator {
   func value(of term: TermID) -> Found {
     switch version[term].content {
     case .value(let value): return self.value(value)
-    case .interval: preconditionFailure("an interval is no value")
+    case .interval, .scale: preconditionFailure("this is no value by itself")
     case .dated(let values): return self.value(of: term, on: self.value(values.datedBy))
     }
   }
@@ -55,7 +55,7 @@ final class ReferenceEvaluator {
   /// The value of a term on a date, whatever dates it otherwise.
   func value(of term: TermID, on date: Found) -> Found {
     switch version[term].content {
-    case .value, .interval: preconditionFailure("only a dated term is read at a date")
+    case .value, .interval, .scale: preconditionFailure("only a dated term is read at a date")
     case .dated(let values):
       guard case .value(.date(let day)) = date else { return date }
       let current = values.brackets.last { $0.from.dayNumber <= day }

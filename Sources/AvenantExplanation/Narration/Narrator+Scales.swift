@@ -1,0 +1,47 @@
+import AvenantEvaluation
+import AvenantModel
+import AvenantValues
+
+/// Scales, bracket by bracket.
+extension Narrator {
+  /// What each bracket that counts gives.
+  func brackets(of scaled: ScaledValue) -> [Explanation.Line] {
+    guard case .scale(let scale) = version[scaled.term].content else { return [] }
+    return scaled.steps.filter { holds($0, of: scale) }.map { step in
+      let edition = scale.editions[step.edition]
+      let bracket = edition.brackets[step.bracket]
+      let cite = edition.cite ?? version[scaled.term].cite
+      return .init(line(step, bracket, scale), margin: cite?.text)
+    }
+  }
+
+  private func line(
+    _ step: ScaledValue.Step, _ bracket: Scale.Bracket, _ scale: Scale
+  ) -> String {
+    let (part, start) = (value(of: step.part), value(of: bracket.start))
+    let word = scale.includesStart ? "from" : "above"
+    if bracket.isAmount { return "\(part) is \(word) \(start): \(value(of: bracket.value))" }
+    let rate = value(of: bracket.value)
+    let result = value(of: step.result)
+    return scale.mode == .slice
+      ? "on the \(part) \(word) \(start): \(rate), which is \(result)"
+      : "\(part) is \(word) \(start), so on the whole: \(rate), which is \(result)"
+  }
+
+  /// Whether a bracket is of the edition that holds, and something of the value lies in it.
+  private func holds(_ step: ScaledValue.Step, of scale: Scale) -> Bool {
+    let edition = scale.editions[step.edition]
+    if let date = scale.datedBy, let from = edition.from {
+      guard case .known(.date(let day)) = trace.value(of: date), day >= from,
+        edition.lastDay.map({ day <= $0 }) ?? true
+      else { return false }
+    }
+    if let condition = step.condition { return trace.truth(of: condition) == .yes }
+    switch trace.value(of: step.part) {
+    case .known(.number(let number)): return number > ExactNumber(0)
+    case .fraction(let fraction): return fraction.numerator > 0
+    case .known(.period(let period)): return period.months + period.days > 0
+    case .known, .absent, .unknown, .failed: return false
+    }
+  }
+}
