@@ -101,9 +101,11 @@ extension VersionChecker {
       let definition = finished(id),
       let absence = mayBeAbsent(definition.value, given: given)
     else { return nil }
-    // What is made of a list has no name of its own to be asked for.
-    if case .aggregate = absence.cause.kind { return Absence(part: value, cause: value) }
-    return Absence(part: value, cause: absence.cause)
+    // What is made of a list, or by a scale, has no name of its own to be asked for.
+    switch absence.cause.kind {
+    case .aggregate, .scaled: return Absence(part: value, cause: value)
+    default: return Absence(part: value, cause: absence.cause)
+    }
   }
 
   private func mayBeAbsent(

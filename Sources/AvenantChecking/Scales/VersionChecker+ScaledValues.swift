@@ -39,7 +39,8 @@ extension VersionChecker {
     var steps: [ScaledValue.Step] = []
     var rows: [TableRow] = []
     for (index, edition) in scale.editions.enumerated() {
-      let made = scale.mode == .slice
+      let made =
+        scale.mode == .slice
         ? slices(of: edition, index, argument, type, at: range)
         : slabs(of: edition, index, scale, argument, type, at: range)
       guard let (own, value) = made else { return nil }
@@ -157,7 +158,8 @@ extension VersionChecker {
         includesUpper: !scale.includesStart)
       let condition = Expression(
         .inInterval(argument, interval), type: .boolean, at: bracket.start.range)
-      let result = bracket.isAmount
+      let result =
+        bracket.isAmount
         ? bracket.value : product(argument, bracket.value, type, at: range)
       guard let result else { return nil }
       steps.append(

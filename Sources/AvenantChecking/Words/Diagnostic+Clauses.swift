@@ -170,7 +170,7 @@ extension Absence {
   fileprivate var test: String {
     switch cause.kind {
     case .amountOf: "is_due\(words.drop { $0 != "(" })"
-    case .aggregate: "the name of a definition of it, with 'is present'"
+    case .aggregate, .scaled: "the name of a definition of it, with 'is present'"
     default: "\(words) is present"
     }
   }

@@ -52,7 +52,8 @@ extension Diagnostic {
       .rateDoesNotFit,
       "\(rate.type.words) is no rate of \(input.words), or not like the rates before it",
       at: rate.range,
-      help: "write a percentage of the value, or money for each unit of a number, all brackets alike")
+      help:
+        "write a percentage of the value, or money for each unit of a number, all brackets alike")
   }
 
   static func notAScale(_ name: NameSyntax, known: [String]) -> Diagnostic {

@@ -5,6 +5,10 @@ import AvenantValues
 extension Compiler {
   /// Compiles an expression and remembers where its value is.
   mutating func operand(_ expression: Expression) -> Operand {
+    // Constants are found by their values: those that the checker makes may share a place.
+    if case .constant(let value) = expression.kind, expression.type != .boolean {
+      return constant(value, of: expression)
+    }
     if let operand = map[expression] { return operand }
     let operand = compiled(expression)
     map[expression] = operand

@@ -56,7 +56,7 @@ extension Diagnostic {
   static func termWithoutValue(_ name: NameSyntax) -> Diagnostic {
     Diagnostic(
       .termWithoutValue, "\(name.text.inQuotes) has no value", at: name.range,
-      help: "write 'value', 'in', 'from' with 'through', or 'dated_by' with 'values'")
+      help: "write 'value', 'in', 'from' with 'through', 'dated_by' with 'values', or 'scale'")
   }
 
   static func definitionWithoutValue(_ subject: Subject) -> Diagnostic {

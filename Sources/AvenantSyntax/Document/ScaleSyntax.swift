@@ -68,7 +68,8 @@ struct ScaleParser {
 
   /// The scale declared by `entry`; `nil` after a diagnostic.
   func term(
-    _ entry: SyntaxNode.Entry, _ name: NameSyntax, isDated: Bool, into diagnostics: inout Diagnostics
+    _ entry: SyntaxNode.Entry, _ name: NameSyntax, isDated: Bool,
+    into diagnostics: inout Diagnostics
   ) -> TermSyntax? {
     isDated
       ? dated(entry, name, into: &diagnostics) : constant(entry, name, into: &diagnostics)

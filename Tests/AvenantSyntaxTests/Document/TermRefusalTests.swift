@@ -11,6 +11,24 @@ struct TermRefusalTests {
 
   static let refusals = [
     Refusal(
+      """
+      terms:
+        a: { scale: slice, brackets: [1️⃣{ rate: 2% }1️⃣, 2️⃣{ above: 0 EUR }2️⃣] }
+      """,
+      "1️⃣ bracket-without: the bracket does not say where it begins",
+      "help: write '{ above: 100 EUR, rate: 2% }', or 'from' where the start itself belongs to it, "
+        + "or 'amount' in a slab",
+      "2️⃣ bracket-without: the bracket does not say what holds in it",
+      "help: write '{ above: 100 EUR, rate: 2% }', or 'from' where the start itself belongs to it, "
+        + "or 'amount' in a slab"),
+    Refusal(
+      """
+      terms:
+        a: { scale: 1️⃣steps1️⃣, brackets: [{ above: 0 EUR, rate: 2% }] }
+      """,
+      "1️⃣ unknown-word: 'scale' cannot be 'steps'",
+      "help: write one of 'slice' or 'slab'"),
+    Refusal(
       "replaces: 1️⃣{ a: b }1️⃣",
       "1️⃣ wrong-kind: 'replaces' takes names, not keys with values",
       "help: write one name, or a list of names: '[one, another]'"),
@@ -30,7 +48,7 @@ struct TermRefusalTests {
         1️⃣a1️⃣: { cite: ¶1 }
       """,
       "1️⃣ term-without-value: 'a' has no value",
-      "help: write 'value', 'in', 'from' with 'through', or 'dated_by' with 'values'"),
+      "help: write 'value', 'in', 'from' with 'through', 'dated_by' with 'values', or 'scale'"),
     Refusal(
       """
       terms:
@@ -94,9 +112,9 @@ struct TermRefusalTests {
     Refusal(
       """
       terms:
-        1️⃣duty1️⃣: { scale: slice }
+        1️⃣duty1️⃣: { label: slice }
       """,
       "1️⃣ term-without-value: 'duty' has no value",
-      "help: write 'value', 'in', 'from' with 'through', or 'dated_by' with 'values'"),
+      "help: write 'value', 'in', 'from' with 'through', 'dated_by' with 'values', or 'scale'"),
   ]
 }

@@ -120,6 +120,8 @@ extension TermSyntax.Value {
     case .constant(let value): value.folded
     case .period(let from, let through): "\(from.text) through \(through.text)"
     case .interval(let bounds): bounds.interval.folded
+    case .scale(let scale):
+      "\(scale.mode.rawValue) of \(scale.editions.map { "\($0.brackets.count)" }.joined(separator: ", "))"
     case .dated(let dated):
       "by \(dated.datedBy.text): "
         + dated.values.map { "\($0.from.text) \($0.value.folded) \($0.cite?.text ?? "-"); " }

@@ -6,6 +6,15 @@ struct ExpressionGenerator {
   mutating func value(_ kind: Kind, _ depth: Int, _ scope: Scope) -> Made {
     guard depth > 0, random.happens(75) else { return leaf(kind, scope) }
     if random.happens(12) { return conditional(kind, depth, scope) }
+    let scales = scope.scales.filter {
+      $0.result == kind && (scope.takesAbsent || !$0.mayBeAbsent)
+    }
+    if !scales.isEmpty, random.happens(30) {
+      let scale = random.pick(scales)
+      let (value, zero) = (leaf(scale.input, scope), zeros[scale.input] ?? "0")
+      return Made(
+        text: "\(scale.text) of max(\(value.text), \(zero))", names: value.names)
+    }
     let isSummed = [.number, .euros, .dollars, .percent, .days, .date, .kilometres].contains(kind)
     if isSummed, !scope.lists.isEmpty, random.happens(20), let made = aggregate(kind, scope) {
       return made
@@ -105,6 +114,9 @@ struct ExpressionGenerator {
     return Made(text: "round(\(value.text) to \(random.pick(steps))\(mode))", names: value.names)
   }
 }
+
+/// The zeros of the kinds that scales are applied to.
+private let zeros: [Kind: String] = [.euros: "0 EUR", .kilometres: "0 km", .days: "0 days"]
 
 /// Texts, among them two that differ only in how an accent is written.
 let textPool = ["a", "b", "B", "caf\u{E9}", "cafe\u{301}", "ab"]

@@ -37,8 +37,18 @@ struct ListName {
   let mayBeAbsent: Bool
 }
 
+/// A scale that expressions may apply.
+struct ScaleName {
+  let text: String
+  /// What it is applied to, and what it gives.
+  let input: Kind
+  let result: Kind
+  let mayBeAbsent: Bool
+}
+
 /// What may be used where an expression stands.
 struct Scope {
+  var scales: [ScaleName] = []
   var lists: [ListName] = []
   /// How many lists are gone through around it.
   var listDepth = 0

@@ -20,7 +20,8 @@ extension ReferenceEvaluator {
     guard let edition = editions.first else { return .absent }
     return argument.map { value in
       guard case .number(let number) = value else { return nil }
-      return (scale.mode == .slice
+      return
+        (scale.mode == .slice
         ? self.slices(edition, number) : self.slab(edition, number, scale.includesStart))
         .map(ReferenceValue.number)
     }
@@ -47,7 +48,9 @@ extension ReferenceEvaluator {
     return total
   }
 
-  private func slab(_ edition: Scale.Edition, _ number: Fraction, _ includesStart: Bool) -> Fraction? {
+  private func slab(_ edition: Scale.Edition, _ number: Fraction, _ includesStart: Bool)
+    -> Fraction?
+  {
     let bracket = edition.brackets.last { bracket in
       guard let start = constant(bracket.start) else { return false }
       return includesStart ? start <= number : start < number
