@@ -172,7 +172,7 @@ extension VersionChecker {
     guard let (_, numbers) = common(rows.map(\.value), at: range) else { return nil }
     let table = Expression(
       .table(rows, otherwise: nil, isFirstMatch: false), type: type, numbers: numbers,
-      at: edition.brackets[0].value.range)
+      at: range)
     return (steps, table)
   }
 

@@ -55,7 +55,9 @@ struct ContractGenerator {
     plan(int(3...7))
     for index in plans.indices { edition.clauses.append(clause(index)) }
     edition.clauses.shuffle(using: &expressions.random)
-    for number in 0..<int(0...2) { edition.unsettled.append(question("question\(number)")) }
+    for number in 0..<int(0...2) {
+      edition.unsettled.append(question("question\(number)", in: edition))
+    }
     return edition
   }
 
