@@ -47,6 +47,9 @@ extension VersionChecker {
       return conditional(condition, one, other, at: syntax.range, expecting: expected)
     case .junction(let junction, let members):
       return self.junction(junction, members, at: syntax.range)
+    case .businessDays:
+      diagnostics.report(.businessDaysWithoutDate(at: syntax.range))
+      return nil
     }
   }
 
@@ -135,7 +138,7 @@ extension VersionChecker {
   ) -> Expression? {
     guard let operand = check(syntax) else { return nil }
     switch operand.kind {
-    case .fact, .term, .termOn, .definition, .amountOf:
+    case .fact, .term, .termOn, .definition, .amountOf, .businessDays:
       return Expression(
         .presence(operand, isPresent: isPresent), type: .boolean, at: range)
     default:

@@ -27,6 +27,7 @@ extension VersionChecker {
       truth
         ? assumingApplies(clause).and(Assumptions(present: [.amount(clause)])) : Assumptions()
     case .fact(let fact): Assumptions(present: [.fact(fact)])
+    case .businessDays: Assumptions(present: strictKeys(of: condition))
     default: Assumptions()
     }
   }
@@ -61,6 +62,9 @@ extension VersionChecker {
       return strictKeys(of: date).union([.termOn(term, date: date.axisKey)])
     case .definition(let id):
       return (finished(id).map { strictKeys(of: $0.value) } ?? []).union([.definition(id)])
+    case .businessDays:
+      let operands = expression.children.flatMap { strictKeys(of: $0) }
+      return Set(operands).union([.businessDays(expression.axisKey)])
     case .amountOf(let clause): return [.amount(clause)]
     case .conditional, .table, .junction, .presence: return []
     default:

@@ -22,6 +22,8 @@ struct VersionChecker {
   let text: VersionText
   let contract: ContractText
   let inForce: InForce
+  /// The calendars of the contract.
+  let contractCalendars: Calendars
   /// Whether something in the files could not be read.
   let isDamaged: Bool
   var diagnostics = Diagnostics()
@@ -41,6 +43,9 @@ struct VersionChecker {
   /// What brings checked amounts within their limits.
   var limits: [ClauseID: [AmountLimit]] = [:]
 
+  /// The calendars that something reads, in the order in which that was found.
+  var calendars: [BusinessCalendar] = []
+
   /// Whether facts are being declared, so that no name means anything yet but an option's.
   var isDeclaring = false
   /// Names that were declared but cannot be used, so that nothing is said of their uses.
@@ -58,10 +63,14 @@ struct VersionChecker {
   /// The facts, terms and definitions that something reads.
   var used: Set<String> = []
 
-  init(text: VersionText, contract: ContractText, inForce: InForce, isDamaged: Bool) {
+  init(
+    text: VersionText, contract: ContractText, inForce: InForce, calendars: Calendars,
+    isDamaged: Bool
+  ) {
     self.text = text
     self.contract = contract
     self.inForce = inForce
+    contractCalendars = calendars
     self.isDamaged = isDamaged
     terms = Array(repeating: .waiting, count: text.terms.count)
     definitions = Array(repeating: .waiting, count: text.definitions.count)
@@ -103,7 +112,7 @@ struct VersionChecker {
       consistent: consistent, entitlements: entitlements,
       terms: text.terms.indices.compactMap { finished(TermID($0)) },
       definitions: definitions.compactMap { $0 }, clauses: clauses.compactMap { $0 },
-      unsettled: questions, order: order.order)
+      unsettled: questions, calendars: calendars, order: order.order)
   }
 
   /// What every real ticket satisfies.

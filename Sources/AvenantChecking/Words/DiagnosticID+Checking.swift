@@ -109,6 +109,14 @@ extension DiagnosticID {
   static let tableNotProven = DiagnosticID("table-not-proven")
   static let unused = DiagnosticID("unused")
 
+  static let calendarTooLong = DiagnosticID("calendar-too-long")
+  static let calendarWithoutBusinessDays = DiagnosticID("calendar-without-business-days")
+  static let holidayOutsideCalendar = DiagnosticID("holiday-outside-calendar")
+  static let holidaysOutOfOrder = DiagnosticID("holidays-out-of-order")
+  static let unknownCalendar = DiagnosticID("unknown-calendar")
+  static let unknownRoll = DiagnosticID("unknown-roll")
+  static let businessDaysWithoutDate = DiagnosticID("business-days-without-date")
+
   /// Every kind of problem that checking finds, warnings included.
   public static let allOfChecking: [DiagnosticID] = [
     unknownName, unknownOption, unknownClause, unknownEntitlement, unknownParty, unknownVersion,
@@ -129,6 +137,7 @@ extension DiagnosticID {
     clauseHasNoCharge, grantsAndDenies, amountIsNotMoney, amountMayBeAbsent, amountMayBeNegative,
     amountWithoutRounding, leastAboveMost, paidButNeverDue, neverDone, conditionMayBeAbsent,
     absenceDecides, outcomeInConsistent, rowsOverlap, rowNeverReached, tableLeavesGap,
-    tableNotProven, unused,
+    tableNotProven, unused, calendarTooLong, calendarWithoutBusinessDays, holidayOutsideCalendar,
+    holidaysOutOfOrder, unknownCalendar, unknownRoll, businessDaysWithoutDate,
   ]
 }

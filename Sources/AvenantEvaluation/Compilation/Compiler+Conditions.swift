@@ -100,7 +100,7 @@ extension Compiler {
     case .amountOf: true
     case .term(let id):
       if case .dated = version[id].content { true } else { false }
-    case .termOn, .table(_, nil, _): true
+    case .termOn, .table(_, nil, _), .businessDays: true
     case .negated, .arithmetic, .shifted, .minimum, .maximum, .absolute, .rounded, .between,
       .datePart, .monthEdge, .comparison, .inInterval, .inSet, .not, .junction, .conditional,
       .table:

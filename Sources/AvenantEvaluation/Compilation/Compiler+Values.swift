@@ -64,6 +64,8 @@ extension Compiler {
     case .conditional(let condition, let one, let other):
       choice(self.condition(condition), operand(one), operand(other))
     case .table(let rows, let otherwise, _): table(rows, otherwise)
+    case .businessDays(let operation, let calendar, let operands):
+      businessDays(operation, calendar, operands)
     }
   }
 

@@ -18,7 +18,8 @@ extension Compiler {
     return VersionProgram(
       version: version, initial: memory, instructions: instructions, masks: masks,
       datedRows: datedRows, rules: rules, places: places, texts: texts, facts: facts,
-      clauses: clauses, entitlements: entitlements, consistent: consistent, map: map,
+      clauses: clauses, entitlements: entitlements, consistent: consistent,
+      calendars: version.calendars.map(\.days), map: map,
       origins: Origins(instructions, facts: facts), receipt: ReceiptText(version, of: contract))
   }
 

@@ -59,6 +59,7 @@ extension Expression.Kind {
     case .conditional: 24
     case .table: 25
     case .termOn: 26
+    case .businessDays: 27
     }
   }
 }

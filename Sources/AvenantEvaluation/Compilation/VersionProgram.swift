@@ -1,5 +1,6 @@
 import AvenantDiagnostics
 import AvenantModel
+import AvenantValues
 
 /// One version, compiled: flat arrays of numbers that refer to one another by place.
 struct VersionProgram: Sendable {
@@ -19,6 +20,8 @@ struct VersionProgram: Sendable {
   let clauses: [ClauseProgram]
   let entitlements: [EntitlementProgram]
   let consistent: [Condition]
+  /// The business days of the calendars.
+  let calendars: [BusinessDays]
   let map: ExpressionMap
   let origins: Origins
   let receipt: ReceiptText
@@ -97,6 +100,7 @@ extension VersionProgram {
     switch operation {
     case .unary(_, let slot), .scaled(let slot, _), .rounded(let slot, _): [.slot(slot)]
     case .binary(_, let one, let other): [.slot(one), .slot(other)]
+    case .businessDays(_, let one, let other, _): [.slot(one), .slot(other)]
     case .narrowed(let wide, _): [.wide(wide)]
     case .select(let condition, let one, let other):
       [.literal(condition.yes), .literal(condition.no), .slot(one), .slot(other)]

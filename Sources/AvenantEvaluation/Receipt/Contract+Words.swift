@@ -1,5 +1,6 @@
 import AvenantDiagnostics
 import AvenantModel
+import AvenantValues
 
 extension Contract {
   /// The words of the contract's own file.
@@ -21,6 +22,7 @@ extension Names {
       ("terms", .sorted(version.terms.map { ($0.name, $0.words) })),
       ("definitions", .sorted(version.definitions.map { ($0.name, $0.words) })),
       ("clauses", .sorted(version.clauses.map { ($0.name, $0.words) })),
+      ("calendars", .sorted(version.calendars.map { ($0.name, $0.words) })),
       ("unsettled", .sorted(version.unsettled.map { ($0.name, $0.words) })),
     ])
   }
@@ -57,6 +59,14 @@ extension Clause {
     .array([
       .string(says), .string(cite.text), .string(charge?.label), .string(obligation?.what),
     ])
+  }
+}
+
+extension BusinessCalendar {
+  fileprivate var words: JSONValue {
+    .array(
+      [.string(title), .string(document)]
+        + holidays.map { .array([.string($0.day.description), .string($0.says)]) })
   }
 }
 

@@ -42,7 +42,10 @@ extension Narrator {
     case .inSet(let value, let members):
       return .init(mark, membership(of: value, in: members, wanted, mark))
     case .presence(let value, let isPresent):
-      return .init(mark, presence(of: value, isPresent == wanted, mark))
+      return .init(
+        mark, presence(of: value, isPresent == wanted, mark), parts: reach(behind: value))
+    case .businessDays(_, let calendar, let operands):
+      return businessDay(calendar, operands[0], condition, wanted, mark)
     case .constant(.boolean(let isTrue)): return .init(mark, isTrue ? "always" : "never")
     default: return .init(mark, answer(condition, wanted, mark))
     }

@@ -24,6 +24,8 @@ extension Narrator {
     case .datePart(let part, let date): "the \(part.rawValue) of \(naming(date))"
     case .monthEdge(let edge, let date):
       "the \(edge == .start ? "first" : "last") day of the month of \(naming(date))"
+    case .businessDays(let operation, _, let operands):
+      businessDays(operation, operands, naming: naming)
     default: naming(expression)
     }
   }

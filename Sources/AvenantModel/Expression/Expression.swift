@@ -61,6 +61,8 @@ public struct Expression: Sendable {
     ///
     /// The rows exclude one another unless the contract wants the first that holds.
     case table([TableRow], otherwise: Expression?, isFirstMatch: Bool)
+    /// What a calendar says of dates; absent where it takes a day outside the calendar.
+    case businessDays(BusinessDayOperation, in: CalendarID, [Expression])
   }
 
   /// What it computes.

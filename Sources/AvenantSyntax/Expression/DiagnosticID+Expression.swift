@@ -88,6 +88,8 @@ extension DiagnosticID {
   public static let escapeInText = DiagnosticID("escape-in-text")
   /// `AND`.
   public static let upperCaseWord = DiagnosticID("upper-case-word")
+  /// `5 business_days` without the calendar.
+  public static let businessDaysWithoutCalendar = DiagnosticID("business-days-without-calendar")
 
   /// All kinds of mistakes in expressions.
   public static let allOfExpressions: [DiagnosticID] = [
@@ -99,6 +101,6 @@ extension DiagnosticID {
     leadingZero, malformedDate, malformedName, malformedNumber, missingClause, missingCollection,
     missingOperand, needsParentheses, noSuchDate, nullValue, presenceWording, reservedWord,
     setInSquareBrackets, unbalancedBracket, unclosedText, unexpectedCharacter, unexpectedWord,
-    unitWithoutSpace, escapeInText, upperCaseWord,
+    unitWithoutSpace, escapeInText, upperCaseWord, businessDaysWithoutCalendar,
   ]
 }

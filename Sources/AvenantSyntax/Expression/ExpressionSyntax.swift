@@ -47,6 +47,8 @@ public struct ExpressionSyntax: Sendable {
     ///
     /// A chain `a and b and c` is one junction of three.
     case junction(Junction, [ExpressionSyntax])
+    /// `5 business_days in target`: a number of business days, and the calendar that has them.
+    case businessDays(ExpressionSyntax, in: NameSyntax)
   }
 
   /// How conditions are joined.
