@@ -45,9 +45,14 @@ private func parse(
     }
     if root?.hasUnknownSection(diagnostics) ?? false { isMisspelt = true }
   }
+  let calendars = files.calendars.map { file in
+    readYAML(file, into: &diagnostics).flatMap { parseCalendar($0, into: &diagnostics) }
+  }
   guard let contract, !isMisspelt else { return nil }
   return ContractDocuments(
     contract: contract, versions: versions, unreadable: unreadable,
+    calendars: calendars.compactMap { $0 },
+    unreadableCalendars: zip(files.calendars, calendars).filter { $1 == nil }.map(\.0),
     folderName: files.folderName)
 }
 

@@ -11,17 +11,24 @@ public struct ContractDocuments: Sendable {
   public let versions: [VersionSyntax]
   /// The files of `versions/` of which nothing could be read.
   public let unreadable: [SourceFile]
+  /// The files of `calendars/` that could be read, in the order of their names.
+  public let calendars: [CalendarSyntax]
+  /// The files of `calendars/` of which nothing could be read.
+  public let unreadableCalendars: [SourceFile]
   /// The name of the contract's folder; `nil` when it has none.
   public let folderName: String?
 
   /// Takes the documents of a contract.
   public init(
     contract: ContractSyntax, versions: [VersionSyntax], unreadable: [SourceFile] = [],
+    calendars: [CalendarSyntax] = [], unreadableCalendars: [SourceFile] = [],
     folderName: String?
   ) {
     self.contract = contract
     self.versions = versions
     self.unreadable = unreadable
+    self.calendars = calendars
+    self.unreadableCalendars = unreadableCalendars
     self.folderName = folderName
   }
 }
@@ -65,6 +72,7 @@ private struct ContractChecker {
   let identity: ContractIdentity
   var diagnostics = Diagnostics()
   private var usedFacts: Set<String> = []
+  private var usedCalendars: Set<String> = []
   /// What nothing reads; said when nothing else is wrong, for then nothing was overlooked.
   private var unused = Findings()
 
@@ -84,7 +92,8 @@ private struct ContractChecker {
     checkIdentifiers()
     checkPrefixes()
     checkReserved()
-    let versions = checkedVersions(text)
+    let calendars = Calendars(documents, into: &diagnostics)
+    let versions = checkedVersions(text, calendars)
     if documents.versions.isEmpty, documents.unreadable.isEmpty {
       diagnostics.report(.contractWithoutVersions(documents.contract.id))
     }
@@ -103,7 +112,9 @@ private struct ContractChecker {
   }
 
   /// The versions in the order of their times; what several have in common is reported once.
-  private mutating func checkedVersions(_ text: ContractText) -> [Version] {
+  private mutating func checkedVersions(
+    _ text: ContractText, _ calendars: Calendars
+  ) -> [Version] {
     let isWhole = documents.unreadable.isEmpty
     let times = InForce.order(documents.versions, isWhole: isWhole, into: &diagnostics)
     var amending = Amending(versions: documents.versions, unreadable: documents.unreadable)
@@ -111,13 +122,14 @@ private struct ContractChecker {
     let versions = times.compactMap { time -> Version? in
       guard let stated = amending.text(of: time.version) else { return nil }
       var checker = ReadingsChecker(
-        text: stated, contract: text, inForce: time,
+        text: stated, contract: text, inForce: time, calendars: calendars,
         isDamaged: text.isDamaged || stated.files.contains(where: damagedFiles.contains),
         readings: readings)
       let version = checker.check()
       findings.add(checker.diagnostics, of: time.version)
       unused.add(checker.unused, of: time.version)
       usedFacts.formUnion(checker.used)
+      usedCalendars.formUnion(checker.calendars.map(\.name))
       return version
     }
     diagnostics.report(contentsOf: amending.diagnostics)
@@ -128,7 +140,7 @@ private struct ContractChecker {
   /// What no version reads; of facts, what none at all does.
   private mutating func reportUnused() {
     let isRead = damagedFiles.isDisjoint(with: paths) && documents.unreadable.isEmpty
-    guard isRead, !diagnostics.containsError else { return }
+    guard isRead, documents.unreadableCalendars.isEmpty, !diagnostics.containsError else { return }
     let all = documents.contract.facts + documents.versions.flatMap(\.facts)
     for fact in all where !usedFacts.contains(fact.name.text) {
       diagnostics.report(.unused(fact.name, what: "fact"))
@@ -139,12 +151,16 @@ private struct ContractChecker {
         diagnostics.report(.unused(field.name, what: "field"))
       }
     }
+    for calendar in documents.calendars where !usedCalendars.contains(calendar.name.text) {
+      diagnostics.report(.unused(calendar.name, what: "calendar"))
+    }
     let contractFile = documents.contract.id.range.file.path
     diagnostics.report(contentsOf: unused.each(contractFile: contractFile))
   }
 
   private var paths: [String] {
-    ([documents.contract.id] + documents.versions.map(\.id)).map(\.range.file.path)
+    ([documents.contract.id] + documents.versions.map(\.id) + documents.calendars.map(\.name))
+      .map(\.range.file.path)
   }
 
   private func isDamaged(_ name: NameSyntax) -> Bool {

@@ -60,8 +60,14 @@ struct CaseFile: CustomTestStringConvertible, Sendable {
     return names.isEmpty ? ["versions/2020.yaml"] : names
   }
 
+  /// The calendars of the case.
+  var calendarNames: [String] {
+    sections.map(\.name).filter { $0.hasPrefix("calendars/") }
+  }
+
   /// The text with what it leaves out above it.
   private func completed(_ text: String, _ name: String) -> String {
+    if name.hasPrefix("calendars/") { return text }
     let defaults = name == "contract.yaml" ? Self.contract : Self.version(name)
     let stated = Set(text.split(separator: "\n").compactMap { Self.key(of: $0) })
     let above = defaults.filter { Self.key(of: $0[...]).map { !stated.contains($0) } ?? true }

@@ -70,9 +70,15 @@ import Testing
       if version == nil { unreadable.append(source) }
       return version
     }
+    let calendars = file.calendarNames.map { name in
+      readYAML(file.source(name), into: &diagnostics)
+        .flatMap { parseCalendar($0, into: &diagnostics) }
+    }
+    let unread = zip(file.calendarNames, calendars).filter { $1 == nil }.map { file.source($0.0) }
     guard let syntax else { return nil }
     let documents = ContractDocuments(
-      contract: syntax, versions: versions, unreadable: unreadable, folderName: "sample")
+      contract: syntax, versions: versions, unreadable: unreadable,
+      calendars: calendars.compactMap { $0 }, unreadableCalendars: unread, folderName: "sample")
     return check(documents, into: &diagnostics)
   }
 

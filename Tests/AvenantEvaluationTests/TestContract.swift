@@ -17,13 +17,19 @@ struct TestContract {
   ///   - facts: The facts beside `opened_on`, one a line, as in `contract.yaml`.
   ///   - version: What the version states behind its head.
   ///   - head: What `contract.yaml` states besides.
+  ///   - calendar: The text of the calendar `desk`.
   /// - Throws: The diagnostics, if one of them is an error.
-  init(facts: String = "", _ version: String, head: String = "") throws {
-    try self.init(facts: facts, versions: [Self.open + version], head: head)
+  init(
+    facts: String = "", _ version: String, head: String = "", calendar: String? = nil
+  ) throws {
+    try self.init(
+      facts: facts, versions: [Self.open + version], head: head, calendar: calendar)
   }
 
   /// Reads, checks and compiles a contract whose versions state everything but the contract's id.
-  init(facts: String, versions: [String], head: String = "") throws {
+  init(
+    facts: String, versions: [String], head: String = "", calendar: String? = nil
+  ) throws {
     var diagnostics = Diagnostics()
     let contractText = """
       contract: test
@@ -41,7 +47,7 @@ struct TestContract {
         access: { holder: provider, default: denied, says: come in, cite: ¶2 }
       """
     contract = try Self.checked(
-      contractText, versions.map { "contract: test\n" + $0 }, &diagnostics)
+      contractText, versions.map { "contract: test\n" + $0 }, calendar, &diagnostics)
     program = Program(contract)
   }
 
@@ -49,7 +55,8 @@ struct TestContract {
     "version: \"1\"\nin_force: { from: 2000-01-01, through: open }\n"
 
   private static func checked(
-    _ contract: String, _ versions: [String], _ diagnostics: inout Diagnostics
+    _ contract: String, _ versions: [String], _ calendar: String?,
+    _ diagnostics: inout Diagnostics
   ) throws -> Contract {
     let contract = readYAML(SourceFile(path: "contract.yaml", text: contract), into: &diagnostics)
       .flatMap { parseContract($0, into: &diagnostics) }
@@ -57,9 +64,14 @@ struct TestContract {
       readYAML(SourceFile(path: "\(index + 1).yaml", text: text), into: &diagnostics)
         .flatMap { parseVersion($0, into: &diagnostics) }
     }
+    let file = calendar.map { SourceFile(path: "calendars/desk.yaml", text: $0) }
+    let calendars = file.flatMap { readYAML($0, into: &diagnostics) }
+      .flatMap { parseCalendar($0, into: &diagnostics) }
     let checked = contract.flatMap {
       check(
-        ContractDocuments(contract: $0, versions: syntaxes, folderName: nil), into: &diagnostics)
+        ContractDocuments(
+          contract: $0, versions: syntaxes, calendars: [calendars].compactMap { $0 },
+          folderName: nil), into: &diagnostics)
     }
     try diagnostics.throwIfAnyError()
     return try #require(checked)
@@ -112,7 +124,10 @@ extension TestContract {
   }
 
   /// A contract of one definition `d`, and a clause that reads it.
-  init(facts: String, define value: String, head: String = "", terms: String = "") throws {
+  init(
+    facts: String, define value: String, head: String = "", terms: String = "",
+    calendar: String? = nil
+  ) throws {
     try self.init(
       facts: facts,
       """
@@ -121,7 +136,7 @@ extension TestContract {
         d: { is: '\(value)', says: the value }
       clauses:
         c: { says: It holds., cite: ¶3, when: d is present, denies: support }
-      """, head: head)
+      """, head: head, calendar: calendar)
   }
 }
 

@@ -50,6 +50,8 @@ struct SmallContract {
   var facts: String
   var entitlements = ""
   var version: String
+  /// The text of the calendar `target`.
+  var calendar: String?
 
   func loaded() throws -> LoadedContract {
     let contract = """
@@ -71,7 +73,8 @@ struct SmallContract {
       """
     return try LoadedContract(
       contract: SourceFile(path: "small/contract.yaml", text: contract),
-      versions: [SourceFile(path: "small/versions/1.yaml", text: version)])
+      versions: [SourceFile(path: "small/versions/1.yaml", text: version)],
+      calendars: calendar.map { [SourceFile(path: "small/calendars/target.yaml", text: $0)] } ?? [])
   }
 }
 

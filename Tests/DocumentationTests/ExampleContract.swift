@@ -4,10 +4,11 @@
 /// is stated again on one line is replaced. A block with a `version:` of its own begins a version.
 struct ExampleContract {
   /// What a block may be part of.
-  static let kinds: Set = ["contract", "version", "scenarios"]
+  static let kinds: Set = ["contract", "version", "scenarios", "calendar"]
 
   private var contract = Mapping()
   private var scenarios = Mapping()
+  private var calendars: [(name: String, text: String)] = []
   private var versions: [(id: String, text: Mapping)] = []
 
   init(_ blocks: [Markdown.Block]) {
@@ -19,6 +20,9 @@ struct ExampleContract {
         let stated = block.lines.first { $0.hasPrefix("version: ") }
         if let stated { versions.append((stated.filter { $0.isNumber || $0 == "-" }, Mapping())) }
         versions[versions.count - 1].text.add(block.lines)
+      case "calendar":
+        let name = block.lines.first.map { String($0.dropFirst("calendar: ".count)) } ?? ""
+        calendars.append((name, block.lines.map { $0 + "\n" }.joined()))
       default: break
       }
     }
@@ -31,6 +35,9 @@ struct ExampleContract {
     try workspace.write("example/contract.yaml", contract.text)
     for version in versions {
       try workspace.write("example/versions/\(version.id).yaml", version.text.text)
+    }
+    for calendar in calendars {
+      try workspace.write("example/calendars/\(calendar.name).yaml", calendar.text)
     }
     if hasScenarios { try workspace.write("example/scenarios/example.yaml", scenarios.text) }
   }

@@ -14,6 +14,8 @@ struct ContractFiles {
   let versions: [SourceFile]
   /// `scenarios/*.yaml`, in the order of their names.
   let scenarios: [SourceFile]
+  /// `calendars/*.yaml`, in the order of their names.
+  let calendars: [SourceFile]
   /// The name of the folder; `nil` for a contract that was given as texts.
   let folderName: String?
 
@@ -30,17 +32,20 @@ struct ContractFiles {
     self.contract = contract
     let versions = Self.documents(in: "\(folder)/versions", into: &diagnostics)
     let scenarios = Self.documents(in: "\(folder)/scenarios", into: &diagnostics)
-    guard let versions, let scenarios else { return nil }
+    let calendars = Self.documents(in: "\(folder)/calendars", into: &diagnostics)
+    guard let versions, let scenarios, let calendars else { return nil }
     self.versions = versions
     self.scenarios = scenarios
+    self.calendars = calendars
     folderName = URL(filePath: folder).standardizedFileURL.lastPathComponent
   }
 
   /// Takes the files of a contract that lies in no folder.
-  init(contract: SourceFile, versions: [SourceFile]) {
+  init(contract: SourceFile, versions: [SourceFile], calendars: [SourceFile]) {
     self.contract = contract
     self.versions = versions
     scenarios = []
+    self.calendars = calendars
     folderName = nil
   }
 

@@ -33,11 +33,14 @@ public struct LoadedContract: Sendable {
   /// - Parameters:
   ///   - contract: The text of `contract.yaml`.
   ///   - versions: The texts of the versions.
+  ///   - calendars: The texts of the calendars of business days.
   /// - Throws: ``DiagnosticsError`` with every problem found, if one of them is an error.
-  public init(contract: SourceFile, versions: [SourceFile]) throws(DiagnosticsError) {
+  public init(
+    contract: SourceFile, versions: [SourceFile], calendars: [SourceFile] = []
+  ) throws(DiagnosticsError) {
     var diagnostics = Diagnostics()
     let loaded = LoadedContract(
-      ContractFiles(contract: contract, versions: versions), into: &diagnostics)
+      ContractFiles(contract: contract, versions: versions, calendars: calendars), into: &diagnostics)
     try diagnostics.throwIfAnyError()
     guard let loaded else {
       preconditionFailure("a contract without errors is loaded")

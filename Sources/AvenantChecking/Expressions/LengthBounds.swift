@@ -101,7 +101,7 @@ struct LengthBounds {
 
 extension Expression {
   /// The least and greatest value of a whole number of moderate size.
-  fileprivate var wholeBounds: ClosedRange<Int>? {
+  var wholeBounds: ClosedRange<Int>? {
     guard let numbers, numbers.scale == 0, let low = Int(exactly: numbers.low.numerator),
       let high = Int(exactly: numbers.high.numerator),
       low >= -LengthBounds.limit, high <= LengthBounds.limit

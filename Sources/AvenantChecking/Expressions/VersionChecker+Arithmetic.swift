@@ -9,6 +9,9 @@ extension VersionChecker {
     _ oneSyntax: ExpressionSyntax, _ operation: ExpressionSyntax.ArithmeticOperator,
     _ otherSyntax: ExpressionSyntax, at range: SourceRange
   ) -> Expression? {
+    if case .businessDays(let count, let calendar) = otherSyntax.kind {
+      return moved(oneSyntax, operation, by: count, in: calendar, at: range)
+    }
     let first = check(oneSyntax)
     let second = check(otherSyntax)
     guard let one = first, let other = second else { return nil }

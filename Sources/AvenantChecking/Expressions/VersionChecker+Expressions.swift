@@ -49,6 +49,9 @@ extension VersionChecker {
       return self.junction(junction, members, at: syntax.range)
     case .aggregate(let aggregate): return self.aggregate(aggregate, at: syntax.range)
     case .scale(let name, let value): return scaled(name, of: value, at: syntax.range)
+    case .businessDays:
+      diagnostics.report(.businessDaysWithoutDate(at: syntax.range))
+      return nil
     }
   }
 
@@ -137,7 +140,7 @@ extension VersionChecker {
   ) -> Expression? {
     guard let operand = list(syntax) ?? check(syntax) else { return nil }
     switch operand.kind {
-    case .fact, .term, .termOn, .definition, .amountOf:
+    case .fact, .term, .termOn, .definition, .amountOf, .businessDays:
       return Expression(
         .presence(operand, isPresent: isPresent), type: .boolean, at: range)
     default:

@@ -9,12 +9,15 @@ extension VersionChecker {
     _ name: NameSyntax, _ arguments: [ExpressionSyntax], at range: SourceRange,
     expecting expected: ValueType?
   ) -> Expression? {
+    if let function = CalendarFunction(rawValue: name.text) {
+      return call(function, name, arguments, at: range)
+    }
     guard let function = FunctionWord(rawValue: name.text) else {
       diagnostics.report(.unknownFunction(name))
       return nil
     }
     guard function.accepts(arguments.count) else {
-      diagnostics.report(.wrongArgumentCount(name, function, given: arguments.count, at: range))
+      diagnostics.report(.wrongArgumentCount(name, function.arity, given: arguments.count, at: range))
       return nil
     }
     let wanted = function.takesDates ? ValueType.date : expected

@@ -19,6 +19,10 @@ extension VersionChecker {
         definitionIDs[definition.content.name.text] = DefinitionID(index)
       }
     }
+    for (name, calendar) in contractCalendars.byName.sorted(by: { $0.key < $1.key }) {
+      guard let other = first[name] else { continue }
+      diagnostics.report(.calendarNameTaken(calendar, by: other))
+    }
     for (index, clause) in text.clauses.enumerated() {
       clauseIDs[clause.content.name.text] = ClauseID(index)
     }

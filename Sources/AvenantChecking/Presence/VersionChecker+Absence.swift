@@ -39,6 +39,8 @@ extension VersionChecker {
       let isPresent = list.map { !facts[$0.index].isOptional || given.present.contains(.fact($0)) }
       return isPresent ?? true ? nil : Absence(part: value, cause: value)
     case .junction(let junction, let members): return mayBeNeither(junction, members, given)
+    case .businessDays(let operation, let calendar, let operands):
+      return mayBeAbsent(operation, calendar, operands, value, given)
     case .negated, .arithmetic, .shifted, .minimum, .maximum, .absolute, .rounded, .between,
       .datePart, .monthEdge, .comparison, .inInterval, .inSet, .not:
       return value.children.lazy.compactMap { mayBeAbsent($0, given: given) }.first
@@ -148,7 +150,14 @@ extension VersionChecker {
       mayBeAbsent(date, given: given) == nil
     else { return false }
     // A fact to govern the ticket that does not exist, or is no date, was reported.
-    guard let governedBy else { return true }
+    guard governedBy != nil else { return true }
+    let (low, high) = bounds(of: date, given: given)
+    guard let low, low >= Fraction(whole: first.from.dayNumber), let high else { return false }
+    return last.lastDay.map { high <= Fraction(whole: $0.dayNumber) } ?? true
+  }
+
+  /// The first and the last day that a date may be, counted from 1970-01-01.
+  func bounds(of date: Expression, given: Assumptions) -> (low: Fraction?, high: Fraction?) {
     var low = date.numbers?.low
     var high = date.numbers?.high
     if case .fact(let fact) = date.kind {
@@ -159,7 +168,6 @@ extension VersionChecker {
       low = [low, given.bounds[fact]?.low].compactMap { $0 }.max()
       high = [high, given.bounds[fact]?.high].compactMap { $0 }.min()
     }
-    guard let low, low >= Fraction(whole: first.from.dayNumber), let high else { return false }
-    return last.lastDay.map { high <= Fraction(whole: $0.dayNumber) } ?? true
+    return (low, high)
   }
 }

@@ -29,6 +29,7 @@ extension VersionChecker {
     case .obligationIs(let clause, let state):
       truth ? assuming(clause, is: state) : Assumptions()
     case .fact(let fact): Assumptions(present: [.fact(fact)])
+    case .businessDays: Assumptions(present: strictKeys(of: condition))
     default: Assumptions()
     }
   }
@@ -70,6 +71,9 @@ extension VersionChecker {
       return strictKeys(of: date).union([.termOn(term, date: date.axisKey)])
     case .definition(let id):
       return (finished(id).map { strictKeys(of: $0.value) } ?? []).union([.definition(id)])
+    case .businessDays:
+      let operands = expression.children.flatMap { strictKeys(of: $0) }
+      return Set(operands).union([.businessDays(expression.axisKey)])
     case .amountOf(let clause): return [.amount(clause)]
     case .conditional, .table, .junction, .presence: return []
     case .aggregate(let aggregate): return strictKeys(of: aggregate.list)

@@ -35,6 +35,8 @@ extension Expression {
     case .not: return "not(\(parts))"
     case .junction(let junction, _): return "\(junction.rawValue)(\(parts))"
     case .conditional: return "if(\(parts))"
+    case .businessDays(let operation, let calendar, _):
+      return "\(operation.name) \(calendar.index)(\(parts))"
     case .table(_, let otherwise, _): return "table(\(otherwise != nil) \(parts))"
     case .aggregate(let aggregate):
       let shape = "\(aggregate.filter != nil) \(aggregate.value != nil)"

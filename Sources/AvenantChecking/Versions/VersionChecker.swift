@@ -22,6 +22,8 @@ struct VersionChecker {
   let text: VersionText
   let contract: ContractText
   let inForce: InForce
+  /// The calendars of the contract.
+  let contractCalendars: Calendars
   /// Whether something in the files could not be read.
   let isDamaged: Bool
   /// The readings by which `text` is read instead of those chosen, question by question.
@@ -53,6 +55,9 @@ struct VersionChecker {
   /// What brings checked amounts within their limits.
   var limits: [ClauseID: [AmountLimit]] = [:]
 
+  /// The calendars that something reads, in the order in which that was found.
+  var calendars: [BusinessCalendar] = []
+
   /// Whether facts are being declared, so that no name means anything yet but an option's.
   var isDeclaring = false
   /// Names that were declared but cannot be used, so that nothing is said of their uses.
@@ -71,12 +76,13 @@ struct VersionChecker {
   var used: Set<String> = []
 
   init(
-    text: VersionText, contract: ContractText, inForce: InForce, isDamaged: Bool,
-    readings: [String: String]
+    text: VersionText, contract: ContractText, inForce: InForce, calendars: Calendars,
+    isDamaged: Bool, readings: [String: String]
   ) {
     self.text = text
     self.contract = contract
     self.inForce = inForce
+    contractCalendars = calendars
     self.isDamaged = isDamaged
     self.readings = readings
     terms = Array(repeating: .waiting, count: text.terms.count)
@@ -123,7 +129,7 @@ struct VersionChecker {
       entitlements: entitlements,
       terms: text.terms.indices.compactMap { finished(TermID($0)) },
       definitions: definitions.compactMap { $0 }, clauses: clauses.compactMap { $0 },
-      unsettled: questions, order: order.order)
+      unsettled: questions, calendars: calendars, order: order.order)
   }
 
   /// What every real ticket satisfies.

@@ -158,10 +158,10 @@ extension Diagnostic {
   }
 
   static func wrongArgumentCount(
-    _ name: NameSyntax, _ function: FunctionWord, given: Int, at range: SourceRange
+    _ name: NameSyntax, _ arity: String, given: Int, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      .wrongArgumentCount, "'\(name.text)' takes \(function.arity), not \(given)", at: range)
+      .wrongArgumentCount, "'\(name.text)' takes \(arity), not \(given)", at: range)
   }
 
   static func presenceOfComputedValue(_ operand: Expression) -> Diagnostic {

@@ -111,6 +111,14 @@ extension DiagnosticID {
   static let unknownJudge = DiagnosticID("unknown-judge")
   static let nameOfJudgement = DiagnosticID("name-of-judgement")
 
+  static let calendarTooLong = DiagnosticID("calendar-too-long")
+  static let calendarWithoutBusinessDays = DiagnosticID("calendar-without-business-days")
+  static let holidayOutsideCalendar = DiagnosticID("holiday-outside-calendar")
+  static let holidaysOutOfOrder = DiagnosticID("holidays-out-of-order")
+  static let unknownCalendar = DiagnosticID("unknown-calendar")
+  static let unknownRoll = DiagnosticID("unknown-roll")
+  static let businessDaysWithoutDate = DiagnosticID("business-days-without-date")
+
   /// Every kind of problem that checking finds, warnings included.
   public static let allOfChecking: [DiagnosticID] =
     [
@@ -138,5 +146,7 @@ extension DiagnosticID {
       amountWithoutRounding, leastAboveMost, paidButNeverDue, neverDone, conditionMayBeAbsent,
       absenceDecides, outcomeInConsistent, rowsOverlap, rowNeverReached, tableLeavesGap,
       tableNotProven, unused, unknownJudge, nameOfJudgement,
+      calendarTooLong, calendarWithoutBusinessDays, holidayOutsideCalendar,
+      holidaysOutOfOrder, unknownCalendar, unknownRoll, businessDaysWithoutDate,
     ] + allOfLists + allOfScales + allOfObligations + allOfReadings
 }

@@ -72,6 +72,8 @@ extension Compiler {
     case .aggregate(let aggregate): self.aggregate(aggregate, in: expression)
     case .totalOf(let id): total(of: id, in: expression)
     case .scaled(let scaled): operand(scaled.value)
+    case .businessDays(let operation, let calendar, let operands):
+      businessDays(operation, calendar, operands)
     }
   }
 

@@ -26,7 +26,7 @@ extension Compiler {
       version: version, initial: memory, instructions: bodies[0].instructions, masks: masks,
       datedRows: datedRows, rules: rules, places: places, texts: texts, facts: facts,
       folds: folds, families: familyWork, clauses: clauses, entitlements: entitlements,
-      consistent: consistent, map: map,
+      consistent: consistent, calendars: version.calendars.map(\.days), map: map,
       origins: Origins(allInstructions, folds: folds, facts: placesOfFacts),
       receipt: ReceiptText(version, of: contract))
   }

@@ -61,8 +61,9 @@ extension Expression.Kind {
     case .termOn: 26
     case .aggregate: 27
     case .totalOf: 28
-    case .scaled: 40
+    case .scaled: 30
     case .obligationIs: 29
+    case .businessDays: 31
     }
   }
 }

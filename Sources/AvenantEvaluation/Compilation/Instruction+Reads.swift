@@ -39,6 +39,7 @@ extension NumberOperation {
     switch self {
     case .unary(_, let slot), .scaled(let slot, _), .rounded(let slot, _): [.slot(slot)]
     case .binary(_, let one, let other): [.slot(one), .slot(other)]
+    case .businessDays(_, let one, let other, _): [.slot(one), .slot(other)]
     case .narrowed(let wide, _): [.wide(wide)]
     case .select(let condition, let one, let other):
       [.literal(condition.yes), .literal(condition.no), .slot(one), .slot(other)]

@@ -45,6 +45,8 @@ enum NumberOperation: Hashable, Sendable {
   /// The slot of the row that holds on the date.
   case dated(Slot, rows: Range<Int>)
   case shifted(Slot, months: Slot, days: Slot, place: Int)
+  /// What the days of a calendar say; absent outside of them.
+  case businessDays(BusinessDayOperation, Slot, Slot, calendar: Int)
 
   enum Unary: Hashable, Sendable {
     case negated, magnitude

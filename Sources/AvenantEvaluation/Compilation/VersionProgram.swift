@@ -1,5 +1,6 @@
 import AvenantDiagnostics
 import AvenantModel
+import AvenantValues
 
 /// One version, compiled: flat arrays of numbers that refer to one another by place.
 struct VersionProgram: Sendable {
@@ -22,6 +23,8 @@ struct VersionProgram: Sendable {
   let clauses: [ClauseProgram]
   let entitlements: [EntitlementProgram]
   let consistent: [Condition]
+  /// The business days of the calendars.
+  let calendars: [BusinessDays]
   let map: ExpressionMap
   let origins: Origins
   let receipt: ReceiptText

@@ -119,6 +119,8 @@ extension Memory {
       if let row { words[slot.index] = words[row] }
     case .shifted(let date, let months, let days, _):
       shift(date, months, days, into: slot, by: program.version.monthEnd)
+    case .businessDays(let operation, let one, let other, let calendar):
+      ask(program.calendars[calendar], operation, one, other, into: slot)
     }
   }
 

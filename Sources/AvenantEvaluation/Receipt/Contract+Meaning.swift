@@ -26,6 +26,7 @@ extension Names {
       ("terms", .sorted(version.terms.map { ($0.name, meaning(of: $0)) })),
       ("definitions", .sorted(version.definitions.map { ($0.name, meaning(of: $0.value)) })),
       ("clauses", .sorted(version.clauses.map { ($0.name, meaning(of: $0)) })),
+      ("calendars", .sorted(version.calendars.map { ($0.name, $0.meaning) })),
       ("unsettled", .sorted(version.unsettled.map { ($0.name, clauses($0.touches)) })),
     ])
   }
@@ -96,6 +97,18 @@ extension Names {
     case .by(let date): .call("by", [meaning(of: date)])
     case .before(let date): .call("before", [meaning(of: date)])
     }
+  }
+}
+
+extension BusinessCalendar {
+  /// The days that decide; a holiday on a weekend changes nothing.
+  fileprivate var meaning: JSONValue {
+    let holidays = holidays.map(\.day).filter { !weekend.contains($0.weekday) }
+    return .array([
+      .string(days.first.description), .string(days.last.description),
+      .array(weekend.sorted().map { .number("\($0)") }),
+      .array(holidays.map { .string($0.description) }),
+    ])
   }
 }
 

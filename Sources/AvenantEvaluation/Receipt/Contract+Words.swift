@@ -1,5 +1,6 @@
 import AvenantDiagnostics
 import AvenantModel
+import AvenantValues
 
 extension Contract {
   /// The words of the contract's own file.
@@ -23,7 +24,12 @@ extension Names {
         ("definitions", .sorted(version.definitions.map { ($0.name, $0.words) })),
         ("clauses", .sorted(version.clauses.map { ($0.name, $0.words) })),
         ("unsettled", .sorted(version.unsettled.map { ($0.name, $0.words) })),
-      ] + alternatives)
+      ] + alternatives + calendars)
+  }
+
+  private var calendars: [(key: String, value: JSONValue)] {
+    version.calendars.isEmpty
+      ? [] : [("calendars", .sorted(version.calendars.map { ($0.name, $0.words) }))]
   }
 
   /// What the version would mean under other readings: it is told, and decides nothing.
@@ -76,6 +82,14 @@ extension Clause {
     .array([
       .string(says), .string(cite.text), .string(charge?.label), .string(obligation?.what),
     ])
+  }
+}
+
+extension BusinessCalendar {
+  fileprivate var words: JSONValue {
+    .array(
+      [.string(title), .string(document)]
+        + holidays.map { .array([.string($0.day.description), .string($0.says)]) })
   }
 }
 

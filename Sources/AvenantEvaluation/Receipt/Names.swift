@@ -52,6 +52,8 @@ struct Names {
     case .not: .call("not", operands)
     case .junction(let junction, _): .call(junction.rawValue, operands)
     case .conditional: .call("if", operands)
+    case .businessDays(let operation, let id, _):
+      .call(operation.name, [.string(version[id].name)] + operands)
     case .table(_, let otherwise, let isFirstMatch):
       .call(isFirstMatch ? "first_match" : "table", operands + [.boolean(otherwise != nil)])
     case .aggregate(let aggregate):

@@ -43,7 +43,10 @@ extension Narrator {
     case .inSet(let value, let members):
       return .init(mark, membership(of: value, in: members, wanted, mark))
     case .presence(let value, let isPresent):
-      return .init(mark, presence(of: value, isPresent == wanted, mark))
+      return .init(
+        mark, presence(of: value, isPresent == wanted, mark), parts: reach(behind: value))
+    case .businessDays(_, let calendar, let operands):
+      return businessDay(calendar, operands[0], condition, wanted, mark)
     case .fact(let id) where version[id].judgement != nil:
       return judged(id, wanted, mark)
     case .aggregate(let aggregate):

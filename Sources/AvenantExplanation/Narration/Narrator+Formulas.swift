@@ -25,6 +25,8 @@ extension Narrator {
     case .monthEdge(let edge, let date):
       "the \(edge == .start ? "first" : "last") day of the month of \(naming(date))"
     case .aggregate(let aggregate): phrase(of: aggregate)
+    case .businessDays(let operation, _, let operands):
+      businessDays(operation, operands, naming: naming)
     default: naming(expression)
     }
   }

@@ -37,6 +37,10 @@ extension Narrator {
     case .shifted(let date, let length):
       return allSteps(to: date) + allSteps(to: length.unsigned)
         + [formula(expression)].compactMap { $0 }
+    case .businessDays(let operation, let calendar, let operands):
+      let result = operation == .isBusinessDay ? nil : formula(expression)
+      return operands.flatMap { allSteps(to: $0.unsigned) } + [result].compactMap { $0 }
+        + businessDaySteps(operation, calendar, operands, expression)
     case .rounded(let inner, _, _): return allSteps(to: inner) + rounding(in: expression)
     default: return expression.children.flatMap(allSteps) + [formula(expression)].compactMap { $0 }
     }

@@ -48,7 +48,9 @@ public struct Version: Sendable {
   public let clauses: [Clause]
   /// The open questions, in the order of the files.
   public let unsettled: [Unsettled]
-  /// An order of definitions, clauses, charges and obligations in which nothing is needed before it is there.
+  /// The calendars that the version reads.
+  public let calendars: [BusinessCalendar]
+  /// An order in which nothing is needed before it is there.
   public let order: [Step]
   /// The version under every other reading of one of its questions, in the order of the files.
   public internal(set) var alternatives: [Alternative] = []
@@ -71,8 +73,8 @@ public struct Version: Sendable {
     id: String, title: String?, document: String?, amends: String?, from: CalendarDate,
     through: Through, lastDay: CalendarDate?, rounding: RoundingMode, monthEnd: MonthEndRule,
     facts: [Fact], bindings: [ItemBinding], itemFields: [Fact], consistent: [Expression],
-    entitlements: [Entitlement], terms: [Term],
-    definitions: [Definition], clauses: [Clause], unsettled: [Unsettled], order: [Step]
+    entitlements: [Entitlement], terms: [Term], definitions: [Definition], clauses: [Clause],
+    unsettled: [Unsettled], calendars: [BusinessCalendar] = [], order: [Step]
   ) {
     self.id = id
     self.title = title
@@ -92,6 +94,7 @@ public struct Version: Sendable {
     self.definitions = definitions
     self.clauses = clauses
     self.unsettled = unsettled
+    self.calendars = calendars
     self.order = order
   }
 
@@ -116,6 +119,9 @@ public struct Version: Sendable {
   public subscript(id: ClauseID) -> Clause { clauses[id.index] }
   /// The entitlement of `id`.
   public subscript(id: EntitlementID) -> Entitlement { entitlements[id.index] }
+
+  /// The calendar of `id`.
+  public subscript(id: CalendarID) -> BusinessCalendar { calendars[id.index] }
 
   /// The fact called `name`.
   public func factID(named name: String) -> FactID? {

@@ -69,6 +69,8 @@ public struct Expression: Sendable {
     case scaled(ScaledValue)
     /// Whether a clause's obligation is owed and in this state.
     case obligationIs(ClauseID, Obligation.Fulfilment)
+    /// What a calendar says of dates; absent where it takes a day outside the calendar.
+    case businessDays(BusinessDayOperation, in: CalendarID, [Expression])
   }
 
   /// What it computes.

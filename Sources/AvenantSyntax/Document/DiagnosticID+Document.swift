@@ -2,6 +2,8 @@ public import AvenantDiagnostics
 
 /// The kinds of mistakes in the structure of contracts, versions and conditions.
 extension DiagnosticID {
+  /// A calendar that ends on no day.
+  public static let calendarWithoutEnd = DiagnosticID("calendar-without-end")
   /// A choice that has nothing to choose from.
   public static let choiceWithoutOptions = DiagnosticID("choice-without-options")
   /// A clause that does not say where the contract says so.
@@ -43,7 +45,7 @@ extension DiagnosticID {
 
   /// All kinds of mistakes in the structure of documents.
   public static let allOfDocuments: [DiagnosticID] = [
-    choiceWithoutOptions, clauseWithoutCite, clauseWithoutEffect, clauseWithoutSays,
+    calendarWithoutEnd, choiceWithoutOptions, clauseWithoutCite, clauseWithoutEffect, clauseWithoutSays,
     conditionNotAList, definitionWithoutValue, emptyCondition, emptyValue, exclusiveKeys,
     malformedVersionID, mappingAsCondition, missingKey, otherwiseNotLast,
     presumeWithoutValue, tableWithoutRows, termWithoutValue, unknownKey, unknownWord, wrongKind,

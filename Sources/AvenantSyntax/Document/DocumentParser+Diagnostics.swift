@@ -40,6 +40,12 @@ extension Diagnostic {
       help: "write 'choice: { a_name: words for it, … }'")
   }
 
+  static func calendarWithoutEnd(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .calendarWithoutEnd, "a calendar has a last day, for the holidays after it are not known",
+      at: range, help: "write the last day of which it names the holidays")
+  }
+
   static func presumeWithoutValue(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .presumeWithoutValue, "'presume' does not say what", at: range,

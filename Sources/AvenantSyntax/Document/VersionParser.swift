@@ -87,7 +87,8 @@ extension SyntaxNode.Entry {
     return InForceSyntax(from: from, through: through, range: value.range)
   }
 
-  fileprivate func document(into diagnostics: inout Diagnostics) -> NameSyntax? {
+  /// Returns the document that `source: { document: … }` names.
+  func document(into diagnostics: inout Diagnostics) -> NameSyntax? {
     fields(SourceKey.self, into: &diagnostics)?
       .required(.document, into: &diagnostics)?.sentence(into: &diagnostics)
   }

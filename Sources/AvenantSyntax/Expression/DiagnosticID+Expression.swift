@@ -88,6 +88,8 @@ extension DiagnosticID {
   public static let escapeInText = DiagnosticID("escape-in-text")
   /// `AND`.
   public static let upperCaseWord = DiagnosticID("upper-case-word")
+  /// `5 business_days` without the calendar.
+  public static let businessDaysWithoutCalendar = DiagnosticID("business-days-without-calendar")
 
   /// All kinds of mistakes in expressions.
   public static let allOfExpressions: [DiagnosticID] = [
@@ -100,6 +102,6 @@ extension DiagnosticID {
     missingOperand, needsParentheses, noSuchDate, nullValue, presenceWording, reservedWord,
     setInSquareBrackets, unbalancedBracket, unclosedText, unexpectedCharacter, unexpectedWord,
     unitWithoutSpace, escapeInText, upperCaseWord, aggregateWithoutItems, malformedBinding,
-    misplacedItems,
+    misplacedItems, businessDaysWithoutCalendar,
   ]
 }

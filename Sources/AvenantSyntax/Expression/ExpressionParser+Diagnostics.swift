@@ -110,6 +110,12 @@ extension Diagnostic {
       help: "write 'round(x to 0.01 EUR half_up)'")
   }
 
+  static func businessDaysWithoutCalendar(_ word: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .businessDaysWithoutCalendar, "\(word.inQuotes) does not say in which calendar", at: range,
+      help: "write 'date + 5 business_days in a_calendar'")
+  }
+
   static func unclosed(_ bracket: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .unbalancedBracket, "'\(bracket)' is never closed", at: range,

@@ -2,8 +2,14 @@ import AvenantDiagnostics
 
 /// What stands between operators.
 extension ExpressionParser {
-  /// A literal, a name, a call or an expression in parentheses.
+  /// What stands between operators, with the word for business days behind it if it stands there.
   mutating func operand() throws(Refusal) -> ExpressionSyntax {
+    let operand = try plainOperand()
+    return isAtBusinessDays ? try businessDays(operand) : operand
+  }
+
+  /// A literal, a name, a call or an expression in parentheses.
+  private mutating func plainOperand() throws(Refusal) -> ExpressionSyntax {
     let token = next
     switch token.kind {
     case .number: return try number()

@@ -17,6 +17,16 @@ func readVersion(_ text: String) -> VersionSyntax? {
   document(text, parseVersion)
 }
 
+/// The calendar in a text that is right.
+func readCalendar(_ text: String) -> CalendarSyntax? {
+  document(text, parseCalendar)
+}
+
+/// What is wrong with the calendar in a marked text.
+func problems(ofCalendar marked: String) -> [String] {
+  problems(marked, parseCalendar)
+}
+
 /// What is wrong with the contract in a marked text.
 func problems(ofContract marked: String) -> [String] {
   problems(marked, parseContract)

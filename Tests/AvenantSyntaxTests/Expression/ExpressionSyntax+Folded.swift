@@ -28,6 +28,8 @@ extension ExpressionSyntax {
       "(\(value.folded) is \(isPresent ? "present" : "absent"))"
     case .conditional(let condition, let value, let otherwise):
       "(if \(condition.folded) then \(value.folded) else \(otherwise.folded))"
+    case .businessDays(let count, let calendar):
+      "(\(count.folded) business_days in \(calendar.text))"
     case .junction(let junction, let members): "\(junction.rawValue)(\(members.folded("; ")))"
     case .aggregate(let aggregate): aggregate.folded
     case .scale(let name, let value): "(\(name.text) of \(value.folded))"

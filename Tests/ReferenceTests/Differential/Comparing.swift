@@ -72,6 +72,7 @@ extension ContractText {
   func loaded() throws(DiagnosticsError) -> LoadedContract {
     try LoadedContract(
       contract: SourceFile(path: "contract.yaml", text: contractFile),
-      versions: versionFiles.map { SourceFile(path: "versions/\($0.id).yaml", text: $0.text) })
+      versions: versionFiles.map { SourceFile(path: "versions/\($0.id).yaml", text: $0.text) },
+      calendars: [SourceFile(path: "calendars/desk.yaml", text: calendarFile)])
   }
 }

@@ -45,6 +45,19 @@ extension ContractGenerator {
     scope.lists.append(ListName(text: "rows", fields: fields, mayBeAbsent: isOptional))
   }
 
+  /// A calendar whose ends lie among the days of tickets.
+  mutating func declareCalendar() {
+    let through = pick(["2015-12-31", "2016-06-30"])
+    let weekend = pick(["saturday, sunday", "friday", "", "sunday, monday, tuesday"])
+    contract.calendar.head = [
+      "calendar: desk", "title: Days at the desk", "weekend: [\(weekend)]",
+      "in_force: { from: 2010-06-01, through: \(through) }",
+    ]
+    let days = (2011...2015).flatMap { year in dayPool.map { "\(year)-\($0)" } }
+    contract.calendar.holidays = days.filter { _ in happens(30) }
+      .map { "{ on: \($0), says: closed }" }
+  }
+
   mutating func pickKind() -> Kind {
     pick([
       .boolean, .boolean, .text, .number, .number, .kilometres, .percent, .euros, .euros, .dollars,

@@ -31,6 +31,7 @@ struct ContractGenerator {
       "month_end: \(pick(["error", "last_day", "last_day", "next_month", "sticky_end"]))",
       "governed_by: t.opened_on",
     ]
+    declareCalendar()
     declareFacts()
     declareEntitlements()
     let hasSecond = happens(50)

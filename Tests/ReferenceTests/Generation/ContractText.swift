@@ -28,11 +28,20 @@ struct ContractText: Sendable {
   var consistent: [String] = []
   var entitlements: [Entry] = []
   var editions: [Edition] = []
+  /// The head of the calendar `desk`, and its holidays.
+  var calendar = (head: [""], holidays: [""])
 
   /// The text of `contract.yaml`.
   var contractFile: String {
     lines(head) + section("facts", facts) + list("consistent", consistent)
       + section("entitlements", entitlements)
+  }
+
+  /// The text of `calendars/desk.yaml`.
+  var calendarFile: String {
+    calendar.holidays.isEmpty
+      ? lines(calendar.head) + "holidays: []\n"
+      : lines(calendar.head) + list("holidays", calendar.holidays)
   }
 
   /// The texts of the versions, by their ids.

@@ -30,7 +30,7 @@ extension ExpressionGenerator {
     case 2: outcome(scope) ?? comparison(depth, scope)
     case 3: truth(scope) ?? comparison(depth, scope)
     case 4, 5: interval(depth, scope)
-    case 6: set(scope)
+    case 6: scope.takesAbsent && random.happens(40) ? isBusinessDay(scope) : set(scope)
     case 7: equality(scope)
     default: comparison(depth, scope)
     }

@@ -2,6 +2,7 @@
 extension ExpressionGenerator {
   mutating func number(_ depth: Int, _ scope: Scope) -> Made {
     let less = depth - 1
+    if scope.takesAbsent, random.happens(12) { return businessDaysBetween(scope) }
     switch random.number(0...11) {
     case 0: return joined(value(.number, less, scope), "+", value(.number, less, scope))
     case 1: return joined(value(.number, less, scope), "-", value(.number, less, scope))
@@ -60,6 +61,7 @@ extension ExpressionGenerator {
 
   mutating func date(_ depth: Int, _ scope: Scope) -> Made {
     let less = depth - 1
+    if scope.takesAbsent, random.happens(25) { return businessDay(scope) }
     switch random.number(0...6) {
     case 0, 1: return joined(value(.date, less, scope), "+", moveable(scope))
     case 2: return joined(boundedDate(scope), "-", moveable(scope))

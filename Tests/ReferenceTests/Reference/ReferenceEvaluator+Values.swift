@@ -29,6 +29,8 @@ extension ReferenceEvaluator {
       value(date).map {
         $0.day.flatMap { ReferenceCalendar.edge(edge, of: $0) }.map(ReferenceValue.date)
       }
+    case .businessDays(let operation, let calendar, let operands):
+      businessDays(operation, version[calendar], operands.map(value), expression.type)
     case .comparison, .inInterval, .inSet, .presence, .not, .junction, .applies, .isDue,
       .obligationIs:
       truth(expression).found

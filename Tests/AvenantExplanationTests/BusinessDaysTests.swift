@@ -1,0 +1,97 @@
+import Avenant
+import Testing
+
+/// How a calendar is told: the days that do not count, by their names.
+@Suite struct BusinessDaysTests {
+  static let contract = SmallContract(
+    facts: """
+      sent_on: { type: date, label: the day of the invoice }
+      """,
+    version: """
+      definitions:
+        rolled: { is: "roll(sent_on, modified_following, target)", says: the settlement day }
+      clauses:
+        fee:
+          says: The fee is due five business days after the invoice.
+          cite: §1
+          charge: { label: Fee, amount: 10.00 EUR, due: sent_on + 5 business_days in target }
+        notice:
+          says: The notice is given before the invoice.
+          cite: §2
+          charge: { label: Notice, amount: 1.00 EUR, due: sent_on - 1 business_day in target }
+        settlement:
+          says: Settlement costs a euro for each day of the month.
+          cite: §3
+          when: rolled is present
+          charge: { label: Settlement, amount: day(rolled) * 1 EUR }
+        surcharge:
+          says: Invoices on other days cost more.
+          cite: §4
+          when: not is_business_day(sent_on, target) and is_business_day(sent_on, target) is present
+          charge: { label: Surcharge, amount: 2.00 EUR }
+      """,
+    calendar: """
+      calendar: target
+      title: Days on which banks settle
+      in_force: { from: 2024-01-01, through: 2024-12-31 }
+      weekend: [saturday, sunday]
+      holidays:
+        - { on: 2024-03-29, says: Good Friday }
+        - { on: 2024-04-01, says: Easter Monday }
+      """)
+
+  private func steps(_ clause: String, _ day: String) throws -> [String] {
+    try Told(Self.contract, "{ ordered_on: 2024-03-01, sent_on: \(day) }")
+      .explanation(about: clause).outcomes[0].steps.map(\.text)
+  }
+
+  @Test func theDaysThatDoNotCountAreNamed() throws {
+    #expect(
+      try steps("fee", "2024-03-27") == [
+        "the day of the invoice: 27 March 2024",
+        "5 business days after 27 March 2024 is 5 April 2024",
+        "29 March 2024 (Good Friday), 1 April 2024 (Easter Monday) and 2 days of the weekend do "
+          + "not count",
+      ])
+  }
+
+  @Test func whereEveryDayCountsNothingIsSaid() throws {
+    #expect(
+      try steps("notice", "2024-03-27") == [
+        "the day of the invoice: 27 March 2024",
+        "1 business day before 27 March 2024 is 26 March 2024",
+      ])
+  }
+
+  @Test func aDayOutsideTheCalendarIsToldWithItsReach() throws {
+    #expect(
+      try steps("fee", "2024-12-30").last
+        == "the calendar “Days on which banks settle” says something of the days from 1 January "
+        + "2024 to 31 December 2024 only")
+    let told = try Told(Self.contract, "{ ordered_on: 2024-03-01, sent_on: 2025-01-01 }")
+    let page = try told.page(about: "settlement")
+    #expect(page.contains("✗ the settlement day: there is none; there would have to be one"))
+    #expect(page.contains("says something of the days from 1 January"))
+  }
+
+  @Test func aRolledDayIsToldWithItsConvention() throws {
+    #expect(
+      try steps("settlement", "2024-03-29") == [
+        "the day of the invoice: 29 March 2024",
+        "29 March 2024, or the next business day of the same month, or else the one before is "
+          + "28 March 2024",
+        "29 March 2024 (Good Friday) does not count", "the settlement day: 28 March 2024",
+        "the day of 28 March 2024 = 28", "28 × 1.00 EUR = 28.00 EUR",
+      ])
+  }
+
+  @Test(arguments: [
+    ("2024-03-29", "✓ the day of the invoice: 29 March 2024 is no business day: Good Friday"),
+    ("2024-03-30", "✓ the day of the invoice: 30 March 2024 is no business day: it lies on the"),
+    ("2024-03-28", "✗ the day of the invoice: 28 March 2024 is a business day; it would have to be"),
+  ])
+  func whyADayIsNoBusinessDay(day: String, line: String) throws {
+    let told = try Told(Self.contract, "{ ordered_on: 2024-03-01, sent_on: \(day) }")
+    #expect(try told.page(about: "surcharge").contains(line))
+  }
+}
