@@ -129,7 +129,7 @@ private struct ContractChecker {
       findings.add(checker.diagnostics, of: time.version)
       unused.add(checker.unused, of: time.version)
       usedFacts.formUnion(checker.used)
-      usedCalendars.formUnion(checker.calendars.map(\.name))
+      usedCalendars.formUnion(checker.calendars)
       return version
     }
     diagnostics.report(contentsOf: amending.diagnostics)

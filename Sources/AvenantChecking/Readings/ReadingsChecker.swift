@@ -7,6 +7,8 @@ struct ReadingsChecker {
   let text: VersionText
   let contract: ContractText
   let inForce: InForce
+  /// The calendars of the contract.
+  let contractCalendars: Calendars
   /// Whether something in the files could not be read.
   let isDamaged: Bool
   /// The readings that are applied instead of those chosen, question by question.
@@ -15,16 +17,19 @@ struct ReadingsChecker {
   private(set) var diagnostics = Diagnostics()
   /// The facts, terms and definitions that something reads, under whatever reading.
   private(set) var used: Set<String> = []
+  /// The calendars that something reads, under whatever reading.
+  private(set) var calendars: Set<String> = []
   /// The terms and definitions that nothing reads.
   private(set) var unused = Diagnostics()
 
   init(
-    text: VersionText, contract: ContractText, inForce: InForce, isDamaged: Bool,
-    readings: [String: String]
+    text: VersionText, contract: ContractText, inForce: InForce, calendars: Calendars,
+    isDamaged: Bool, readings: [String: String]
   ) {
     self.text = text
     self.contract = contract
     self.inForce = inForce
+    contractCalendars = calendars
     self.isDamaged = isDamaged
     self.readings = readings
   }
@@ -37,6 +42,7 @@ struct ReadingsChecker {
     var checker = checker(readings)
     let version = checker.check()
     diagnostics = checker.diagnostics
+    calendars = Set(checker.calendars.map(\.name))
     var alternatives: [Alternative] = []
     for stated in text.unsettled {
       for reading in others(of: stated.content) {
@@ -64,6 +70,7 @@ struct ReadingsChecker {
     var checker = checker(readings)
     let version = checker.check()
     used.formUnion(checker.used)
+    calendars.formUnion(checker.calendars.map(\.name))
     if self.readings.isEmpty { report(checker.diagnostics, of: reading) }
     return version.map {
       Alternative(question: question.name.text, reading: reading.name.text, version: $0)
@@ -72,8 +79,8 @@ struct ReadingsChecker {
 
   private func checker(_ readings: [String: String]) -> VersionChecker {
     VersionChecker(
-      text: text.read(by: readings), contract: contract, inForce: inForce, isDamaged: isDamaged,
-      readings: readings)
+      text: text.read(by: readings), contract: contract, inForce: inForce,
+      calendars: contractCalendars, isDamaged: isDamaged, readings: readings)
   }
 
   /// Reports what is wrong under a reading alone; elsewhere than in its own words, with a note.

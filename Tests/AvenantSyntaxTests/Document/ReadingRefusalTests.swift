@@ -42,7 +42,7 @@ struct ReadingRefusalTests {
     Refusal(
       "    readings: { a: { says: S, terms: { 1️⃣t1️⃣: { cite: ¶1 } } } }",
       "1️⃣ term-without-value: 't' has no value",
-      "help: write 'value', 'in', 'from' with 'through', or 'dated_by' with 'values'"),
+      "help: write 'value', 'in', 'from' with 'through', 'dated_by' with 'values', or 'scale'"),
     Refusal(
       "    readings: { 1️⃣B1️⃣: { says: S } }",
       "1️⃣ malformed-name: 'B' is not written as a name", "help: write 'b'"),
