@@ -138,5 +138,5 @@ extension DiagnosticID {
       amountWithoutRounding, leastAboveMost, paidButNeverDue, neverDone, conditionMayBeAbsent,
       absenceDecides, outcomeInConsistent, rowsOverlap, rowNeverReached, tableLeavesGap,
       tableNotProven, unused, unknownJudge, nameOfJudgement,
-    ] + allOfLists + allOfObligations
+    ] + allOfLists + allOfObligations + allOfAmounts
 }

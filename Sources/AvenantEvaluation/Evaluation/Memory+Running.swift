@@ -119,6 +119,9 @@ extension Memory {
       if let row { words[slot.index] = words[row] }
     case .shifted(let date, let months, let days, _):
       shift(date, months, days, into: slot, by: program.version.monthEnd)
+    case .most(let one, let literal, let high):
+      let most = states[one.index] == .known ? min(words[one.index], high) : high
+      set(slot, to: mayHold(literal) ? most : 0)
     }
   }
 
@@ -216,6 +219,10 @@ extension Memory {
       let row = row(on: words[date.index], of: program.datedRows[rows])
       wideStates[slot.index] = state(of: row, given: states[date.index])
       if let row { wides[slot.index] = wides[row] }
+    case .most(let one, let literal, let high):
+      let most = wideStates[one.index] == .known ? min(wides[one.index], high) : high
+      wides[slot.index] = mayHold(literal) ? most : Fraction(ExactNumber(0))
+      wideStates[slot.index] = .known
     }
   }
 

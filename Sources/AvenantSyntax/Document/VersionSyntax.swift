@@ -180,6 +180,10 @@ public struct ClauseSyntax: Sendable {
   public let denies: [NameSyntax]
   /// `overrides:`.
   public let overrides: [NameSyntax]
+  /// `reduces:`.
+  public let reduction: ReductionSyntax?
+  /// `caps:`.
+  public let cap: CapSyntax?
 }
 
 /// What a clause waives.
@@ -202,6 +206,8 @@ public struct ChargeSyntax: Sendable {
   public let atLeast: ExpressionSyntax?
   /// `at_most:`, an amount.
   public let atMost: ExpressionSyntax?
+  /// `nothing_below:`, an amount.
+  public let nothingBelow: ExpressionSyntax?
   /// `tax:`, `excluded`, `included` or `none`; `nil` where it is left out.
   public let tax: NameSyntax?
   /// `due:`, a date.
