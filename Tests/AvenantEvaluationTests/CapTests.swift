@@ -16,9 +16,9 @@ import Testing
         """,
       """
       clauses:
-        all: { says: Half at most., cite: ¶7, caps: { together: [a, b, c], at_most: fee / 2 } }
-        some: { says: Thirty at most., cite: ¶8, caps: { together: [b, c], at_most: 30 EUR } }
-        no_cap: { says: Not where it is void., cite: ¶9, when: void, overrides: [all, some] }
+        half: { says: Half at most., cite: ¶7, caps: { together: [a, b, c], at_most: fee / 2 } }
+        thirty: { says: Thirty at most., cite: ¶8, caps: { together: [b, c], at_most: 30 EUR } }
+        no_cap: { says: Not where it is void., cite: ¶9, when: void, overrides: [half, thirty] }
         a: { says: One., cite: ¶3, when: fault, credit: { label: A, amount: one } }
         b: { says: Two., cite: ¶4, credit: { label: B, amount: two } }
         c: { says: Three., cite: ¶5, credit: { label: C, amount: three } }

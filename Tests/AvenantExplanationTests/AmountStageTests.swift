@@ -54,11 +54,11 @@ import Testing
       page.contains(
         """
           Reduced
-            Loyal customers pay less.                                          loyalty
-            §2, version 1                                                    …/1.yaml:12
+            Loyal customers pay less.                                            loyalty
+            §2, version 1                                                    …/1.yaml:11
               ✓ the years is 3, which is at least 2
           Not reduced by
-            ✗ the voucher: there is none; there would have to be one    voucher_counts
+            ✗ the voucher: there is none; there would have to be one      voucher_counts
 
         """))
   }

@@ -41,11 +41,8 @@ extension Compiler {
     let rounded = rounded(
       amount, charge.amount, to: step, version.rounding, reason: .amount(id),
       isNarrow: charge.amount.numbers?.isNarrow(inUnitsOf: step) ?? false)
-    guard case .number(let number) = rounded else { return rounded }
     // Nothing behind the stated amount makes it greater, so that its bound still holds.
-    let limit = charge.highestMinorUnits.map { abs($0) } ?? number.limit
-    return .number(
-      Number(slot: number.slot, scale: number.scale, limit: min(limit, number.limit)))
+    return rounded.bounded(by: charge.highestMinorUnits)
   }
 
   // MARK: Reductions
@@ -106,8 +103,9 @@ extension Compiler {
     let limit = rounded(
       operand(cap.atMost), cap.atMost, to: step, .floor, reason: .cap(clause),
       isNarrow: cap.atMost.numbers?.isNarrow(inUnitsOf: step) ?? false)
-    capLimits[clause.index] = limit
-    return limit
+    let bounded = limit.bounded(by: cap.atMost.highest(inUnitsOf: step))
+    capLimits[clause.index] = bounded
+    return bounded
   }
 
   /// The most that a member may come to, as far as is known; this is always known.
@@ -131,11 +129,25 @@ extension Compiler {
 extension Charge {
   /// The greatest size of the rounded amount, in the currency's smallest unit.
   fileprivate var highestMinorUnits: Int128? {
-    let step = ExactNumber(mantissa: 1, scale: currency.minorDigits)
-    guard let numbers = amount.numbers,
-      let low = numbers.low.rounded(toMultipleOf: step, .floor),
+    amount.highest(inUnitsOf: ExactNumber(mantissa: 1, scale: currency.minorDigits))
+  }
+}
+
+extension Expression {
+  /// The greatest size of a number once it is rounded, in units of `step`'s last decimal.
+  fileprivate func highest(inUnitsOf step: ExactNumber) -> Int128? {
+    guard let numbers, let low = numbers.low.rounded(toMultipleOf: step, .floor),
       let high = numbers.high.rounded(toMultipleOf: step, .ceiling)
     else { return nil }
     return max(abs(low.mantissa), abs(high.mantissa))
+  }
+}
+
+extension Operand {
+  /// The same number with a bound that is closer; a wide one needs none.
+  fileprivate func bounded(by limit: Int128?) -> Operand {
+    guard case .number(let number) = self, let limit else { return self }
+    return .number(
+      Number(slot: number.slot, scale: number.scale, limit: min(limit, number.limit)))
   }
 }

@@ -23,7 +23,7 @@ extension Narrator {
   private func isTold(_ step: AmountStep) -> Bool {
     switch step.kind {
     case .reduced: true
-    case .capped: step.before != step.after || !step.after.isThere
+    case .capped: step.before.fraction != step.after.fraction || !step.after.isThere
     }
   }
 

@@ -53,7 +53,7 @@ struct ClauseRefusalTests {
         1️⃣c1️⃣: { says: S., cite: ¶1, judged_by: provider }
       """,
       "1️⃣ clause-without-effect: nothing follows from clause 'c'",
-      "help: add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies' or 'overrides'"),
+      "help: add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies', 'overrides', 'reduces' or 'caps'"),
     Refusal(
       """
       clauses:

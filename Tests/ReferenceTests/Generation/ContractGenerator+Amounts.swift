@@ -9,11 +9,13 @@ extension ContractGenerator {
 
   private mutating func reduction(_ index: Int, _ scope: Scope) -> String? {
     let targets = plans[(index + 1)...].filter { $0.kind != nil }
+      .filter { $0.isForEach || !plans[index].isForEach }
     guard !targets.isEmpty else { return nil }
     let target = pick(Array(targets))
-    guard let kind = target.kind, reducers[target.name]?.contains(plans[index].name) != true else {
-      return nil
-    }
+    let before = plans.filter { reducers[target.name]?.contains($0.name) ?? false }
+    guard let kind = target.kind, !before.contains(where: { $0.name == plans[index].name }),
+      !plans[index].isForEach || before.allSatisfy(\.isForEach)
+    else { return nil }
     var lines = "\(target.isCredit ? "credit" : "charge"): \(target.name)\n"
     if happens(50) {
       let share = happens(50) ? expressions.literal(.percent) : nonnegative(.percent, "0%", scope)
@@ -35,6 +37,7 @@ extension ContractGenerator {
     let kind: Kind = happens(75) ? .euros : .dollars
     let isCredit = happens(40)
     let members = plans[(index + 1)...].filter { $0.kind == kind && $0.isCredit == isCredit }
+      .filter { $0.isForEach == plans[index].isForEach }
       .filter { _ in happens(80) }.map(\.name)
     guard !members.isEmpty else { return nil }
     let most = happens(60) ? expressions.literal(kind) : expressions.value(kind, 1, scope).text
