@@ -19,7 +19,8 @@ extension LoadedContract {
     if zone == nil, let name = documents.contract.timeZone {
       diagnostics.report(.noZoneData(name.text, at: name.range))
     }
-    self.init(contract: contract, program: Program(contract), zone: zone)
+    self.init(
+      contract: contract, program: Program(contract), zone: zone, documents: documents)
   }
 }
 

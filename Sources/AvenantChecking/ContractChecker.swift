@@ -38,9 +38,18 @@ public struct ContractDocuments: Sendable {
 public func check(
   _ documents: ContractDocuments, into diagnostics: inout Diagnostics
 ) -> Contract? {
+  check(documents, readings: [:], identity: ContractIdentity(), into: &diagnostics)
+}
+
+/// Checks a contract as it is read otherwise than it chooses.
+func check(
+  _ documents: ContractDocuments, readings: [String: String], identity: ContractIdentity,
+  into diagnostics: inout Diagnostics
+) -> Contract? {
   let errors = diagnostics.sorted.filter { $0.severity == .error }
   var checker = ContractChecker(
-    documents: documents, damagedFiles: Set(errors.map(\.range.file.path)))
+    documents: documents, damagedFiles: Set(errors.map(\.range.file.path)), readings: readings,
+    identity: identity)
   let contract = checker.check()
   diagnostics.report(contentsOf: checker.diagnostics)
   return checker.diagnostics.containsError ? nil : contract
@@ -51,14 +60,22 @@ private struct ContractChecker {
   let documents: ContractDocuments
   /// The paths of the files that were not read without an error.
   let damagedFiles: Set<String>
+  /// The readings that are applied instead of those chosen, question by question.
+  let readings: [String: String]
+  let identity: ContractIdentity
   var diagnostics = Diagnostics()
   private var usedFacts: Set<String> = []
   /// What nothing reads; said when nothing else is wrong, for then nothing was overlooked.
   private var unused = Findings()
 
-  init(documents: ContractDocuments, damagedFiles: Set<String>) {
+  init(
+    documents: ContractDocuments, damagedFiles: Set<String>, readings: [String: String],
+    identity: ContractIdentity
+  ) {
     self.documents = documents
     self.damagedFiles = damagedFiles
+    self.readings = readings
+    self.identity = identity
   }
 
   mutating func check() -> Contract? {
@@ -82,7 +99,7 @@ private struct ContractChecker {
         Party(role: $0.role.text, description: $0.description.text)
       },
       timeZone: documents.contract.timeZone?.text, currency: text.currency,
-      governedBy: governedBy, versions: versions)
+      governedBy: governedBy, versions: versions, identity: identity)
   }
 
   /// The versions in the order of their times; what several have in common is reported once.
@@ -93,9 +110,10 @@ private struct ContractChecker {
     var findings = Findings()
     let versions = times.compactMap { time -> Version? in
       guard let stated = amending.text(of: time.version) else { return nil }
-      var checker = VersionChecker(
+      var checker = ReadingsChecker(
         text: stated, contract: text, inForce: time,
-        isDamaged: text.isDamaged || stated.files.contains(where: damagedFiles.contains))
+        isDamaged: text.isDamaged || stated.files.contains(where: damagedFiles.contains),
+        readings: readings)
       let version = checker.check()
       findings.add(checker.diagnostics, of: time.version)
       unused.add(checker.unused, of: time.version)

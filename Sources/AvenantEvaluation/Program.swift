@@ -12,13 +12,18 @@ public struct Program: Sendable {
   /// The versions, in the order of the contract.
   let versions: [VersionProgram]
 
+  /// The alternatives of each version, in its order.
+  let alternatives: [[VersionProgram]]
+
   /// Compiles a checked contract.
   public init(_ contract: Contract) {
     self.contract = contract
-    versions = contract.versions.map { version in
+    func compiled(_ version: Version) -> VersionProgram {
       var compiler = Compiler(version, of: contract)
       return compiler.compile()
     }
+    versions = contract.versions.map(compiled)
+    alternatives = contract.versions.map { $0.alternatives.map { compiled($0.version) } }
   }
 }
 
@@ -28,14 +33,16 @@ extension Program {
   /// - Parameters:
   ///   - facts: What is known of the ticket, checked against this contract.
   ///   - asOf: The date of evaluation, at most 9899-12-31.
+  ///   - otherReadings: Whether to work out what would follow under other readings of open
+  ///     questions, which takes another evaluation for each of them.
   /// - Returns: All that follows.
   /// - Throws: ``EvaluationError/noVersionInForce(on:)`` if no version is in force on the date that
   ///   picks it; ``EvaluationError/dateOutOfRange(_:)`` for a later date of evaluation;
   ///   ``EvaluationError/factsOfAnotherContract`` for facts that another contract checked.
   public func evaluate(
-    _ facts: Facts, asOf: CalendarDate
+    _ facts: Facts, asOf: CalendarDate, otherReadings: Bool = false
   ) throws(EvaluationError) -> Decision {
-    try trace(facts, asOf: asOf).decision
+    try trace(facts, asOf: asOf, otherReadings: otherReadings).decision
   }
 
   /// Decides one ticket on one date, and keeps what was worked out.
@@ -43,10 +50,11 @@ extension Program {
   /// - Parameters:
   ///   - facts: What is known of the ticket, checked against this contract.
   ///   - asOf: The date of evaluation, at most 9899-12-31.
-  /// - Returns: The decision of ``evaluate(_:asOf:)``, with its trace.
-  /// - Throws: What ``evaluate(_:asOf:)`` throws.
+  ///   - otherReadings: Whether to work out what would follow under other readings.
+  /// - Returns: The decision of ``evaluate(_:asOf:otherReadings:)``, with its trace.
+  /// - Throws: What ``evaluate(_:asOf:otherReadings:)`` throws.
   public func trace(
-    _ facts: Facts, asOf: CalendarDate
+    _ facts: Facts, asOf: CalendarDate, otherReadings: Bool = false
   ) throws(EvaluationError) -> Evaluation {
     guard facts.contract === contract.identity else { throw .factsOfAnotherContract }
     guard asOf <= CalendarDate.latestEvaluation else { throw .dateOutOfRange(asOf) }
@@ -56,7 +64,21 @@ extension Program {
       }
       return Evaluation(decision: undecided(facts, asOf: asOf), trace: nil)
     }
-    let program = versions[index]
+    var evaluation = self.evaluation(of: facts, asOf: asOf, by: versions[index])
+    if otherReadings {
+      let others = alternatives[index].map {
+        self.evaluation(of: facts, asOf: asOf, by: $0).decision
+      }
+      evaluation.decision.readings = QuestionOutcome.all(
+        of: contract.versions[index], evaluation.decision, others: others)
+    }
+    return evaluation
+  }
+
+  /// What one version makes of a ticket; its alternatives are evaluated in the same way.
+  private func evaluation(
+    of facts: Facts, asOf: CalendarDate, by program: VersionProgram
+  ) -> Evaluation {
     var memory = program.initial
     memory.load(facts, asOf: asOf, for: program)
     let loaded = memory

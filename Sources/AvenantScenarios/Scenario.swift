@@ -10,6 +10,8 @@ public struct Scenario: Sendable {
   public let asOf: CalendarDate
   /// The facts: those of the scenario over those that its file shares, with dotted names.
   package let facts: SyntaxNode
+  /// The readings of open questions by which it is decided, instead of those chosen; a mapping.
+  package let readings: SyntaxNode
   /// What must follow.
   public let expectation: Expectation
   /// Where the name stands.

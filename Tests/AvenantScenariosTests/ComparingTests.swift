@@ -41,6 +41,7 @@ import Testing
       "{ stay.from: 2010-01-31, stay.nights: 8 }",
       expecting: "{ charges: { nights: due, linen: due }, error: ambiguous-month-end }"),
     Differing("{ stay.from: 2009-12-31 }", expecting: "{ error: no-version-in-force }"),
+    Differing(expecting: "{ charges: { nights: due }, matters: [] }"),
     Differing(
       "{ stay.nights: 31, guest.age: 7 }",
       expecting: "{ refused: [unknown-fact, fact-out-of-bounds] }"),

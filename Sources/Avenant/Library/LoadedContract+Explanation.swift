@@ -28,7 +28,7 @@ extension LoadedContract {
   ) throws(ExplanationError) -> Explanation {
     let evaluation: Evaluation
     do {
-      evaluation = try program.trace(facts, asOf: asOf)
+      evaluation = try program.trace(facts, asOf: asOf, otherReadings: true)
     } catch {
       throw .evaluation(error)
     }

@@ -15,14 +15,17 @@ public struct LoadedContract: Sendable {
   let program: Program
   /// The data of its time zone.
   let zone: ZoneData?
+  /// What it was checked from, to be read otherwise.
+  let documents: ContractDocuments
 
   /// The id: the name of the contract's folder.
   public var id: String { contract.id }
 
-  init(contract: Contract, program: Program, zone: ZoneData?) {
+  init(contract: Contract, program: Program, zone: ZoneData?, documents: ContractDocuments) {
     self.contract = contract
     self.program = program
     self.zone = zone
+    self.documents = documents
   }
 
   /// Reads, checks and compiles a contract that is given as texts.
@@ -49,12 +52,14 @@ public struct LoadedContract: Sendable {
   /// - Parameters:
   ///   - facts: The facts, made by this contract.
   ///   - asOf: The date of evaluation: what is dated after it has not happened yet.
+  ///   - otherReadings: Whether to work out what would follow under other readings of open
+  ///     questions, which takes another evaluation for each of them.
   /// - Returns: The decision.
   /// - Throws: ``EvaluationError/noVersionInForce(on:)`` when no version governs the ticket, and
   ///   ``EvaluationError/dateOutOfRange(_:)`` when `asOf` lies after 9899-12-31.
   public func evaluate(
-    _ facts: Facts, asOf: CalendarDate
+    _ facts: Facts, asOf: CalendarDate, otherReadings: Bool = false
   ) throws(EvaluationError) -> Decision {
-    try program.evaluate(facts, asOf: asOf)
+    try program.evaluate(facts, asOf: asOf, otherReadings: otherReadings)
   }
 }

@@ -56,9 +56,11 @@ extension LoadedContract {
   /// Decides the ticket of a scenario.
   fileprivate func outcome(of scenario: Scenario) -> ScenarioOutcome {
     do {
-      let facts = try facts(FactsInput(scenario))
+      let read = try reading(ReadingChoices(scenario))
+      let facts = try read.facts(FactsInput(scenario))
       do {
-        return .evaluation(try program.trace(facts, asOf: scenario.asOf))
+        return .evaluation(
+          try read.program.trace(facts, asOf: scenario.asOf, otherReadings: true))
       } catch {
         return .error(error)
       }

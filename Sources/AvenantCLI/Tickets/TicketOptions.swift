@@ -15,6 +15,13 @@ struct TicketOptions: ParsableArguments {
       valueName: "fact=value"))
   var changes: [String] = []
 
+  @Option(
+    name: .customLong("reading"),
+    help: ArgumentHelp(
+      "Reads an open question otherwise than the contract chooses.",
+      valueName: "question=reading"))
+  var readings: [String] = []
+
   @Option(help: "The contract: an id beneath ./policies, or a folder.", completion: .directory)
   var contract: String?
 
@@ -32,12 +39,18 @@ struct TicketOptions: ParsableArguments {
     for change in changes where !change.contains("=") {
       throw ValidationError("'\(change)' changes no fact; write --set diagnosis.fault=customer.")
     }
+    for reading in readings where !reading.contains("=") {
+      throw ValidationError(
+        "'\(reading)' reads no question; write --reading free_period_date=by_ticket.")
+    }
   }
 
   /// Reads the contract and the facts, and settles the date.
   func ticket() throws -> Ticket {
     let scenario = try namedScenario()
-    let contract = try loadedContract()
+    let chosen = try ReadingChoices(arguments: readings)
+    let choices = scenario.map { ReadingChoices($0).changed(by: chosen) } ?? chosen
+    let contract = try loadedContract().reading(choices)
     var input = try scenario.map { FactsInput($0) } ?? statedFacts()
     for change in changes { input = try input.changed(by: FactsInput(change: change)) }
     return Ticket(

@@ -20,7 +20,8 @@ struct EvaluateCommand: ParsableCommand {
     let decision = try Reporting.unusable {
       let ticket = try options.ticket()
       ticket.remarkOnDate()
-      return try ticket.contract.evaluate(ticket.facts, asOf: ticket.asOf)
+      return try ticket.contract.evaluate(
+        ticket.facts, asOf: ticket.asOf, otherReadings: true)
     }
     Terminal.say(decision.json(pretty: !compact))
   }

@@ -74,24 +74,6 @@ extension VersionChecker {
     return syntax.overrides.compactMap { clause($0, of: id, relation: "override") }
   }
 
-  /// The open questions.
-  mutating func questions() -> [Unsettled] {
-    text.unsettled.map { stated in
-      let syntax = stated.content
-      diagnostics.report(repeatedIn: syntax.touches)
-      let touches = syntax.touches.compactMap { name -> ClauseID? in
-        if let id = clauseIDs[name.text] { return id }
-        if !isDamaged(name.text) {
-          diagnostics.report(.unknownClause(name, known: clauseIDs.keys.sorted()))
-        }
-        return nil
-      }
-      return Unsettled(
-        name: syntax.name.text, question: syntax.question.text, chosen: syntax.chosen.text,
-        cite: Citation(syntax.cite.text), touches: touches, range: syntax.name.range)
-    }
-  }
-
   /// The clause called `name`, which must be another than `id`.
   mutating func clause(
     _ name: NameSyntax, of id: ClauseID, relation: String

@@ -24,6 +24,8 @@ struct VersionChecker {
   let inForce: InForce
   /// Whether something in the files could not be read.
   let isDamaged: Bool
+  /// The readings by which `text` is read instead of those chosen, question by question.
+  let readings: [String: String]
   var diagnostics = Diagnostics()
 
   var facts: [Fact] = []
@@ -76,11 +78,15 @@ struct VersionChecker {
   /// The facts, terms and definitions that something reads.
   var used: Set<String> = []
 
-  init(text: VersionText, contract: ContractText, inForce: InForce, isDamaged: Bool) {
+  init(
+    text: VersionText, contract: ContractText, inForce: InForce, isDamaged: Bool,
+    readings: [String: String]
+  ) {
     self.text = text
     self.contract = contract
     self.inForce = inForce
     self.isDamaged = isDamaged
+    self.readings = readings
     terms = Array(repeating: .waiting, count: text.terms.count)
     definitions = Array(repeating: .waiting, count: text.definitions.count)
     conditions = Array(repeating: .waiting, count: text.clauses.count)

@@ -138,5 +138,5 @@ extension DiagnosticID {
       amountWithoutRounding, leastAboveMost, paidButNeverDue, neverDone, conditionMayBeAbsent,
       absenceDecides, outcomeInConsistent, rowsOverlap, rowNeverReached, tableLeavesGap,
       tableNotProven, unused, unknownJudge, nameOfJudgement,
-    ] + allOfLists + allOfObligations + allOfAmounts
+    ] + allOfLists + allOfObligations + allOfReadings + allOfAmounts
 }

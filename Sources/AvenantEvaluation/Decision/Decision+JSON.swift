@@ -11,7 +11,11 @@ extension Decision {
 
   /// The decision as a JSON object; charges, entitlements and obligations are keyed by their ids.
   public var jsonValue: JSONValue {
-    .object([
+    .object(members + readingsJSON + [("receipt", receipt.json)])
+  }
+
+  private var members: [(key: String, value: JSONValue)] {
+    [
       ("contract", .string(contract)), ("version", .string(version)),
       ("as_of", .string(asOf.description)),
       ("charges", .object(charges.map { ($0.id, $0.json) })),
@@ -20,13 +24,13 @@ extension Decision {
       ("entitlements", .object(entitlements.map { ($0.entitlement, $0.json) })),
       ("obligations", .object(obligations.map { ($0.id, $0.json) })),
       ("defaulted", .strings(defaulted)), ("unknown", .strings(unknown)),
-      ("unsettled", .strings(unsettled)), ("receipt", receipt.json),
-    ])
+      ("unsettled", .strings(unsettled)),
+    ]
   }
 }
 
 extension ChargeOutcome {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     var members: [(key: String, value: JSONValue)] = [
       ("status", .string(status.rawValue)), ("label", .string(label)),
     ]
@@ -63,13 +67,13 @@ extension Total {
 }
 
 extension EntitlementOutcome {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object([("status", .string(status.rawValue)), ("because", .strings(because))])
   }
 }
 
 extension ObligationOutcome {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     var members: [(key: String, value: JSONValue)] = [
       ("status", .string(status.rawValue)), ("party", .string(party)),
     ]
@@ -81,10 +85,12 @@ extension ObligationOutcome {
 
 extension Receipt {
   fileprivate var json: JSONValue {
-    .object(
-      [
-        ("meaning", .string(meaning)), ("text", .string(text)), ("facts", .string(facts)),
-        ("engine", .string(engine)),
-      ] + (zones.isEmpty ? [] : [("zones", .strings(zones))]))
+    var members: [(key: String, value: JSONValue)] = [
+      ("meaning", .string(meaning)), ("text", .string(text)), ("facts", .string(facts)),
+      ("engine", .string(engine)),
+    ]
+    if !readings.isEmpty { members.append(("readings", .strings(readings))) }
+    if !zones.isEmpty { members.append(("zones", .strings(zones))) }
+    return .object(members)
   }
 }

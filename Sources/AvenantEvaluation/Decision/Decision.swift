@@ -27,4 +27,7 @@ public struct Decision: Sendable, Equatable {
   public let unsettled: [String]
   /// What the decision was made from.
   public let receipt: Receipt
+  /// What other readings of the open questions would come to; empty where nobody wanted to know, and
+  /// where no question that touches the ticket states its readings.
+  public internal(set) var readings: [QuestionOutcome] = []
 }

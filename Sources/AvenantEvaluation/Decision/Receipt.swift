@@ -8,6 +8,8 @@ public struct Receipt: Sendable, Equatable {
   public let facts: String
   /// The version of the engine.
   public let engine: String
+  /// The readings that were applied instead of those chosen: `free_period_date=by_ticket`.
+  public let readings: [String]
   /// The zones whose data turned a timestamp into a date: `Europe/Paris sha256:…`; mostly none.
   public let zones: [String]
 }

@@ -14,15 +14,28 @@ extension Contract {
 extension Names {
   /// The sentences, citations, labels and titles of the version; nothing is decided by them.
   var words: JSONValue {
-    .object([
-      ("title", .string(version.title)), ("document", .string(version.document)),
-      ("facts", .sorted(version.facts.map { ($0.name, $0.words) })),
-      ("entitlements", .sorted(version.entitlements.map { ($0.name, $0.words) })),
-      ("terms", .sorted(version.terms.map { ($0.name, $0.words) })),
-      ("definitions", .sorted(version.definitions.map { ($0.name, $0.words) })),
-      ("clauses", .sorted(version.clauses.map { ($0.name, $0.words) })),
-      ("unsettled", .sorted(version.unsettled.map { ($0.name, $0.words) })),
-    ])
+    .object(
+      [
+        ("title", .string(version.title)), ("document", .string(version.document)),
+        ("facts", .sorted(version.facts.map { ($0.name, $0.words) })),
+        ("entitlements", .sorted(version.entitlements.map { ($0.name, $0.words) })),
+        ("terms", .sorted(version.terms.map { ($0.name, $0.words) })),
+        ("definitions", .sorted(version.definitions.map { ($0.name, $0.words) })),
+        ("clauses", .sorted(version.clauses.map { ($0.name, $0.words) })),
+        ("unsettled", .sorted(version.unsettled.map { ($0.name, $0.words) })),
+      ] + alternatives)
+  }
+
+  /// What the version would mean under other readings: it is told, and decides nothing.
+  private var alternatives: [(key: String, value: JSONValue)] {
+    guard !version.alternatives.isEmpty else { return [] }
+    let meanings = version.alternatives.map { alternative in
+      (
+        "\(alternative.question)=\(alternative.reading)",
+        JSONValue.string(identity(of: Names(of: alternative.version).meaning))
+      )
+    }
+    return [("readings", .sorted(meanings))]
   }
 }
 
@@ -65,6 +78,8 @@ extension Clause {
 
 extension Unsettled {
   fileprivate var words: JSONValue {
-    .array([.string(question), .string(chosen), .string(cite.text)])
+    .array(
+      [.string(question), .string(chosen), .string(cite.text)]
+        + (readings?.all ?? []).map { .array([.string($0.name), .string($0.says)]) })
   }
 }

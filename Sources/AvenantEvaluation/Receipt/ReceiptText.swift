@@ -31,8 +31,18 @@ extension Receipt {
     self.init(
       meaning: text.meaning, text: text.text,
       facts: identity(of: version.map { facts.meaning(in: $0, asOf: asOf) } ?? .null),
-      engine: engineVersion,
+      engine: engineVersion, readings: version?.departures ?? [],
       zones: facts.conversions.map { "\($0.zone) \($0.zoneData)" }.uniqued)
+  }
+}
+
+extension Version {
+  /// The readings that the version is read by and that the contract does not choose.
+  fileprivate var departures: [String] {
+    unsettled.compactMap { question in
+      guard let readings = question.readings, readings.departs else { return nil }
+      return "\(question.name)=\(readings.applied.name)"
+    }
   }
 }
 

@@ -46,7 +46,8 @@ extension Narrator {
     }
   }
 
-  private func amount(_ outcome: ChargeOutcome) -> String {
+  /// The amount in words, or what it waits for.
+  func amount(_ outcome: ChargeOutcome) -> String {
     if let amount = outcome.amount { return money(amount, outcome) }
     let nouns = outcome.missing.compactMap { noun(named: $0) }
     return "owed, but the amount waits for \(nouns.listed(by: "and"))"

@@ -27,21 +27,6 @@ extension Narrator {
     }
   }
 
-  /// The questions that the contract leaves open and that a clause which may apply touches.
-  ///
-  /// - Parameter clauses: The ids of the clauses to look at; `nil` for all.
-  /// - Returns: The questions; beneath each, the reading chosen.
-  func openQuestions(about clauses: Set<String>?) -> [Explanation.Line] {
-    version.unsettled.filter { decision.unsettled.contains($0.name) }
-      .filter { question in
-        clauses.map { !$0.isDisjoint(with: question.touches.map { version[$0].name }) } ?? true
-      }
-      .map { question in
-        let chosen = Explanation.Line("chosen: \(question.chosen)", margin: question.cite.text)
-        return .init(question.question, margin: question.name, parts: [chosen])
-      }
-  }
-
   private func sentence(_ fact: FactID) -> String {
     "\(noun(of: fact)): \(state(trace.facts[fact], of: fact))"
   }

@@ -45,6 +45,6 @@ extension Receipt {
       return ", \(parts.first ?? zone) \(parts.count > 1 ? short(parts[1]) : "")"
     }
     return "Receipt: meaning \(short(meaning)), text \(short(text)), facts \(short(facts)), "
-      + "engine \(engine)\(zones.joined())"
+      + "engine \(engine)\(readings.map { ", read \($0)" }.joined())\(zones.joined())"
   }
 }

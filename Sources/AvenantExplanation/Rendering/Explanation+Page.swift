@@ -12,6 +12,9 @@ extension Explanation {
     var page = Page(width: width, usesColour: usesColour)
     let place = decision.version.map { "version \($0)" } ?? "no version yet"
     page.write("\(title), \(place), as of \(decision.asOf.words)")
+    for reading in decision.receipt.readings {
+      page.write("Read by \(reading), which the contract does not choose")
+    }
     if decision.version == nil {
       page.skip()
       page.write("It is not yet known which version of the contract governs.", .bold)

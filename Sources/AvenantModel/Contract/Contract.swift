@@ -16,14 +16,15 @@ public struct Contract: Sendable {
   public let governedBy: FactID
   /// The versions, earliest first; their times do not overlap.
   public let versions: [Version]
-  /// Tells this contract from every other that was checked, also from the same one checked anew.
-  public let identity = ContractIdentity()
+  /// Tells this contract from every other that was checked, also from the same one checked anew;
+  /// one that is only read otherwise has the same facts, and the same identity.
+  public let identity: ContractIdentity
 
   /// Makes a checked contract; reserved to the checker.
   @_spi(Checking)
   public init(
     id: String, title: String, parties: [Party], timeZone: String?, currency: Currency?,
-    governedBy: FactID, versions: [Version]
+    governedBy: FactID, versions: [Version], identity: ContractIdentity = ContractIdentity()
   ) {
     self.id = id
     self.title = title
@@ -32,6 +33,7 @@ public struct Contract: Sendable {
     self.currency = currency
     self.governedBy = governedBy
     self.versions = versions
+    self.identity = identity
   }
 
   /// The place, from 0, of the version in force on `date`; `nil` when there is none.

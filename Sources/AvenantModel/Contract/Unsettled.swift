@@ -12,6 +12,8 @@ public struct Unsettled: Sendable {
   public let cite: Citation
   /// The clauses that would follow otherwise under another reading.
   public let touches: [ClauseID]
+  /// The ways in which it can be read; `nil` where only the one chosen is told.
+  public let readings: StatedReadings?
   /// Where its name is declared.
   public let range: SourceRange
 
@@ -19,13 +21,14 @@ public struct Unsettled: Sendable {
   @_spi(Checking)
   public init(
     name: String, question: String, chosen: String, cite: Citation, touches: [ClauseID],
-    range: SourceRange
+    readings: StatedReadings?, range: SourceRange
   ) {
     self.name = name
     self.question = question
     self.chosen = chosen
     self.cite = cite
     self.touches = touches
+    self.readings = readings
     self.range = range
   }
 }

@@ -50,6 +50,8 @@ public struct Version: Sendable {
   public let unsettled: [Unsettled]
   /// An order of definitions, clauses, charges and obligations in which nothing is needed before it is there.
   public let order: [Step]
+  /// The version under every other reading of one of its questions, in the order of the files.
+  public internal(set) var alternatives: [Alternative] = []
 
   /// A thing that is worked out, in the order in which it can be.
   public enum Step: Hashable, Sendable {

@@ -26,6 +26,8 @@ public struct Mismatch: Sendable {
     case error
     /// The kinds of diagnostics with which the facts are refused.
     case refused
+    /// The open questions for which another reading would come to something else.
+    case matters
   }
 
   /// What of the thing; the raw values are keys of scenario files.

@@ -1,5 +1,6 @@
 import AvenantDiagnostics
 import AvenantEvaluation
+import AvenantSyntax
 import AvenantValues
 
 /// What a scenario says of the decision as a whole.
@@ -21,6 +22,22 @@ extension ScenarioComparison {
     compareWhatIsNotListed(expected, evaluation)
     compareTotals(expected.totals, decision.totals)
     compareQuestions(expected, evaluation)
+    compareReadings(expected, evaluation)
+  }
+
+  /// Compares for which questions the reading matters; those that it is decided by must be there.
+  private mutating func compareReadings(_ expected: ExpectedDecision, _ evaluation: Evaluation) {
+    if case .mapping(let entries) = scenario.readings.content {
+      let names = entries.map { Expected($0.key, at: $0.keyRange) }
+      _ = areKnown(
+        ExpectedNames(names, at: scenario.readings.range), as: .question, evaluation.trace)
+    }
+    guard let matters = expected.matters, areKnown(matters, as: .question, evaluation.trace) else {
+      return
+    }
+    compare(
+      .init(.matters), expected: matters,
+      actual: evaluation.decision.readings.filter(\.matters).map(\.question))
   }
 
   /// Compares what is asked for, and what the contract leaves open.

@@ -31,4 +31,6 @@ public struct ExpectedDecision: Sendable {
   public let error: Expected<RunTimeError>?
   /// Where the scenario says what must follow.
   public let range: SourceRange
+  /// The open questions for which another reading would come to something else, all of them.
+  public let matters: ExpectedNames?
 }

@@ -8,7 +8,7 @@ extension SyntaxNode.Entry {
     case doesNotApply = "does_not_apply"
     case totals, undetermined
     case asksFor = "asks_for"
-    case unsettled, error, refused
+    case unsettled, matters, error, refused
   }
 
   /// Returns what must follow.
@@ -51,7 +51,8 @@ extension SyntaxNode.Entry {
       undetermined: fields[.undetermined]?.expectedNames(into: &diagnostics).names ?? [],
       asksFor: fields[.asksFor]?.expectedNames(into: &diagnostics),
       unsettled: fields[.unsettled]?.expectedNames(into: &diagnostics),
-      error: error, range: keyRange)
+      error: error, range: keyRange,
+      matters: fields[.matters]?.expectedNames(into: &diagnostics))
   }
 
   /// Reads each entry under a section; nothing where it is left out.

@@ -51,7 +51,7 @@ private struct ScenarioParser {
   private enum Key: String, CaseIterable {
     case scenario
     case asOf = "as_of"
-    case facts, expect
+    case facts, readings, expect
   }
 
   /// The facts that all scenarios share; what comes later lies over what comes before.
@@ -86,6 +86,7 @@ private struct ScenarioParser {
     let name = fields.required(.scenario, into: &diagnostics)?.sentence(into: &diagnostics)
     let asOf = fields.required(.asOf, into: &diagnostics)?.day(into: &diagnostics)
     let changes = fields[.facts]?.facts(into: &diagnostics)
+    let readings = fields[.readings]?.facts(into: &diagnostics)
     let expectation = fields.required(.expect, into: &diagnostics)?
       .expectation(into: &diagnostics)
     guard let name, let expectation, let date = asOf.flatMap({ CalendarDate($0.text) }) else {
@@ -97,6 +98,6 @@ private struct ScenarioParser {
     return Scenario(
       name: name.text, asOf: date,
       facts: SyntaxNode(facts.content, at: changes?.range ?? name.range),
-      expectation: expectation, range: name.range)
+      readings: readings ?? nothing, expectation: expectation, range: name.range)
   }
 }

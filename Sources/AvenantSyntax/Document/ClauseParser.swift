@@ -93,7 +93,7 @@ extension SyntaxNode.Entry {
   }
 
   /// Returns the charge or, under the key `credit`, the credit.
-  fileprivate func charge(into diagnostics: inout Diagnostics) -> ChargeSyntax? {
+  func charge(into diagnostics: inout Diagnostics) -> ChargeSyntax? {
     guard let fields = fields(ChargeKey.self, into: &diagnostics) else { return nil }
     let label = fields.required(.label, into: &diagnostics)?.sentence(into: &diagnostics)
     let amount = fields.required(.amount, into: &diagnostics)?.amount(into: &diagnostics)
@@ -109,7 +109,8 @@ extension SyntaxNode.Entry {
       nothingBelow: nothingBelow, tax: tax, due: due, paidOn: paidOn, range: keyRange)
   }
 
-  fileprivate func obligation(into diagnostics: inout Diagnostics) -> ObligationSyntax? {
+  /// Returns what a party must do.
+  func obligation(into diagnostics: inout Diagnostics) -> ObligationSyntax? {
     guard let fields = fields(ObligationKey.self, into: &diagnostics) else { return nil }
     let party = fields.required(.party, into: &diagnostics)?.name(into: &diagnostics)
     let what = fields.required(.what, into: &diagnostics)?.sentence(into: &diagnostics)
@@ -124,7 +125,8 @@ extension SyntaxNode.Entry {
       doneOn: doneOn, otherwise: otherwise, range: keyRange)
   }
 
-  fileprivate func waives(into diagnostics: inout Diagnostics) -> WaivesSyntax? {
+  /// Returns the clauses whose charges are cancelled.
+  func waives(into diagnostics: inout Diagnostics) -> WaivesSyntax? {
     if case .scalar = value.content {
       guard let written = sentence(into: &diagnostics) else { return nil }
       if written.text == "all" { return .all(written.range) }

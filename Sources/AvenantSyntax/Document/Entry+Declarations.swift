@@ -9,7 +9,7 @@ extension SyntaxNode.Entry {
   }
 
   private enum UnsettledKey: String, CaseIterable {
-    case question, chosen, cite, touches
+    case question, chosen, cite, touches, readings
   }
 
   /// Returns the definition declared here; `nil` after a diagnostic.
@@ -45,8 +45,10 @@ extension SyntaxNode.Entry {
     let chosen = fields.required(.chosen, into: &diagnostics)?.sentence(into: &diagnostics)
     let cite = fields.required(.cite, into: &diagnostics)?.sentence(into: &diagnostics)
     let touches = fields[.touches]?.names(into: &diagnostics) ?? []
+    let readings = fields[.readings].map { ReadingParser().readings($0, into: &diagnostics) }
     guard let name, let question, let chosen, let cite else { return nil }
     return UnsettledSyntax(
-      name: name, question: question, chosen: chosen, cite: cite, touches: touches)
+      name: name, question: question, chosen: chosen, cite: cite, touches: touches,
+      readings: readings ?? [])
   }
 }

@@ -159,31 +159,31 @@ public struct ClauseSyntax: Sendable {
   /// The id.
   public let name: NameSyntax
   /// `says:`.
-  public let says: NameSyntax
+  public internal(set) var says: NameSyntax
   /// `cite:`.
   public let cite: NameSyntax
   /// `for_each:`; `nil` where it is left out, and the clause is read once.
   public let forEach: BindingSyntax?
   /// `when:`; `nil` where it is left out, which means always.
-  public let when: ExpressionSyntax?
+  public internal(set) var when: ExpressionSyntax?
   /// `judged_by:` with `judges:`; `nil` where nobody has to judge.
   public let judgement: JudgementSyntax?
   /// `charge:` or `credit:`.
-  public let charge: ChargeSyntax?
+  public internal(set) var charge: ChargeSyntax?
   /// `requires:`.
-  public let obligation: ObligationSyntax?
+  public internal(set) var obligation: ObligationSyntax?
   /// `waives:`.
-  public let waives: WaivesSyntax?
+  public internal(set) var waives: WaivesSyntax?
   /// `grants:`.
-  public let grants: [NameSyntax]
+  public internal(set) var grants: [NameSyntax]
   /// `denies:`.
-  public let denies: [NameSyntax]
+  public internal(set) var denies: [NameSyntax]
   /// `overrides:`.
-  public let overrides: [NameSyntax]
+  public internal(set) var overrides: [NameSyntax]
   /// `reduces:`.
-  public let reduction: ReductionSyntax?
+  public internal(set) var reduction: ReductionSyntax?
   /// `caps:`.
-  public let cap: CapSyntax?
+  public internal(set) var cap: CapSyntax?
 }
 
 /// What a clause waives.
@@ -248,10 +248,12 @@ public struct UnsettledSyntax: Sendable {
   public let name: NameSyntax
   /// `question:`.
   public let question: NameSyntax
-  /// `chosen:`, the reading chosen, in words.
+  /// `chosen:`, the reading chosen: the id of one of `readings`, or without them in words.
   public let chosen: NameSyntax
   /// `cite:`.
   public let cite: NameSyntax
   /// `touches:`, clauses; may be empty.
   public let touches: [NameSyntax]
+  /// `readings:`, the one chosen among them; empty where they are not stated.
+  public let readings: [ReadingSyntax]
 }

@@ -133,14 +133,4 @@ extension ContractGenerator {
     if !denied.isEmpty { parts.append("denies: [\(denied.joined(separator: ", "))]") }
     return parts
   }
-
-  mutating func question(_ name: String) -> ContractText.Entry {
-    let names = plans.map(\.name).filter { _ in happens(25) }
-    return .init(
-      name: name,
-      parts: [
-        "question: What is meant?", "chosen: the plainest reading",
-        "touches: [\(names.joined(separator: ", "))]", "cite: x",
-      ])
-  }
 }

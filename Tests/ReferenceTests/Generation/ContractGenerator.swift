@@ -58,7 +58,9 @@ struct ContractGenerator {
     reducers = [:]
     for index in plans.indices { edition.clauses.append(clause(index)) }
     edition.clauses.shuffle(using: &expressions.random)
-    for number in 0..<int(0...2) { edition.unsettled.append(question("question\(number)")) }
+    for number in 0..<int(0...2) {
+      edition.unsettled.append(question("question\(number)", in: edition))
+    }
     return edition
   }
 

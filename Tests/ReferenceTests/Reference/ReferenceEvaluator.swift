@@ -25,10 +25,11 @@ final class ReferenceEvaluator {
     let item: Int?
   }
 
-  /// Takes a ticket of which every fact is known or absent.
-  init(_ contract: Contract, _ facts: Facts, asOf: CalendarDate) {
+  /// Takes a ticket of which every fact is known or absent, and the version that governs it, which
+  /// may be an alternative of the one that the contract has.
+  init(_ contract: Contract, _ facts: Facts, asOf: CalendarDate, read version: Version? = nil) {
     self.contract = contract
-    version = contract.versions[facts.versionIndex ?? 0]
+    self.version = version ?? contract.versions[facts.versionIndex ?? 0]
     states = facts.states
     origins = facts.origins
     self.asOf = asOf

@@ -1,0 +1,45 @@
+import AvenantSyntax
+
+extension VersionText {
+  /// The text as it is read by `readings`, question by question; a question that is not among them
+  /// is read as the contract chooses.
+  func read(by readings: [String: String]) -> VersionText {
+    var text = self
+    for reading in selected(readings) {
+      for term in reading.terms { text.restate(term) }
+      for clause in reading.clauses { text.restate(clause) }
+    }
+    return text
+  }
+
+  /// Whether two of `readings` state the same thing anew, so that they say nothing together.
+  func isContradictory(_ readings: [String: String]) -> Bool {
+    let names = selected(readings).flatMap(\.restatedKeys)
+    return Set(names).count < names.count
+  }
+
+  /// The readings of that name, in the order of the files.
+  private func selected(_ readings: [String: String]) -> [ReadingSyntax] {
+    unsettled.compactMap { stated in
+      let question = stated.content
+      guard let name = readings[question.name.text], name != question.chosen.text else {
+        return nil
+      }
+      return question.readings.first { $0.name.text == name }
+    }
+  }
+
+  private mutating func restate(_ term: TermSyntax) {
+    let place = terms.firstIndex { $0.content.name.text == term.name.text }
+    guard let place else { return }
+    terms[place] = Stated(
+      content: terms[place].content.restated(by: term), version: terms[place].version)
+  }
+
+  private mutating func restate(_ clause: RestatementSyntax) {
+    let place = clauses.firstIndex { $0.content.name.text == clause.name.text }
+    guard let place else { return }
+    clauses[place] = Stated(
+      content: clauses[place].content.restated(by: clause), version: clauses[place].version)
+  }
+}

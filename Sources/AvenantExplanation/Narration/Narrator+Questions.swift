@@ -1,0 +1,121 @@
+import AvenantDiagnostics
+import AvenantEvaluation
+import AvenantModel
+import AvenantValues
+
+/// What the contract leaves open, by which reading it was decided, and what others would come to.
+extension Narrator {
+  /// The questions that touch the ticket, make a difference, or are read otherwise than chosen.
+  ///
+  /// - Parameter clauses: The ids of the clauses to look at; `nil` for all.
+  /// - Returns: The questions; beneath each, the reading applied, then the others.
+  func openQuestions(about clauses: Set<String>?) -> [Explanation.Line] {
+    version.unsettled.filter { question in
+      decision.unsettled.contains(question.name) || compared(question) != nil
+        || question.readings?.departs ?? false
+    }
+    .filter { question in
+      clauses.map { !$0.isDisjoint(with: touched(by: question)) } ?? true
+    }
+    .map { question in
+      .init(
+        question.question, margin: question.name,
+        parts: applied(in: question)
+          + (compared(question)?.otherwise ?? []).map { other in
+            .init(sentence(other, in: question))
+          })
+    }
+  }
+
+  private func compared(_ question: Unsettled) -> QuestionOutcome? {
+    decision.readings.first { $0.question == question.name }
+  }
+
+  /// The ids of the clauses and entitlements for which it matters how a question is read.
+  private func touched(by question: Unsettled) -> [String] {
+    let others = compared(question)?.otherwise ?? []
+    return question.touches.map { version[$0].name }
+      + others.flatMap { ($0.charges + $0.credits).map(\.clause) }
+      + others.flatMap { $0.entitlements.map(\.entitlement) + $0.obligations.map(\.clause) }
+  }
+
+  private func applied(in question: Unsettled) -> [Explanation.Line] {
+    guard let readings = question.readings, readings.departs else {
+      return [.init("chosen: \(question.chosen)", margin: question.cite.text)]
+    }
+    return [
+      .init("read here, and not chosen: \(readings.applied.says)", margin: question.cite.text),
+      .init("chosen: \(question.chosen)"),
+    ]
+  }
+
+  /// What would follow under another reading: *read otherwise (…), the fee would be waived by …*.
+  private func sentence(
+    _ other: QuestionOutcome.OtherReading, in question: Unsettled
+  ) -> String {
+    let says = question.readings?.all.first { $0.name == other.reading }?.says ?? other.reading
+    var differences = (other.charges + other.credits).map { difference($0) }
+    differences += other.entitlements.compactMap { difference($0) }
+    differences += other.obligations.compactMap { difference($0) }
+    let list = differences.isEmpty ? "the same would follow" : differences.listed(by: "and")
+    return "read otherwise (\(says)), \(list)"
+  }
+}
+
+/// What differs under another reading, as a person says it.
+extension Narrator {
+  private func difference(_ other: ChargeOutcome) -> String {
+    let now = (decision.charges + decision.credits).first { $0.id == other.id }
+    let label = other.label.quoted
+    switch other.status {
+    case .notDue: return "\(label) would not be owed"
+    case .waived: return "\(label) would be waived by \(other.waivedBy.listed(by: "and"))"
+    case .undetermined: return "it would not be known whether \(label) is owed"
+    case .failed: return "\(label) could not be worked out"
+    case .due:
+      guard let now, now.status == .due else { return "\(label) would be owed: \(amount(other))" }
+      return "\(label) would be \(difference(of: other, from: now))"
+    }
+  }
+
+  /// What is otherwise of what is due in any case.
+  private func difference(of other: ChargeOutcome, from now: ChargeOutcome) -> String {
+    if other.amount != now.amount || other.tax != now.tax {
+      return "\(amount(other)) instead of \(amount(now))"
+    }
+    if other.dueOn != now.dueOn {
+      let before = now.dueOn.map { "on \($0.words)" } ?? "on no day yet"
+      return "due \(other.dueOn.map { "on \($0.words)" } ?? "on no day yet") instead of \(before)"
+    }
+    return "\((other.payment?.rawValue ?? "open").spaced) instead of "
+      + (now.payment?.rawValue ?? "open").spaced
+  }
+
+  private func difference(_ other: EntitlementOutcome) -> String? {
+    guard let entitlement = version.entitlements.first(where: { $0.name == other.entitlement })
+    else { return nil }
+    let (party, says) = (self.party(entitlement.holder), entitlement.says)
+    return switch other.status {
+    case .granted: "\(party) could \(says)"
+    case .denied: "\(party) could not \(says)"
+    case .conflicting: "the contract would contradict itself on whether \(party) may \(says)"
+    case .undetermined: "it would not be known whether \(party) may \(says)"
+    }
+  }
+
+  private func difference(_ other: ObligationOutcome) -> String? {
+    guard let duty = version.clauseID(named: other.clause).flatMap({ version[$0].obligation })
+    else { return nil }
+    let (party, what) = (self.party(other.party), duty.what)
+    let day = other.lastDay.map { " by \($0.words)" } ?? ""
+    return switch other.status {
+    case .notOwed: "\(party) would not have to \(what)"
+    case .pending: "\(party) would still have to \(what)\(day)"
+    case .fulfilled: "\(party) would have had to \(what)\(day), and have done so in time"
+    case .fulfilledLate: "\(party) would have had to \(what)\(day), and have done so late"
+    case .breached: "\(party) would have had to \(what)\(day), and not have done so"
+    case .undetermined: "it would not be known how far \(party) has to \(what)"
+    case .failed: "it could not be worked out how far \(party) has to \(what)"
+    }
+  }
+}

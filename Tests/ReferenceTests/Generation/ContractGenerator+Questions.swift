@@ -1,0 +1,40 @@
+/// Open questions, some with another reading.
+extension ContractGenerator {
+  mutating func question(_ name: String, in edition: ContractText.Edition) -> ContractText.Entry {
+    var names = plans.map(\.name).filter { _ in happens(25) }
+    let reading = happens(60) ? (happens(50) ? readTerm(in: edition) : readClause()) : nil
+    if let clause = reading?.clause, !names.contains(clause) { names.append(clause) }
+    var parts = [
+      "question: What is meant?", "chosen: plainly",
+      "touches: [\(names.joined(separator: ", "))]", "cite: x",
+    ]
+    if let reading {
+      parts.append(
+        "readings:\n  plainly: { says: plainly }\n  otherwise_read:\n    says: otherwise\n"
+          + indented(reading.text, by: 4))
+    }
+    return .init(name: name, parts: parts)
+  }
+
+  /// Another value of a term that does not change with time.
+  private mutating func readTerm(
+    in edition: ContractText.Edition
+  ) -> (text: String, clause: String?)? {
+    let terms = edition.terms.filter { $0.parts.first?.hasPrefix("value:") ?? false }
+    guard !terms.isEmpty else { return nil }
+    let term = pick(terms)
+    guard let kind = scope.names.first(where: { $0.text == term.name })?.kind else { return nil }
+    return ("terms:\n  \(term.name): { value: \(quoted(expressions.literal(kind))) }\n", nil)
+  }
+
+  /// Another condition of a clause without a charge, whose amount could need the one that it has.
+  private mutating func readClause() -> (text: String, clause: String?)? {
+    let clauses = plans.filter { $0.kind == nil }
+    guard !clauses.isEmpty else { return nil }
+    let clause = pick(clauses).name
+    var inner = scope
+    inner.clauses = []
+    let condition = expressions.condition(key: "when", inner).text
+    return ("clauses:\n  \(clause):\n" + indented(condition, by: 4), clause)
+  }
+}
