@@ -96,6 +96,7 @@ extension Decision {
   /// All that the decision says but for its receipt, in the order of the keys.
   ///
   /// - Parameter unlisted: The names of clauses of which nothing is said record by record.
+  /// - Returns: The facets.
   func facets(without unlisted: Set<String> = []) -> [Facet] {
     var facets: [Facet] = [
       .word(version ?? ""), .day(asOf), .names(totals.map(\.line)), .names(defaulted),

@@ -6,6 +6,7 @@ extension ReferenceEvaluator {
   /// All that follows, in the order of the keys.
   ///
   /// - Parameter unlisted: Lists of whose records nothing is said one by one.
+  /// - Returns: The facets.
   func facets(without unlisted: Set<FactID> = []) -> [Facet] {
     let outcomes = version.clauses.indices.map { ClauseID($0) }.flatMap { clause in
       everyItem(of: clause) { chargeOutcome(clause) }.compactMap { $0 }
