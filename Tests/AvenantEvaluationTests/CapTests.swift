@@ -29,7 +29,6 @@ import Testing
   @Test(arguments: [
     (#""one": 10, "two": 20"#, ["10.00", "20.00", "0.00"]),
     (#""one": 38, "two": 20"#, ["38.00", "12.00", "0.00"]),
-    (#""one": 38, "two": 20, "fault": false"#, ["38.00", "20.00", "0.00"]),
     (#""one": 10, "two": 50, "three": 9"#, ["10.00", "30.00", "0.00"]),
     (#""one": 25, "two": 20, "three": 20"#, ["25.00", "20.00", "5.00"]),
     (#""one": 25, "two": 20, "three": 20, "void": true"#, ["25.00", "20.00", "20.00"]),
@@ -39,6 +38,12 @@ import Testing
   func creditsFillTheCapInItsOrder(facts: String, amounts: [String]) throws {
     let decision = try decide(facts)
     #expect(["a", "b", "c"].map { decision.charge($0)?.amount } == amounts.map { ExactNumber($0) })
+  }
+
+  @Test func onlyWhatIsDueCounts() throws {
+    let decision = try decide(#""one": 38, "two": 20, "fault": false"#)
+    #expect(decision.charge("a")?.status == .notDue)
+    #expect(decision.charge("b")?.amount == ExactNumber("20.00"))
   }
 
   @Test func theFinalAmountIsWhatOthersSpeakOf() throws {

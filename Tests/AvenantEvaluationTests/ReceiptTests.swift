@@ -53,8 +53,8 @@ import Testing
 
   @Test func theOrderOfReductionsAndOfWhatACapCountsDecides() throws {
     func meaning(_ clauses: String) throws -> String {
-      try receipt(Self.version + "\n  more: { says: More., cite: ¶5, charge: { label: M, amount: 1 EUR } }\n" + clauses)
-        .meaning
+      let more = "\n  more: { says: More., cite: ¶5, charge: { label: M, amount: 1 EUR } }\n"
+      return try receipt(Self.version + more + clauses).meaning
     }
     func reductions(_ one: String, _ other: String, of base: String = "rest") -> String {
       "  a: { says: A., cite: ¶5, reduces: { charge: fee, by: 1 EUR\(one) } }\n"

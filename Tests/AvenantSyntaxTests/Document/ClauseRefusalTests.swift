@@ -25,7 +25,8 @@ struct ClauseRefusalTests {
         1️⃣c1️⃣: { says: S, cite: ¶1 }
       """,
       "1️⃣ clause-without-effect: nothing follows from clause 'c'",
-      "help: add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies', 'overrides', 'reduces' or 'caps'"),
+      "help: add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies', 'overrides', 'reduces' or 'caps'"
+    ),
     Refusal(
       """
       clauses:
@@ -53,7 +54,8 @@ struct ClauseRefusalTests {
         1️⃣c1️⃣: { says: S., cite: ¶1, judged_by: provider }
       """,
       "1️⃣ clause-without-effect: nothing follows from clause 'c'",
-      "help: add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies', 'overrides', 'reduces' or 'caps'"),
+      "help: add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies', 'overrides', 'reduces' or 'caps'"
+    ),
     Refusal(
       """
       clauses:
@@ -70,7 +72,8 @@ struct ClauseRefusalTests {
           when: a
       """,
       "1️⃣ clause-without-effect: nothing follows from clause 'c'",
-      "help: add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies', 'overrides', 'reduces' or 'caps'"),
+      "help: add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies', 'overrides', 'reduces' or 'caps'"
+    ),
     Refusal(
       """
       clauses:
@@ -80,7 +83,8 @@ struct ClauseRefusalTests {
           waives: []
       """,
       "1️⃣ clause-without-effect: nothing follows from clause 'c'",
-      "help: add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies', 'overrides', 'reduces' or 'caps'"),
+      "help: add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies', 'overrides', 'reduces' or 'caps'"
+    ),
     Refusal(
       """
       clauses:
