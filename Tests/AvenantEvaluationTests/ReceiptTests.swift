@@ -31,6 +31,9 @@ import Testing
     ("10.0 EUR", "10.01 EUR"), ("x > 3", "x >= 3"), ("2000-01-01", "2000-01-02"),
     ("superseded", "open"), ("free:", "gratis:"), ("label: Fee,", "label: Fee, tax: excluded,"),
     ("label: Fee,", "label: Fee, at_least: 5 EUR,"), ("label: Fee,", "label: Fee, at_most: 5 EUR,"),
+    ("label: Fee,", "label: Fee, nothing_below: 5 EUR,"),
+    ("waives: fee", "reduces: { charge: fee, by: 1 EUR }"),
+    ("waives: fee", "waives: fee, caps: { together: [fee], at_most: 5 EUR }"),
     ("rate * 1.05", "1.05 * rate"),
   ])
   func anotherMeaning(written: String, instead: String) throws {
@@ -46,6 +49,24 @@ import Testing
     let original = try receipt(Self.version)
     #expect(changed.meaning == original.meaning)
     #expect(changed.text != original.text)
+  }
+
+  @Test func theOrderOfReductionsAndOfWhatACapCountsDecides() throws {
+    func meaning(_ clauses: String) throws -> String {
+      let more = "\n  more: { says: More., cite: ¶5, charge: { label: M, amount: 1 EUR } }\n"
+      return try receipt(Self.version + more + clauses).meaning
+    }
+    func reductions(_ one: String, _ other: String, of base: String = "rest") -> String {
+      "  a: { says: A., cite: ¶5, reduces: { charge: fee, by: 1 EUR\(one) } }\n"
+        + "  b: { says: B., cite: ¶6, reduces: { charge: fee, by: 1%, of: \(base)\(other) } }\n"
+    }
+    func cap(_ members: String) -> String {
+      "  a: { says: A., cite: ¶5, caps: { together: [\(members)], at_most: 9 EUR } }\n"
+    }
+    let original = try meaning(reductions(", after: b", ""))
+    #expect(try meaning(reductions("", ", after: a")) != original)
+    #expect(try meaning(reductions(", after: b", "", of: "whole")) != original)
+    #expect(try meaning(cap("fee, more")) != (try meaning(cap("more, fee"))))
   }
 
   @Test func whatFollowsOtherwiseDecides() throws {

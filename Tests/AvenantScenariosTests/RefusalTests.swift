@@ -24,7 +24,7 @@ import Testing
     Refusal(
       "{ charges: { nights: dew } }",
       "4:34 unknown-word: 'status' cannot be 'dew'",
-      "help: write one of 'not_due', 'due', 'waived', 'undetermined' or 'failed'"),
+      "help: write one of 'not_due', 'due', 'waived', 'undetermined', 'failed' or 'below_minimum'"),
     Refusal(
       "{ charges: { nights: { amount: 20 EUR } } }",
       "4:26 missing-key: 'nights' lacks 'status'",

@@ -21,6 +21,7 @@ struct Reach {
 
   private let trace: Trace
   private var clauses: Set<ClauseID> = []
+  private var amounts: Set<ClauseID> = []
   private var definitions: Set<DefinitionID> = []
 
   /// Walks from an outcome back to the facts.
@@ -49,6 +50,30 @@ struct Reach {
   private mutating func visit(chargeOf id: ClauseID) {
     visit(id)
     for waiver in trace.waivers(of: id) { visit(waiver.clause) }
+    // A minimum makes what is owed a matter of how much it is.
+    guard let minimum = trace.version[id].charge?.minimum else { return }
+    visit(amountOf: id)
+    if let amount = trace.version[id].charge?.amount { compare(amount, minimum) }
+    visit(minimum)
+  }
+
+  /// What the final amount is made of.
+  private mutating func visit(amountOf id: ClauseID) {
+    guard amounts.insert(id).inserted, let charge = trace.version[id].charge else { return }
+    visit(charge.amount)
+    for clause in charge.reductions {
+      visit(clause)
+      if let by = trace.version[clause].reduction?.by { visit(by) }
+    }
+    for clause in charge.caps {
+      guard let cap = trace.version[clause].cap else { continue }
+      visit(clause)
+      visit(cap.atMost)
+      for member in cap.members(before: id) {
+        visit(chargeOf: member)
+        visit(amountOf: member)
+      }
+    }
   }
 
   private mutating func visit(obligationOf id: ClauseID) {
@@ -75,7 +100,7 @@ struct Reach {
     case .obligationIs(let id, _): visit(obligationOf: id)
     case .amountOf(let id), .totalOf(let id):
       visit(chargeOf: id)
-      if let amount = trace.version[id].charge?.amount { visit(amount) }
+      visit(amountOf: id)
     case .comparison(let one, _, let other): compare(one, other)
     case .inInterval(let value, let interval):
       for end in [interval.lower, interval.upper].compactMap({ $0 }) { compare(value, end) }

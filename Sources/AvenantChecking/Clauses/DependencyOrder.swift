@@ -5,7 +5,8 @@
 ///
 /// A clause applies unless an overrider applies, and its charge is due unless a waiver applies; so
 /// whether it applies needs its condition's names, its overriders and the obligations that lead to
-/// it; its charge needs itself, its waivers and its amount; its obligation needs itself and its
+/// it; its charge needs itself, its waivers and all that its amount is
+/// made of; its obligation needs itself and its
 /// dates. What could not be checked needs nothing.
 struct DependencyOrder {
   private let definitions: [Definition?]
@@ -75,11 +76,25 @@ struct DependencyOrder {
           + (leading[id] ?? []).map { .obligation($0) }
       case .charge(let id):
         [.clause(id)] + (waivers[id] ?? []).map { .clause($0) }
-          + (clauses[id.index]?.charge.map { reads($0.amount) } ?? [])
+          + (clauses[id.index]?.charge.map { needs(of: $0, id) } ?? [])
       case .obligation(let id):
         [.clause(id)] + (clauses[id.index]?.obligation?.dates.flatMap(reads) ?? [])
       }
     return needed.reversed()
+  }
+
+  /// What the final amount of a charge needs: the members before it, too, in every cap.
+  private func needs(of charge: Charge, _ id: ClauseID) -> [Version.Step] {
+    var steps = reads(charge.amount) + (charge.minimum.map(reads) ?? [])
+    for clause in charge.reductions {
+      steps += [.clause(clause)] + (clauses[clause.index]?.reduction.map { reads($0.by) } ?? [])
+    }
+    for clause in charge.caps {
+      guard let cap = clauses[clause.index]?.cap else { continue }
+      steps += [.clause(clause)] + reads(cap.atMost)
+      steps += cap.members(before: id).map { .charge($0) }
+    }
+    return steps
   }
 
   private func reads(_ expression: Expression) -> [Version.Step] {

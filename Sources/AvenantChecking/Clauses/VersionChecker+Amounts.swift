@@ -32,7 +32,9 @@ extension VersionChecker {
       diagnostics.report(.amountIsNotMoney(stated))
       return nil
     }
-    guard let amount = limited(stated, syntax, of: id) else { return nil }
+    guard let amount = limited(stated, syntax, of: id), hasMinimum(syntax, stated, of: id) else {
+      return nil
+    }
     if let absence = mayBeAbsent(amount, given: assumptions) {
       diagnostics.report(.amountMayBeAbsent(absence))
     }
@@ -47,6 +49,21 @@ extension VersionChecker {
       diagnostics.report(.amountWithoutRounding(amount, currency))
     }
     return amount
+  }
+
+  /// Checks the amount below which nothing is owed; false where it cannot be used.
+  private mutating func hasMinimum(
+    _ syntax: ChargeSyntax, _ stated: Expression, of id: ClauseID
+  ) -> Bool {
+    guard let written = syntax.nothingBelow else { return true }
+    guard let minimum = value(written, of: stated.type, for: "for nothing_below") else {
+      return false
+    }
+    if let absence = mayBeAbsent(minimum, given: assumptions) {
+      diagnostics.report(.amountMayBeAbsent(absence))
+    }
+    minima[id] = minimum
+    return true
   }
 
   /// The amount within its limits: raised first, then lowered, so that `at_most` always holds.
@@ -78,7 +95,7 @@ extension VersionChecker {
 
 extension Expression {
   /// Whether every amount is a whole number of the currency's smallest unit.
-  fileprivate func isWhole(in currency: Currency) -> Bool {
+  func isWhole(in currency: Currency) -> Bool {
     guard let scale = numbers?.scale else { return false }
     return scale <= currency.minorDigits
   }

@@ -26,11 +26,11 @@ extension VersionChecker {
     let overrides = overridden(by: id, syntax)
     let grants = entitlements(syntax.grants)
     let denies = entitlements(syntax.denies)
-    for name in syntax.denies {
-      guard let grant = syntax.grants.first(where: { $0.text == name.text }) else { continue }
-      diagnostics.report(.grantsAndDenies(name, granted: grant))
-    }
-    guard (condition == nil) == (syntax.condition == nil),
+    reportContradictions(in: syntax)
+    let reduction = syntax.reduction.flatMap { self.reduction(id, $0) }
+    let cap = syntax.cap.flatMap { self.cap(id, $0) }
+    guard (reduction == nil) == (syntax.reduction == nil), (cap == nil) == (syntax.cap == nil),
+      (condition == nil) == (syntax.condition == nil),
       (charge == nil) == (syntax.charge == nil),
       (obligation == nil) == (syntax.obligation == nil),
       (forEach == nil) == (syntax.forEach == nil)
@@ -39,8 +39,16 @@ extension VersionChecker {
       name: syntax.name.text, says: syntax.says.text, cite: Citation(syntax.cite.text),
       forEach: forEach, condition: condition, charge: charge, obligation: obligation,
       waives: waives,
-      grants: grants, denies: denies, overrides: overrides, statedIn: stated.version,
-      range: syntax.name.range)
+      grants: grants, denies: denies, overrides: overrides, reduction: reduction, cap: cap,
+      statedIn: stated.version, range: syntax.name.range)
+  }
+
+  /// What is both granted and denied.
+  private mutating func reportContradictions(in syntax: ClauseSyntax) {
+    for name in syntax.denies {
+      guard let grant = syntax.grants.first(where: { $0.text == name.text }) else { continue }
+      diagnostics.report(.grantsAndDenies(name, granted: grant))
+    }
   }
 
   /// The condition of a clause; `nil` where there is none or it cannot be used.
@@ -75,8 +83,9 @@ extension VersionChecker {
     }
     return Charge(
       direction: syntax.isCredit ? .credit : .charge, label: syntax.label.text, amount: amount,
-      limits: limits[id] ?? [], currency: currency, tax: tax, due: due, paidOn: paidOn,
-      range: syntax.range)
+      limits: limits[id] ?? [], reductions: reducers[id] ?? [], minimum: minima[id],
+      caps: capping[id] ?? [], currency: currency, tax: tax, due: due,
+      paidOn: paidOn, range: syntax.range)
   }
 
   private mutating func tax(_ word: NameSyntax?) -> Charge.Tax? {

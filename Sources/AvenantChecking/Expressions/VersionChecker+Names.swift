@@ -111,16 +111,27 @@ extension VersionChecker {
       case .money(let currency) = amount.type
     else { return nil }
     let step = ExactNumber(mantissa: 1, scale: currency.minorDigits)
+    let isLowered = reducers[clause] != nil || capping[clause] != nil
     guard let list = listName(of: clause), list != listAtHand else {
       return numeric(.amountOf(clause), amount.type, at: range) { () throws(ShapeProblem) in
-        try amount.numbers?.rounded(toMultipleOf: step)
+        try amount.final(in: step, isLowered: isLowered)
       }
     }
     let maxItems = factIDs[list].flatMap { facts[$0.index].list?.maxItems } ?? 0
     return numeric(.totalOf(clause), amount.type, at: range) { () throws(ShapeProblem) in
-      try amount.numbers?.rounded(toMultipleOf: step)
+      try amount.final(in: step, isLowered: isLowered)?
         .multiplied(by: .whole(from: 0, through: maxItems))
     }
+  }
+}
+
+extension Expression {
+  /// The shape of a final amount: reductions and caps may leave any part of what is stated.
+  fileprivate func final(
+    in step: ExactNumber, isLowered: Bool
+  ) throws(ShapeProblem) -> NumberShape? {
+    let rounded = try numbers?.rounded(toMultipleOf: step)
+    return isLowered ? rounded?.loweredToZero : rounded
   }
 }
 

@@ -88,6 +88,14 @@ extension NumberShape {
       denominatorLimit: denominatorLimit)
   }
 
+  /// The shape of what may be any part of the value.
+  var loweredToZero: NumberShape {
+    let zero = Fraction(whole: 0)
+    return NumberShape(
+      form: form, low: min(low, zero), high: max(high, zero), numeratorLimit: numeratorLimit,
+      denominatorLimit: denominatorLimit)
+  }
+
   /// x + y.
   func adding(_ other: NumberShape) throws(ShapeProblem) -> NumberShape {
     guard let low = low.adding(other.low), let high = high.adding(other.high) else {

@@ -83,7 +83,10 @@ extension VersionChecker {
   /// overrides it.
   private func isAlwaysDue(_ id: ClauseID) -> Bool {
     let name = text.clauses[id.index].content.name.text
-    guard text.clauses[id.index].content.condition == nil, leading[id] == nil else { return false }
+    let syntax = text.clauses[id.index].content
+    guard syntax.condition == nil, leading[id] == nil, syntax.charge?.nothingBelow == nil else {
+      return false
+    }
     return text.clauses.allSatisfy { stated in
       let clause = stated.content
       guard clause.name.text != name else { return true }

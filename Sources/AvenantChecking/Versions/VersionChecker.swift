@@ -52,6 +52,14 @@ struct VersionChecker {
   var obligations: [Progress<Obligation>] = []
   /// The clauses whose obligations lead to a clause.
   var leading: [ClauseID: [ClauseID]] = [:]
+  /// The clauses that reduce a charge or credit, in the order in which they do.
+  var reducers: [ClauseID: [ClauseID]] = [:]
+  /// The charge or credit that a clause reduces.
+  var reduced: [ClauseID: ClauseID] = [:]
+  /// The clauses that cap a charge or credit, in the order of the files.
+  var capping: [ClauseID: [ClauseID]] = [:]
+  /// The amounts below which nothing is owed.
+  var minima: [ClauseID: Expression] = [:]
   /// What brings checked amounts within their limits.
   var limits: [ClauseID: [AmountLimit]] = [:]
 
@@ -99,6 +107,8 @@ struct VersionChecker {
     declareEntitlements()
     declareNames()
     noteObligations()
+    noteReductions()
+    noteCaps()
     checkGoverningFact()
     let consistent = self.consistent()
     for (index, term) in text.terms.enumerated() {
@@ -108,6 +118,7 @@ struct VersionChecker {
       _ = checkedDefinition(DefinitionID(index), neededAt: definition.content.name.range)
     }
     let clauses = clauses()
+    proveAmounts(of: clauses)
     let questions = questions()
     return version(consistent, clauses, questions)
   }

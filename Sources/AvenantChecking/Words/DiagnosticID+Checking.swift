@@ -148,5 +148,5 @@ extension DiagnosticID {
       tableNotProven, unused, unknownJudge, nameOfJudgement,
       calendarTooLong, calendarWithoutBusinessDays, holidayOutsideCalendar,
       holidaysOutOfOrder, unknownCalendar, unknownRoll, businessDaysWithoutDate,
-    ] + allOfLists + allOfScales + allOfObligations + allOfReadings
+    ] + allOfLists + allOfScales + allOfObligations + allOfReadings + allOfAmounts
 }

@@ -52,7 +52,7 @@ extension Compiler {
     return emit(.wideEqual(widened(one), widened(other)))
   }
 
-  private mutating func less(_ one: Operand, _ other: Operand) -> Condition {
+  mutating func less(_ one: Operand, _ other: Operand) -> Condition {
     if let (number, constant) = withConstant(one, other) {
       return within(number, low: .min, high: number.units(of: constant).ceiling - 1)
     }

@@ -110,13 +110,7 @@ extension Compiler {
     let operands = values.map { operand($0) }
     guard var result = operands.first else { preconditionFailure("at least one value") }
     for next in operands.dropFirst() {
-      if let (left, right) = aligned(result, next) {
-        let slot = emit(.binary(narrow, left.slot, right.slot))
-        result = .number(
-          Number(slot: slot, scale: left.scale, limit: max(left.limit, right.limit)))
-      } else {
-        result = .wide(emit(.binary(wide, widened(result), widened(next))))
-      }
+      result = extreme(result, next, narrow, wide)
     }
     return result
   }

@@ -3,14 +3,6 @@ import AvenantValues
 
 /// What becomes of charges and entitlements.
 extension Compiler {
-  /// Whether a charge is due: its clause applies and no waiver does; and how much it is.
-  mutating func charge(_ id: ClauseID) {
-    guard let charge = version[id].charge else { return }
-    let yes = all([applies[id.index].yes] + waivers(of: id).map { applies[$0.index].no })
-    due[id.index] = Condition(yes: yes, no: complement(yes))
-    amounts[id.index] = amount(of: charge, id)
-  }
-
   /// What became of a clause, once every clause is compiled.
   mutating func outcome(_ id: ClauseID) -> ClauseProgram {
     ClauseProgram(
@@ -20,26 +12,18 @@ extension Compiler {
       obligation: obligations[id.index])
   }
 
-  private func waivers(of id: ClauseID) -> [ClauseID] {
+  func waivers(of id: ClauseID) -> [ClauseID] {
     version.clauses.indices.filter { version.clauses[$0].waives.contains(id) }
       .map { ClauseID($0) }
   }
 
   private mutating func charge(_ charge: Charge, _ id: ClauseID) -> ChargeProgram? {
-    guard let amount = amounts[id.index] else { return nil }
+    guard let amount = amounts[id.index], let stages = stages[id.index] else { return nil }
     let dueOn = charge.due.map { number($0).slot }
     return ChargeProgram(
       waivers: waivers(of: id), waived: any(waivers(of: id).map { applies[$0.index].yes }),
-      due: due[id.index], amount: amount, dueOn: dueOn,
+      below: below[id.index], due: due[id.index], stages: stages, amount: amount, dueOn: dueOn,
       payment: charge.paidOn.map { payment(paidOn: number($0).slot, dueOn: dueOn) })
-  }
-
-  /// The amount, rounded to the currency's smallest unit.
-  private mutating func amount(of charge: Charge, _ id: ClauseID) -> Operand {
-    let step = ExactNumber(mantissa: 1, scale: charge.currency.minorDigits)
-    return rounded(
-      operand(charge.amount), charge.amount, to: step, version.rounding, reason: .amount(id),
-      isNarrow: charge.amount.numbers?.isNarrow(inUnitsOf: step) ?? false)
   }
 
   private mutating func payment(paidOn: Slot, dueOn: Slot?) -> PaymentProgram {

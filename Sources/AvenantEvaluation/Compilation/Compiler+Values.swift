@@ -156,7 +156,7 @@ extension Compiler {
     }
   }
 
-  private mutating func select(
+  mutating func select(
     _ condition: Condition, _ one: Operand, _ other: Operand
   ) -> Operand {
     if let (left, right) = aligned(one, other) {

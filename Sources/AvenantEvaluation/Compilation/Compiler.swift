@@ -34,6 +34,11 @@ struct Compiler {
   var due: [Condition]
   var amounts: [Operand?]
   var obligations: [ObligationProgram?]
+  /// That an amount is below the minimum of its charge.
+  var below: [Condition]
+  var stages: [[AmountStage]?]
+  /// What caps let their members come to.
+  var capLimits: [Operand?]
   /// Whether a clause applies; of one for each item, whether it does to one of them at least.
   var appliesAnywhere: [Condition]
 
@@ -65,6 +70,9 @@ struct Compiler {
     due = applies
     amounts = Array(repeating: nil, count: version.clauses.count)
     obligations = Array(repeating: nil, count: version.clauses.count)
+    below = applies
+    stages = Array(repeating: nil, count: version.clauses.count)
+    capLimits = amounts
     appliesAnywhere = applies
   }
 

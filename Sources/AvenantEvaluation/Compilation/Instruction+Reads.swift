@@ -46,6 +46,7 @@ extension NumberOperation {
     case .dated(let date, let rows):
       [.slot(date)] + datedRows[rows].map { .slot(Slot($0.value)) }
     case .shifted(let date, let months, let days, _): [.slot(date), .slot(months), .slot(days)]
+    case .most(let slot, let literal, _): [.literal(literal), .slot(slot)]
     }
   }
 }
@@ -60,6 +61,7 @@ extension WideOperation {
       [.literal(condition.yes), .literal(condition.no), .wide(one), .wide(other)]
     case .dated(let date, let rows):
       [.slot(date)] + datedRows[rows].map { .wide(WideSlot($0.value)) }
+    case .most(let wide, let literal, _): [.literal(literal), .wide(wide)]
     }
   }
 }

@@ -33,7 +33,7 @@ enum Gate: Hashable, Sendable {
   case complement(Literal)
 }
 
-/// A number worked out in 64 bits; strict but for `select`.
+/// A number worked out in 64 bits; strict but for `select` and `most`.
 enum NumberOperation: Hashable, Sendable {
   case unary(Unary, Slot)
   case binary(Binary, Slot, Slot)
@@ -47,6 +47,9 @@ enum NumberOperation: Hashable, Sendable {
   case shifted(Slot, months: Slot, days: Slot, place: Int)
   /// What the days of a calendar say; absent outside of them.
   case businessDays(BusinessDayOperation, Slot, Slot, calendar: Int)
+  /// The most that a number may be where a literal may hold, else 0: the number, or the bound of
+  /// what is not known. It is always known, and falls as more is known.
+  case most(Slot, where: Literal, high: Int64)
 
   enum Unary: Hashable, Sendable {
     case negated, magnitude
@@ -61,7 +64,7 @@ enum NumberOperation: Hashable, Sendable {
   }
 }
 
-/// A number worked out as an exact fraction; strict but for `select`.
+/// A number worked out as an exact fraction; strict but for `select` and `most`.
 enum WideOperation: Hashable, Sendable {
   case widened(Slot, scale: Int)
   case negated(WideSlot)
@@ -70,6 +73,8 @@ enum WideOperation: Hashable, Sendable {
   case rounded(WideSlot, rule: Int)
   case select(Condition, WideSlot, WideSlot)
   case dated(Slot, rows: Range<Int>)
+  /// As for a number in a slot.
+  case most(WideSlot, where: Literal, high: Fraction)
 
   enum Binary: Hashable, Sendable {
     case sum, difference, product, quotient, least, greatest

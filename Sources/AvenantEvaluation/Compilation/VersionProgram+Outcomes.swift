@@ -23,6 +23,7 @@ extension VersionProgram {
       Outcome(readings: statusReadings(of: clause, charge), matters: .always),
       Outcome(readings: charge.amount.readings, matters: charge.due.yes),
       Outcome(readings: charge.amount.readings, matters: charge.waived),
+      Outcome(readings: charge.amount.readings, matters: charge.below.yes),
       Outcome(readings: paymentReadings(of: charge), matters: charge.due.yes),
     ]
   }
@@ -39,7 +40,8 @@ extension VersionProgram {
 
   /// What the status of a charge is read from.
   func statusReadings(of clause: ClauseProgram, _ charge: ChargeProgram) -> [Reading] {
-    clause.applies.readings + charge.due.readings + [.literal(charge.waived)]
+    clause.applies.readings + charge.due.readings + charge.below.readings
+      + [.literal(charge.waived)]
       + charge.waivers.map { .literal(clauses[$0.index].applies.yes) }
   }
 

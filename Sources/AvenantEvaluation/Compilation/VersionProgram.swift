@@ -58,8 +58,12 @@ struct ChargeProgram: Sendable {
   let waivers: [ClauseID]
   /// That some waiver applies.
   let waived: Literal
+  /// That the amount is below the minimum.
+  let below: Condition
   let due: Condition
-  /// The amount, rounded; whether it is due or not.
+  /// The reductions and the caps, in the order of the work.
+  let stages: [AmountStage]
+  /// The final amount; whether it is due or not.
   let amount: Operand
   let dueOn: Slot?
   let payment: PaymentProgram?

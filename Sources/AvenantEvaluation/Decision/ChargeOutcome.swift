@@ -15,6 +15,8 @@ public struct ChargeOutcome: Sendable, Equatable {
     case undetermined
     /// It cannot be worked out; `failure` says why.
     case failed
+    /// Its clause applies and nothing waives it, but the amount is below the least that is owed.
+    case belowMinimum = "below_minimum"
   }
 
   /// Whether what is due was paid.
@@ -42,7 +44,7 @@ public struct ChargeOutcome: Sendable, Equatable {
   public let status: Status
   /// What people call it.
   public let label: String
-  /// The amount, rounded, where it is due or waived and known; else `nil`.
+  /// The final amount, where it is due, waived or below the minimum, and known; else `nil`.
   public let amount: ExactNumber?
   /// The currency of the amount.
   public let currency: Currency

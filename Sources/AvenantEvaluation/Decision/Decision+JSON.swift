@@ -41,7 +41,7 @@ extension ChargeOutcome {
       ("status", .string(status.rawValue)), ("label", .string(label)),
     ]
     switch status {
-    case .due, .waived:
+    case .due, .waived, .belowMinimum:
       members += money
       members += payment.map { [("payment", .string($0.rawValue))] } ?? []
     case .notDue, .undetermined, .failed: break

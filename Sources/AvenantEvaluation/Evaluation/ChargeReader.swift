@@ -22,7 +22,7 @@ struct ChargeReader {
         decider.program.statusReadings(of: program, compiled)
       ).failures.first
       return outcome(failure == nil ? .undetermined : .failed, failure: failure)
-    case .waived: return outcome(.waived, amount: amount)
+    case .waived, .belowMinimum: return outcome(status, amount: amount)
     case .notDue, .failed: return outcome(status)
     }
   }
@@ -58,7 +58,10 @@ struct ChargeReader {
   private func waivers(
     _ status: ChargeOutcome.Status, where matters: (Literal) -> Bool
   ) -> [String] {
-    guard status != .notDue, status != .due else { return [] }
+    switch status {
+    case .notDue, .due, .belowMinimum: return []
+    case .waived, .undetermined, .failed: break
+    }
     return compiled.waivers.filter { matters(decider.program.clauses[$0.index].applies.yes) }
       .map { decider.version[$0].name }
   }
@@ -69,6 +72,9 @@ extension Memory {
   func status(of clause: ClauseProgram, _ charge: ChargeProgram) -> ChargeOutcome.Status {
     if !mayHold(clause.applies.yes) { return .notDue }
     if mustHold(charge.waived) { return .waived }
+    if mustHold(clause.applies.yes), mustHold(charge.below.yes), !mayHold(charge.waived) {
+      return .belowMinimum
+    }
     return mustHold(charge.due.yes) ? .due : .undetermined
   }
 

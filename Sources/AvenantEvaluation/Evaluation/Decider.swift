@@ -178,7 +178,7 @@ extension Decider {
   private func openReadings(of clause: ClauseProgram, _ charge: ChargeProgram) -> [Reading] {
     switch memory.status(of: clause, charge) {
     case .due: charge.amount.readings + program.paymentReadings(of: charge)
-    case .notDue, .waived: []
+    case .notDue, .waived, .belowMinimum: []
     case .undetermined, .failed: program.statusReadings(of: clause, charge)
     }
   }

@@ -121,6 +121,9 @@ extension Memory {
       shift(date, months, days, into: slot, by: program.version.monthEnd)
     case .businessDays(let operation, let one, let other, let calendar):
       ask(program.calendars[calendar], operation, one, other, into: slot)
+    case .most(let one, let literal, let high):
+      let most = states[one.index] == .known ? min(words[one.index], high) : high
+      set(slot, to: mayHold(literal) ? most : 0)
     }
   }
 
@@ -218,6 +221,10 @@ extension Memory {
       let row = row(on: words[date.index], of: program.datedRows[rows])
       wideStates[slot.index] = state(of: row, given: states[date.index])
       if let row { wides[slot.index] = wides[row] }
+    case .most(let one, let literal, let high):
+      let most = wideStates[one.index] == .known ? min(wides[one.index], high) : high
+      wides[slot.index] = mayHold(literal) ? most : Fraction(ExactNumber(0))
+      wideStates[slot.index] = .known
     }
   }
 

@@ -40,7 +40,7 @@ extension ChargeOutcome {
   fileprivate var mayAddUp: Bool {
     switch status {
     case .due, .undetermined, .failed: true
-    case .notDue, .waived: false
+    case .notDue, .waived, .belowMinimum: false
     }
   }
 }

@@ -13,6 +13,8 @@ extension Contract {
   }
 }
 
+/// What a clause does not have is left out where the language had no word for it once, so that the
+/// hash of a contract stays what it was.
 extension Names {
   /// All that the version decides, amendments applied.
   var meaning: JSONValue {
@@ -70,19 +72,32 @@ extension Names {
         ("requires", clause.obligation.map { meaning(of: $0) } ?? .null),
         ("waives", clauses(clause.waives)), ("overrides", clauses(clause.overrides)),
         ("grants", entitlements(clause.grants)), ("denies", entitlements(clause.denies)),
-      ] + (clause.forEach.map { [("for_each", .string(version[version[$0].list].name))] } ?? []))
+      ] + (clause.forEach.map { [("for_each", .string(version[version[$0].list].name))] } ?? [])
+        + (clause.reduction.map { [("reduces", meaning(of: $0))] } ?? [])
+        + (clause.cap.map { [("caps", meaning(of: $0))] } ?? []))
   }
 
-  private func meaning(of charge: Charge) -> JSONValue {
-    .object([
-      ("direction", .string(charge.direction.rawValue)), ("amount", meaning(of: charge.amount)),
-      ("currency", .string(charge.currency.code)), ("tax", .string(charge.tax.rawValue)),
-      ("due", meaning(of: charge.due)), ("paid_on", meaning(of: charge.paidOn)),
+  private func meaning(of reduction: Reduction) -> JSONValue {
+    .array([
+      clauses([reduction.charge]), meaning(of: reduction.by), .string(reduction.base?.rawValue),
     ])
   }
 
+  private func meaning(of cap: Cap) -> JSONValue {
+    .array([clauses(cap.members), meaning(of: cap.atMost)])
+  }
+
+  private func meaning(of charge: Charge) -> JSONValue {
+    .object(
+      [
+        ("direction", .string(charge.direction.rawValue)), ("amount", meaning(of: charge.amount)),
+        ("currency", .string(charge.currency.code)), ("tax", .string(charge.tax.rawValue)),
+        ("due", meaning(of: charge.due)), ("paid_on", meaning(of: charge.paidOn)),
+      ] + (charge.reductions.isEmpty ? [] : [("reductions", clauses(charge.reductions))])
+        + (charge.minimum.map { [("nothing_below", meaning(of: $0))] } ?? []))
+  }
+
   private func meaning(of obligation: Obligation) -> JSONValue {
-    // What an obligation does not have is left out, so that its hash stays as it was.
     .object(
       [
         ("party", .string(obligation.party)),

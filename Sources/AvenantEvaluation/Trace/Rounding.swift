@@ -10,6 +10,8 @@ public struct Rounding: Sendable, Equatable {
     case amount(ClauseID)
     /// `round(…)` in an expression, and its place.
     case expression(SourceRange)
+    /// What a clause lets several charges or credits come to together, which is rounded down.
+    case cap(ClauseID)
   }
 
   /// Why it happened.

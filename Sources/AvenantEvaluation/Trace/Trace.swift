@@ -48,10 +48,17 @@ public struct Trace: Sendable {
   /// - Precondition: The expression is one of ``version``.
   public func value(of expression: Expression) -> TracedValue {
     if let stated = statedValue(of: expression) { return stated }
-    return switch operand(of: expression) {
+    return value(of: operand(of: expression), expression.type, scale: expression.numbers?.scale)
+  }
+
+  /// What an operand turned out to be; an exact number of `scale` decimals, where it is known to be.
+  private func value(
+    of operand: Operand, _ type: ValueType, scale: Int? = nil
+  ) -> TracedValue {
+    switch operand {
     case .condition(let literals): value(of: literals)
-    case .number(let number): value(of: number, expression.type)
-    case .wide(let wide): value(of: wide, expression)
+    case .number(let number): value(of: number, type)
+    case .wide(let wide): value(of: wide, scale: scale)
     case .period(let months, let days): value(months, days)
     }
   }
@@ -138,6 +145,24 @@ public struct Trace: Sendable {
       case .fold(let place) = program.origins.instruction(writing: reading)
     else { return nil }
     return program.folds[place]
+  }
+
+  /// What other clauses did to the amount of a clause's charge or credit, in the order of the work.
+  public func amountSteps(of clause: ClauseID) -> [AmountStep] {
+    guard let charge = program.clauses[clause.index].charge,
+      let currency = version[clause].charge?.currency
+    else { return [] }
+    let type = ValueType.money(currency)
+    return charge.stages.map { stage in
+      let (before, after) = (value(of: stage.before, type), value(of: stage.after, type))
+      return switch stage.kind {
+      case .reduced(let by): AmountStep(clause: by, kind: .reduced, before: before, after: after)
+      case .capped(let by, let used, let limit):
+        AmountStep(
+          clause: by, kind: .capped(used: value(of: used, type), limit: value(of: limit, type)),
+          before: before, after: after)
+      }
+    }
   }
 
   /// The clauses that may waive a clause's charge, with how certain that is, in file order.
@@ -238,13 +263,13 @@ extension Trace {
     return texts.indices.contains(index) ? texts[index] : ""
   }
 
-  private func value(of wide: WideSlot, _ expression: Expression) -> TracedValue {
+  private func value(of wide: WideSlot, scale: Int?) -> TracedValue {
     switch memory.wideStates[wide.index] {
     case .known:
       let fraction = memory.wides[wide.index]
-      guard let scale = expression.numbers?.scale,
-        let number = RoundingMode.down.round(fraction, toScale: scale)
-      else { return .fraction(fraction) }
+      guard let scale, let number = RoundingMode.down.round(fraction, toScale: scale) else {
+        return .fraction(fraction)
+      }
       return .known(.number(number))
     case .absent: return .absent
     case .unknown, .failed: return openValue([.wide(wide)])

@@ -15,6 +15,10 @@ public struct ClauseExplanation: Sendable, Equatable {
     case grants
     /// It denies an entitlement.
     case denies
+    /// It lowers the amount of a charge or credit.
+    case reduces
+    /// It caps the amount of a charge or credit, together with others.
+    case caps
   }
 
   /// What it does, where it applies.

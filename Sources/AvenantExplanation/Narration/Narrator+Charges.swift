@@ -16,7 +16,7 @@ extension Narrator {
       status: outcome.status.rawValue, weight: outcome.status == .notDue ? .brief : .full,
       answer: "\(outcome.label)\(atHand(id)): \(answer(outcome, id, charge))",
       clauses: [clause(id, .states)] + overriders.map { clause($0.clause, .overrides) }
-        + waivers.map { clause($0.clause, .waives) },
+        + waivers.map { clause($0.clause, .waives) } + amountClauses(outcome, id),
       steps: steps(outcome, id, charge),
       failure: outcome.failure.map(failure), changes: nearest.map(change),
       otherwise: otherwise(nearest) { $0.wouldBe(charge.direction.verb) })
@@ -38,6 +38,9 @@ extension Narrator {
         return "not yet known whether anything is owed"
       }
       return "not yet known whether \(money(amount, outcome)) is owed"
+    case .belowMinimum:
+      let minimum = charge.minimum.map { ", which is below \(value(of: $0))" } ?? ""
+      return "nothing \(charge.direction.verb) for \(amount(outcome))\(minimum)"
     case .failed:
       return "cannot be worked out: \(outcome.failure?.words ?? "")"
     }
@@ -86,38 +89,16 @@ extension Narrator {
   ) -> [Explanation.Line] {
     switch outcome.status {
     case .notDue, .waived: []
-    case .due, .undetermined, .failed:
-      steps(to: charge.amountBeforeLimits) + charge.limits.flatMap(told) + rounding(ofAmountOf: id)
+    case .due, .undetermined, .failed, .belowMinimum:
+      amountSteps(id, charge) + minimum(outcome, charge)
         + (charge.due.map { steps(to: $0) } ?? [])
         + future(charge.paidOn)
     }
   }
 }
 
-extension Narrator {
-  /// A limit that changed the amount.
-  private func told(_ limit: AmountLimit) -> [Explanation.Line] {
-    guard let before = trace.value(of: limit.before).fraction,
-      let after = trace.value(of: limit.after).fraction, before != after
-    else { return [] }
-    let told = "\(limit.end.rawValue.spaced) \(value(of: limit.bound))"
-    return steps(to: limit.bound) + [.init("\(told), instead of \(value(of: limit.before))")]
-  }
-}
-
-extension TracedValue {
-  /// The number, however it is kept.
-  fileprivate var fraction: Fraction? {
-    switch self {
-    case .known(.number(let number)): Fraction(number)
-    case .fraction(let fraction): fraction
-    case .known, .absent, .unknown, .failed: nil
-    }
-  }
-}
-
 extension Charge.Direction {
-  fileprivate var verb: String { self == .charge ? "charged" : "credited" }
+  var verb: String { self == .charge ? "charged" : "credited" }
 }
 
 extension Certainty {

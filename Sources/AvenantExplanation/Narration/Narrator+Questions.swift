@@ -72,6 +72,7 @@ extension Narrator {
     case .waived: return "\(label) would be waived by \(other.waivedBy.listed(by: "and"))"
     case .undetermined: return "it would not be known whether \(label) is owed"
     case .failed: return "\(label) could not be worked out"
+    case .belowMinimum: return "\(label) would be below the least that is owed"
     case .due:
       guard let now, now.status == .due else { return "\(label) would be owed: \(amount(other))" }
       return "\(label) would be \(difference(of: other, from: now))"

@@ -16,10 +16,23 @@ extension Explanation {
 extension OutcomeExplanation {
   /// The answer, with the places in the contract that decide it.
   var line: String {
-    let acting = clauses.filter { $0.role != .states && $0.applies == .certainly }
-    let deciding = acting.isEmpty ? clauses.filter { $0.role == .states } : acting
+    let acting = clauses.filter { !$0.role.isOfAmount && $0.applies == .certainly }
+    let deciding =
+      (acting.isEmpty ? clauses.filter { $0.role == .states } : acting)
+      + clauses.filter { $0.role == .reduces || $0.role == .caps }
+      .filter { $0.applies == .certainly && acting.isEmpty }
     guard !deciding.isEmpty else { return answer }
     return "\(answer) (\(deciding.map(\.cite).joined(separator: "; ")))"
+  }
+}
+
+extension ClauseExplanation.Role {
+  /// Whether it is about how much is owed, and not about whether anything is.
+  fileprivate var isOfAmount: Bool {
+    switch self {
+    case .states, .reduces, .caps: true
+    case .overrides, .waives, .grants, .denies: false
+    }
   }
 }
 

@@ -15,7 +15,7 @@ extension OutcomeExplanation {
       for clause in clauses where clause.role == .states { write(clause, to: &page) }
       writeSteps(to: &page)
       writeActing(to: &page)
-      for role in [ClauseExplanation.Role.overrides, .waives, .grants, .denies] {
+      for role in [ClauseExplanation.Role.overrides, .waives, .reduces, .caps, .grants, .denies] {
         writeIdle(role, to: &page)
       }
     case .brief, .slight:
@@ -86,6 +86,8 @@ extension ClauseExplanation {
     case (.states, _), (.grants, .certainly), (.denies, .certainly): nil
     case (_, .possibly): "Perhaps \(role.participle)"
     case (.waives, _): "Waived"
+    case (.reduces, _): "Reduced"
+    case (.caps, _): "Capped"
     case (.overrides, _), (.grants, _), (.denies, _): nil
     }
   }
@@ -100,6 +102,8 @@ extension ClauseExplanation.Role {
     case .waives: "waived"
     case .grants: "granted"
     case .denies: "denied"
+    case .reduces: "reduced"
+    case .caps: "capped"
     }
   }
 }

@@ -25,10 +25,16 @@ public struct Charge: Sendable {
   public let direction: Direction
   /// What people call it: *Diagnostic fee*.
   public let label: String
-  /// How much, within its limits and before the rounding at the end.
+  /// How much, within its limits; before the reductions, the rounding and the caps.
   public let amount: Expression
   /// What brought the amount within its limits, in the order in which it is done.
   public let limits: [AmountLimit]
+  /// The clauses that reduce it where they apply, in the order in which they do.
+  public let reductions: [ClauseID]
+  /// The amount below which nothing is owed, once it is reduced; `nil` without one.
+  public let minimum: Expression?
+  /// The clauses that cap it together with others, where they apply.
+  public let caps: [ClauseID]
   /// The currency of the amount.
   public let currency: Currency
   /// What is said of tax.
@@ -44,12 +50,16 @@ public struct Charge: Sendable {
   @_spi(Checking)
   public init(
     direction: Direction, label: String, amount: Expression, limits: [AmountLimit],
-    currency: Currency, tax: Tax, due: Expression?, paidOn: Expression?, range: SourceRange
+    reductions: [ClauseID], minimum: Expression?, caps: [ClauseID], currency: Currency, tax: Tax,
+    due: Expression?, paidOn: Expression?, range: SourceRange
   ) {
     self.direction = direction
     self.label = label
     self.amount = amount
     self.limits = limits
+    self.reductions = reductions
+    self.minimum = minimum
+    self.caps = caps
     self.currency = currency
     self.tax = tax
     self.due = due

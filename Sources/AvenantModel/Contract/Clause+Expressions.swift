@@ -3,7 +3,10 @@ extension Clause {
   public var expressions: [Expression] {
     var all: [Expression] = []
     if let condition { all.append(condition) }
-    if let charge { all += [charge.amount, charge.due, charge.paidOn].compactMap { $0 } }
+    if let charge {
+      all += [charge.amount, charge.minimum, charge.due, charge.paidOn].compactMap { $0 }
+    }
+    all += [reduction?.by, cap?.atMost].compactMap { $0 }
     if let obligation { all += obligation.dates }
     return all
   }

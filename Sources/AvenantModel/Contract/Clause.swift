@@ -24,6 +24,10 @@ public struct Clause: Sendable {
   public let denies: [EntitlementID]
   /// The clauses that do not apply where this one does.
   public let overrides: [ClauseID]
+  /// What it takes off the charge or credit of another.
+  public let reduction: Reduction?
+  /// What it lets several charges or credits come to at most together.
+  public let cap: Cap?
   /// The id of the version whose file states it: this version's, or one that it amends.
   public let statedIn: String
   /// Where its name is declared.
@@ -35,7 +39,7 @@ public struct Clause: Sendable {
     name: String, says: String, cite: Citation, forEach: BindingID?, condition: Expression?,
     charge: Charge?, obligation: Obligation?, waives: [ClauseID], grants: [EntitlementID],
     denies: [EntitlementID],
-    overrides: [ClauseID], statedIn: String, range: SourceRange
+    overrides: [ClauseID], reduction: Reduction?, cap: Cap?, statedIn: String, range: SourceRange
   ) {
     self.name = name
     self.says = says
@@ -48,6 +52,8 @@ public struct Clause: Sendable {
     self.grants = grants
     self.denies = denies
     self.overrides = overrides
+    self.reduction = reduction
+    self.cap = cap
     self.statedIn = statedIn
     self.range = range
   }

@@ -7,7 +7,7 @@ struct ClauseParser {
     case forEach = "for_each"
     case when
     case judgedBy = "judged_by"
-    case judges, charge, credit, requires, waives, grants, denies, overrides
+    case judges, charge, credit, requires, waives, grants, denies, overrides, reduces, caps
   }
 
   /// The clause declared by `entry`; `nil` after a diagnostic.
@@ -27,7 +27,7 @@ struct ClauseParser {
       name: name, says: says, cite: cite, forEach: forEach, when: condition,
       judgement: judgement, charge: effects.charge, obligation: effects.obligation,
       waives: effects.waives, grants: effects.grants, denies: effects.denies,
-      overrides: effects.overrides)
+      overrides: effects.overrides, reduction: effects.reduction, cap: effects.cap)
   }
 
   /// Who must judge, and what; `judges` alone leaves open who.
@@ -51,6 +51,8 @@ struct ClauseParser {
     let grants: [NameSyntax]
     let denies: [NameSyntax]
     let overrides: [NameSyntax]
+    let reduction: ReductionSyntax?
+    let cap: CapSyntax?
 
     init(_ fields: MappingReader<Key>, into diagnostics: inout Diagnostics) {
       charge = fields.either(.charge, or: .credit, into: &diagnostics)?
@@ -60,13 +62,15 @@ struct ClauseParser {
       grants = fields[.grants]?.names(into: &diagnostics) ?? []
       denies = fields[.denies]?.names(into: &diagnostics) ?? []
       overrides = fields[.overrides]?.names(into: &diagnostics) ?? []
+      reduction = fields[.reduces]?.reduction(into: &diagnostics)
+      cap = fields[.caps]?.cap(into: &diagnostics)
       if isEmpty, !diagnostics.containsError {
         diagnostics.report(.clauseWithoutEffect(fields.subject))
       }
     }
 
     private var isEmpty: Bool {
-      charge == nil && obligation == nil && waives == nil
+      charge == nil && obligation == nil && waives == nil && reduction == nil && cap == nil
         && grants.isEmpty && denies.isEmpty && overrides.isEmpty
     }
   }
@@ -77,6 +81,7 @@ extension SyntaxNode.Entry {
     case label, amount
     case atLeast = "at_least"
     case atMost = "at_most"
+    case nothingBelow = "nothing_below"
     case tax, due
     case paidOn = "paid_on"
   }
@@ -94,13 +99,14 @@ extension SyntaxNode.Entry {
     let amount = fields.required(.amount, into: &diagnostics)?.amount(into: &diagnostics)
     let atLeast = fields[.atLeast]?.expression(into: &diagnostics)
     let atMost = fields[.atMost]?.expression(into: &diagnostics)
+    let nothingBelow = fields[.nothingBelow]?.expression(into: &diagnostics)
     let tax = fields[.tax]?.sentence(into: &diagnostics)
     let due = fields[.due]?.expression(into: &diagnostics)
     let paidOn = fields[.paidOn]?.expression(into: &diagnostics)
     guard let label, let amount else { return nil }
     return ChargeSyntax(
       isCredit: key == "credit", label: label, amount: amount, atLeast: atLeast, atMost: atMost,
-      tax: tax, due: due, paidOn: paidOn, range: keyRange)
+      nothingBelow: nothingBelow, tax: tax, due: due, paidOn: paidOn, range: keyRange)
   }
 
   /// Returns what a party must do.

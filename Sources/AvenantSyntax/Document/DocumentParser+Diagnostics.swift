@@ -87,6 +87,8 @@ extension Diagnostic {
     Diagnostic(
       .clauseWithoutEffect, "nothing follows from clause \(subject.words)",
       at: subject.range,
-      help: "add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies' or 'overrides'")
+      help:
+        "add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies', 'overrides', 'reduces' or 'caps'"
+    )
   }
 }

@@ -185,6 +185,10 @@ public struct ClauseSyntax: Sendable {
   public internal(set) var denies: [NameSyntax]
   /// `overrides:`.
   public internal(set) var overrides: [NameSyntax]
+  /// `reduces:`.
+  public internal(set) var reduction: ReductionSyntax?
+  /// `caps:`.
+  public internal(set) var cap: CapSyntax?
 }
 
 /// What a clause waives.
@@ -207,6 +211,8 @@ public struct ChargeSyntax: Sendable {
   public let atLeast: ExpressionSyntax?
   /// `at_most:`, an amount.
   public let atMost: ExpressionSyntax?
+  /// `nothing_below:`, an amount.
+  public let nothingBelow: ExpressionSyntax?
   /// `tax:`, `excluded`, `included` or `none`; `nil` where it is left out.
   public let tax: NameSyntax?
   /// `due:`, a date.

@@ -25,7 +25,8 @@ struct ClauseRefusalTests {
         1️⃣c1️⃣: { says: S, cite: ¶1 }
       """,
       "1️⃣ clause-without-effect: nothing follows from clause 'c'",
-      "help: add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies' or 'overrides'"),
+      "help: add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies', 'overrides', 'reduces' or 'caps'"
+    ),
     Refusal(
       """
       clauses:
@@ -39,7 +40,7 @@ struct ClauseRefusalTests {
         c: { says: S, cite: ¶1, 1️⃣for_all1️⃣: w in works, waives: all }
       """,
       "1️⃣ unknown-key: 'c' has no key 'for_all'",
-      "help: write one of 'says', 'cite', 'for_each', 'when', 'judged_by', 'judges', 'charge', 'credit', 'requires', 'waives', 'grants', 'denies' or 'overrides'"
+      "help: write one of 'says', 'cite', 'for_each', 'when', 'judged_by', 'judges', 'charge', 'credit', 'requires', 'waives', 'grants', 'denies', 'overrides', 'reduces' or 'caps'"
     ),
     Refusal(
       """
@@ -53,7 +54,8 @@ struct ClauseRefusalTests {
         1️⃣c1️⃣: { says: S., cite: ¶1, judged_by: provider }
       """,
       "1️⃣ clause-without-effect: nothing follows from clause 'c'",
-      "help: add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies' or 'overrides'"),
+      "help: add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies', 'overrides', 'reduces' or 'caps'"
+    ),
     Refusal(
       """
       clauses:
@@ -70,7 +72,8 @@ struct ClauseRefusalTests {
           when: a
       """,
       "1️⃣ clause-without-effect: nothing follows from clause 'c'",
-      "help: add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies' or 'overrides'"),
+      "help: add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies', 'overrides', 'reduces' or 'caps'"
+    ),
     Refusal(
       """
       clauses:
@@ -80,7 +83,8 @@ struct ClauseRefusalTests {
           waives: []
       """,
       "1️⃣ clause-without-effect: nothing follows from clause 'c'",
-      "help: add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies' or 'overrides'"),
+      "help: add 'charge', 'credit', 'requires', 'waives', 'grants', 'denies', 'overrides', 'reduces' or 'caps'"
+    ),
     Refusal(
       """
       clauses:
@@ -169,7 +173,7 @@ struct ClauseRefusalTests {
       "2️⃣ malformed-date: '2010-6-1' is not how a date is written",
       "help: write '2010-06-01', or put spaces around the signs of a calculation",
       "3️⃣ unknown-key: 'charge' has no key 'tax_rate'",
-      "help: write one of 'label', 'amount', 'at_least', 'at_most', 'tax', 'due' or 'paid_on'",
+      "help: write one of 'label', 'amount', 'at_least', 'at_most', 'nothing_below', 'tax', 'due' or 'paid_on'",
       "4️⃣ unknown-key: 'charge' has no key 'at_mist'",
       "help: write 'at_most'"),
     Refusal(

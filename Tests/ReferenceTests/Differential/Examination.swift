@@ -70,7 +70,7 @@ struct Examination {
       return finding
     }
     let claims = Claims(keys, said)
-    finding.disagreement = learn(ticket, claims, without: unlisted, &finding)
+    finding.disagreement = learn(ticket, claims, without: unlisted, &finding, &random)
     let (completions, areAll) = completions(of: ticket, facts, &random)
     var outcomes: [[Facet]] = []
     for completion in completions where finding.disagreement == nil {
@@ -85,15 +85,22 @@ struct Examination {
   }
 
   /// Decides the ticket again when one fact more is known.
+  ///
+  /// A ticket that no real one completes settles nothing, so that nothing contradicts it.
   private func learn(
-    _ ticket: Ticket, _ claims: Claims, without unlisted: Set<FactID>, _ finding: inout Finding
+    _ ticket: Ticket, _ claims: Claims, without unlisted: Set<FactID>, _ finding: inout Finding,
+    _ random: inout SeededGenerator
   ) -> String? {
     guard let learnt = ticket.learnt, let facts = learnt.facts(for: contract),
       rules(brokenBy: facts).isEmpty
     else { return nil }
     finding.evaluations += 1
-    return claims.contradiction(with: decided(facts, learnt, without: unlisted))
-      .map { "\($0), once '\(ticket.learning?.fact ?? "")' is learnt" }
+    let later = decided(facts, learnt, without: unlisted)
+    guard let words = claims.contradiction(with: later) else { return nil }
+    let isReal = completions(of: learnt, facts, &random).0.contains {
+      ReferenceEvaluator(contract, $0, asOf: learnt.asOf).broken.isEmpty
+    }
+    return isReal ? "\(words), once '\(ticket.learning?.fact ?? "")' is learnt" : nil
   }
 
   /// The places of the rules that a ticket breaks, by the engine.

@@ -37,6 +37,7 @@ extension ContractGenerator {
       parts.append(obligation.text)
     }
     parts += relations(index, waivesAll: waivesAll)
+    if !waivesAll { parts += amounts(index, inner, names) }
     parts += rights()
     let heads = ["says", "cite", "when", "for_each", "judge"]
     if parts.allSatisfy({ part in heads.contains { part.hasPrefix($0) } }) {
@@ -71,6 +72,7 @@ extension ContractGenerator {
       let bound = happens(60) ? expressions.literal(kind) : expressions.leaf(kind, inner).text
       lines += "\(key): \(quoted(bound))\n"
     }
+    if happens(15) { lines += "nothing_below: \(quoted(expressions.literal(kind)))\n" }
     if happens(60) { lines += "tax: \(pick(["excluded", "included", "none"]))\n" }
     if happens(60) {
       lines += "due: \(quoted(expressions.value(.date, 2, scope).text))\n"

@@ -7,6 +7,8 @@ struct ContractGenerator {
   var facts: [Name] = []
   /// What the clauses of the first version charge, decided before their conditions are written.
   var plans: [ClausePlan] = []
+  /// The clauses that reduce a charge, in their order.
+  var reducers: [String: [String]] = [:]
 
   /// What a clause will charge, and for whom it is a charge.
   struct ClausePlan {
@@ -54,6 +56,7 @@ struct ContractGenerator {
     for number in 0..<int(2...5) { edition.terms.append(term("term\(number)")) }
     for number in 0..<int(1...4) { edition.definitions.append(definition("value\(number)")) }
     plan(int(3...7))
+    reducers = [:]
     for index in plans.indices { edition.clauses.append(clause(index)) }
     edition.clauses.shuffle(using: &expressions.random)
     for number in 0..<int(0...2) {

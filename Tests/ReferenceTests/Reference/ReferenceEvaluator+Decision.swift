@@ -68,10 +68,14 @@ extension ReferenceEvaluator {
       result.status = "not_due"
     } else if waivers.contains(where: \.mustBeTrue) {
       result.status = "waived"
+    } else if applies(clause).mustBeTrue, isBelowMinimum(clause).mustBeTrue,
+      !waivers.contains(where: \.mayBeTrue)
+    {
+      result.status = "below_minimum"
     } else if isDue(clause).mustBeTrue, amount(of: clause) != .failed {
       result.status = "due"
     }
-    if result.status == "due" || result.status == "waived",
+    if ["due", "waived", "below_minimum"].contains(result.status),
       case .value(.number(let amount)) = amount(of: clause)
     {
       result.amount = RoundingMode.down.round(amount, toScale: charge.currency.minorDigits)

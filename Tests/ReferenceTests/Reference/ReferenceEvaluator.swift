@@ -106,46 +106,4 @@ final class ReferenceEvaluator {
     version.clauses.indices.filter { version.clauses[$0].waives.contains(clause) }
       .map { ClauseID($0) }
   }
-
-  /// Whether a charge or credit is due: its clause applies, and no clause that applies waives it.
-  func isDue(_ clause: ClauseID) -> Truth {
-    let waived = waivers(of: clause).map(applies)
-    let must = applies(clause).mustBeTrue && !waived.contains(where: \.mayBeTrue)
-    let may = applies(clause).mayBeTrue && !waived.contains(where: \.mustBeTrue)
-    return Truth(mustBeTrue: must, mustBeFalse: !may, mayBeTrue: may, mayBeFalse: !must)
-  }
-
-  /// The amount of a clause's charge or credit, rounded once; failed where it is below zero.
-  func amount(of clause: ClauseID) -> Found {
-    guard let charge = version[clause].charge else { return .absent }
-    enter(clause)
-    let cent = Fraction(ExactNumber(mantissa: 1, scale: charge.currency.minorDigits))
-    return limitedAmount(charge).map { value in
-      guard case .number(let number) = value,
-        let rounded = ReferenceCalendar.round(number, to: cent, version.rounding),
-        rounded.numerator >= 0
-      else { return nil }
-      return .number(rounded)
-    }
-  }
-
-  /// The amount raised to what it is at least, then lowered to what it is at most.
-  private func limitedAmount(_ charge: Charge) -> Found {
-    charge.limits.reduce(value(charge.amountBeforeLimits)) { amount, limit in
-      Found.combining([amount, value(limit.bound)]) { operands in
-        guard case .number(let number) = operands[0], case .number(let bound) = operands[1] else {
-          return nil
-        }
-        let keeps = limit.end == .atLeast ? number >= bound : number <= bound
-        return .number(keeps ? number : bound)
-      }
-    }
-  }
-
-  /// The amount of what is due; absent where it is not.
-  func amountDue(of clause: ClauseID) -> Found {
-    let isDue = isDue(clause)
-    if isDue.mustBeTrue { return amount(of: clause) }
-    return isDue.mayBeTrue ? .failed : .absent
-  }
 }

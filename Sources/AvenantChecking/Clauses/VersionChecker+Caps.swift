@@ -1,0 +1,146 @@
+import AvenantDiagnostics
+@_spi(Checking) import AvenantModel
+import AvenantSyntax
+import AvenantValues
+
+/// What several charges, or several credits, come to at most together.
+extension VersionChecker {
+  /// Notes what is written of which clause caps which; caps that contradict one another are left out.
+  mutating func noteCaps() {
+    for (index, stated) in text.clauses.enumerated() {
+      guard let syntax = stated.content.cap else { continue }
+      let members = syntax.members.compactMap { clauseIDs[$0.text] }
+      guard isInOrder(members, syntax) else { continue }
+      for member in Set(members) { capping[member, default: []].append(ClauseID(index)) }
+    }
+  }
+
+  /// Whether no cap noted before has two of the members in the other order.
+  private mutating func isInOrder(_ members: [ClauseID], _ syntax: CapSyntax) -> Bool {
+    for (place, later) in members.enumerated() {
+      for earlier in members[..<place] {
+        let other = (capping[earlier] ?? []).first { clause in
+          let names = text.clauses[clause.index].content.cap?.members.map(\.text) ?? []
+          guard let one = names.firstIndex(of: name(earlier)),
+            let two = names.firstIndex(of: name(later))
+          else { return false }
+          return two < one
+        }
+        guard let other else { continue }
+        diagnostics.report(
+          .capsInTwoOrders(
+            syntax, text.clauses[other.index].content.name, name(earlier), name(later)))
+        return false
+      }
+    }
+    return true
+  }
+
+  private func name(_ id: ClauseID) -> String { text.clauses[id.index].content.name.text }
+
+  /// What a clause lets others come to at most together.
+  mutating func cap(_ id: ClauseID, _ syntax: CapSyntax) -> Cap? {
+    diagnostics.report(repeatedIn: syntax.members)
+    let members = syntax.members.compactMap { member($0, of: id, syntax) }
+    guard members.count == syntax.members.count, let first = members.first else { return nil }
+    let outside = assumptions
+    let amounts = members.compactMap { checkedAmount($0, neededAt: syntax.range) }
+    assumptions = outside
+    guard amounts.count == members.count, let type = amounts.first?.type else { return nil }
+    for (place, amount) in amounts.enumerated() where amount.type != type {
+      diagnostics.report(
+        .capsUnlike(
+          syntax.members[place], syntax.members[0], "are not in one currency"))
+      return nil
+    }
+    let isCredit = text.clauses[first.index].content.charge?.isCredit
+    for (place, member) in members.enumerated()
+    where text.clauses[member.index].content.charge?.isCredit != isCredit {
+      diagnostics.report(
+        .capsUnlike(syntax.members[place], syntax.members[0], "are owed by different parties"))
+      return nil
+    }
+    guard let atMost = value(syntax.atMost, of: type, for: "for at_most") else { return nil }
+    if let absence = mayBeAbsent(atMost, given: assumptions) {
+      diagnostics.report(.amountMayBeAbsent(absence))
+    }
+    return Cap(members: members, atMost: atMost, range: syntax.range)
+  }
+
+  private mutating func member(
+    _ name: NameSyntax, of id: ClauseID, _ syntax: CapSyntax
+  ) -> ClauseID? {
+    guard let target = clause(name, of: id, relation: "cap") else { return nil }
+    let declared = text.clauses[target.index].content
+    guard declared.charge != nil else {
+      diagnostics.report(.capsNoCharge(name, declared: declared.name))
+      return nil
+    }
+    if let list = listName(of: target), list != listName(of: id) {
+      diagnostics.report(.capsItems(name, list: list))
+      return nil
+    }
+    return target
+  }
+}
+
+// MARK: - Proofs
+
+extension VersionChecker {
+  /// Proves that no stage on the way to a final amount overflows, once all clauses are checked.
+  mutating func proveAmounts(of clauses: [Clause?]) {
+    for clause in clauses {
+      guard let charge = clause?.charge, case .money(let currency) = charge.amount.type else {
+        continue
+      }
+      let cent = ExactNumber(mantissa: 1, scale: currency.minorDigits)
+      guard let stated = charge.amount.numbers, let reduced = reduced(charge, stated, clauses, cent)
+      else { continue }
+      if let minimum = charge.minimum?.numbers {
+        _ = shaped(at: charge.amount.range) { () throws(ShapeProblem) -> NumberShape? in
+          try reduced.checkComparable(with: minimum)
+          return reduced
+        }
+      }
+    }
+    for clause in clauses {
+      guard let cap = clause?.cap, case .money(let currency) = cap.atMost.type else { continue }
+      let cent = ExactNumber(mantissa: 1, scale: currency.minorDigits)
+      _ = shaped(at: cap.atMost.range) { () throws(ShapeProblem) -> NumberShape? in
+        var all = try cap.atMost.numbers?.rounded(toMultipleOf: cent)
+        for member in cap.members {
+          guard let amount = clauses[member.index]?.charge?.amount.numbers else { continue }
+          all = try all?.adding(amount.rounded(toMultipleOf: cent).loweredToZero)
+        }
+        return all
+      }
+    }
+  }
+
+  /// The shape of an amount behind its reductions; `nil` where one of them may not fit.
+  private mutating func reduced(
+    _ charge: Charge, _ stated: NumberShape, _ clauses: [Clause?], _ cent: ExactNumber
+  ) -> NumberShape? {
+    var shape = stated
+    for clause in charge.reductions {
+      guard let reduction = clauses[clause.index]?.reduction, let by = reduction.by.numbers else {
+        return nil
+      }
+      let after = shaped(at: reduction.by.range) { () throws(ShapeProblem) -> NumberShape? in
+        let cut =
+          switch reduction.base {
+          case .rest: try shape.multiplied(by: by)
+          case .whole: try stated.multiplied(by: by)
+          case nil: by
+          }
+        let lowered = try shape.adding(cut.negated).narrowed(low: stated.low, high: stated.high)
+        let joined = try lowered.joined(with: shape).loweredToZero
+        _ = try joined.rounded(toMultipleOf: cent)
+        return joined
+      }
+      guard let after else { return nil }
+      shape = after
+    }
+    return shape
+  }
+}

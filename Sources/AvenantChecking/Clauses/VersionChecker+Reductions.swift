@@ -1,0 +1,138 @@
+import AvenantDiagnostics
+@_spi(Checking) import AvenantModel
+import AvenantSyntax
+import AvenantValues
+
+/// What clauses take off the charges and credits of others, and in which order.
+extension VersionChecker {
+  /// Notes what is written of which clause reduces which, and puts it into order.
+  mutating func noteReductions() {
+    for (index, stated) in text.clauses.enumerated() {
+      guard let syntax = stated.content.reduction else { continue }
+      let id = ClauseID(index)
+      guard let target = clause(syntax.charge, of: id, relation: "reduce") else { continue }
+      guard isCharge(target, syntax) else { continue }
+      reduced[id] = target
+      reducers[target, default: []].append(id)
+    }
+    for (target, clauses) in reducers.sorted(by: { $0.key < $1.key }) {
+      reducers[target] = ordered(clauses, reducing: target)
+    }
+  }
+
+  /// Whether what is reduced is a charge, or a credit, as is written.
+  private mutating func isCharge(_ target: ClauseID, _ syntax: ReductionSyntax) -> Bool {
+    let declared = text.clauses[target.index].content
+    if declared.charge?.isCredit == syntax.isCredit { return true }
+    diagnostics.report(.reducesNoCharge(syntax, declared: declared))
+    return false
+  }
+
+  /// What a clause takes off another.
+  mutating func reduction(_ id: ClauseID, _ syntax: ReductionSyntax) -> Reduction? {
+    guard let target = reduced[id] else { return nil }
+    let outside = assumptions
+    let amount = checkedAmount(target, neededAt: syntax.charge.range)
+    assumptions = outside
+    guard let amount, case .money(let currency) = amount.type,
+      let by = check(syntax.by, expecting: amount.type)
+    else { return nil }
+    guard by.type == .percent || by.type == amount.type else {
+      diagnostics.report(.wrongType(by, wanted: amount.type, for: "for by"))
+      return nil
+    }
+    checkBase(syntax, of: by)
+    if let absence = mayBeAbsent(by, given: assumptions) {
+      diagnostics.report(.amountMayBeAbsent(absence))
+    }
+    if let numbers = by.numbers, numbers.low < Fraction(whole: 0), !assumptions.isDamaged {
+      diagnostics.report(.reductionMayBeNegative(by))
+    }
+    if rounding == nil, by.type == .percent || !by.isWhole(in: currency) {
+      diagnostics.report(.amountWithoutRounding(by, currency))
+    }
+    let base: Reduction.Base? = syntax.base.map { $0.word == .rest ? .rest : .whole }
+    return Reduction(charge: target, by: by, base: base, range: syntax.range)
+  }
+
+  /// A share is a share of something; an amount is not.
+  private mutating func checkBase(_ syntax: ReductionSyntax, of by: Expression) {
+    switch (syntax.base, by.type == .percent) {
+    case (nil, true): diagnostics.report(.shareOfNothing(by))
+    case (let base?, false): diagnostics.report(.amountOfSomething(by, of: base.range))
+    case (nil, false), (.some, true): break
+    }
+  }
+}
+
+// MARK: - The order
+
+extension VersionChecker {
+  /// Clauses that reduce one charge, each behind those that it comes after.
+  private mutating func ordered(
+    _ clauses: [ClauseID], reducing target: ClauseID
+  ) -> [ClauseID] {
+    var before: [ClauseID: [ClauseID]] = [:]
+    for clause in clauses { before[clause] = predecessors(of: clause, among: clauses, target) }
+    for clause in clauses where before.reaches(clause, from: clause) {
+      diagnostics.report(
+        .reductionAfterItself(text.clauses[clause.index].content.name))
+      return clauses
+    }
+    for (index, later) in clauses.enumerated() {
+      for earlier in clauses[..<index] where mayMeet(earlier, later) {
+        if before.reaches(earlier, from: later) || before.reaches(later, from: earlier) { continue }
+        reportUnordered(earlier, later, target)
+      }
+    }
+    var order: [ClauseID] = []
+    while let next = clauses.first(where: { clause in
+      !order.contains(clause) && (before[clause] ?? []).allSatisfy(order.contains)
+    }) { order.append(next) }
+    return order
+  }
+
+  /// The clauses that are named under `after`, which reduce the same charge.
+  private mutating func predecessors(
+    of id: ClauseID, among clauses: [ClauseID], _ target: ClauseID
+  ) -> [ClauseID] {
+    let names = text.clauses[id.index].content.reduction?.after ?? []
+    diagnostics.report(repeatedIn: names)
+    return names.compactMap { name in
+      guard let other = clause(name, of: id, relation: "come after") else { return nil }
+      if clauses.contains(other) { return other }
+      diagnostics.report(
+        .afterNoReduction(name, of: text.clauses[target.index].content.name))
+      return nil
+    }
+  }
+
+  /// Whether both can apply to one ticket: not where one overrides the other.
+  private func mayMeet(_ one: ClauseID, _ other: ClauseID) -> Bool {
+    let (first, second) = (text.clauses[one.index].content, text.clauses[other.index].content)
+    return !first.overrides.contains { $0.text == second.name.text }
+      && !second.overrides.contains { $0.text == first.name.text }
+  }
+
+  private mutating func reportUnordered(
+    _ earlier: ClauseID, _ later: ClauseID, _ target: ClauseID
+  ) {
+    diagnostics.report(
+      .reductionsWithoutOrder(
+        text.clauses[earlier.index].content, text.clauses[later.index].content,
+        of: text.clauses[target.index].content.name))
+  }
+}
+
+extension [ClauseID: [ClauseID]] {
+  /// Whether the way from one clause over its predecessors leads to another.
+  fileprivate func reaches(_ goal: ClauseID, from start: ClauseID) -> Bool {
+    var waiting = self[start] ?? []
+    var seen: Set<ClauseID> = []
+    while let next = waiting.popLast() {
+      if next == goal { return true }
+      if seen.insert(next).inserted { waiting += self[next] ?? [] }
+    }
+    return false
+  }
+}

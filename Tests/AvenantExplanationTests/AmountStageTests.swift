@@ -1,0 +1,107 @@
+import Avenant
+import Testing
+
+/// How the stages of an amount are told: reductions, minimum, rounding and caps.
+@Suite struct AmountStageTests {
+  static let line = SmallContract(
+    facts: """
+      years: { type: number, decimals: 0, in: "[0..99]", label: the years }
+      voucher: { type: money, in: "[0 EUR..99 EUR]", optional: true, if_missing: absent, label: the voucher }
+      outage: { type: money, in: "[0 EUR..99 EUR]", if_missing: presume 0 EUR, label: the outage }
+      delay: { type: money, in: "[0 EUR..99 EUR]", if_missing: presume 0 EUR, label: the delay }
+      """,
+    version: """
+      terms:
+        monthly_fee: { value: 50.05 EUR, cite: §1, label: the monthly fee }
+      clauses:
+        fee:
+          says: The fee is paid.
+          cite: §1
+          charge: { label: Fee, amount: monthly_fee, nothing_below: 1.00 EUR }
+        loyalty:
+          says: Loyal customers pay less.
+          cite: §2
+          when: years >= 2
+          reduces: { charge: fee, by: 10%, of: rest }
+        voucher_counts:
+          says: A voucher counts.
+          cite: §3
+          when: voucher is present
+          reduces: { charge: fee, by: voucher, after: loyalty }
+        outage_credit: { says: Outages are credited., cite: §4, credit: { label: Outage, amount: outage } }
+        delay_credit: { says: Delays are credited., cite: §5, credit: { label: Delay, amount: delay } }
+        credit_cap:
+          says: Credits are at most as much as the fee.
+          cite: §6
+          caps: { together: [outage_credit, delay_credit], at_most: monthly_fee }
+      """)
+
+  @Test func everyStageIsALineWithItsClause() throws {
+    let outcome = try outcome("fee", "years: 3, voucher: 5 EUR")
+    #expect(outcome.answer == "Fee: 40.05 EUR")
+    #expect(
+      outcome.steps.flatMap { $0.outline(indent: "") } == [
+        "the monthly fee: 50.05 EUR", "less 10% of 50.05 EUR: 45.045 EUR",
+        "the voucher: 5.00 EUR", "less 5.00 EUR: 40.045 EUR",
+        "rounded half up from 40.045 EUR to 40.05 EUR (0.005 EUR added)",
+      ])
+    #expect(outcome.steps.compactMap(\.margin) == ["§1", "loyalty", "voucher_counts"])
+  }
+
+  @Test func aReductionIsAClauseThatApplies() throws {
+    let page = try told("years: 3").page(about: "fee")
+    #expect(
+      page.contains(
+        """
+          Reduced
+            Loyal customers pay less.                                            loyalty
+            §2, version 1                                                    …/1.yaml:11
+              ✓ the years is 3, which is at least 2
+          Not reduced by
+            ✗ the voucher: there is none; there would have to be one      voucher_counts
+
+        """))
+  }
+
+  @Test func whatIsBelowTheMinimumSaysSo() throws {
+    let outcome = try outcome("fee", "years: 3, voucher: 44.50 EUR")
+    #expect(outcome.answer == "Fee: nothing charged for 0.55 EUR, which is below 1.00 EUR")
+    #expect(outcome.status == "below_minimum")
+    #expect(outcome.steps.last?.text == "nothing below 1.00 EUR is charged")
+    let nothing = try self.outcome("fee", "years: 3, voucher: 50 EUR")
+    #expect(
+      nothing.steps.map(\.text).contains(
+        "less 50.00 EUR: 0.00 EUR, below which no reduction leads"))
+  }
+
+  @Test func aCapSaysWhoHasUsedIt() throws {
+    let outcome = try outcome("delay_credit", "years: 0, outage: 38 EUR, delay: 20 EUR")
+    #expect(outcome.answer == "Delay: 12.05 EUR")
+    #expect(
+      outcome.steps.map(\.text).contains(
+        "12.05 EUR of 20.00 EUR, because “Outage” has used 38.00 EUR of the 50.05 EUR that “Outage” "
+          + "and “Delay” may come to together"))
+    #expect(outcome.clauses.map(\.id) == ["delay_credit", "credit_cap"])
+  }
+
+  @Test func aCapThatDoesNotBindIsNoMatter() throws {
+    let outcome = try outcome("delay_credit", "years: 0, outage: 10 EUR, delay: 20 EUR")
+    #expect(outcome.clauses.map(\.id) == ["delay_credit"])
+    let first = try self.outcome("outage_credit", "years: 0, outage: 60 EUR")
+    #expect(
+      first.steps.map(\.text).contains(
+        "50.05 EUR of 60.00 EUR, because “Outage” and “Delay” may come to 50.05 EUR together"))
+  }
+
+  @Test func oneLineCitesWhatMadeTheAmount() throws {
+    #expect(try told("years: 3").explanation(about: "fee").line == "Fee: 45.05 EUR (§1; §2)")
+  }
+
+  private func outcome(_ name: String, _ facts: String) throws -> OutcomeExplanation {
+    try told(facts).explanation(about: name).outcomes[0]
+  }
+
+  private func told(_ facts: String) throws -> Told {
+    try Told(Self.line, "{ ordered_on: 2024-05-03, \(facts) }")
+  }
+}
