@@ -59,7 +59,8 @@ struct BusinessDaysTests {
   }
 
   @Test(arguments: [
-    ("2024-03-29", RollConvention.following, "2024-04-02"), ("2024-03-29", .preceding, "2024-03-28"),
+    ("2024-03-29", RollConvention.following, "2024-04-02"),
+    ("2024-03-29", .preceding, "2024-03-28"),
     ("2024-03-29", .modifiedFollowing, "2024-03-28"),
     ("2024-03-29", .modifiedPreceding, "2024-03-28"),
     ("2024-04-01", .modifiedPreceding, "2024-04-02"), ("2024-04-01", .preceding, "2024-03-28"),

@@ -40,7 +40,8 @@ public struct LoadedContract: Sendable {
   ) throws(DiagnosticsError) {
     var diagnostics = Diagnostics()
     let loaded = LoadedContract(
-      ContractFiles(contract: contract, versions: versions, calendars: calendars), into: &diagnostics)
+      ContractFiles(contract: contract, versions: versions, calendars: calendars),
+      into: &diagnostics)
     try diagnostics.throwIfAnyError()
     guard let loaded else {
       preconditionFailure("a contract without errors is loaded")

@@ -17,7 +17,8 @@ extension VersionChecker {
       return nil
     }
     guard function.accepts(arguments.count) else {
-      diagnostics.report(.wrongArgumentCount(name, function.arity, given: arguments.count, at: range))
+      diagnostics.report(
+        .wrongArgumentCount(name, function.arity, given: arguments.count, at: range))
       return nil
     }
     let wanted = function.takesDates ? ValueType.date : expected

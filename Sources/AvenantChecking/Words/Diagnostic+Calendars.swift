@@ -54,7 +54,8 @@ extension Diagnostic {
       help: isSame ? "remove one of the two" : "put the holidays in the order of their days")
   }
 
-  static func unknownCalendar(_ name: String, at range: SourceRange, known: [String]) -> Diagnostic {
+  static func unknownCalendar(_ name: String, at range: SourceRange, known: [String]) -> Diagnostic
+  {
     let closest = Suggestion.closest(to: name, among: known)
     return Diagnostic(
       .unknownCalendar, "there is no calendar '\(name)'", at: range,

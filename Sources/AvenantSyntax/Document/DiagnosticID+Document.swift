@@ -45,7 +45,8 @@ extension DiagnosticID {
 
   /// All kinds of mistakes in the structure of documents.
   public static let allOfDocuments: [DiagnosticID] = [
-    calendarWithoutEnd, choiceWithoutOptions, clauseWithoutCite, clauseWithoutEffect, clauseWithoutSays,
+    calendarWithoutEnd, choiceWithoutOptions, clauseWithoutCite, clauseWithoutEffect,
+    clauseWithoutSays,
     conditionNotAList, definitionWithoutValue, emptyCondition, emptyValue, exclusiveKeys,
     malformedVersionID, mappingAsCondition, missingKey, otherwiseNotLast,
     presumeWithoutValue, tableWithoutRows, termWithoutValue, unknownKey, unknownWord, wrongKind,

@@ -44,10 +44,10 @@ struct CalendarParserTests {
   static let refusals = [
     Refusal(
       "1️⃣calendar1️⃣: target\ntitle: T\nweekend: []\n2️⃣holiday2️⃣: []",
-      "2️⃣ unknown-key: the calendar has no key 'holiday'",
-      "help: write 'holidays'",
       "1️⃣ missing-key: the calendar lacks 'in_force'",
-      "help: add a line 'in_force: …' to it"),
+      "help: add a line 'in_force: …' to it",
+      "2️⃣ unknown-key: the calendar has no key 'holiday'",
+      "help: write 'holidays'"),
     Refusal(
       """
       calendar: target
@@ -72,7 +72,7 @@ struct CalendarParserTests {
         - 2️⃣{ on: 2024-01-01 }2️⃣
         - { on: 3️⃣1.1.20243️⃣, says: New Year }
       """,
-      "1️⃣ malformed-name: 'Target' is not how a name is written",
+      "1️⃣ malformed-name: 'Target' is not written as a name",
       "help: write 'target'",
       "2️⃣ missing-key: this holiday lacks 'says'",
       "help: add a line 'says: …' to it",

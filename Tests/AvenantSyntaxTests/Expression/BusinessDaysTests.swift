@@ -33,7 +33,7 @@ struct BusinessDaysTests {
     ),
     (
       "a.day + 5 business_days in 1️⃣Target1️⃣",
-      "1️⃣ malformed-name: 'Target' is not how a name is written"
+      "1️⃣ malformed-name: 'Target' is not written as a name"
     ),
   ])
   func needACalendar(text: String, problem: String) {

@@ -23,6 +23,7 @@ extension ReferenceEvaluator {
         .boolean(operands.dropFirst().contains { self.order(operands[0], $0) == .same })
       }.truth
     case .inInterval(let value, let interval): isIn(value, interval)
+    case .businessDays: value(condition).truth
     default: choose(condition).truth
     }
   }
