@@ -71,7 +71,7 @@ import Testing
     let told = try Told(Self.contract, "{ ordered_on: 2024-03-01, sent_on: 2025-01-01 }")
     let page = try told.page(about: "settlement")
     #expect(page.contains("✗ the settlement day: there is none; there would have to be one"))
-    #expect(page.contains("says something of the days from 1 January"))
+    #expect(page.contains("the calendar “Days on which banks settle” says something of the"))
   }
 
   @Test func aRolledDayIsToldWithItsConvention() throws {

@@ -51,7 +51,7 @@ struct MappingReaderTests {
       ContractHeadRefusalTests.refusals, FactRefusalTests.refusals,
       VersionHeadRefusalTests.refusals, TermRefusalTests.refusals,
       DefinitionRefusalTests.refusals, ClauseRefusalTests.refusals,
-      ConditionRefusalTests.refusals,
+      ConditionRefusalTests.refusals, CalendarParserTests.refusals,
     ]
     let shown = Set(suites.joined().flatMap(\.ids))
     let all = DiagnosticID.allOfDocuments.map(\.description)
