@@ -86,10 +86,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2024-03-29", "✓ the day of the invoice: 29 March 2024 is no business day: Good Friday"),
-    ("2024-03-30", "✓ the day of the invoice: 30 March 2024 is no business day: it lies on the"),
+    ("2024-03-29", "✓ the day of the invoice: 29 March 2024 is no business day: Good"),
+    ("2024-03-30", "✓ the day of the invoice: 30 March 2024 is no business day: it"),
     (
-      "2024-03-28", "✗ the day of the invoice: 28 March 2024 is a business day; it would have to be"
+      "2024-03-28", "✗ the day of the invoice: 28 March 2024 is a business day; it"
     ),
   ])
   func whyADayIsNoBusinessDay(day: String, line: String) throws {

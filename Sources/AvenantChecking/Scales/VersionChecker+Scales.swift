@@ -126,7 +126,7 @@ extension VersionChecker {
     let value = bracket.value.type
     if bracket.isAmount { return value.isNumeric && value != .date ? value : nil }
     switch (value, input) {
-    case (.percent, _), (.number(unit: nil), .number), (.number(unit: nil), .money): return input
+    case (.percent, _): return input
     case (.money, .number), (.money, .days), (.money, .months): return value
     default: return nil
     }

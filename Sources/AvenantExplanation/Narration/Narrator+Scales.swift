@@ -11,21 +11,30 @@ extension Narrator {
       let edition = scale.editions[step.edition]
       let bracket = edition.brackets[step.bracket]
       let cite = edition.cite ?? version[scaled.term].cite
-      return .init(line(step, bracket, scale), margin: cite?.text)
+      let next = step.bracket + 1
+      let end = edition.brackets.indices.contains(next) ? edition.brackets[next].start : nil
+      return .init(line(step, bracket, end, scale), margin: cite?.text)
     }
   }
 
   private func line(
-    _ step: ScaledValue.Step, _ bracket: Scale.Bracket, _ scale: Scale
+    _ step: ScaledValue.Step, _ bracket: Scale.Bracket, _ end: Expression?, _ scale: Scale
   ) -> String {
-    let (part, start) = (value(of: step.part), value(of: bracket.start))
-    let word = scale.includesStart ? "from" : "above"
-    if bracket.isAmount { return "\(part) is \(word) \(start): \(value(of: bracket.value))" }
+    let part = value(of: step.part)
+    let reach = reach(from: bracket.start, to: end, scale)
+    if bracket.isAmount { return "\(part) is \(reach): \(value(of: bracket.value))" }
     let rate = value(of: bracket.value)
     let result = value(of: step.result)
     return scale.mode == .slice
-      ? "on the \(part) \(word) \(start): \(rate), which is \(result)"
-      : "\(part) is \(word) \(start), so on the whole: \(rate), which is \(result)"
+      ? "\(reach): \(part) at \(rate) is \(result)"
+      : "\(part) is \(reach), so all of it at \(rate) is \(result)"
+  }
+
+  /// Where a bracket begins and ends: `above 0 EUR, through 100 EUR`.
+  private func reach(from start: Expression, to end: Expression?, _ scale: Scale) -> String {
+    let lower = "\(scale.includesStart ? "from" : "above") \(value(of: start))"
+    guard let end else { return lower }
+    return "\(lower) \(scale.includesStart ? "to below" : "through") \(value(of: end))"
   }
 
   /// Whether a bracket is of the edition that holds, and something of the value lies in it.
