@@ -1,0 +1,40 @@
+public import AvenantModel
+
+/// What was worked out for each item of a list.
+extension Trace {
+  /// What was worked out where an item is at hand of the list for each of whose items a clause is
+  /// read.
+  ///
+  /// - Parameters:
+  ///   - item: The place of the item, from 0.
+  ///   - clause: A clause that is read for each item.
+  /// - Returns: The same trace where there is no such item.
+  public func entering(item: Int, of clause: ClauseID) -> Trace {
+    guard let list = version[clause].forEach.map({ version[$0].list }),
+      let work = program.families[list], item < memory.itemCount(of: list.index)
+    else { return self }
+    return Trace(
+      program: program, memory: memory.entering(work, item: item, program), facts: facts,
+      asOf: asOf, item: item, family: list)
+  }
+
+  /// What was worked out of each item of a list that something was made of.
+  ///
+  /// - Parameter aggregate: An expression of the version that is made of the items of a list.
+  /// - Returns: A trace for each item, in their order; none while the list is absent or unknown.
+  public func items(of aggregate: Expression) -> [Trace] {
+    guard let fold = fold(behind: aggregate) else { return [] }
+    return (0..<memory.itemCount(of: fold.work.list)).map { item in
+      Trace(
+        program: program, memory: memory.entering(fold.work, item: item, program), facts: facts,
+        asOf: asOf, item: item, family: family)
+    }
+  }
+
+  private func fold(behind aggregate: Expression) -> FoldProgram? {
+    guard let reading = operand(of: aggregate).readings.first,
+      case .fold(let place) = program.origins.instruction(writing: reading)
+    else { return nil }
+    return program.folds[place]
+  }
+}
