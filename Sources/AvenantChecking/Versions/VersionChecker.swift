@@ -134,7 +134,8 @@ struct VersionChecker {
     return Version(
       id: text.own.id.text, title: text.own.title?.text, document: text.own.source?.text,
       amends: text.own.amends?.text, from: inForce.from, through: inForce.through,
-      lastDay: inForce.lastDay, rounding: rounding ?? .halfUp, monthEnd: monthEnd,
+      lastDay: inForce.lastDay, rounding: rounding ?? .halfUp, taxRounding: taxRounding,
+      monthEnd: monthEnd,
       facts: Array(facts[..<ticketFactCount]), bindings: bindings,
       itemFields: Array(facts[ticketFactCount...]), consistent: consistent,
       entitlements: entitlements,
@@ -178,6 +179,9 @@ struct VersionChecker {
 
   /// The rule by which the version rounds; `nil` where none is stated.
   var rounding: RoundingMode? { text.rounding ?? contract.rounding }
+
+  /// Where the version rounds taxes; `nil` where nothing is said.
+  var taxRounding: TaxRounding? { text.taxRounding ?? contract.taxRounding }
 
   /// Whether `name` was declared but could not be read, so that nothing is said of its uses.
   func isDamaged(_ name: String) -> Bool {

@@ -167,7 +167,7 @@ extension Diagnostic {
 
 extension Absence {
   /// The condition under which it is there.
-  fileprivate var test: String {
+  var test: String {
     switch cause.kind {
     case .amountOf: "is_due\(words.drop { $0 != "(" })"
     case .aggregate, .scaled: "the name of a definition of it, with 'is present'"
@@ -176,10 +176,10 @@ extension Absence {
   }
 
   /// The name of what may be absent.
-  fileprivate var words: String { cause.bareText }
+  var words: String { cause.bareText }
 
   /// Where it is read, when that is not the place of the problem itself.
-  fileprivate var notes: [Diagnostic.Note] {
+  var notes: [Diagnostic.Note] {
     part.range == cause.range ? [] : [.init("it is read here", at: cause.range)]
   }
 }

@@ -5,7 +5,7 @@ import AvenantValues
 
 /// The words for names that do not exist, or exist twice.
 extension Diagnostic {
-  private static func unknown(
+  static func unknown(
     _ id: DiagnosticID, _ what: String, _ name: String, at range: SourceRange, known: [String],
     help: String
   ) -> Diagnostic {

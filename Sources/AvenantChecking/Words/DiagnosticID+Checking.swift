@@ -149,4 +149,5 @@ extension DiagnosticID {
       calendarTooLong, calendarWithoutBusinessDays, holidayOutsideCalendar,
       holidaysOutOfOrder, unknownCalendar, unknownRoll, businessDaysWithoutDate,
     ] + allOfLists + allOfScales + allOfObligations + allOfReadings + allOfAmounts
+    + allOfTaxes
 }

@@ -22,6 +22,7 @@ extension VersionProgram {
     [
       Outcome(readings: statusReadings(of: clause, charge), matters: .always),
       Outcome(readings: charge.amount.readings, matters: charge.due.yes),
+      Outcome(readings: taxReadings(of: charge), matters: charge.due.yes),
       Outcome(readings: charge.amount.readings, matters: charge.waived),
       Outcome(readings: charge.amount.readings, matters: charge.below.yes),
       Outcome(readings: paymentReadings(of: charge), matters: charge.due.yes),
@@ -43,6 +44,12 @@ extension VersionProgram {
     clause.applies.readings + charge.due.readings + charge.below.readings
       + [.literal(charge.waived)]
       + charge.waivers.map { .literal(clauses[$0.index].applies.yes) }
+  }
+
+  /// What the tax on a charge is read from.
+  func taxReadings(of charge: ChargeProgram) -> [Reading] {
+    guard let tax = charge.tax else { return [] }
+    return tax.rate.readings + (tax.onLine ?? tax.exact).readings
   }
 
   /// What the day by which a charge is due, and its payment, are read from.

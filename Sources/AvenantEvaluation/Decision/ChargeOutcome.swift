@@ -50,6 +50,8 @@ public struct ChargeOutcome: Sendable, Equatable {
   public let currency: Currency
   /// What is said of tax.
   public let tax: Charge.Tax
+  /// The tax on it; `nil` when it is not due, or its tax is not worked out.
+  public internal(set) var taxes: TaxOutcome?
   /// The last day on which it can be paid in time; it counts; `nil` when it is not due, or not yet.
   public let dueOn: CalendarDate?
   /// Whether it was paid; `nil` when it is not due, or the clause has no `paid_on`.

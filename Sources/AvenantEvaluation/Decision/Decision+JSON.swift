@@ -21,6 +21,7 @@ extension Decision {
       ("charges", .object(charges.map { ($0.id, $0.json) })),
       ("credits", .object(credits.map { ($0.id, $0.json) })),
       ("totals", .array(totals.map(\.json))),
+    ] + (payable.isEmpty ? [] : [("payable", .array(payable.map(\.json)))]) + [
       ("entitlements", .object(entitlements.map { ($0.entitlement, $0.json) })),
       ("obligations", .object(obligations.map { ($0.id, $0.json) })),
     ] + allowancesJSON + [
@@ -58,17 +59,48 @@ extension ChargeOutcome {
     ]
     if !missing.isEmpty { members.append(("missing", .strings(missing))) }
     members += [("currency", .string(currency.code)), ("tax", .string(tax.rawValue))]
+    members += taxes?.members ?? []
     return members + (dueOn.map { [("due_on", .string($0.description))] } ?? [])
   }
 }
 
 extension Total {
   fileprivate var json: JSONValue {
+    .object(
+      [
+        ("owed_by", .string(owedBy)), ("currency", .string(currency.code)),
+        ("tax", .string(tax.rawValue)), ("amount", .string(amount.description)),
+      ] + (taxes?.members ?? []) + [("complete", .boolean(isComplete))])
+  }
+}
+
+extension TaxOutcome {
+  fileprivate var members: [(key: String, value: JSONValue)] {
+    let known: [(key: String, value: JSONValue)] = [
+      ("tax_rate", .string(rate?.percentage)), ("net", .string(net?.description)),
+      ("tax_amount", .string(tax?.description)), ("gross", .string(gross?.description)),
+    ]
+    return missing.isEmpty ? known : known + [("tax_waits_for", .strings(missing))]
+  }
+}
+
+extension Payable {
+  fileprivate var json: JSONValue {
     .object([
       ("owed_by", .string(owedBy)), ("currency", .string(currency.code)),
-      ("tax", .string(tax.rawValue)), ("amount", .string(amount.description)),
-      ("complete", .boolean(isComplete)),
+      ("net", .string(net.description)), ("tax_amount", .string(tax.description)),
+      ("gross", .string(gross.description)), ("complete", .boolean(isComplete)),
     ])
+  }
+}
+
+extension Fraction {
+  /// A share in percent: `5.5%`; one that no decimal number is, as a fraction.
+  fileprivate var percentage: String {
+    let points = multiplied(by: Fraction(ExactNumber(100)))
+    let number = points.flatMap { RoundingMode.down.round($0, toScale: 16) }
+    guard let points, let number, Fraction(number) == points else { return description }
+    return "\(number.reduced)%"
   }
 }
 

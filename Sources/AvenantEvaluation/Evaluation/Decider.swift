@@ -15,20 +15,21 @@ struct Decider {
 
   /// All that follows.
   var decision: Decision {
-    let owed = chargeOutcomes
+    let totals = Totals(of: chargeOutcomes, in: contract, version)
+    let owed = totals.owed
     let entitlements = entitlementOutcomes
     let obligations = obligationOutcomes
     return Decision(
       contract: contract.id, version: version.id, asOf: asOf,
       charges: owed.filter { $0.direction == .charge }.map(\.outcome),
       credits: owed.filter { $0.direction == .credit }.map(\.outcome),
-      totals: Totals(of: owed, in: contract).totals, entitlements: entitlements,
+      totals: totals.totals, payable: totals.payable, entitlements: entitlements,
       obligations: obligations, allowances: allowanceOutcomes, defaulted: defaulted,
       unknown: unknown, unsettled: unsettled,
       receipt: Receipt(program.receipt, facts: facts, of: version, asOf: asOf))
   }
 
-  private var chargeOutcomes: [(direction: Charge.Direction, outcome: ChargeOutcome)] {
+  private var chargeOutcomes: [Owed] {
     version.clauses.indices.flatMap { index in
       everyItem(of: ClauseID(index)) { decider in
         guard let charge = version.clauses[index].charge,
@@ -37,7 +38,7 @@ struct Decider {
         let reader = ChargeReader(
           decider: decider, clause: version.clauses[index], charge: charge,
           program: program.clauses[index], compiled: compiled)
-        return (charge.direction, reader.outcome)
+        return reader.owed
       }
     }
   }
@@ -177,7 +178,8 @@ extension Decider {
 
   private func openReadings(of clause: ClauseProgram, _ charge: ChargeProgram) -> [Reading] {
     switch memory.status(of: clause, charge) {
-    case .due: charge.amount.readings + program.paymentReadings(of: charge)
+    case .due:
+      charge.amount.readings + program.taxReadings(of: charge) + program.paymentReadings(of: charge)
     case .notDue, .waived, .belowMinimum: []
     case .undetermined, .failed: program.statusReadings(of: clause, charge)
     }

@@ -22,6 +22,8 @@ public struct Explanation: Sendable {
   public let conversions: [Line]
   /// The questions that the contract leaves open, each with its id; beneath, the reading chosen.
   public let openQuestions: [Line]
+  /// Where the fractions of cents went, outcome by outcome; `nil` where nobody wanted to know.
+  public let cents: [CentsExplanation]?
 
   /// A sentence, with what stands beneath it.
   public struct Line: Sendable, Equatable {

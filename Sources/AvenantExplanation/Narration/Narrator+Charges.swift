@@ -54,6 +54,7 @@ extension Narrator {
   }
 
   private func money(_ amount: ExactNumber, _ outcome: ChargeOutcome) -> String {
+    if outcome.taxes != nil { return taxed(outcome, amount) }
     let money = Money(amount: amount, currency: outcome.currency).description
     return switch outcome.tax {
     case .excluded: "\(money) excluding tax"
@@ -90,7 +91,7 @@ extension Narrator {
     switch outcome.status {
     case .notDue, .waived: []
     case .due, .undetermined, .failed, .belowMinimum:
-      amountSteps(id, charge) + minimum(outcome, charge)
+      amountSteps(id, charge) + minimum(outcome, charge) + taxSteps(outcome, id, charge)
         + (charge.due.map { steps(to: $0) } ?? [])
         + future(charge.paidOn)
     }

@@ -117,7 +117,7 @@ extension Narrator {
       .compactMap { words(for: $0, as: expression.type) }
   }
 
-  private func words(for rounding: Rounding, as type: ValueType) -> Explanation.Line? {
+  func words(for rounding: Rounding, as type: ValueType) -> Explanation.Line? {
     let rounded = Fraction(rounding.rounded)
     guard rounded != rounding.exact, let added = rounded.subtracting(rounding.exact) else {
       return nil

@@ -29,6 +29,7 @@ extension Explanation {
     write("Not stated, so taken as the contract says", defaulted, to: &page)
     write("Timestamps that became dates", conversions, to: &page)
     write("Left open by the contract", openQuestions, to: &page)
+    writeCents(to: &page)
     page.skip()
     page.write(decision.receipt.words, .dim)
     return page.text
@@ -51,6 +52,14 @@ extension Explanation {
     page.skip()
     for outcome in group { page.write(outcome.answer, margin: outcome.id, .bold) }
     group.first?.writeReasons(to: &page)
+  }
+
+  private func writeCents(to page: inout Page) {
+    guard let cents else { return }
+    page.skip()
+    page.write("Every fraction of a cent", .bold)
+    if cents.isEmpty { page.write("nothing is owed, so nothing was rounded", indent: 2) }
+    for outcome in cents { outcome.write(to: &page) }
   }
 
   private func write(_ heading: String, _ lines: [Line], to page: inout Page) {
