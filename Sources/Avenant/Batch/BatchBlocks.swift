@@ -47,6 +47,7 @@ public struct BatchBlocks: Sendable {
   /// Returns the next whole lines; `nil` at the end of the stream.
   ///
   /// - Parameter read: Puts bytes into a buffer, and answers how many; 0 at the end of the stream.
+  /// - Returns: Whole lines, as they were read.
   public mutating func next(_ read: (UnsafeMutableRawBufferPointer) -> Int) -> BatchBlock? {
     while !isAtEnd || !pending.isEmpty {
       let piece = nextPiece(read)
