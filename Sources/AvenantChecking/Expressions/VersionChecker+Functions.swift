@@ -71,9 +71,12 @@ extension VersionChecker {
     guard areDates(values), let unit = DateUnit(rawValue: function.rawValue),
       let from = values[0].numbers, let through = values[1].numbers
     else { return nil }
+    let orders = knownOrders
     return numeric(.between(values[0], values[1], unit), .number(unit: nil), at: range) {
       () throws(ShapeProblem) in
-      let days = try through.adding(from.negated)
+      let days = try orders.narrowing(
+        through.adding(from.negated), of: values[1], minus: values[0])
+      guard let days else { return nil }
       guard unit != .days else { return days }
       let least = unit == .months ? 28 : 365
       let step = NumberShape.whole(from: least, through: least)

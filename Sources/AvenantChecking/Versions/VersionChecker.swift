@@ -78,6 +78,8 @@ struct VersionChecker {
   var extents = Extents()
   /// What is known where the expression stands that is being checked.
   var assumptions = Assumptions()
+  /// Which values are in order on every real ticket.
+  var consistency = Assumptions()
   /// Definitions of which it has been said that they may be neither true nor false.
   var excused: Set<DefinitionID> = []
   /// The facts, terms and definitions that something reads.
@@ -111,6 +113,9 @@ struct VersionChecker {
     noteCaps()
     checkGoverningFact()
     let consistent = self.consistent()
+    for condition in consistent {
+      consistency.orders.formUnion(assuming(condition, true).orders)
+    }
     for (index, term) in text.terms.enumerated() {
       _ = checkedTerm(TermID(index), neededAt: term.content.name.range)
     }

@@ -77,7 +77,7 @@ extension Diagnostic {
     Diagnostic(
       .amountMayBeNegative, .warning, "this amount may be below zero, and then there is no charge",
       at: amount.range,
-      help: "give its facts bounds from zero, such as in: \"[0.00 EUR..]\", or use max(…)")
+      help: "give its facts bounds from zero, such as in: \"[0.00 EUR..]\", or state at_least: 0.00 EUR")
   }
 
   static func amountWithoutRounding(_ amount: Expression, _ currency: Currency) -> Diagnostic {

@@ -62,6 +62,8 @@ extension Compiler {
   }
 
   mutating func presence(_ value: Expression, _ isPresent: Bool) -> Condition {
+    // A trace is asked for the value of what is only asked whether it is there.
+    if case .fact(let id) = value.kind { map[value] = program(of: id).operand }
     guard mayBeAbsent(value) else { return isPresent ? .always : .never }
     let present: Condition
     if case .fact(let id) = value.kind {

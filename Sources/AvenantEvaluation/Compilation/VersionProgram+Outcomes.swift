@@ -33,9 +33,9 @@ extension VersionProgram {
     of clause: ClauseProgram, _ obligation: ObligationProgram
   ) -> [Outcome] {
     [
-      Outcome(readings: statusReadings(of: obligation), matters: .always),
       Outcome(
-        readings: obligation.lastDay.map { [.slot($0)] } ?? [], matters: clause.applies.yes),
+        readings: statusReadings(of: obligation) + clause.applies.readings, matters: .always),
+      Outcome(readings: lastDayReadings(of: obligation), matters: clause.applies.yes),
     ]
   }
 
@@ -61,6 +61,11 @@ extension VersionProgram {
   /// What the status of an obligation is read from.
   func statusReadings(of obligation: ObligationProgram) -> [Reading] {
     obligation.cases.map { .literal($0.1) }
+  }
+
+  /// What the last day of an obligation is read from.
+  func lastDayReadings(of obligation: ObligationProgram) -> [Reading] {
+    obligation.lastDay.map { [.slot($0)] } ?? []
   }
 
   /// What the status of an entitlement is read from, and the clauses that make it so.

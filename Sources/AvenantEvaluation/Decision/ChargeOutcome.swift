@@ -62,6 +62,8 @@ public struct ChargeOutcome: Sendable, Equatable {
   public let mayBeWaivedBy: [String]
   /// The names of the unknown facts that keep the amount of what is due from being known.
   public let missing: [String]
+  /// The names of the unknown facts that keep the day by which it is due from being known.
+  public let dueOnWaitsFor: [String]
   /// Why it cannot be worked out, with the status `failed`; or why there is no day by which it is
   /// due, with the status `due`.
   public let failure: EvaluationFailure?

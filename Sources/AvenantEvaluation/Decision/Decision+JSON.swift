@@ -63,7 +63,10 @@ extension ChargeOutcome {
     if !missing.isEmpty { members.append(("missing", .strings(missing))) }
     members += [("currency", .string(currency.code)), ("tax", .string(tax.rawValue))]
     members += taxes?.members ?? []
-    return members + (dueOn.map { [("due_on", .string($0.description))] } ?? [])
+    if let dueOn { return members + [("due_on", .string(dueOn.description))] }
+    return dueOnWaitsFor.isEmpty
+      ? members
+      : members + [("due_on", .null), ("due_on_waits_for", .strings(dueOnWaitsFor))]
   }
 }
 
@@ -118,7 +121,11 @@ extension ObligationOutcome {
     var members: [(key: String, value: JSONValue)] = [
       ("status", .string(status.rawValue)), ("party", .string(party)),
     ]
-    if let lastDay { members.append(("last_day", .string(lastDay.description))) }
+    if let lastDay {
+      members.append(("last_day", .string(lastDay.description)))
+    } else if !missing.isEmpty {
+      members += [("last_day", .null), ("missing", .strings(missing))]
+    }
     if let failure { members.append(("failure", .string(failure.id))) }
     return .object(members)
   }

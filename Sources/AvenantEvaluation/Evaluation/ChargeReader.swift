@@ -13,7 +13,9 @@ struct ChargeReader {
 
   /// What became of it; while it is not known which items there are, nothing is.
   var outcome: ChargeOutcome {
-    if decider.isOfUnknownList(clause) { return outcome(.undetermined) }
+    if decider.isOfUnknownList(clause) {
+      return outcome(decider.waivesAll(compiled) ? .waived : .undetermined)
+    }
     let status = memory.status(of: program, compiled)
     switch status {
     case .due: return due
@@ -37,13 +39,16 @@ struct ChargeReader {
       .due, amount: amount, missing: causes.names(in: decider.version),
       taxes: taxes(missing: ofRate.names(in: decider.version)),
       dueOn: compiled.dueOn.flatMap { memory.date($0) },
+      dueOnWaitsFor: decider.causes(compiled.dueOn.map { [.slot($0)] } ?? [])
+        .names(in: decider.version),
       payment: compiled.payment.map { memory.theCase($0.cases) ?? .undetermined },
       failure: decider.causes(decider.program.paymentReadings(of: compiled)).failures.first)
   }
 
   private func outcome(
     _ status: ChargeOutcome.Status, amount: ExactNumber? = nil, missing: [String] = [],
-    taxes: TaxOutcome? = nil, dueOn: CalendarDate? = nil, payment: ChargeOutcome.Payment? = nil,
+    taxes: TaxOutcome? = nil, dueOn: CalendarDate? = nil, dueOnWaitsFor: [String] = [],
+    payment: ChargeOutcome.Payment? = nil,
     failure: EvaluationFailure? = nil
   ) -> ChargeOutcome {
     ChargeOutcome(
@@ -51,7 +56,8 @@ struct ChargeReader {
       amount: amount,
       currency: charge.currency, tax: charge.tax, taxes: taxes, dueOn: dueOn, payment: payment,
       waivedBy: waivers(status) { memory.mustHold($0) },
-      mayBeWaivedBy: waivers(status) { memory.isOpen($0) }, missing: missing, failure: failure)
+      mayBeWaivedBy: waivers(status) { memory.isOpen($0) }, missing: missing,
+      dueOnWaitsFor: dueOnWaitsFor, failure: failure)
   }
 
   private var amount: ExactNumber? {
@@ -66,8 +72,12 @@ struct ChargeReader {
     case .notDue, .due, .belowMinimum: return []
     case .waived, .undetermined, .failed: break
     }
-    return compiled.waivers.filter { matters(decider.program.clauses[$0.index].applies.yes) }
-      .map { decider.version[$0].name }
+    return compiled.waivers.filter { waiver in
+      // Which items a waiver concerns is not known while nothing is known of their list.
+      if decider.isOfUnknownList(clause), decider.version[waiver].forEach != nil { return false }
+      return matters(decider.program.clauses[waiver.index].applies.yes)
+    }
+    .map { decider.version[$0].name }
   }
 }
 

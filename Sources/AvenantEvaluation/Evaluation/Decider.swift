@@ -63,7 +63,9 @@ struct Decider {
     return ObligationOutcome(
       clause: version[clause].name, item: itemNumber,
       status: status ?? (failure == nil ? .undetermined : .failed), party: obligation.party,
-      lastDay: isOwed ? compiled.lastDay.flatMap { memory.date($0) } : nil, failure: failure)
+      lastDay: isOwed ? compiled.lastDay.flatMap { memory.date($0) } : nil,
+      missing: isOwed ? causes(program.lastDayReadings(of: compiled)).names(in: version) : [],
+      failure: failure)
   }
 
   private var entitlementOutcomes: [EntitlementOutcome] {
@@ -130,6 +132,14 @@ extension Decider {
 
   /// Whether the clause is read for each item of a list of which nothing is known.
   func isOfUnknownList(_ clause: Clause) -> Bool { clause.forEach != nil && item == nil }
+
+  /// Whether a clause that is read once certainly waives a charge, whatever the items are.
+  func waivesAll(_ charge: ChargeProgram) -> Bool {
+    charge.waivers.contains { waiver in
+      version[waiver].forEach == nil
+        && memory.mustHold(program.clauses[waiver.index].applies.yes)
+    }
+  }
 }
 
 // MARK: - What is not known
@@ -166,6 +176,7 @@ extension Decider {
   private func openCauses(of id: ClauseID) -> [Causes] {
     let clause = program.clauses[id.index]
     let outcomes = [clause.charge != nil, clause.obligation != nil].filter { $0 }.count
+    if isOfUnknownList(version[id]), clause.charge.map(waivesAll) ?? false { return [] }
     if isOfUnknownList(version[id]), let list = version[id].forEach.map({ version[$0].list }) {
       let unknown = Causes(of: program.facts[list.index].operand.readings, program, memory)
       return Array(repeating: unknown, count: outcomes)
@@ -185,7 +196,13 @@ extension Decider {
     }
   }
 
+  /// What keeps the status, or the last day of what is owed, from being known.
   private func openReadings(of obligation: ObligationProgram) -> [Reading] {
-    memory.theCase(obligation.cases) == nil ? program.statusReadings(of: obligation) : []
+    switch memory.theCase(obligation.cases) {
+    case .notOwed: []
+    case nil: program.statusReadings(of: obligation)
+    case .pending, .fulfilled, .fulfilledLate, .breached, .undetermined, .failed:
+      program.lastDayReadings(of: obligation)
+    }
   }
 }

@@ -24,6 +24,7 @@ extension Explanation {
       let facts = contract.versions.first?.facts ?? []
       asks = decision.unknown.compactMap { name in facts.first { $0.name == name }?.question }
       (outcomes, usual, defaulted, conversions, openQuestions) = ([], [], [], [], [])
+      sums = []
       self.cents = cents ? [] : nil
       return
     }
@@ -33,6 +34,7 @@ extension Explanation {
     outcomes =
       try name.map { name throws(UnknownOutcome) in try teller.outcomes(about: name) }
       ?? teller.outcomes
+    sums = name == nil ? narrator.sums : []
     self.cents = cents ? narrator.cents(of: Set(outcomes.map(\.id))) : nil
     asks = decision.unknown.compactMap { narrator.question(named: $0) }
     usual = name == nil ? narrator.usual : []

@@ -42,6 +42,7 @@ extension Narrator {
     case .obligationIs(let id, _): noun(ofObligation: id)
     case .amountOf(let id): "the amount of \(label(of: id))"
     case .scaled(let scaled): "\(noun(of: scaled.term)) of \(noun(of: scaled.argument))"
+    case .totalOf(let id) where version[id].forEach == nil: "what is due of \(label(of: id))"
     case .totalOf(let id): "the sum of \(label(of: id))"
     case .comparison, .inInterval, .inSet, .presence, .not, .junction: "whether that is so"
     case .conditional, .table: "what the case at hand gives"

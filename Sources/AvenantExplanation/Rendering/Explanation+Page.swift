@@ -25,6 +25,7 @@ extension Explanation {
       page.write("Otherwise as usual", .bold)
       for sentence in usual { page.write(sentence, indent: 2) }
     }
+    write("In all", sums, to: &page)
     write("Not known, and it matters", asks, to: &page)
     write("Not stated, so taken as the contract says", defaulted, to: &page)
     write("Timestamps that became dates", conversions, to: &page)
