@@ -8,7 +8,9 @@ struct AnalysedContract {
   ///   - clauses: The clauses, each on a line: `name: { when: …, grants: [entry] }`.
   ///   - consistent: What every ticket satisfies.
   ///   - terms: The terms.
-  ///   - head: What else stands in the version.
+  ///   - inForce: What is said of the last day.
+  ///   - more: What else stands in the version.
+  /// - Throws: Every problem of the contract.
   init(
     _ clauses: String, consistent: String = "[]", terms: String = "", inForce: String = "open",
     more: String = ""
