@@ -14,5 +14,6 @@ struct AvenantCommand: ParsableCommand {
     version: engineVersion,
     subcommands: [
       CheckCommand.self, EvaluateCommand.self, ExplainCommand.self, TestCommand.self,
+      TimelineCommand.self,
     ])
 }
