@@ -31,7 +31,7 @@ struct ContractOptions: ParsableArguments {
 
   /// Reads the contract.
   func loadedContract() throws -> LoadedContract {
-    try TicketOptions.onlyContract(in: ContractPath.folder(of: contract))
+    try ContractPath.contract(in: ContractPath.folder(of: contract))
       .reading(ReadingChoices(arguments: readings))
   }
 

@@ -80,17 +80,9 @@ struct TicketOptions: ParsableArguments {
 
   private func loadedContract() throws -> LoadedContract {
     if let contract {
-      return try Self.onlyContract(in: ContractPath.folder(of: contract))
+      return try ContractPath.contract(in: ContractPath.folder(of: contract))
     }
-    return try Self.onlyContract(
+    return try ContractPath.contract(
       in: scenario == nil ? "policies" : ContractPath.folder(above: facts))
-  }
-
-  /// Reads the one contract of a folder.
-  static func onlyContract(in folder: String) throws -> LoadedContract {
-    let contracts = try ContractLibrary(contentsOf: folder).contracts
-    if let contract = contracts.first, contracts.count == 1 { return contract }
-    let ids = contracts.map(\.id).joined(separator: ", ")
-    throw ValidationError("There are several contracts: choose one of \(ids) with --contract.")
   }
 }
