@@ -3,7 +3,7 @@ import Avenant
 
 /// The command `avenant`: one verb a file.
 @main
-struct AvenantCommand: ParsableCommand {
+struct AvenantCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "avenant",
     abstract: "Contract terms as data: what they make due, and why.",
@@ -13,6 +13,7 @@ struct AvenantCommand: ParsableCommand {
       """,
     version: engineVersion,
     subcommands: [
-      CheckCommand.self, EvaluateCommand.self, ExplainCommand.self, TestCommand.self,
+      BatchCommand.self, CheckCommand.self, EvaluateCommand.self, ExplainCommand.self,
+      TestCommand.self,
     ])
 }

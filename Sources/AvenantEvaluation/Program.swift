@@ -28,6 +28,11 @@ public struct Program: Sendable {
 }
 
 extension Program {
+  /// The hashes of each version with the contract, in the order of the contract.
+  package var receipts: [(version: String, meaning: String, text: String)] {
+    versions.map { ($0.version.id, $0.receipt.meaning, $0.receipt.text) }
+  }
+
   /// Decides one ticket on one date.
   ///
   /// - Parameters:

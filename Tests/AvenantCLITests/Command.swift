@@ -21,6 +21,11 @@ enum Command {
 
   /// Runs `avenant` with arguments, and with a text piped in.
   static func run(_ arguments: String..., input: String = "") throws -> Outcome {
+    try run(arguments: arguments, input: input)
+  }
+
+  /// Runs `avenant` with arguments, and with a text piped in.
+  static func run(arguments: [String], input: String = "") throws -> Outcome {
     let process = Process()
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.executableURL = binary
@@ -30,8 +35,12 @@ enum Command {
     process.standardOutput = stdout
     process.standardError = stderr
     try process.run()
-    try stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try stdin.fileHandleForWriting.close()
+    // What the command says may fill its pipe before it has read all.
+    let writer = Thread {
+      try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+      try? stdin.fileHandleForWriting.close()
+    }
+    writer.start()
     let output = try stdout.fileHandleForReading.readToEnd() ?? Data()
     let problems = try stderr.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()

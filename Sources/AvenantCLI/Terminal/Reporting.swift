@@ -20,7 +20,12 @@ enum Reporting {
   }
 
   private static func unusable(_ error: EvaluationError) -> ExitCode {
-    Terminal.warn("error[\(error.id)]: \(error)")
+    unusable(error.id, error.description)
+  }
+
+  /// Says that something cannot be used.
+  static func unusable(_ id: String, _ message: String) -> ExitCode {
+    Terminal.warn("error[\(id)]: \(message)")
     return Terminal.unusable
   }
 

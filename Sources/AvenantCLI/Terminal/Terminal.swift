@@ -29,6 +29,15 @@ enum Terminal {
     write(text, to: STDERR_FILENO)
   }
 
+  /// Whether somebody watches problems and remarks on a terminal.
+  static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Puts a text in place of the last line of the terminal.
+  static func overwrite(_ text: String) {
+    let bytes = Array("\r\u{1B}[K\(text)".utf8)
+    _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
   /// Writes a text with a line break behind it; stops where nobody reads on.
   private static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]

@@ -1,3 +1,5 @@
+import ArgumentParser
+import Avenant
 import Glibc
 
 /// Where the contract of a name lies.
@@ -13,5 +15,13 @@ enum ContractPath {
     var parts = scenarios.split(separator: "/", omittingEmptySubsequences: false)
     parts.removeLast(min(2, parts.count))
     return parts.isEmpty ? (scenarios.contains("/") ? "." : "..") : parts.joined(separator: "/")
+  }
+
+  /// Reads the one contract that lies in a folder.
+  static func contract(in folder: String) throws -> LoadedContract {
+    let contracts = try ContractLibrary(contentsOf: folder).contracts
+    if let contract = contracts.first, contracts.count == 1 { return contract }
+    let ids = contracts.map(\.id).joined(separator: ", ")
+    throw ValidationError("There are several contracts: choose one of \(ids) with --contract.")
   }
 }

@@ -75,18 +75,9 @@ struct TicketOptions: ParsableArguments {
 
   private func loadedContract() throws -> LoadedContract {
     if let contract {
-      return try onlyContract(in: ContractPath.folder(of: contract))
+      return try ContractPath.contract(in: ContractPath.folder(of: contract))
     }
-    return try onlyContract(in: scenario == nil ? "policies" : ContractPath.folder(above: facts))
-  }
-
-  private func onlyContract(in folder: String) throws -> LoadedContract {
-    try only(ContractLibrary(contentsOf: folder).contracts)
-  }
-
-  private func only(_ contracts: [LoadedContract]) throws -> LoadedContract {
-    if let contract = contracts.first, contracts.count == 1 { return contract }
-    let ids = contracts.map(\.id).joined(separator: ", ")
-    throw ValidationError("There are several contracts: choose one of \(ids) with --contract.")
+    return try ContractPath.contract(
+      in: scenario == nil ? "policies" : ContractPath.folder(above: facts))
   }
 }

@@ -14,6 +14,9 @@ extension Decision {
     .object(members + readingsJSON + [("receipt", receipt.json)])
   }
 
+  /// What the object of ``jsonValue`` says of the ticket, without the receipt.
+  package var jsonMembers: [(key: String, value: JSONValue)] { members + readingsJSON }
+
   private var members: [(key: String, value: JSONValue)] {
     [
       ("contract", .string(contract)), ("version", .string(version)),
@@ -99,7 +102,8 @@ extension AllowanceOutcome {
 }
 
 extension Receipt {
-  fileprivate var json: JSONValue {
+  /// The receipt as a JSON object.
+  package var json: JSONValue {
     var members: [(key: String, value: JSONValue)] = [
       ("meaning", .string(meaning)), ("text", .string(text)), ("facts", .string(facts)),
       ("engine", .string(engine)),

@@ -14,7 +14,12 @@ func identity(of value: JSONValue) -> String {
 /// - Parameter bytes: The bytes, such as those of a time zone's file.
 /// - Returns: The hash of the bytes.
 package func identity(of bytes: [UInt8]) -> String {
-  "sha256:" + SHA256.hash(data: bytes).map(\.hexadecimal).joined()
+  named(SHA256.hash(data: bytes))
+}
+
+/// The name of a hash: `sha256:` and 64 hexadecimal digits.
+func named(_ digest: SHA256.Digest) -> String {
+  "sha256:" + digest.map(\.hexadecimal).joined()
 }
 
 extension UInt8 {

@@ -1,0 +1,124 @@
+import AvenantDiagnostics
+import AvenantEvaluation
+import AvenantExplanation
+import AvenantModel
+
+/// What one line of the input came to.
+struct BatchRecord {
+  enum Outcome {
+    case decided(Decision)
+    case refused([BatchProblem])
+  }
+
+  let outcome: Outcome
+  /// The line of the output, without its line break.
+  let bytes: [UInt8]
+}
+
+extension Batch {
+  /// Decides one line.
+  func record(of line: BatchLine) -> BatchRecord {
+    do throws(BatchRefusal) {
+      let evaluation = try evaluation(of: line)
+      return BatchRecord(
+        outcome: .decided(evaluation.decision), bytes: text(of: evaluation, at: line.number))
+    } catch {
+      return BatchRecord(
+        outcome: .refused(error.problems), bytes: text(of: error.problems, at: line.number))
+    }
+  }
+
+  private func evaluation(of line: BatchLine) throws(BatchRefusal) -> Evaluation {
+    guard line.bytes.count <= BatchBlocks.longestLine else {
+      throw BatchRefusal(problems: [.tooLong])
+    }
+    let facts: Facts
+    do throws(DiagnosticsError) {
+      let file = SourceFile(path: options.name, bytes: Array(line.bytes))
+      let input =
+        switch options.input {
+        case .ndjson: try FactsInput(json: file)
+        case .csv: try FactsInput(row: file, columns: columns)
+        }
+      facts = try contract.facts(input)
+    } catch {
+      throw BatchRefusal(problems: error.diagnostics.map { BatchProblem($0) })
+    }
+    do throws(EvaluationError) {
+      return try contract.program.trace(facts, asOf: options.asOf)
+    } catch {
+      throw BatchRefusal(problems: [BatchProblem(error)])
+    }
+  }
+
+  private func text(of evaluation: Evaluation, at line: Int) -> [UInt8] {
+    switch options.output {
+    case .ndjson: Array(json(of: evaluation).text().utf8)
+    case .csv: row(of: evaluation, at: line)
+    }
+  }
+
+  private func json(of evaluation: Evaluation) -> JSONValue {
+    var members = evaluation.decision.jsonMembers
+    if options.isExplained { members.append(("explanation", .strings(sentences(of: evaluation)))) }
+    if options.hasReceipts { members.append(("receipt", evaluation.decision.receipt.json)) }
+    return .object(members)
+  }
+
+  /// The outcomes, each told in a line.
+  func sentences(of evaluation: Evaluation) -> [String] {
+    let explanation = try? Explanation(
+      evaluation, by: contract.program, about: nil, changes: false)
+    return explanation?.line.split(separator: "\n").map(String.init) ?? []
+  }
+
+  private func text(of problems: [BatchProblem], at line: Int) -> [UInt8] {
+    switch options.output {
+    case .ndjson:
+      let json = JSONValue.object([
+        ("line", .number("\(line)")), ("errors", .array(problems.map(\.json))),
+      ])
+      return Array(json.text().utf8)
+    case .csv: return row(of: problems, at: line)
+    }
+  }
+}
+
+/// A line that cannot be used.
+struct BatchRefusal: Error {
+  let problems: [BatchProblem]
+}
+
+extension BatchProblem {
+  /// A line that nobody would read to its end.
+  static let tooLong = BatchProblem(
+    id: "line-too-long",
+    message: "the line has more than \(BatchBlocks.longestLine) bytes", columns: nil,
+    help: "put each ticket on a line of its own")
+
+  init(_ diagnostic: Diagnostic) {
+    id = diagnostic.id.description
+    message = diagnostic.message
+    let (start, end) = (diagnostic.range.start, diagnostic.range.end)
+    columns = start.column..<max(start.column, end.line == start.line ? end.column : start.column)
+    help = diagnostic.help
+  }
+
+  init(_ error: EvaluationError) {
+    self.init(id: error.id, message: error.description, columns: nil, help: nil)
+  }
+
+  fileprivate var json: JSONValue {
+    var members: [(key: String, value: JSONValue)] = [
+      ("id", .string(id)), ("message", .string(message)),
+    ]
+    if let columns {
+      members += [
+        ("column", .number("\(columns.lowerBound)")),
+        ("end_column", .number("\(columns.upperBound)")),
+      ]
+    }
+    if let help { members.append(("help", .string(help))) }
+    return .object(members)
+  }
+}

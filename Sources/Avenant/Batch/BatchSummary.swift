@@ -1,0 +1,100 @@
+public import AvenantEvaluation
+public import AvenantModel
+public import AvenantValues
+
+/// What is counted of many tickets; what two threads counted adds up.
+public struct BatchSummary: Sendable, Equatable {
+  /// Whose money it is, in which currency, and what is said of tax.
+  public struct TotalKey: Hashable, Sendable {
+    /// The role of the party that owes it.
+    public let owedBy: String
+    /// The currency.
+    public let currency: Currency
+    /// What is said of tax.
+    public let tax: Charge.Tax
+  }
+
+  /// A sum over all tickets.
+  public struct TotalSum: Sendable, Equatable {
+    /// The exact sum of what is due and known; `nil` where it does not fit 128 bits.
+    public internal(set) var amount: ExactNumber?
+    /// The tickets whose own total is not complete.
+    public internal(set) var incomplete = 0
+  }
+
+  /// The tickets that were decided.
+  public private(set) var decided = 0
+  /// The lines that cannot be used.
+  public private(set) var refused = 0
+  /// The tickets of which some charge is due.
+  public private(set) var charged = 0
+  /// The tickets of which some charge is waived.
+  public private(set) var waived = 0
+  /// The tickets for which an outcome depends on what is not known, or cannot be worked out.
+  public private(set) var undetermined = 0
+  /// The tickets of which each clause waives some charge.
+  public private(set) var waivers: [String: Int] = [:]
+  /// The tickets for which each unknown fact matters.
+  public private(set) var missing: [String: Int] = [:]
+  /// The sums of the totals.
+  public private(set) var totals: [TotalKey: TotalSum] = [:]
+
+  /// Begins with no tickets.
+  public init() {}
+
+  /// The tickets and the lines that cannot be used.
+  public var lines: Int { decided + refused }
+
+  /// Counts a line that cannot be used.
+  public mutating func addRefused() { refused += 1 }
+
+  /// Counts a decision.
+  public mutating func add(_ decision: Decision) {
+    decided += 1
+    if decision.charges.contains(where: { $0.status == .due }) { charged += 1 }
+    let waived = decision.charges.filter { $0.status == .waived }
+    if !waived.isEmpty { self.waived += 1 }
+    for waiver in Set(waived.flatMap(\.waivedBy)) { waivers[waiver, default: 0] += 1 }
+    if decision.isOpen { undetermined += 1 }
+    for name in decision.unknown { missing[name, default: 0] += 1 }
+    for total in decision.totals {
+      let key = TotalKey(owedBy: total.owedBy, currency: total.currency, tax: total.tax)
+      add(TotalSum(amount: total.amount, incomplete: total.isComplete ? 0 : 1), to: key)
+    }
+  }
+
+  /// Counts what was counted of further tickets.
+  public mutating func add(_ other: BatchSummary) {
+    decided += other.decided
+    refused += other.refused
+    charged += other.charged
+    waived += other.waived
+    undetermined += other.undetermined
+    waivers.merge(other.waivers, uniquingKeysWith: +)
+    missing.merge(other.missing, uniquingKeysWith: +)
+    for (key, sum) in other.totals { add(sum, to: key) }
+  }
+
+  private mutating func add(_ sum: TotalSum, to key: TotalKey) {
+    guard var total = totals[key] else {
+      totals[key] = sum
+      return
+    }
+    total.amount = total.amount.flatMap { amount in sum.amount.flatMap { amount.adding($0) } }
+    total.incomplete += sum.incomplete
+    totals[key] = total
+  }
+}
+
+extension Decision {
+  /// Whether some outcome is not settled.
+  fileprivate var isOpen: Bool {
+    version == nil
+      || (charges + credits).contains {
+        $0.status == .undetermined || $0.status == .failed || $0.payment == .undetermined
+          || !$0.missing.isEmpty
+      }
+      || entitlements.contains { $0.status == .undetermined }
+      || obligations.contains { $0.status == .undetermined || $0.status == .failed }
+  }
+}

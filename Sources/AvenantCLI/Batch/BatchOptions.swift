@@ -1,0 +1,82 @@
+import ArgumentParser
+import Avenant
+
+/// How many tickets are decided, and where the decisions go.
+struct BatchOptions: ParsableArguments {
+  @Option(help: "The contract: an id beneath ./policies, or a folder.", completion: .directory)
+  var contract: String?
+
+  @Option(help: "The date of evaluation, such as 2010-08-01; today when left out.")
+  var asOf: String?
+
+  @Option(
+    name: .customLong("reading"),
+    help: ArgumentHelp(
+      "Reads an open question otherwise than the contract chooses.",
+      valueName: "question=reading"))
+  var readings: [String] = []
+
+  @Option(help: "The file for the decisions; it is there once it is whole.")
+  var output: String?
+
+  @Flag(help: "Go on where a run that was stopped has left --output.")
+  var resume = false
+
+  @Option(help: "How the tickets stand in the input: ndjson or csv; by its name when left out.")
+  var from: FileFormat?
+
+  @Option(help: "How the decisions are written: ndjson or csv; by the name of --output.")
+  var to: FileFormat?
+
+  @Option(help: "How many threads decide tickets.")
+  var threads = 1
+
+  @Flag(help: "Stop at the first line that cannot be used.")
+  var strict = false
+
+  @Flag(help: "Give each decision a receipt of its own.")
+  var receipts = false
+
+  @Flag(name: .customLong("explain"), help: "Add a sentence for each outcome.")
+  var explained = false
+
+  func validate() throws {
+    if let asOf, CalendarDate(asOf) == nil {
+      throw ValidationError("'\(asOf)' is no day of the calendar; write it as 2010-08-01.")
+    }
+    guard (1...64).contains(threads) else {
+      throw ValidationError("--threads is a number from 1 to 64.")
+    }
+  }
+
+  /// What the library is asked for.
+  func batchOptions(input: String, asOf: CalendarDate) -> Batch.Options {
+    var options = Batch.Options(asOf: asOf)
+    options.name = input == "-" ? "<standard input>" : input
+    options.input = (from ?? FileFormat(nameOf: input)).inBatch
+    options.output = (to ?? FileFormat(nameOf: output ?? "-")).inBatch
+    options.hasReceipts = receipts
+    options.isExplained = explained
+    options.isStrict = strict
+    return options
+  }
+}
+
+/// How tickets or decisions stand in a file.
+enum FileFormat: String, ExpressibleByArgument, CaseIterable {
+  /// One JSON object on each line.
+  case ndjson
+  /// A table.
+  case csv
+
+  /// The format that a file's name tells of.
+  init(nameOf file: String) { self = file.hasSuffix(".csv") ? .csv : .ndjson }
+
+  /// What the library calls it.
+  var inBatch: BatchFormat {
+    switch self {
+    case .ndjson: .ndjson
+    case .csv: .csv
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import Avenant
+import Testing
+
+/// Many tickets, line by line.
+@Suite struct BatchTests {
+  private static let late =
+    #"{"lent_on":"2020-01-31","returned.on":"2020-03-05","reader.kind":"adult"}"#
+  private static let child =
+    #"{"lent_on":"2020-01-31","returned.on":"2020-03-05","reader.kind":"child"}"#
+
+  @Test func eachLineGivesItsDecisionInItsPlace() throws {
+    let lines = try Tickets([Self.late, Self.child, Self.late].joined(separator: "\n")).lines
+    #expect(lines.map { $0.contains(#""status":"waived""#) } == [false, true, false])
+    #expect(lines.allSatisfy { !$0.contains("receipt") })
+  }
+
+  @Test func aDecisionIsThatOfOneTicket() throws {
+    let contract = try SampleContract.loaded()
+    let decision = try contract.evaluate(contract.facts(json: Self.late), asOf: Tickets.asOf)
+    var options = Batch.Options(asOf: Tickets.asOf)
+    options.hasReceipts = true
+    #expect(try Tickets(Self.late, options).lines == [decision.json()])
+  }
+
+  @Test(arguments: [1, 2, 7, 64, 1000])
+  func howTheBytesComeSaysNothing(pieceSize: Int) throws {
+    let text = "\(Self.late)\n\n\(Self.child)\r\n{\n\(Self.late)"
+    #expect(try Tickets(text, pieceSize: pieceSize).lines == Tickets(text).lines)
+  }
+
+  @Test func blankLinesAreNoTickets() throws {
+    let tickets = try Tickets("\n  \t\n\(Self.late)\n\r\n\n\(Self.child)\n\n")
+    #expect(tickets.lines.count == 2)
+    #expect(tickets.summary.decided == 2)
+  }
+
+  @Test func noTicketsGiveNoLines() throws {
+    let tickets = try Tickets("")
+    #expect(tickets.lines == [])
+    #expect(tickets.summary == BatchSummary())
+  }
+
+  @Test func theReturnOfALineBreakIsNotPartOfTheLine() throws {
+    #expect(try Tickets("\(Self.late)\r\n").lines == Tickets("\(Self.late)\n").lines)
+  }
+
+  @Test func theLastLineNeedsNoLineBreak() throws {
+    #expect(try Tickets(Self.late).lines == Tickets("\(Self.late)\n").lines)
+  }
+
+  @Test(arguments: [
+    ("{", "json-syntax", "'}' or a key in double quotes is expected, but the text ends here"),
+    (
+      #"{"lent_on":"2020-01-31","lent_on":"2020-01-31"}"#, "duplicate-key",
+      "'lent_on' is already a key of this mapping"
+    ),
+    (#"{"lent_on":"2020-01-31","lend":1}"#, "unknown-fact", "the contract has no fact 'lend'"),
+    (#"{"lent_on":"1999-12-31"}"#, "no-version-in-force", "no version of the contract is in force"),
+    ("[]", "facts-are-no-mapping", ""), ("null", "facts-are-no-mapping", ""),
+  ])
+  func aLineThatCannotBeUsedGivesItsErrors(line: String, id: String, message: String) throws {
+    let tickets = try Tickets("\(Self.late)\n\n\(line)\n\(Self.child)\n")
+    #expect(tickets.lines.count == 3)
+    #expect(
+      tickets.lines[1].hasPrefix(#"{"line":3,"errors":[{"id":"\#(id)","message":"\#(message)"#))
+    #expect(tickets.summary.decided == 2)
+    #expect(tickets.summary.refused == 1)
+  }
+
+  @Test func bytesThatAreNoUTF8SpoilOneLine() throws {
+    let bytes = Array("\(Self.late)\n{\"".utf8) + [0xFF] + Array("\": 1}\n\(Self.late)\n".utf8)
+    let tickets = try Tickets(bytes: bytes)
+    #expect(tickets.lines[1].hasPrefix(#"{"line":2,"errors":[{"id":"invalid-utf8""#))
+    #expect(tickets.summary.decided == 2)
+  }
+
+  @Test(arguments: [0, 1])
+  func aLineAsLongAsTheLimitIsReadAndALongerOneIsNot(excess: Int) throws {
+    let blanks = String(
+      repeating: " ", count: BatchBlocks.longestLine - Self.late.utf8.count + excess)
+    let tickets = try Tickets("\(Self.child)\n\(Self.late)\(blanks)\n\(Self.child)\n")
+    #expect(tickets.summary.refused == excess)
+    #expect(tickets.lines.count == 3)
+    #expect(tickets.lines[1].contains("line-too-long") == (excess == 1))
+  }
+
+  @Test func aLineWithoutEndIsNotHeld() throws {
+    let long = String(repeating: "x", count: 3 * BatchBlocks.longestLine)
+    let tickets = try Tickets("\(long)\n\(Self.late)\n{\n", pieceSize: 10_000)
+    #expect(tickets.lines.count == 3)
+    #expect(tickets.lines[0].hasPrefix(#"{"line":1,"errors":[{"id":"line-too-long""#))
+    #expect(tickets.lines[2].hasPrefix(#"{"line":3,"#))
+  }
+
+  @Test func theStrictStopAtTheFirstLineThatCannotBeUsed() throws {
+    var options = Batch.Options(asOf: Tickets.asOf)
+    options.isStrict = true
+    let tickets = try Tickets("\(Self.late)\n{\n\(Self.late)\n", options)
+    #expect(tickets.lines.count == 1)
+    #expect(tickets.stop?.line == 2)
+    #expect(tickets.stop?.problems.map(\.id) == ["json-syntax"])
+  }
+
+  @Test func reasonsComeOnRequest() throws {
+    var options = Batch.Options(asOf: Tickets.asOf)
+    options.isExplained = true
+    let line = try #require(try Tickets(Self.late, options).lines.first)
+    #expect(
+      line.hasSuffix(
+        #","explanation":["Late fee: 1.25 EUR (§ 2)","Replacement: not charged (§ 4)"]}"#),
+      "\(line)")
+  }
+
+  @Test func theSummaryCountsTicketsWaiversWantsAndTotals() throws {
+    let open = #"{"lent_on":"2020-01-31","returned.on":"2020-03-05"}"#
+    let summary = try Tickets([Self.late, Self.child, open, "{"].joined(separator: "\n")).summary
+    #expect(
+      summary.text == """
+        3 tickets decided, 1 line not usable
+        charged: 1
+        waived: 1 (children 1)
+        undetermined: 1 (for want of reader.kind 1)
+        owed by customer: 1.25 EUR; not complete for 1 ticket
+        """)
+  }
+
+  @Test func countsAddUpHoweverTheyAreDivided() throws {
+    var sum = try Tickets("\(Self.late)\n{\n").summary
+    sum.add(try Tickets("\(Self.child)\n\(Self.late)").summary)
+    #expect(sum == (try Tickets("\(Self.late)\n{\n\(Self.child)\n\(Self.late)")).summary)
+  }
+
+  @Test func theReceiptNamesTheInput() throws {
+    let batch = Batch(try SampleContract.loaded(), Batch.Options(asOf: Tickets.asOf))
+    let receipt = batch.receipt(input: "sha256:1", lines: 2)
+    #expect(receipt.hasPrefix(#"{"receipt":{"contract":"lending","as_of":"2020-12-31","#))
+    #expect(receipt.contains(#""input":"sha256:1","lines":2,"versions":{"1":{"meaning":"sha256:"#))
+  }
+}
