@@ -15,14 +15,13 @@ public struct Recurrence: Sendable {
   /// What happens in a month that lacks the day.
   public let monthEnd: MonthEndRule
 
-  /// Makes a recurrence.
+  /// Makes a recurrence; `nil` unless one of the two counts is above zero and the other is 0.
   ///
   /// - Parameters:
   ///   - anchor: The first day.
   ///   - months: The months between two occurrences; 0 where days are counted.
   ///   - days: The days between two occurrences; 0 where months are counted.
   ///   - monthEnd: What happens in a month that lacks the day.
-  /// - Returns: `nil` unless one of the two counts is above zero and the other is 0.
   public init?(from anchor: CalendarDate, months: Int, days: Int, monthEnd: MonthEndRule) {
     guard months >= 0, days >= 0, (months == 0) != (days == 0) else { return nil }
     self.anchor = anchor
