@@ -98,7 +98,8 @@ private struct TurnWalk {
       visit(chargeOf: id)
       visit(amountOf: id)
     case .constant, .fact, .asOf, .negated, .arithmetic, .shifted, .minimum, .maximum, .absolute,
-      .rounded, .between, .datePart, .monthEdge, .not, .junction, .conditional, .table, .scaled:
+      .rounded, .between, .recurrence, .datePart, .monthEdge, .not, .junction, .conditional, .table,
+      .scaled:
       for child in expression.children { visit(child) }
     }
   }

@@ -23,6 +23,16 @@ extension Drift {
     case .shifted(let date, let months, let days, _): return shifted(date, months, days)
     case .businessDays(let operation, let one, let other, let calendar):
       return asked(program.calendars[calendar], operation, one, other)
+    case .recurrence(let recurrence, _):
+      let rule = program.version.monthEnd
+      return answered(recurrence.slots) { memory throws(DateArithmeticError) in
+        try memory.answer(of: recurrence, by: rule)
+      }
+    case .spans(let months, let one, let other, _):
+      let rule = program.version.monthEnd
+      return answered([one, other]) { memory throws(DateArithmeticError) in
+        try memory.spans(ofMonths: months, from: one, to: other, by: rule)
+      }
     case .most(let one, let literal, let high):
       guard memory.mayHold(literal) else { return .still }
       guard isKnown(one) else { return .made(of: self[one]) }
@@ -43,8 +53,6 @@ extension Drift {
       guard isKnown(one), isKnown(other) else { return .made(of: self[one], self[other]) }
       return taken(
         binary == .least, by: word(one) - word(other), self[one], self[other])
-    case .monthsBetween, .yearsBetween:
-      return stepped([one, other], through: 366) { binary.apply($0[0], $0[1]) }
     }
   }
 
@@ -69,6 +77,21 @@ extension Drift {
     let turn = (1...most).first { $0 > days || result(after: $0) != now }
     hold(Int128((turn ?? most + 1) - 1))
     return .still
+  }
+
+  /// What is counted of dates that move; where a month's end decides nothing, it fails.
+  private mutating func answered(
+    _ slots: [Slot], _ work: (Memory) throws(DateArithmeticError) -> Int?
+  ) -> Motion {
+    var moved = memory
+    return stepped(slots, through: 366) { words in
+      for (slot, word) in zip(slots, words) { moved.words[slot.index] = word }
+      do throws(DateArithmeticError) {
+        return try work(moved).map(Int64.init)
+      } catch {
+        return .min
+      }
+    }
   }
 
   private mutating func rounded(_ one: Slot, _ rule: RoundingRule) -> Motion {
