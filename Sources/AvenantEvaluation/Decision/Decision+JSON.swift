@@ -40,7 +40,8 @@ extension Decision {
 }
 
 extension ChargeOutcome {
-  var json: JSONValue {
+  /// The outcome as it stands in a decision.
+  package var json: JSONValue {
     var members: [(key: String, value: JSONValue)] = [
       ("status", .string(status.rawValue)), ("label", .string(label)),
     ]
@@ -71,7 +72,8 @@ extension ChargeOutcome {
 }
 
 extension Total {
-  fileprivate var json: JSONValue {
+  /// It, as it stands in a decision.
+  package var json: JSONValue {
     .object(
       [
         ("owed_by", .string(owedBy)), ("currency", .string(currency.code)),
@@ -111,13 +113,15 @@ extension Fraction {
 }
 
 extension EntitlementOutcome {
-  var json: JSONValue {
+  /// The outcome as it stands in a decision.
+  package var json: JSONValue {
     .object([("status", .string(status.rawValue)), ("because", .strings(because))])
   }
 }
 
 extension ObligationOutcome {
-  var json: JSONValue {
+  /// The outcome as it stands in a decision.
+  package var json: JSONValue {
     var members: [(key: String, value: JSONValue)] = [
       ("status", .string(status.rawValue)), ("party", .string(party)),
     ]
@@ -132,7 +136,8 @@ extension ObligationOutcome {
 }
 
 extension AllowanceOutcome {
-  fileprivate var json: JSONValue {
+  /// It, as it stands in a decision.
+  package var json: JSONValue {
     .object([
       ("of", .string(amount?.description)), ("used", .string(used?.description)),
       ("left", .string(left?.description)), ("use", use.map { .number("\($0)") } ?? .null),
