@@ -226,7 +226,7 @@ extension RegionRun {
       absences[slot.index] = [date, months, days].contains { absences[$0.index] }
       guard form(months)?.onlyConstant == 0 else { return }
       forms[slot.index] = joined(.sum, form(date), form(days))
-    case .narrowed, .businessDays: absences[slot.index] = true
+    case .narrowed, .businessDays, .recurrence, .spans: absences[slot.index] = true
     case .most: break
     }
   }
@@ -246,7 +246,6 @@ extension RegionRun {
       let isLeast = operation == .least
       if range.upperBound <= 0 { return isLeast ? one : other }
       return range.lowerBound >= 0 ? (isLeast ? other : one) : nil
-    case .monthsBetween, .yearsBetween: return nil
     }
   }
 
