@@ -3,6 +3,9 @@ import AvenantDiagnostics
 import AvenantSyntax
 import AvenantValues
 
+/// The function that adds up what a term is day by day.
+let accrual = "accrued"
+
 /// The functions of the language.
 extension VersionChecker {
   mutating func call(
@@ -15,6 +18,7 @@ extension VersionChecker {
     if let operation = RecurrenceOperation(rawValue: name.text) {
       return call(operation, name, arguments, at: range)
     }
+    if name.text == accrual { return accrued(name, arguments, at: range) }
     guard let function = FunctionWord(rawValue: name.text) else {
       diagnostics.report(.unknownFunction(name))
       return nil

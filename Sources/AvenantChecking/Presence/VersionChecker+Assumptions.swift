@@ -31,7 +31,8 @@ extension VersionChecker {
       truth ? assumingApplies(clause, beyond: seen) : Assumptions()
     case .isDue(let clause):
       truth
-        ? assumingApplies(clause, beyond: seen).and(Assumptions(present: [.amount(clause)])) : Assumptions()
+        ? assumingApplies(clause, beyond: seen).and(Assumptions(present: [.amount(clause)]))
+        : Assumptions()
     case .obligationIs(let clause, let state):
       truth ? assuming(clause, is: state, beyond: seen) : Assumptions()
     case .fact(let fact): Assumptions(present: [.fact(fact)])

@@ -100,7 +100,7 @@ extension Diagnostic {
 
   static func unknownFunction(_ name: NameSyntax) -> Diagnostic {
     let known =
-      FunctionWord.allCases.map(\.rawValue) + CalendarFunction.allCases.map(\.rawValue)
+      [accrual] + FunctionWord.allCases.map(\.rawValue) + CalendarFunction.allCases.map(\.rawValue)
       + RecurrenceOperation.allCases.map(\.rawValue)
     return unknown(
       .unknownFunction, "function", name.text, at: name.range,

@@ -106,10 +106,10 @@ extension Compiler {
     case .totalOf(let id):
       version[id].forEach.map { version[version[$0].list].isOptional } ?? false
     case .scaled(let scaled):
-      if case .scale(let scale) = version[scaled.term].content, scale.datedBy != nil {
-        true
-      } else {
-        mayBeAbsent(scaled.argument)
+      switch version[scaled.term].content {
+      case .dated: true
+      case .scale(let scale) where scale.datedBy != nil: true
+      case .scale, .value, .interval: mayBeAbsent(scaled.argument)
       }
     case .aggregate(let aggregate):
       switch aggregate.function {

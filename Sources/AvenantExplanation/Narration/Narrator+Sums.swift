@@ -18,7 +18,8 @@ extension Narrator {
     let words = { Money(amount: $0, currency: total.currency).description }
     let tax: String
     if let taxes = total.taxes, let amount = taxes.tax {
-      tax = total.tax == .included
+      tax =
+        total.tax == .included
         ? ", of which \(words(amount)) is tax" : " and \(words(amount)) of tax"
     } else {
       switch total.tax {

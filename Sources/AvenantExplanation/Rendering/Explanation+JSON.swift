@@ -13,7 +13,8 @@ extension Explanation {
     .object(
       [
         ("title", .string(title)), ("decision", decision.jsonValue),
-        ("outcomes", .array(outcomes.map(\.json))), ("sums", .array(sums.map(\.json))), ("as_usual", .array(usual.map { .string($0) })),
+        ("outcomes", .array(outcomes.map(\.json))), ("sums", .array(sums.map(\.json))),
+        ("as_usual", .array(usual.map { .string($0) })),
         ("asks", .array(asks.map(\.json))), ("defaulted", .array(defaulted.map(\.json))),
         ("conversions", .array(conversions.map(\.json))),
         ("open_questions", .array(openQuestions.map(\.json))),
