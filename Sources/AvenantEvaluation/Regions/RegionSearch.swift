@@ -176,8 +176,7 @@ extension Goal {
   fileprivate var withoutConstraints: Goal {
     switch kind {
     case .constraint: .always
-    case .not(let goal):
-      if case .constraint = goal.kind { .always } else { !goal.withoutConstraints }
+    case .not(let goal): goal.readsConstraints ? .always : self
     case .all(let goals): .all(goals.map(\.withoutConstraints))
     case .any(let goals):
       goals.contains(where: \.readsConstraints) ? .always : self

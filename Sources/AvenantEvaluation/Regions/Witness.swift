@@ -15,8 +15,8 @@ extension RegionSpace {
   /// A ticket of a region, with values that people find natural where many would do.
   ///
   /// Facts of which nothing was said are left out, and those that are omitted.
-  func witness(in region: Region, omitting omitted: Set<Int> = []) -> Witness? {
-    var region = region
+  func witness(in leaf: Region, omitting omitted: Set<Int> = []) -> Witness? {
+    var region = leaf
     let touched = region.touched.subtracting(omitted).union([governing])
     var anchor: Int64?
     for variable in [governing] + variables.indices.filter({ $0 != governing }) {
@@ -35,7 +35,7 @@ extension RegionSpace {
     let facts = zip(tickets, owners).map {
       self.facts(of: $0, $1.identity, $1.version, touched, region)
     }
-    return Witness(facts: facts, asOf: date, region: region)
+    return Witness(facts: facts, asOf: date, region: leaf)
   }
 
   private func preferred(_ variable: Int, anchor: Int64?) -> Int64 {
