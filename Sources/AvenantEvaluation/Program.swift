@@ -127,6 +127,6 @@ extension Program {
 
 extension CalendarDate {
   /// The last date of evaluation for which the checker vouches that dates stay in the calendar.
-  fileprivate static let latestEvaluation =
+  static let latestEvaluation =
     CalendarDate(year: 9899, month: 12, day: 31) ?? .latest
 }
