@@ -112,7 +112,9 @@ let package = Package(
     tests("AvenantTests", ["Avenant"]),
     tests("AvenantCLITests", []),
     // The evaluator against a slow and obvious one, on generated contracts and tickets.
-    tests("ReferenceTests", ["Avenant", "AvenantEvaluation", "AvenantModel", "AvenantValues"]),
+    tests(
+      "ReferenceTests",
+      ["Avenant", "AvenantAnalysis", "AvenantEvaluation", "AvenantModel", "AvenantValues"]),
     // Every command and every block of the documentation.
     tests("DocumentationTests", []),
   ],

@@ -14,6 +14,6 @@ struct AvenantCommand: AsyncParsableCommand {
     version: engineVersion,
     subcommands: [
       BatchCommand.self, CheckCommand.self, EvaluateCommand.self, ExplainCommand.self,
-      TestCommand.self,
+      TestCommand.self, TimelineCommand.self,
     ])
 }

@@ -15,8 +15,10 @@ import Testing
     start: String, end: String, months: Int
   ) throws {
     let (start, end) = (try #require(CalendarDate(start)), try #require(CalendarDate(end)))
-    #expect(CalendarDate.fullMonths(from: start, to: end) == months)
-    #expect(CalendarDate.fullMonths(from: end, to: start) == -months)
+    #expect(
+      try CalendarDate.fullSpans(ofMonths: 1, from: start, to: end, monthEnd: .lastDay) == months)
+    #expect(
+      try CalendarDate.fullSpans(ofMonths: 1, from: end, to: start, monthEnd: .lastDay) == -months)
   }
 
   @Test func countIsTheLargestNumberOfMonthsThatFits() throws {
@@ -25,9 +27,51 @@ import Testing
       let start = try generator.date()
       let end = try start.adding(
         Period(days: Int.random(in: 0...1_500, using: &generator)), monthEnd: .error)
-      let months = CalendarDate.fullMonths(from: start, to: end)
-      #expect(try start.adding(Period(months: months), monthEnd: .lastDay) <= end)
-      #expect(try start.adding(Period(months: months + 1), monthEnd: .lastDay) > end)
+      for rule in [MonthEndRule.lastDay, .nextMonth, .stickyEnd] {
+        let months = try CalendarDate.fullSpans(ofMonths: 1, from: start, to: end, monthEnd: rule)
+        #expect(try start.adding(Period(months: months), monthEnd: rule) <= end)
+        #expect(try start.adding(Period(months: months + 1), monthEnd: rule) > end)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("2023-01-31", "2023-02-28", MonthEndRule.nextMonth, 0),
+    ("2023-01-31", "2023-03-01", .nextMonth, 1), ("2024-02-29", "2026-02-28", .nextMonth, 23),
+    ("2024-02-29", "2026-03-01", .nextMonth, 24), ("2023-02-28", "2023-03-28", .stickyEnd, 0),
+    ("2023-02-28", "2023-03-31", .stickyEnd, 1), ("2023-02-27", "2023-03-27", .stickyEnd, 1),
+    ("2024-02-29", "2026-02-28", .stickyEnd, 24), ("2023-01-31", "2023-02-27", .error, 0),
+    ("2023-01-31", "2023-03-01", .error, 1), ("2023-01-30", "2023-03-30", .error, 2),
+  ])
+  func monthIsFullByTheRule(
+    start: String, end: String, rule: MonthEndRule, months: Int
+  ) throws {
+    let (start, end) = (try #require(CalendarDate(start)), try #require(CalendarDate(end)))
+    #expect(try CalendarDate.fullSpans(ofMonths: 1, from: start, to: end, monthEnd: rule) == months)
+    #expect(
+      try CalendarDate.fullSpans(ofMonths: 1, from: end, to: start, monthEnd: rule) == -months)
+  }
+
+  @Test(arguments: [
+    ("2024-02-29", "2026-02-28", MonthEndRule.lastDay, 2),
+    ("2024-02-29", "2026-02-28", .nextMonth, 1),
+    ("2024-01-31", "2025-02-28", .error, 1), ("2024-02-29", "2025-02-27", .error, 0),
+    ("2024-02-29", "2028-02-29", .error, 4),
+  ])
+  func aYearIsTwelveMonthsInOneStep(
+    start: String, end: String, rule: MonthEndRule, years: Int
+  ) throws {
+    let (start, end) = (try #require(CalendarDate(start)), try #require(CalendarDate(end)))
+    #expect(
+      try CalendarDate.fullSpans(ofMonths: 12, from: start, to: end, monthEnd: rule) == years)
+  }
+
+  /// The last day would be a whole month, and the first of the next month would not.
+  @Test(arguments: [("2023-01-31", "2023-02-28"), ("2024-02-29", "2026-02-28")])
+  func whatARuleWouldHaveToDecideIsRefusedWithoutOne(start: String, end: String) throws {
+    let (start, end) = (try #require(CalendarDate(start)), try #require(CalendarDate(end)))
+    #expect(throws: DateArithmeticError.ambiguousMonthEnd) {
+      try CalendarDate.fullSpans(ofMonths: 1, from: start, to: end, monthEnd: .error)
     }
   }
 }

@@ -36,6 +36,11 @@ struct TicketOptions: ParsableArguments {
     if let asOf, CalendarDate(asOf) == nil {
       throw ValidationError("'\(asOf)' is no day of the calendar; write it as 2010-08-01.")
     }
+    try Self.validate(changes: changes, readings: readings)
+  }
+
+  /// Refuses changes that change nothing, and readings that read nothing.
+  static func validate(changes: [String], readings: [String]) throws {
     for change in changes where !change.contains("=") {
       throw ValidationError("'\(change)' changes no fact; write --set diagnosis.fault=customer.")
     }
@@ -51,7 +56,7 @@ struct TicketOptions: ParsableArguments {
     let chosen = try ReadingChoices(arguments: readings)
     let choices = scenario.map { ReadingChoices($0).changed(by: chosen) } ?? chosen
     let contract = try loadedContract().reading(choices)
-    var input = try scenario.map { FactsInput($0) } ?? statedFacts()
+    var input = try scenario.map { FactsInput($0) } ?? Self.facts(facts)
     for change in changes { input = try input.changed(by: FactsInput(change: change)) }
     return Ticket(
       contract: contract, facts: try contract.facts(input),
@@ -59,9 +64,9 @@ struct TicketOptions: ParsableArguments {
       today: contract.today(secondsSince1970: Clock.secondsSince1970))
   }
 
-  private func statedFacts() throws -> FactsInput {
-    facts == "-"
-      ? try FactsInput(text: StandardInput.read()) : try FactsInput(contentsOf: facts)
+  /// Reads facts from a file, or from standard input where it is `-`.
+  static func facts(_ path: String) throws -> FactsInput {
+    path == "-" ? try FactsInput(text: StandardInput.read()) : try FactsInput(contentsOf: path)
   }
 
   /// The scenario whose facts and date are wanted.

@@ -8,7 +8,7 @@ extension VersionChecker {
     _ operation: BusinessDayOperation, _ calendar: CalendarID, _ operands: [Expression],
     _ value: Expression, _ given: Assumptions
   ) -> Absence? {
-    guard !given.present.contains(.businessDays(value.axisKey)) else { return nil }
+    guard !given.present.contains(.computed(value.axisKey)) else { return nil }
     for operand in operands {
       if let absence = mayBeAbsent(operand, given: given) { return absence }
     }

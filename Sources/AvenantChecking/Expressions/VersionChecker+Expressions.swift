@@ -140,7 +140,8 @@ extension VersionChecker {
   ) -> Expression? {
     guard let operand = list(syntax) ?? check(syntax) else { return nil }
     switch operand.kind {
-    case .fact, .term, .termOn, .definition, .amountOf, .businessDays:
+    case .fact, .term, .termOn, .definition, .amountOf, .businessDays,
+      .recurrence(.last, _):
       return Expression(
         .presence(operand, isPresent: isPresent), type: .boolean, at: range)
     default:

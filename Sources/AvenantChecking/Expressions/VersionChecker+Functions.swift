@@ -12,6 +12,9 @@ extension VersionChecker {
     if let function = CalendarFunction(rawValue: name.text) {
       return call(function, name, arguments, at: range)
     }
+    if let operation = RecurrenceOperation(rawValue: name.text) {
+      return call(operation, name, arguments, at: range)
+    }
     guard let function = FunctionWord(rawValue: name.text) else {
       diagnostics.report(.unknownFunction(name))
       return nil
@@ -71,6 +74,9 @@ extension VersionChecker {
     guard areDates(values), let unit = DateUnit(rawValue: function.rawValue),
       let from = values[0].numbers, let through = values[1].numbers
     else { return nil }
+    if monthEnd == .error, values.allSatisfy({ $0.mayMeetMonthEnd(counting: unit) }) {
+      diagnostics.report(.monthEndMayBeAmbiguous(at: range, counting: true))
+    }
     return numeric(.between(values[0], values[1], unit), .number(unit: nil), at: range) {
       () throws(ShapeProblem) in
       let days = try through.adding(from.negated)

@@ -12,8 +12,8 @@ struct Assumptions {
     case termOn(TermID, date: String)
     case definition(DefinitionID)
     case amount(ClauseID)
-    /// What a calendar says, which is the same for the same computation.
-    case businessDays(String)
+    /// What is worked out and may be absent, which is the same for the same computation.
+    case computed(String)
   }
 
   /// Bounds that hold besides those of the fact's type; both ends count.

@@ -41,6 +41,8 @@ extension VersionChecker {
     case .junction(let junction, let members): return mayBeNeither(junction, members, given)
     case .businessDays(let operation, let calendar, let operands):
       return mayBeAbsent(operation, calendar, operands, value, given)
+    case .recurrence(let operation, let operands):
+      return mayBeAbsent(operation, operands, value, given)
     case .negated, .arithmetic, .shifted, .minimum, .maximum, .absolute, .rounded, .between,
       .datePart, .monthEdge, .comparison, .inInterval, .inSet, .not:
       return value.children.lazy.compactMap { mayBeAbsent($0, given: given) }.first

@@ -71,9 +71,9 @@ extension VersionChecker {
       return strictKeys(of: date).union([.termOn(term, date: date.axisKey)])
     case .definition(let id):
       return (finished(id).map { strictKeys(of: $0.value) } ?? []).union([.definition(id)])
-    case .businessDays:
+    case .businessDays, .recurrence:
       let operands = expression.children.flatMap { strictKeys(of: $0) }
-      return Set(operands).union([.businessDays(expression.axisKey)])
+      return Set(operands).union([.computed(expression.axisKey)])
     case .amountOf(let clause): return [.amount(clause)]
     case .conditional, .table, .junction, .presence: return []
     case .aggregate(let aggregate): return strictKeys(of: aggregate.list)

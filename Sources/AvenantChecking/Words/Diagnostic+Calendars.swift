@@ -76,6 +76,20 @@ extension Diagnostic {
       help: closest.map { "did you mean '\($0)'?" } ?? "choose \(known.listed(by: "or"))")
   }
 
+  static func notAnInterval(_ interval: Expression) -> Diagnostic {
+    Diagnostic(
+      .wrongType,
+      "an interval is a number of days or of months, and this is \(interval.type.words)",
+      at: interval.range, help: "write such as 1 month, 14 days or 1 year")
+  }
+
+  static func intervalNotPositive(_ interval: Expression) -> Diagnostic {
+    Diagnostic(
+      .intervalNotPositive, "days come back after one day or one month at least",
+      at: interval.range,
+      help: "write at least 1 day or 1 month, or give its fact bounds from there")
+  }
+
   static func businessDaysWithoutDate(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .businessDaysWithoutDate, "business days are counted from a date, and here is none",

@@ -101,6 +101,7 @@ extension Diagnostic {
   static func unknownFunction(_ name: NameSyntax) -> Diagnostic {
     let known =
       FunctionWord.allCases.map(\.rawValue) + CalendarFunction.allCases.map(\.rawValue)
+      + RecurrenceOperation.allCases.map(\.rawValue)
     return unknown(
       .unknownFunction, "function", name.text, at: name.range,
       known: known + ExpressionSyntax.OutcomeWord.allCases.map(\.rawValue) + ["round"],

@@ -73,10 +73,13 @@ extension Diagnostic {
       at: length.range, help: "round it: round(… to 1 day up)")
   }
 
-  static func monthEndMayBeAmbiguous(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+  static func monthEndMayBeAmbiguous(
+    at range: SourceRange, counting: Bool = false
+  ) -> Diagnostic {
+    let month = counting ? "a month that is counted" : "the month that this leads to"
+    return Diagnostic(
       .monthEndMayBeAmbiguous, .warning,
-      "the month that this leads to may lack the day, and then there is no answer", at: range,
+      "\(month) may lack the day, and then there is no answer", at: range,
       help: "state month_end: last_day, next_month or sticky_end in contract.yaml")
   }
 

@@ -117,6 +117,7 @@ extension DiagnosticID {
   static let holidaysOutOfOrder = DiagnosticID("holidays-out-of-order")
   static let unknownCalendar = DiagnosticID("unknown-calendar")
   static let unknownRoll = DiagnosticID("unknown-roll")
+  static let intervalNotPositive = DiagnosticID("interval-not-positive")
   static let businessDaysWithoutDate = DiagnosticID("business-days-without-date")
 
   /// Every kind of problem that checking finds, warnings included.
@@ -148,5 +149,6 @@ extension DiagnosticID {
       tableNotProven, unused, unknownJudge, nameOfJudgement,
       calendarTooLong, calendarWithoutBusinessDays, holidayOutsideCalendar,
       holidaysOutOfOrder, unknownCalendar, unknownRoll, businessDaysWithoutDate,
+      intervalNotPositive,
     ] + allOfLists + allOfScales + allOfObligations + allOfReadings + allOfAmounts
 }

@@ -100,7 +100,7 @@ extension Compiler {
     case .amountOf: true
     case .term(let id):
       if case .dated = version[id].content { true } else { false }
-    case .termOn, .table(_, nil, _), .businessDays: true
+    case .termOn, .table(_, nil, _), .businessDays, .recurrence(.last, _): true
     case .totalOf(let id):
       version[id].forEach.map { version[version[$0].list].isOptional } ?? false
     case .scaled(let scaled):
@@ -116,7 +116,7 @@ extension Compiler {
       }
     case .negated, .arithmetic, .shifted, .minimum, .maximum, .absolute, .rounded, .between,
       .datePart, .monthEdge, .comparison, .inInterval, .inSet, .not, .junction, .conditional,
-      .table:
+      .table, .recurrence:
       expression.children.contains(where: mayBeAbsent)
     }
   }

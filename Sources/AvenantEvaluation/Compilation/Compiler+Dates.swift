@@ -25,14 +25,16 @@ extension Compiler {
     return calendar[0] <= first && last <= calendar[1]
   }
 
-  mutating func between(_ one: Expression, _ other: Expression, _ unit: DateUnit) -> Operand {
+  mutating func between(
+    _ one: Expression, _ other: Expression, _ unit: DateUnit, at range: SourceRange
+  ) -> Operand {
     let start = number(one).slot
     let end = number(other).slot
     let slot =
       switch unit {
       case .days: emit(.binary(.difference, end, start))
-      case .months: emit(.binary(.monthsBetween, start, end))
-      case .years: emit(.binary(.yearsBetween, start, end))
+      case .months: emit(.spans(ofMonths: 1, start, end, place: place(range)))
+      case .years: emit(.spans(ofMonths: 12, start, end, place: place(range)))
       }
     return .number(.day(slot))
   }

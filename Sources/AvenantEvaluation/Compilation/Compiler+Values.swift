@@ -54,7 +54,8 @@ extension Compiler {
       rounded(
         operand(value), value, to: step, mode, reason: .expression(expression.range),
         isNarrow: expression.numbers?.isNarrow ?? false)
-    case .between(let one, let other, let unit): between(one, other, unit)
+    case .between(let one, let other, let unit):
+      between(one, other, unit, at: expression.range)
     case .datePart(let part, let date):
       .number(.day(emit(.unary(.part(part), number(date).slot))))
     case .monthEdge(let edge, let date):
@@ -74,6 +75,8 @@ extension Compiler {
     case .scaled(let scaled): operand(scaled.value)
     case .businessDays(let operation, let calendar, let operands):
       businessDays(operation, calendar, operands)
+    case .recurrence(let operation, let operands):
+      recurrence(operation, operands, at: expression.range)
     }
   }
 

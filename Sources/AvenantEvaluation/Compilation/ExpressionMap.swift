@@ -64,6 +64,7 @@ extension Expression.Kind {
     case .scaled: 30
     case .obligationIs: 29
     case .businessDays: 31
+    case .recurrence: 32
     }
   }
 }

@@ -35,11 +35,14 @@ extension Gate {
 }
 
 extension NumberOperation {
-  fileprivate func reads(_ datedRows: [DatedRow]) -> [Reading] {
+  /// What it reads, in the order of the operands; of dated values the date and every row.
+  func reads(_ datedRows: [DatedRow]) -> [Reading] {
     switch self {
     case .unary(_, let slot), .scaled(let slot, _), .rounded(let slot, _): [.slot(slot)]
     case .binary(_, let one, let other): [.slot(one), .slot(other)]
-    case .businessDays(_, let one, let other, _): [.slot(one), .slot(other)]
+    case .businessDays(_, let one, let other, _), .spans(_, let one, let other, _):
+      [.slot(one), .slot(other)]
+    case .recurrence(let recurrence, _): recurrence.slots.map { .slot($0) }
     case .narrowed(let wide, _): [.wide(wide)]
     case .select(let condition, let one, let other):
       [.literal(condition.yes), .literal(condition.no), .slot(one), .slot(other)]

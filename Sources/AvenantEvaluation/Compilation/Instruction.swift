@@ -47,6 +47,10 @@ enum NumberOperation: Hashable, Sendable {
   case shifted(Slot, months: Slot, days: Slot, place: Int)
   /// What the days of a calendar say; absent outside of them.
   case businessDays(BusinessDayOperation, Slot, Slot, calendar: Int)
+  /// What days that come back answer; absent for the last before the first.
+  case recurrence(RecurrenceProgram, place: Int)
+  /// The whole spans of months from the first date to the second.
+  case spans(ofMonths: Int, Slot, Slot, place: Int)
   /// The most that a number may be where a literal may hold, else 0: the number, or the bound of
   /// what is not known. It is always known, and falls as more is known.
   case most(Slot, where: Literal, high: Int64)
@@ -59,8 +63,6 @@ enum NumberOperation: Hashable, Sendable {
 
   enum Binary: Hashable, Sendable {
     case sum, difference, product, least, greatest
-    /// From the first date to the second.
-    case monthsBetween, yearsBetween
   }
 }
 

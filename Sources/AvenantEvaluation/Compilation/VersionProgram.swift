@@ -12,7 +12,7 @@ struct VersionProgram: Sendable {
   let masks: [Mask]
   let datedRows: [DatedRow]
   let rules: [RoundingRule]
-  /// Where dates are moved, for a month that lacks a day.
+  /// Where dates are moved and months counted, for a month that lacks a day.
   let places: [SourceRange]
   /// The texts that the version mentions; a text in a slot is its place among them, or behind them.
   let texts: [String]

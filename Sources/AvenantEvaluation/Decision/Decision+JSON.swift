@@ -39,7 +39,8 @@ extension Decision {
 }
 
 extension ChargeOutcome {
-  var json: JSONValue {
+  /// The outcome as it stands in a decision.
+  package var json: JSONValue {
     var members: [(key: String, value: JSONValue)] = [
       ("status", .string(status.rawValue)), ("label", .string(label)),
     ]
@@ -66,7 +67,8 @@ extension ChargeOutcome {
 }
 
 extension Total {
-  fileprivate var json: JSONValue {
+  /// It, as it stands in a decision.
+  package var json: JSONValue {
     .object([
       ("owed_by", .string(owedBy)), ("currency", .string(currency.code)),
       ("tax", .string(tax.rawValue)), ("amount", .string(amount.description)),
@@ -76,13 +78,15 @@ extension Total {
 }
 
 extension EntitlementOutcome {
-  var json: JSONValue {
+  /// The outcome as it stands in a decision.
+  package var json: JSONValue {
     .object([("status", .string(status.rawValue)), ("because", .strings(because))])
   }
 }
 
 extension ObligationOutcome {
-  var json: JSONValue {
+  /// The outcome as it stands in a decision.
+  package var json: JSONValue {
     var members: [(key: String, value: JSONValue)] = [
       ("status", .string(status.rawValue)), ("party", .string(party)),
     ]
@@ -93,7 +97,8 @@ extension ObligationOutcome {
 }
 
 extension AllowanceOutcome {
-  fileprivate var json: JSONValue {
+  /// It, as it stands in a decision.
+  package var json: JSONValue {
     .object([
       ("of", .string(amount?.description)), ("used", .string(used?.description)),
       ("left", .string(left?.description)), ("use", use.map { .number("\($0)") } ?? .null),

@@ -19,7 +19,7 @@ extension NumberOperation.Unary {
 }
 
 extension NumberOperation.Binary {
-  /// The result; `nil` where it does not fit, or a day lies outside the calendar.
+  /// The result; `nil` where it does not fit.
   @inline(__always)
   func apply(_ one: Int64, _ other: Int64) -> Int64? {
     switch self {
@@ -28,16 +28,7 @@ extension NumberOperation.Binary {
     case .product: one.multiplied(by: other)
     case .least: min(one, other)
     case .greatest: max(one, other)
-    case .monthsBetween: months(from: one, to: other)
-    case .yearsBetween: months(from: one, to: other).map { $0 / 12 }
     }
-  }
-
-  private func months(from one: Int64, to other: Int64) -> Int64? {
-    guard let start = CalendarDate(dayNumber: Int(one)),
-      let end = CalendarDate(dayNumber: Int(other))
-    else { return nil }
-    return Int64(CalendarDate.fullMonths(from: start, to: end))
   }
 }
 

@@ -1,6 +1,4 @@
-import AvenantDiagnostics
 import AvenantModel
-import AvenantValues
 
 /// What keeps something from being settled: a walk from it back to the facts.
 ///
@@ -161,53 +159,6 @@ extension Memory {
     case .slot(let slot): states[slot.index].isOpen
     case .wide(let wide): wideStates[wide.index].isOpen
     }
-  }
-}
-
-extension VersionProgram {
-  /// Why an instruction failed by itself; `nil` where it did not, or an operand failed before it.
-  func failure(of instruction: Instruction, in memory: Memory) -> EvaluationFailure? {
-    switch instruction {
-    case .number(.shifted(let date, let months, let days, let place), let slot):
-      guard memory.states[slot.index] == .failed,
-        [date, months, days].allSatisfy({ memory.states[$0.index] == .known })
-      else { return nil }
-      let period = Period(
-        months: Int(memory.words[months.index]), days: Int(memory.words[days.index]))
-      return failure(moving: Int(memory.words[date.index]), by: period, at: places[place])
-    case .number(.rounded(let source, let rule), let slot):
-      guard memory.states[slot.index] == .failed, memory.states[source.index] == .known else {
-        return nil
-      }
-      return negativeAmount(rules[rule])
-    case .wide(.rounded(let source, let rule), let wide):
-      guard memory.wideStates[wide.index] == .failed, memory.wideStates[source.index] == .known
-      else { return nil }
-      return negativeAmount(rules[rule])
-    case .test, .gate, .number, .wide, .fold: return nil
-    }
-  }
-
-  /// Why a date could not be moved.
-  private func failure(
-    moving dayNumber: Int, by period: Period, at place: SourceRange
-  ) -> EvaluationFailure? {
-    do {
-      _ = try CalendarDate(dayNumber: dayNumber)?.adding(period, monthEnd: version.monthEnd)
-      return nil
-    } catch {
-      switch error {
-      case .ambiguousMonthEnd: return .ambiguousMonthEnd(at: place)
-      case .outOfRange: return .dateOutsideCalendar(at: place)
-      }
-    }
-  }
-
-  private func negativeAmount(_ rule: RoundingRule) -> EvaluationFailure? {
-    guard case .amount(let clause) = rule.reason, let charge = version[clause].charge else {
-      return nil
-    }
-    return .negativeAmount(at: charge.amount.range)
   }
 }
 

@@ -121,6 +121,10 @@ extension Memory {
       shift(date, months, days, into: slot, by: program.version.monthEnd)
     case .businessDays(let operation, let one, let other, let calendar):
       ask(program.calendars[calendar], operation, one, other, into: slot)
+    case .recurrence(let recurrence, _):
+      ask(recurrence, into: slot, by: program.version.monthEnd)
+    case .spans(let months, let one, let other, _):
+      countSpans(ofMonths: months, one, other, into: slot, by: program.version.monthEnd)
     case .most(let one, let literal, let high):
       let most = states[one.index] == .known ? min(words[one.index], high) : high
       set(slot, to: mayHold(literal) ? most : 0)

@@ -54,6 +54,8 @@ extension Narrator {
     case .businessDays(let operation, let calendar, let operands):
       trace.value(of: value) == .absent
         ? businessDaySteps(operation, calendar, operands, value) : []
+    case .recurrence(.last, let operands):
+      trace.value(of: value) == .absent ? [beforeTheFirst(operands)].compactMap { $0 } : []
     case .definition(let id): reach(behind: version[id].value)
     default: []
     }

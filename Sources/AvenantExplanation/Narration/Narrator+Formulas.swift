@@ -27,6 +27,8 @@ extension Narrator {
     case .aggregate(let aggregate): phrase(of: aggregate)
     case .businessDays(let operation, _, let operands):
       businessDays(operation, operands, naming: naming)
+    case .recurrence(let operation, let operands):
+      recurrence(operation, operands, naming: naming)
     default: naming(expression)
     }
   }

@@ -41,6 +41,10 @@ extension Narrator {
       let result = operation == .isBusinessDay ? nil : formula(expression)
       return operands.flatMap { allSteps(to: $0.unsigned) } + [result].compactMap { $0 }
         + businessDaySteps(operation, calendar, operands, expression)
+    case .recurrence(_, let operands):
+      let dates = operands.indices.filter { $0 != 1 }.map { operands[$0] }
+      return dates.flatMap(allSteps) + allSteps(to: operands[1])
+        + [formula(expression), beforeTheFirst(operands)].compactMap { $0 }
     case .rounded(let inner, _, _): return allSteps(to: inner) + rounding(in: expression)
     default: return expression.children.flatMap(allSteps) + [formula(expression)].compactMap { $0 }
     }

@@ -22,7 +22,7 @@ extension Explanation {
 
 extension Explanation.Line {
   /// The line; a mark, a margin and parts only where it has them.
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object(
       (mark.map { [("mark", .string($0.rawValue))] } ?? []) + [("text", .string(text))]
         + (margin.map { [("margin", .string($0))] } ?? [])

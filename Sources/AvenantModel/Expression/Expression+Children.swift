@@ -15,7 +15,7 @@ extension Expression {
     case .arithmetic(let one, _, let other), .shifted(let one, let other): [one, other]
     case .between(let one, let other, _), .comparison(let one, _, let other): [one, other]
     case .minimum(let values), .maximum(let values), .junction(_, let values),
-      .businessDays(_, _, let values):
+      .businessDays(_, _, let values), .recurrence(_, let values):
       values
     case .inSet(let value, let members): [value] + members
     case .inInterval(let value, let interval):

@@ -71,6 +71,8 @@ public struct Expression: Sendable {
     case obligationIs(ClauseID, Obligation.Fulfilment)
     /// What a calendar says of dates; absent where it takes a day outside the calendar.
     case businessDays(BusinessDayOperation, in: CalendarID, [Expression])
+    /// What days that come back at an interval answer; there is no last one before the first.
+    case recurrence(RecurrenceOperation, [Expression])
   }
 
   /// What it computes.

@@ -51,35 +51,11 @@ extension CalendarDate {
   public func days(to end: CalendarDate) -> Int {
     end.dayNumber - dayNumber
   }
-
-  /// Returns the number of whole months that have passed on `end` since `start`.
-  ///
-  /// That is the largest `n` for which `n` months after `start`, by ``MonthEndRule/lastDay``, is not
-  /// later than `end`: a month that began on the 31st is full on the last day of a shorter one.
-  /// Backwards the count is the same and negative, so that exchanging the two only changes the
-  /// sign. Whole years are the twelfth part, rounded toward zero.
-  ///
-  ///     fullMonths(from: 2023-01-31, to: 2023-02-27)  // 0
-  ///     fullMonths(from: 2023-01-31, to: 2023-02-28)  // 1
-  ///     fullMonths(from: 2023-02-28, to: 2023-01-31)  // -1
-  ///
-  /// - Parameters:
-  ///   - start: The day from which months are counted; it begins the first month.
-  ///   - end: The day on which they are counted.
-  /// - Returns: The count, from -119,987 to 119,987.
-  /// - Complexity: O(1).
-  public static func fullMonths(from start: CalendarDate, to end: CalendarDate) -> Int {
-    guard start <= end else { return -fullMonths(from: end, to: start) }
-    let (first, last) = (start.civil, end.civil)
-    let months = 12 * (last.year - first.year) + last.month - first.month
-    let anniversary = min(first.day, length(ofMonth: last.month, inYear: last.year))
-    return anniversary > last.day ? months - 1 : months
-  }
 }
 
 extension MonthEndRule {
   /// The day, counted from the start of a month of `length` days, that stands in for one beyond it.
-  fileprivate func day(beyond length: Int) throws(DateArithmeticError) -> Int {
+  func day(beyond length: Int) throws(DateArithmeticError) -> Int {
     switch self {
     case .error: throw .ambiguousMonthEnd
     case .lastDay, .stickyEnd: length

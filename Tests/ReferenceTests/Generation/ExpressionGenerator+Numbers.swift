@@ -3,6 +3,7 @@ extension ExpressionGenerator {
   mutating func number(_ depth: Int, _ scope: Scope) -> Made {
     let less = depth - 1
     if scope.takesAbsent, random.happens(12) { return businessDaysBetween(scope) }
+    if random.happens(8) { return occurrencesBetween(scope) }
     switch random.number(0...11) {
     case 0: return joined(value(.number, less, scope), "+", value(.number, less, scope))
     case 1: return joined(value(.number, less, scope), "-", value(.number, less, scope))
@@ -62,6 +63,7 @@ extension ExpressionGenerator {
   mutating func date(_ depth: Int, _ scope: Scope) -> Made {
     let less = depth - 1
     if scope.takesAbsent, random.happens(25) { return businessDay(scope) }
+    if scope.takesAbsent, random.happens(20) { return occurrence(scope) }
     switch random.number(0...6) {
     case 0, 1: return joined(value(.date, less, scope), "+", moveable(scope))
     case 2: return joined(boundedDate(scope), "-", moveable(scope))

@@ -29,13 +29,25 @@ enum ReferenceCalendar {
     return first.dayNumber + moved - 1 + days
   }
 
-  /// The whole months from one day to another: the most that the first can be moved, a short
-  /// month's last day standing in for a day it lacks, without passing the second.
-  static func wholeMonths(from start: Int, to end: Int) -> Int {
-    guard start <= end else { return -wholeMonths(from: end, to: start) }
-    var months = (end - start) / 28 + 1
-    while (move(start, months: months, days: 0, .lastDay) ?? .max) > end { months -= 1 }
-    return months
+  /// The whole spans of months from one day to another: the most by which the first can be moved by
+  /// the rule without passing the second.
+  ///
+  /// Where the rule refuses, what the last day and the first of the next month agree on; else `nil`.
+  static func wholeSpans(
+    of months: Int, from start: Int, to end: Int, _ rule: MonthEndRule
+  ) -> Int? {
+    guard start <= end else {
+      return wholeSpans(of: months, from: end, to: start, rule).map { -$0 }
+    }
+    guard rule != .error else {
+      let early = wholeSpans(of: months, from: start, to: end, .lastDay)
+      return early == wholeSpans(of: months, from: start, to: end, .nextMonth) ? early : nil
+    }
+    var spans = 0
+    while let next = move(start, months: months * (spans + 1), days: 0, rule), next <= end {
+      spans += 1
+    }
+    return spans
   }
 
   /// A part of a date.

@@ -31,6 +31,10 @@ extension ReferenceEvaluator {
       }
     case .businessDays(let operation, let calendar, let operands):
       businessDays(operation, version[calendar], operands.map(value), expression.type)
+    case .recurrence(let operation, let operands):
+      Found.combiningMaybe(operands.map(value)) {
+        self.recurrence(operation, $0, operands[1].type)
+      }
     case .comparison, .inInterval, .inSet, .presence, .not, .junction, .applies, .isDue,
       .obligationIs:
       truth(expression).found
@@ -90,8 +94,12 @@ extension ReferenceEvaluator {
     guard let start = one.day, let end = other.day else { return nil }
     switch unit {
     case .days: return Self.whole(end - start)
-    case .months: return Self.whole(ReferenceCalendar.wholeMonths(from: start, to: end))
-    case .years: return Self.whole(ReferenceCalendar.wholeMonths(from: start, to: end) / 12)
+    case .months:
+      return ReferenceCalendar.wholeSpans(of: 1, from: start, to: end, version.monthEnd)
+        .map(Self.whole)
+    case .years:
+      return ReferenceCalendar.wholeSpans(of: 12, from: start, to: end, version.monthEnd)
+        .map(Self.whole)
     }
   }
 

@@ -1,0 +1,60 @@
+import AvenantEvaluation
+import AvenantModel
+
+/// Whether the same follows on two days.
+extension Decision {
+  /// Whether the outcomes are the same, but for numbers at some places.
+  ///
+  /// - Parameters:
+  ///   - other: A decision on the same ticket, by the same version.
+  ///   - moving: The places of the numbers that may differ.
+  ///   - version: The version.
+  /// - Returns: Whether they are.
+  func isSame(as other: Decision, but moving: Set<Outlook.Place>, in version: Version?) -> Bool {
+    func isMoving(_ place: (ClauseID) -> Outlook.Place, _ clause: String) -> Bool {
+      version?.clauseID(named: clause).map { moving.contains(place($0)) } ?? false
+    }
+    func areSame(_ one: [ChargeOutcome], _ other: [ChargeOutcome]) -> Bool {
+      one.elementsEqual(other) { one, other in
+        one.isSame(
+          as: other, butAmount: isMoving({ .amount($0, item: one.item) }, one.clause),
+          butDueOn: isMoving({ .dueOn($0, item: one.item) }, one.clause))
+      }
+    }
+    let movesAmounts = moving.contains { if case .amount = $0 { true } else { false } }
+    let movesAllowances = moving.contains { if case .allowance = $0 { true } else { false } }
+    return areSame(charges, other.charges) && areSame(credits, other.credits)
+      && totals.elementsEqual(other.totals) { $0.isSame(as: $1, butAmount: movesAmounts) }
+      && entitlements == other.entitlements
+      && (movesAllowances || allowances == other.allowances)
+      && obligations.elementsEqual(other.obligations) { one, other in
+        one.isSame(as: other, butLastDay: isMoving({ .lastDay($0, item: one.item) }, one.clause))
+      }
+  }
+}
+
+extension ChargeOutcome {
+  fileprivate func isSame(
+    as other: ChargeOutcome, butAmount: Bool, butDueOn: Bool
+  ) -> Bool {
+    id == other.id && status == other.status && payment == other.payment
+      && (butAmount ? (amount == nil) == (other.amount == nil) : amount == other.amount)
+      && (butDueOn ? (dueOn == nil) == (other.dueOn == nil) : dueOn == other.dueOn)
+      && waivedBy == other.waivedBy && mayBeWaivedBy == other.mayBeWaivedBy
+      && missing == other.missing && failure == other.failure
+  }
+}
+
+extension Total {
+  fileprivate func isSame(as other: Total, butAmount: Bool) -> Bool {
+    owedBy == other.owedBy && currency == other.currency && tax == other.tax
+      && isComplete == other.isComplete && (butAmount || amount == other.amount)
+  }
+}
+
+extension ObligationOutcome {
+  fileprivate func isSame(as other: ObligationOutcome, butLastDay: Bool) -> Bool {
+    id == other.id && status == other.status && failure == other.failure
+      && (butLastDay ? (lastDay == nil) == (other.lastDay == nil) : lastDay == other.lastDay)
+  }
+}

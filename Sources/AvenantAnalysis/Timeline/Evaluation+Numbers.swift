@@ -1,0 +1,40 @@
+public import AvenantEvaluation
+import AvenantModel
+public import AvenantValues
+
+/// The numbers of a decision, by their places.
+extension Evaluation {
+  /// The version that governs; `nil` while none does.
+  var version: Version? { trace?.version }
+
+  /// The number at a place of the decision, dates counted in days; `nil` where it shows none, and
+  /// of allowances.
+  ///
+  /// - Parameter place: A place of a decision of the same version.
+  /// - Returns: The number.
+  public func number(at place: Outlook.Place) -> ExactNumber? {
+    switch place {
+    case .amount(let id, let item): charge(id, item)?.amount
+    case .dueOn(let id, let item):
+      (charge(id, item)?.dueOn).map { ExactNumber($0.dayNumber) }
+    case .lastDay(let id, let item):
+      (obligation(id, item)?.lastDay).map { ExactNumber($0.dayNumber) }
+    case .allowance: nil
+    }
+  }
+
+  /// Whether the decision shows a number at a place.
+  func shows(_ place: Outlook.Place) -> Bool {
+    if case .allowance = place { true } else { number(at: place) != nil }
+  }
+
+  private func charge(_ id: ClauseID, _ item: Int?) -> ChargeOutcome? {
+    let name = version?[id].name
+    return (decision.charges + decision.credits).first { $0.clause == name && $0.item == item }
+  }
+
+  private func obligation(_ id: ClauseID, _ item: Int?) -> ObligationOutcome? {
+    let name = version?[id].name
+    return decision.obligations.first { $0.clause == name && $0.item == item }
+  }
+}

@@ -1,0 +1,106 @@
+public import AvenantEvaluation
+public import AvenantModel
+public import AvenantValues
+
+/// What becomes of one ticket while the date of evaluation moves on.
+///
+/// Two days belong to one period when they have the same charges, credits, totals, entitlements,
+/// obligations and allowances, but for numbers that move from day to day.
+public struct Timeline: Sendable {
+  /// The most days that are evaluated; what lies behind the last of them is not told.
+  public static let standardLimit = 10_000
+  /// The most periods that are told.
+  public static let mostPeriods = 200
+
+  /// A time during which the same follows.
+  public struct Period: Sendable {
+    /// What is decided on the first day.
+    public let first: Evaluation
+    /// What is decided on the last day that was looked at; it differs in the numbers that move.
+    public internal(set) var last: Evaluation
+    /// The last day; it counts.
+    public internal(set) var through: CalendarDate
+    /// The numbers that move from day to day.
+    public internal(set) var moving: [Outlook.Place: Outlook.Pace]
+
+    /// The first day.
+    public var from: CalendarDate { first.decision.asOf }
+  }
+
+  /// The periods, earliest first; each begins on the day after the one before ends.
+  public internal(set) var periods: [Period]
+  /// Whether every day that was asked for was looked at, and not only so many.
+  public internal(set) var isComplete: Bool
+}
+
+extension Program {
+  /// Finds every day on which the decision for a ticket changes.
+  ///
+  /// Each period is evaluated on its first day, and vouched for through its last by the tests of the
+  /// compiled contract that read the date of evaluation. Where that cannot be done, because a number
+  /// that moves in no even steps is compared with something, every single day is evaluated.
+  ///
+  /// - Parameters:
+  ///   - facts: What is known of the ticket, checked against this contract.
+  ///   - start: The first day of evaluation.
+  ///   - end: The last; it counts.
+  ///   - limit: The most days that are evaluated, at least one.
+  /// - Returns: The timeline; of the first day alone where `end` lies before it.
+  /// - Throws: What ``evaluate(_:asOf:otherReadings:)`` throws.
+  public func timeline(
+    _ facts: Facts, from start: CalendarDate, through end: CalendarDate,
+    limit: Int = Timeline.standardLimit
+  ) throws(EvaluationError) -> Timeline {
+    var timeline = Timeline(periods: [], isComplete: false)
+    var day: CalendarDate? = start
+    var count = 0
+    while let next = day, count < max(1, limit) {
+      let evaluation = try trace(facts, asOf: next)
+      count += 1
+      let outlook = evaluation.outlook(through: end)
+      guard timeline.append(evaluation, outlook) else { break }
+      day = outlook.through < end ? CalendarDate(dayNumber: outlook.through.dayNumber + 1) : nil
+    }
+    timeline.isComplete = day == nil
+    for index in timeline.periods.indices where !timeline.periods[index].moving.isEmpty {
+      let last = timeline.periods[index].through
+      timeline.periods[index].last = try trace(facts, asOf: last)
+    }
+    return timeline
+  }
+}
+
+extension Timeline {
+  /// Takes what was found of the next days: more of the last period, or a new one; says whether
+  /// there was room for it.
+  fileprivate mutating func append(_ evaluation: Evaluation, _ outlook: Outlook) -> Bool {
+    let moving = outlook.moving.filter { evaluation.shows($0.key) }
+    if let last = periods.indices.last, periods[last].goesOn(with: evaluation, moving) {
+      periods[last].through = outlook.through
+    } else if periods.count == Self.mostPeriods {
+      return false
+    } else {
+      periods.append(
+        Period(first: evaluation, last: evaluation, through: outlook.through, moving: moving))
+    }
+    return true
+  }
+}
+
+extension Timeline.Period {
+  /// Whether a later day belongs to it; numbers that move evenly go on from where they were.
+  fileprivate func goesOn(
+    with evaluation: Evaluation, _ moving: [Outlook.Place: Outlook.Pace]
+  ) -> Bool {
+    guard moving == self.moving else { return false }
+    let days = ExactNumber(evaluation.decision.asOf.dayNumber - from.dayNumber)
+    return first.decision.isSame(as: evaluation.decision, but: Set(moving.keys), in: first.version)
+      && moving.allSatisfy { place, pace in
+        guard case .steady(let step) = pace, let start = first.number(at: place),
+          let now = evaluation.number(at: place)
+        else { return true }
+        let way = step.multiplied(by: Fraction(days))
+        return way.flatMap { Fraction(start).adding($0) } == Fraction(now)
+      }
+  }
+}

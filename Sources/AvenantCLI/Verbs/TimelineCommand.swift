@@ -1,0 +1,43 @@
+import ArgumentParser
+import Avenant
+
+/// Tells when the decision for a ticket changes, and why.
+struct TimelineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline",
+    abstract: "Say on which days the decision for a ticket changes, and why.",
+    discussion: """
+      Begins on the day that picks the version, and goes on as long as anything changes.
+
+      Example: avenant timeline incident-support --ticket examples/tickets/july-diagnostic.yaml
+      """)
+
+  @OptionGroup var options: ContractOptions
+
+  @Option(help: "The first date of evaluation; the day that picks the version when left out.")
+  var from: Day?
+
+  @Option(help: "The last date of evaluation; as long as anything changes when left out.")
+  var through: Day?
+
+  @Option(help: "text for people, json for machines.")
+  var format: OutputFormat = .text
+
+  func validate() throws {
+    if let from, let through, through.date < from.date {
+      throw ValidationError("--through lies before --from.")
+    }
+  }
+
+  func run() throws {
+    let timeline = try Reporting.unusable {
+      let contract = try options.loadedContract()
+      return try contract.timeline(
+        contract.facts(options.input()), from: from?.date, through: through?.date)
+    }
+    switch format {
+    case .text: Terminal.say(timeline.page(usesColour: Terminal.coloursOutput))
+    case .json: Terminal.say(timeline.json(pretty: true))
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import AvenantModel
+import AvenantValues
+
+/// What is done for each item of a list.
+extension Drift {
+  /// Follows what was worked out for every item, and what was made of it.
+  mutating func visit(_ fold: FoldProgram) {
+    var motions: [[Motion]] = fold.outputs.map { _ in [] }
+    forEachItem(of: fold.work) { drift in
+      for (index, output) in fold.outputs.enumerated() {
+        guard drift.memory.mayHold(output.filter.yes) else { continue }
+        motions[index].append(output.value.map { drift.motion(of: $0) } ?? .still)
+      }
+    }
+    for (output, motions) in zip(fold.outputs, motions) {
+      set(output.result, to: output.function.motion(of: motions))
+    }
+  }
+
+  /// Does something with each item of a list at hand, in their order.
+  mutating func forEachItem(of work: ItemWork, _ body: (inout Drift) -> Void) {
+    let outside = memory
+    for item in 0..<outside.itemCount(of: work.list) {
+      memory = outside.entering(work, item: item, program)
+      items.append((work.list, item))
+      visit(work.instructions)
+      body(&self)
+      items.removeLast()
+    }
+    memory = outside
+  }
+
+  /// How the number moves that is behind a place; a condition does not.
+  func motion(of operand: Operand) -> Motion {
+    switch operand {
+    case .number(let number): self[number.slot]
+    case .wide(let wide): self[wide]
+    case .condition: .still
+    case .period(let months, let days): .made(of: self[months], self[days])
+    }
+  }
+
+  private mutating func set(_ operand: Operand, to motion: Motion) {
+    switch operand {
+    case .number(let number): self[number.slot] = motion
+    case .wide(let wide): self[wide] = motion
+    case .condition, .period: break
+    }
+  }
+}
+
+extension Aggregate.Function {
+  /// How what is made of numbers moves.
+  fileprivate func motion(of motions: [Motion]) -> Motion {
+    switch self {
+    case .sum: motions.reduce(.still, +)
+    case .count, .any, .all: .still
+    case .min, .max: motions.allSatisfy { $0 == .still } ? .still : .uneven
+    }
+  }
+}

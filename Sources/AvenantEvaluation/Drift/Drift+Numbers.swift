@@ -1,0 +1,158 @@
+import AvenantModel
+import AvenantValues
+
+/// How numbers in slots move.
+extension Drift {
+  mutating func motion(of operation: NumberOperation) -> Motion {
+    switch operation {
+    case .unary(.negated, let one): return -self[one]
+    case .unary(.magnitude, let one):
+      guard isKnown(one), self[one].wholeStep != nil else { return .made(of: self[one]) }
+      return isBelow(word(one), self[one]) ? -self[one] : self[one]
+    case .unary(let unary, let one):
+      return stepped([one], through: 366) { unary.apply($0[0]) }
+    case .binary(let binary, let one, let other): return motion(of: binary, one, other)
+    case .scaled(let one, let factor): return self[one].scaled(by: fraction(factor))
+    case .rounded(let one, let rule): return rounded(one, program.rules[rule])
+    case .narrowed(let wide, let scale):
+      return self[wide].scaled(by: Fraction(ExactNumber.powerOfTen(scale), over: 1))
+    case .select(let condition, let one, let other):
+      return chosen(condition, self[one], self[other])
+    case .dated(let date, let rows):
+      return dated(date, program.datedRows[rows].map { ($0, self[Slot($0.value)]) })
+    case .shifted(let date, let months, let days, _): return shifted(date, months, days)
+    case .businessDays(let operation, let one, let other, let calendar):
+      return asked(program.calendars[calendar], operation, one, other)
+    case .recurrence(let recurrence, _):
+      let rule = program.version.monthEnd
+      return answered(recurrence.slots) { memory throws(DateArithmeticError) in
+        try memory.answer(of: recurrence, by: rule)
+      }
+    case .spans(let months, let one, let other, _):
+      let rule = program.version.monthEnd
+      return answered([one, other]) { memory throws(DateArithmeticError) in
+        try memory.spans(ofMonths: months, from: one, to: other, by: rule)
+      }
+    case .most(let one, let literal, let high):
+      guard memory.mayHold(literal) else { return .still }
+      guard isKnown(one) else { return .made(of: self[one]) }
+      return taken(true, by: word(one) - Int128(high), self[one], .still)
+    }
+  }
+
+  private mutating func motion(
+    of binary: NumberOperation.Binary, _ one: Slot, _ other: Slot
+  ) -> Motion {
+    switch binary {
+    case .sum: return self[one] + self[other]
+    case .difference: return self[one] - self[other]
+    case .product:
+      if self[one] == .still { return self[other].scaled(by: factor(one)) }
+      return self[other] == .still ? self[one].scaled(by: factor(other)) : .uneven
+    case .least, .greatest:
+      guard isKnown(one), isKnown(other) else { return .made(of: self[one], self[other]) }
+      return taken(
+        binary == .least, by: word(one) - word(other), self[one], self[other])
+    }
+  }
+
+  /// What moves by whole steps now and then: it stays until the first of them.
+  private mutating func stepped(
+    _ slots: [Slot], through most: Int, _ work: ([Int64]) -> Int64?
+  ) -> Motion {
+    guard slots.contains(where: { self[$0] != .still }) else { return .still }
+    guard slots.allSatisfy(isKnown) else { return .uneven }
+    let steps = slots.compactMap { self[$0].wholeStep }
+    guard steps.count == slots.count else {
+      holdToday()
+      return .uneven
+    }
+    func result(after days: Int) -> Int64? {
+      let moved = zip(slots, steps).compactMap {
+        Int64(exactly: Int128(memory.words[$0.index]) + $1 * Int128(days))
+      }
+      return moved.count == slots.count ? work(moved) : nil
+    }
+    let now = result(after: 0)
+    let turn = (1...most).first { $0 > days || result(after: $0) != now }
+    hold(Int128((turn ?? most + 1) - 1))
+    return .still
+  }
+
+  /// What is counted of dates that move; where a month's end decides nothing, it fails.
+  private mutating func answered(
+    _ slots: [Slot], _ work: (Memory) throws(DateArithmeticError) -> Int?
+  ) -> Motion {
+    var moved = memory
+    return stepped(slots, through: 366) { words in
+      for (slot, word) in zip(slots, words) { moved.words[slot.index] = word }
+      do throws(DateArithmeticError) {
+        return try work(moved).map(Int64.init)
+      } catch {
+        return .min
+      }
+    }
+  }
+
+  private mutating func rounded(_ one: Slot, _ rule: RoundingRule) -> Motion {
+    guard self[one] != .still else { return .still }
+    guard isKnown(one), let unit = Fraction(1, over: ExactNumber.powerOfTen(rule.sourceScale)),
+      let number = Fraction(word(one), over: 1)?.multiplied(by: unit)
+    else { return .uneven }
+    return rounded(number, self[one].scaled(by: unit), rule)
+      .scaled(by: Fraction(ExactNumber.powerOfTen(rule.step.scale), over: 1))
+  }
+
+  // MARK: Dates
+
+  /// A date moved by a length of time.
+  ///
+  /// While every month has the day, a date that is moved by months moves on like any other.
+  private mutating func shifted(_ date: Slot, _ months: Slot, _ days: Slot) -> Motion {
+    guard [date, months, days].contains(where: { self[$0] != .still }) else { return .still }
+    guard [date, months, days].allSatisfy(isKnown) else { return .uneven }
+    let sum = self[date] + self[days]
+    guard self[months] == .still, let step = sum.wholeStep,
+      let start = CalendarDate(dayNumber: Int(memory.words[date.index]))
+    else {
+      holdToday()
+      return .uneven
+    }
+    if memory.words[months.index] != 0 {
+      // No month lacks the days until the 27th, nor is one of them its last.
+      let isMoved = self[date] != .still
+      hold(isMoved ? start.day > 27 || step != 1 ? 0 : Int128(27 - start.day) : nil)
+    }
+    let moved = word(date) + word(days) + word(months) * 31
+    let calendar = Int128(CalendarDate.earliest.dayNumber)...Int128(CalendarDate.latest.dayNumber)
+    let stays = daysUnturned(moved, by: step, low: calendar.lowerBound, high: calendar.upperBound)
+    hold(calendar.contains(moved) ? stays : 0)
+    return sum
+  }
+
+  /// What a calendar says of days that move.
+  private mutating func asked(
+    _ calendar: BusinessDays, _ operation: BusinessDayOperation, _ one: Slot, _ other: Slot
+  ) -> Motion {
+    // Behind its last day a calendar says nothing, however much later it is.
+    let isBehind = (operation == .between ? [one, other] : [one]).contains {
+      isKnown($0) && (self[$0].wholeStep ?? -1) > 0 && word($0) > Int128(calendar.last.dayNumber)
+    }
+    if isBehind { return .still }
+    return stepped([one, other], through: 40) {
+      operation.answer(calendar, Int($0[0]), Int($0[1])).map(Int64.init)
+    }
+  }
+
+  // MARK: Words
+
+  func word(_ slot: Slot) -> Int128 { Int128(memory.words[slot.index]) }
+
+  func isKnown(_ slot: Slot) -> Bool { memory.states[slot.index] == .known }
+
+  private func fraction(_ word: Int64) -> Fraction? { Fraction(Int128(word), over: 1) }
+
+  private func factor(_ slot: Slot) -> Fraction? {
+    isKnown(slot) ? fraction(memory.words[slot.index]) : nil
+  }
+}

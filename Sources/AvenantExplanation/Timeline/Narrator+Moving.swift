@@ -1,0 +1,113 @@
+import AvenantEvaluation
+import AvenantModel
+import AvenantValues
+
+/// Numbers that move from day to day.
+extension Narrator {
+  /// The id of the outcome that shows a number.
+  func id(of place: Outlook.Place) -> String {
+    switch place {
+    case .amount(let id, let item), .dueOn(let id, let item), .lastDay(let id, let item):
+      item.map { "\(version[id].name)[\($0)]" } ?? version[id].name
+    case .allowance(let id): version[id].name
+    }
+  }
+
+  /// How a number moves, as a sentence; without an end where nobody knows of one.
+  func words(
+    moving place: Outlook.Place, _ pace: Outlook.Pace, from first: ExactNumber?,
+    to last: ExactNumber?
+  ) -> String {
+    let start = first.map { "from \(words($0, at: place)) on" }
+    let span = first.flatMap { first in
+      last.map { "from \(words(first, at: place)) to \(words($0, at: place))" }
+    }
+    let way = (span ?? start).map { ", \($0)" } ?? ""
+    return "\(noun(of: place)) \(verb(pace, place))\(way)"
+  }
+
+  /// A number at a place, as a person or, literally, as a ticket says it.
+  func words(
+    _ number: ExactNumber, at place: Outlook.Place, isLiteral: Bool = false
+  ) -> String {
+    switch place {
+    case .amount(let id, _):
+      guard !isLiteral, let currency = version[id].charge?.currency else {
+        return number.description
+      }
+      return number.words(as: .money(currency))
+    case .dueOn, .lastDay:
+      guard let day = Int(exactly: number.mantissa).flatMap({ CalendarDate(dayNumber: $0) }) else {
+        return number.description
+      }
+      return isLiteral ? day.description : day.words
+    case .allowance: return number.description
+    }
+  }
+
+  /// What is left of an allowance.
+  func words(_ allowance: AllowanceOutcome) -> String {
+    let says = version.definitions.first { $0.name == allowance.definition }?.says
+    let left = allowance.left.map { "\($0.words(as: allowance.type))" } ?? "not known"
+    return "\(says ?? allowance.definition): \(left)"
+  }
+
+  private func noun(of place: Outlook.Place) -> String {
+    switch place {
+    case .amount(let id, _): version[id].charge?.label ?? version[id].name.spaced
+    case .dueOn(let id, _): "the day by which \(label(of: id)) is due"
+    case .lastDay(let id, _): "the last day of “\(version[id].obligation?.what ?? "")”"
+    case .allowance(let id): version[id].says
+    }
+  }
+
+  private func verb(_ pace: Outlook.Pace, _ place: Outlook.Place) -> String {
+    guard let step = pace.perDay else { return "moves every day, in no even steps" }
+    let size = step.magnitude
+    let words =
+      if case .amount(let id, _) = place, let currency = version[id].charge?.currency {
+        size.words(as: .money(currency))
+      } else {
+        size.words(as: .days)
+      }
+    let direction = step.numerator < 0 ? "falls" : "grows"
+    return "\(direction) by \(words) every day\(pace.isRounded ? ", before it is rounded" : "")"
+  }
+}
+
+extension Fraction {
+  /// The fraction without its sign.
+  fileprivate var magnitude: Fraction { self < Fraction(ExactNumber(0)) ? negated ?? self : self }
+
+  private var negated: Fraction? { Fraction(ExactNumber(0)).subtracting(self) }
+}
+
+extension Outlook.Pace {
+  /// What moves so every day; `nil` in no even steps.
+  var perDay: Fraction? {
+    switch self {
+    case .steady(let step), .rounded(let step): step
+    case .uneven: nil
+    }
+  }
+
+  /// Whether the number is rounded from what moves so.
+  var isRounded: Bool {
+    switch self {
+    case .rounded: true
+    case .steady, .uneven: false
+    }
+  }
+}
+
+extension Outlook.Place {
+  /// The key of the number in a decision.
+  var jsonKey: String {
+    switch self {
+    case .amount: "amount"
+    case .dueOn: "due_on"
+    case .lastDay: "last_day"
+    case .allowance: "allowance"
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import AvenantDiagnostics
+import AvenantEvaluation
+import AvenantValues
+
+extension TimelineExplanation {
+  /// Returns the timeline as a page to be read from top to bottom.
+  ///
+  /// - Parameters:
+  ///   - usesColour: Whether to use the colours of a terminal.
+  ///   - width: The columns that a line may take.
+  /// - Returns: The page; every line of it ends in a line break.
+  public func page(usesColour: Bool = false, width: Int = 80) -> String {
+    var page = Page(width: width, usesColour: usesColour)
+    page.write("\(title), \(version.map { "version \($0)" } ?? "no version yet")")
+    if let ask {
+      page.skip()
+      page.write("It is not yet known which version of the contract governs.", .bold)
+      page.write(ask, indent: 2)
+      return page.text
+    }
+    for period in periods { write(period, to: &page) }
+    page.skip()
+    page.write(end)
+    return page.text
+  }
+
+  private func write(_ period: Period, to page: inout Page) {
+    page.skip()
+    page.write("From \(period.from.words)", .bold)
+    if period.changes.isEmpty, period.moving.isEmpty, period.from == periods.first?.from {
+      page.write("Everything is as usual", indent: 2)
+    }
+    for change in period.changes {
+      page.write(change.answer, indent: 2, margin: change.id)
+      for line in change.because { page.write(line, indent: 4) }
+    }
+    for moving in period.moving {
+      page.write(moving.words.capitalized, indent: 2, margin: moving.id)
+    }
+  }
+
+  private var end: String {
+    guard isComplete else {
+      return "Looked at through \(through.words) and no further: --from tells later days"
+    }
+    if through == .latestEvaluation {
+      return periods.count == 1 ? "Nothing changes after that" : "Nothing changes after that day"
+    }
+    return "Looked at through \(through.words)"
+  }
+}

@@ -1,0 +1,199 @@
+import Avenant
+import AvenantAnalysis
+import Testing
+
+/// On which days a decision changes, and which numbers move in between.
+@Suite struct TimelineTests {
+  @Test func aPaymentBecomesOverdueOnTheDayAfterTheLast() throws {
+    #expect(
+      try periods("fee", "") == ["2024-03-01 due open", "2024-04-01 due overdue"])
+  }
+
+  @Test func aPaymentIsToldWhenItHappens() throws {
+    #expect(
+      try periods("fee", "paid_on: 2024-04-10")
+        == ["2024-03-01 due open", "2024-04-01 due overdue", "2024-04-10 due paid_late"])
+  }
+
+  @Test func aConditionTurnsOnBothOfItsDays() throws {
+    #expect(
+      try periods("season", "")
+        == ["2024-03-01 not_due", "2024-05-01 due 1.00", "2024-05-08 not_due"])
+  }
+
+  @Test func aDatedTermChangesTheAmountOnTheDayOfItsNextValue() throws {
+    #expect(
+      try periods("dated", "") == ["2024-03-01 due 4.00", "2024-06-01 due 5.00"])
+  }
+
+  @Test func aDateMovedByMonthsTurnsAtTheEndsOfMonths() throws {
+    // One month after 30 January 2025 is 28 February, and so is one month after 28 January.
+    #expect(
+      try periods("month_later", "", from: "2025-01-01", through: "2025-03-31")
+        == ["2025-01-01 not_due", "2025-01-28 due 1.00"])
+  }
+
+  @Test func everyYearItTurnsAgain() throws {
+    #expect(
+      try periods("december", "", through: "2026-01-31") == [
+        "2024-03-01 not_due", "2024-12-01 due 1.00", "2025-01-01 not_due",
+        "2025-12-01 due 1.00", "2026-01-01 not_due",
+      ])
+  }
+
+  @Test func whatLiesInTheFutureOfAnUnknownDateStaysOpen() throws {
+    #expect(
+      try periods("fee", "paid_on: { unknown: true }")
+        == ["2024-03-01 due undetermined"])
+  }
+
+  // MARK: What moves
+
+  @Test func anAmountThatGrowsEvenlyIsOnePeriodWithItsStep() throws {
+    let timeline = try timeline("", through: "2024-03-31")
+    let clause = try #require(try Self.contract().contract.versions[0].clauseID(named: "daily"))
+    let place = Outlook.Place.amount(clause, item: nil)
+    #expect(timeline.periods.count == 1)
+    #expect(timeline.periods[0].moving[place] == .steady(Fraction(ExactNumber(3))))
+    #expect(timeline.periods[0].last.number(at: place)?.description == "90.00")
+  }
+
+  @Test func anAmountThatIsRoundedEveryDaySaysWhatItIsRoundedFrom() throws {
+    let timeline = try timeline("", through: "2024-03-31")
+    let clause = try #require(try Self.contract().contract.versions[0].clauseID(named: "interest"))
+    #expect(
+      timeline.periods[0].moving[.amount(clause, item: nil)]
+        == Fraction(10, over: 73).map(Outlook.Pace.rounded))
+  }
+
+  @Test func aStillAmountDoesNotMove() throws {
+    let timeline = try timeline("", through: "2024-03-31")
+    let clause = try #require(try Self.contract().contract.versions[0].clauseID(named: "fee"))
+    #expect(timeline.periods[0].moving[.amount(clause, item: nil)] == nil)
+  }
+
+  // MARK: Ends
+
+  @Test func aTimelineBeyondTheLimitSaysThatItIsNotComplete() throws {
+    let contract = try Self.contract()
+    let timeline = try Program(contract.contract).timeline(
+      contract.facts(yaml: "ordered_on: 2024-03-01"), from: try day("2024-03-01"),
+      through: try day("2034-03-01"), limit: 3)
+    #expect(!timeline.isComplete)
+    #expect(timeline.periods.last.map { $0.through < CalendarDate.latestEvaluation } == true)
+  }
+
+  @Test func whileNoVersionGovernsNothingChanges() throws {
+    let contract = try Self.contract()
+    let timeline = try Program(contract.contract).timeline(
+      contract.facts(yaml: "{}"), from: try day("2024-03-01"), through: .latestEvaluation)
+    #expect(timeline.periods.count == 1)
+    #expect(timeline.isComplete)
+  }
+
+  @Test func aDateThatIsTooLateIsRefused() throws {
+    let contract = try Self.contract()
+    #expect(throws: EvaluationError.dateOutOfRange(try day("9900-01-01"))) {
+      try contract.timeline(
+        contract.facts(yaml: "ordered_on: 2024-03-01"), from: day("9900-01-01"))
+    }
+  }
+
+  /// The periods of one charge that differ, each with what became of it.
+  private func periods(
+    _ clause: String, _ facts: String, from: String = "2024-03-01", through: String = "2025-03-31"
+  ) throws -> [String] {
+    let timeline = try timeline(facts, from: from, through: through)
+    var lines: [(from: String, words: String)] = []
+    for period in timeline.periods {
+      let charge = try #require(period.first.decision.charges.first { $0.clause == clause })
+      let detail = charge.payment?.rawValue ?? charge.amount?.description
+      let words = [charge.status.rawValue, detail].compactMap { $0 }.joined(separator: " ")
+      if lines.last?.words != words { lines.append(("\(period.from)", words)) }
+    }
+    return lines.map { "\($0.from) \($0.words)" }
+  }
+
+  private func timeline(
+    _ facts: String, from: String = "2024-03-01", through: String
+  ) throws -> Timeline {
+    let contract = try Self.contract()
+    return try Program(contract.contract).timeline(
+      contract.facts(yaml: "ordered_on: 2024-03-01\n\(facts)"), from: day(from),
+      through: day(through))
+  }
+
+  private func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
+
+  private static func contract() throws -> LoadedContract {
+    try LoadedContract(
+      contract: SourceFile(
+        path: "contract.yaml",
+        text: """
+          contract: small
+          title: Small contract
+          parties: { provider: the shop, customer: the buyer }
+          currency: EUR
+          rounding: half_up
+          month_end: last_day
+          governed_by: ordered_on
+          facts:
+            ordered_on: { type: date }
+            paid_on: { type: date, optional: true, if_missing: absent }
+          """),
+      versions: [SourceFile(path: "versions/1.yaml", text: versionText)])
+  }
+
+  private static let versionText = """
+    contract: small
+    version: "1"
+    in_force: { from: 2024-01-01, through: open }
+    terms:
+      price:
+        dated_by: as_of
+        values:
+          - { from: 2024-01-01, value: 4.00 EUR, cite: §1 }
+          - { from: 2024-06-01, value: 5.00 EUR, cite: §1 }
+        through: open
+      spring: { from: 2024-05-01, through: 2024-05-07, cite: §1 }
+    clauses:
+      fee:
+        says: There is a fee.
+        cite: §1
+        charge: { label: Fee, amount: 1.00 EUR, due: ordered_on + 30 days, paid_on: paid_on }
+      season:
+        says: A week of May costs more.
+        cite: §1
+        when: as_of in spring
+        charge: { label: Season, amount: 1.00 EUR }
+      dated:
+        says: The price changes.
+        cite: §1
+        when: price is present
+        charge: { label: Price, amount: price }
+      month_later:
+        says: A month before the end of February it is due.
+        cite: §1
+        when: as_of + 1 month >= 2025-02-28
+        charge: { label: Month, amount: 1.00 EUR }
+      december:
+        says: December costs more.
+        cite: §1
+        when: month(as_of) = 12
+        charge: { label: December, amount: 1.00 EUR }
+      daily:
+        says: Each day costs three euros.
+        cite: §1
+        when: as_of >= ordered_on
+        charge:
+          label: Days
+          amount: max(0.00 EUR, days_between(ordered_on, as_of) * 3.00 EUR)
+      interest:
+        says: A thousand euros bear five per cent.
+        cite: §1
+        when: as_of >= ordered_on
+        charge:
+          label: Interest
+          amount: max(0.00 EUR, 1000.00 EUR * 5% * days_between(ordered_on, as_of) / 365)
+    """
+}

@@ -1,0 +1,90 @@
+import Avenant
+import AvenantAnalysis
+import AvenantEvaluation
+import AvenantModel
+import AvenantValues
+
+/// A timeline, against the decision of every single day.
+struct DailyDecisions {
+  let program: Program
+  let facts: Facts
+
+  /// The first thing in which a timeline is wrong; `nil` where there is none.
+  func objection(
+    to timeline: Timeline, from start: CalendarDate, through end: CalendarDate
+  ) throws -> String? {
+    var day = start
+    for (index, period) in timeline.periods.enumerated() {
+      guard period.from == day, day <= period.through else { return "a gap before \(day)" }
+      if index > 0, let same = sameness(timeline.periods[index - 1], period) { return same }
+      let wanted = lines(period.first, but: Set(period.moving.keys))
+      while day <= period.through {
+        if let words = try objection(to: period, wanted, on: day) { return words }
+        day = next(day)
+      }
+    }
+    return day == next(end) ? nil : "ends before \(day)"
+  }
+
+  private func objection(
+    to period: Timeline.Period, _ wanted: [String], on day: CalendarDate
+  ) throws -> String? {
+    let now = try program.trace(facts, asOf: day)
+    let lines = lines(now, but: Set(period.moving.keys))
+    if wanted != lines {
+      let pair = zip(wanted, lines).first { $0 != $1 }
+      return "\(day) is not as \(period.from): \(String(describing: pair))"
+    }
+    for case (let place, .steady(let step)) in period.moving {
+      guard let first = period.first.number(at: place), let number = now.number(at: place) else {
+        continue
+      }
+      let days = ExactNumber(day.dayNumber - period.from.dayNumber)
+      let moved = step.multiplied(by: Fraction(days)).flatMap { Fraction(first).adding($0) }
+      if moved != Fraction(number) {
+        return "\(day): \(place) is \(number), not \(first) + \(step)"
+      }
+    }
+    return nil
+  }
+
+  /// That two neighbours are the same, which nothing parts.
+  private func sameness(_ one: Timeline.Period, _ other: Timeline.Period) -> String? {
+    guard one.moving.isEmpty, other.moving.isEmpty else { return nil }
+    return lines(one.first, but: []) == lines(other.first, but: [])
+      ? "\(other.from) is parted from what was before" : nil
+  }
+
+  private func next(_ day: CalendarDate) -> CalendarDate {
+    CalendarDate(dayNumber: day.dayNumber + 1) ?? .latest
+  }
+
+  /// All outcomes, but for some numbers.
+  private func lines(_ evaluation: Evaluation, but moving: Set<Outlook.Place>) -> [String] {
+    let (decision, version) = (evaluation.decision, evaluation.trace?.version)
+    func clause(_ name: String) -> ClauseID { version?.clauseID(named: name) ?? ClauseID(0) }
+    let owed = (decision.charges + decision.credits).map { charge in
+      let id = clause(charge.clause)
+      let amount = moving.contains(.amount(id, item: charge.item)) ? nil : charge.amount
+      let due = moving.contains(.dueOn(id, item: charge.item)) ? nil : charge.dueOn
+      return "\(charge.id) \(charge.status) \(amount.words) \(due.words) \(charge.payment.words) "
+        + "\(charge.waivedBy) \(charge.mayBeWaivedBy) \(charge.missing) \(charge.failure.words)"
+    }
+    let movesAmounts = moving.contains { if case .amount = $0 { true } else { false } }
+    let movesAllowances = moving.contains { if case .allowance = $0 { true } else { false } }
+    return owed
+      + decision.totals.map {
+        "\($0.owedBy) \($0.currency) \($0.tax) \($0.isComplete) "
+          + (movesAmounts ? "" : "\($0.amount)")
+      } + decision.entitlements.map { "\($0)" }
+      + decision.obligations.map { duty in
+        let place = Outlook.Place.lastDay(clause(duty.clause), item: duty.item)
+        let lastDay = moving.contains(place) ? nil : duty.lastDay
+        return "\(duty.id) \(duty.status) \(lastDay.words) \(duty.failure.words)"
+      } + (movesAllowances ? [] : decision.allowances.map { "\($0)" })
+  }
+}
+
+extension Optional {
+  fileprivate var words: String { map { "\($0)" } ?? "none" }
+}
