@@ -41,11 +41,13 @@ struct OutcomeReader: Sendable {
   let entitlements: [EntitlementProgram]
   let sums: [SumKey]
 
-  /// `nil` for a version with lists or allowances, whose outcomes do not have fixed places.
+  /// `nil` for a version with lists or allowances, whose outcomes do not have fixed places, and for one
+  /// with rates of tax, which may be worked out on totals.
   init?(_ program: VersionProgram) {
     let version = program.version
     guard !version.facts.contains(where: { $0.type == .list }),
-      !version.definitions.contains(where: { $0.allowance != nil })
+      !version.definitions.contains(where: { $0.allowance != nil }),
+      !version.clauses.contains(where: { $0.charge?.taxRate != nil })
     else { return nil }
     facts = program.facts
     consistent = program.consistent
@@ -168,7 +170,7 @@ extension EvaluationBuffer {
     guard let key = readers[version]?.sums[place] else { return nil }
     return Total(
       owedBy: program.contract.debtor(key.direction), currency: key.currency, tax: key.tax,
-      amount: ExactNumber(mantissa: amount, scale: key.currency.minorDigits), isComplete: true)
+      taxes: nil, exactTax: nil, amount: ExactNumber(mantissa: amount, scale: key.currency.minorDigits), isComplete: true)
   }
 
   /// How many clauses and sums a version has.
