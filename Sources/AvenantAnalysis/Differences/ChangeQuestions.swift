@@ -65,7 +65,9 @@ struct ChangeQuestions {
   ) -> [ChangeQuestion] {
     let old = one.map { space.isDue($0, in: 0) } ?? !.always
     let new = other.map { space.isDue($0, in: 1) } ?? !.always
-    guard let charge = (other.map { after[$0].charge } ?? one.map { before[$0].charge })?.flatMap({ $0 })
+    guard
+      let charge = (other.map { after[$0].charge } ?? one.map { before[$0].charge })?.flatMap({ $0 }
+      )
     else { return [] }
     func question(
       _ before: OutcomeChange.Value, _ after: OutcomeChange.Value, _ goal: Goal,
@@ -81,7 +83,8 @@ struct ChangeQuestions {
     ]
     if let one, let other {
       let parts = [
-        OwedPart(ticket: 0, clause: one, adds: true), OwedPart(ticket: 1, clause: other, adds: false),
+        OwedPart(ticket: 0, clause: one, adds: true),
+        OwedPart(ticket: 1, clause: other, adds: false),
       ]
       result.append(
         question(
@@ -131,7 +134,8 @@ struct ChangeQuestions {
   private func questions(
     obligation name: String, _ one: ClauseID?, _ other: ClauseID?
   ) -> [ChangeQuestion] {
-    let label = (other.flatMap { after[$0].obligation } ?? one.flatMap { before[$0].obligation })?
+    let label =
+      (other.flatMap { after[$0].obligation } ?? one.flatMap { before[$0].obligation })?
       .what ?? name
     let old = one.map { !space.obligation($0, is: .notOwed, in: 0) } ?? !.always
     let new = other.map { !space.obligation($0, is: .notOwed, in: 1) } ?? !.always

@@ -120,7 +120,8 @@ extension Version {
       if touches { found.insert(clause.name) }
     }
     let direct = found
-    for clause in clauses where clause.overrides.contains(where: { direct.contains(self[$0].name) }) {
+    for clause in clauses where clause.overrides.contains(where: { direct.contains(self[$0].name) })
+    {
       found.insert(clause.name)
     }
     return found

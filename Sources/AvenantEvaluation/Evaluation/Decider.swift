@@ -164,13 +164,23 @@ extension Decider {
   }
 
   /// What each outcome that is not settled still waits for.
-  private var openOutcomes: [Causes] {
+  var openOutcomes: [Causes] {
     let ofClauses = version.clauses.indices.flatMap { index in
       everyItem(of: ClauseID(index)) { $0.openCauses(of: ClauseID(index)) }.flatMap { $0 }
     }
     return ofClauses
       + program.entitlements.filter { memory.theCase($0.cases) == nil }
       .map { causes(program.readings(of: $0)) }
+  }
+
+  /// What a clause's outcomes wait for; of one that has none, what keeps open whether it applies.
+  func openCauses(about id: ClauseID) -> [Causes] {
+    let clause = program.clauses[id.index]
+    guard clause.charge == nil, clause.obligation == nil else {
+      return everyItem(of: id) { $0.openCauses(of: id) }.flatMap { $0 }
+    }
+    let readings = clause.appliesAnywhere.readings
+    return readings.contains(where: memory.isOpen) ? [causes(readings)] : []
   }
 
   private func openCauses(of id: ClauseID) -> [Causes] {

@@ -31,7 +31,8 @@ struct ConditionWords {
     let valued = Set(ranges.flatMap(\.variables) + options.map(\.variable))
     let presences = presences.filter { !$0.isPresent || !valued.contains($0.variable) }
       .map { "\(label($0.variable)) is \($0.isPresent ? "present" : "absent")" }
-    return presences + choices + options.map { words($0.options, of: $0.variable) } + ranges.compactMap(words)
+    return presences + choices + options.map { words($0.options, of: $0.variable) }
+      + ranges.compactMap(words)
   }
 
   /// Several conditions of one variable are told as one.
@@ -107,7 +108,8 @@ struct ConditionWords {
     case (let low?, let high?) where low == high: return "\(subject) \(low)"
     case (let low?, let high?):
       return isDate ? "\(subject) from \(low) through \(high)" : "\(subject) from \(low) to \(high)"
-    case (let low?, nil): return isDate ? "\(subject) \(low) or later" : "\(subject) at least \(low)"
+    case (let low?, nil):
+      return isDate ? "\(subject) \(low) or later" : "\(subject) at least \(low)"
     case (nil, let high?):
       return isDate ? "\(subject) \(high) or earlier" : "\(subject) at most \(high)"
     case (nil, nil): return nil

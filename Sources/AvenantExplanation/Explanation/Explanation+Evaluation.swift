@@ -36,7 +36,12 @@ extension Explanation {
       ?? teller.outcomes
     sums = name == nil ? narrator.sums : []
     self.cents = cents ? narrator.cents(of: Set(outcomes.map(\.id))) : nil
-    asks = decision.unknown.compactMap { narrator.question(named: $0) }
+    let open = name.map { name in
+      program.openFacts(trace.facts, asOf: trace.asOf, about: name.withoutItem)
+        .map { trace.version[$0.fact].name }
+    }
+    asks = decision.unknown.filter { open?.contains($0.withoutItem) ?? true }
+      .compactMap { narrator.question(named: $0) }
     usual = name == nil ? narrator.usual : []
     conversions = narrator.conversions
     let told = name == nil ? nil : Set(outcomes.flatMap { $0.clauses.map(\.id) })
