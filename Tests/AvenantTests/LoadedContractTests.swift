@@ -5,7 +5,10 @@ import Testing
 @Suite struct LoadedContractTests {
   @Test func everyPolicyOfTheProjectLoadsWithoutARemark() throws {
     let library = try ContractLibrary(contentsOf: "\(Self.root)/policies")
-    #expect(library.contracts.map(\.id) == ["incident-support", "parcel-delivery"])
+    #expect(
+      library.contracts.map(\.id) == [
+        "air-passenger", "cloud-sla", "incident-support", "parcel-delivery", "parking",
+      ])
     #expect(library.warnings.isEmpty)
   }
 
