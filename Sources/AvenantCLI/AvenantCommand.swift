@@ -13,7 +13,8 @@ struct AvenantCommand: AsyncParsableCommand {
       """,
     version: engineVersion,
     subcommands: [
-      BatchCommand.self, CheckCommand.self, EvaluateCommand.self, ExplainCommand.self,
+      AskCommand.self, BatchCommand.self, CheckCommand.self, EvaluateCommand.self,
+      ExplainCommand.self,
       TestCommand.self, TimelineCommand.self,
     ])
 }

@@ -117,6 +117,7 @@ extension Program {
   private func undecided(_ facts: Facts, asOf: CalendarDate) -> Decision {
     Decision(
       contract: contract.id, version: nil, asOf: asOf, charges: [], credits: [], totals: [],
+      payable: [],
       entitlements: [], obligations: [], allowances: [], defaulted: [],
       unknown: contract.versions.first.map { [$0[contract.governedBy].name] } ?? [],
       unsettled: [],

@@ -161,7 +161,8 @@ extension Total {
   fileprivate init(_ amount: Int, isComplete: Bool) {
     guard let currency = Currency("EUR") else { preconditionFailure("EUR is a currency") }
     self.init(
-      owedBy: "customer", currency: currency, tax: .none, amount: ExactNumber(amount),
+      owedBy: "customer", currency: currency, tax: .none, taxes: nil, exactTax: nil,
+      amount: ExactNumber(amount),
       isComplete: isComplete)
   }
 }

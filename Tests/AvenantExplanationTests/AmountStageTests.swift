@@ -65,7 +65,7 @@ import Testing
 
   @Test func whatIsBelowTheMinimumSaysSo() throws {
     let outcome = try outcome("fee", "years: 3, voucher: 44.50 EUR")
-    #expect(outcome.answer == "Fee: nothing charged for 0.55 EUR, which is below 1.00 EUR")
+    #expect(outcome.answer == "Fee: nothing charged for 0.545 EUR, which is below 1.00 EUR")
     #expect(outcome.status == "below_minimum")
     #expect(outcome.steps.last?.text == "nothing below 1.00 EUR is charged")
     let nothing = try self.outcome("fee", "years: 3, voucher: 50 EUR")

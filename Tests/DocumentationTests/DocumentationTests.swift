@@ -66,7 +66,8 @@ import Testing
     _ example: ExampleContract, in workspace: Workspace, at place: String
   ) throws {
     #expect(example.hasScenarios, "\(place): the example has no scenario")
-    for command in ["avenant check example", "avenant test example"] {
+    // What shows a construct need not be a contract that anybody would sign.
+    for command in ["avenant check --no-analysis example", "avenant test example"] {
       let (output, code) = try workspace.run(command)
       let isSound = code == 0 && !output.contains { $0.hasPrefix("warning") }
       #expect(isSound, "\(place): \(command)\n\(output.text)")

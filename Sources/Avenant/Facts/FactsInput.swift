@@ -85,7 +85,7 @@ extension LoadedContract {
   }
 
   /// Reports each condition of `consistent:` that the facts certainly break, at the facts it reads.
-  private func refuseInconsistent(
+  func refuseInconsistent(
     _ facts: Facts, _ input: FactsInput, into diagnostics: inout Diagnostics
   ) {
     guard let index = facts.versionIndex else { return }

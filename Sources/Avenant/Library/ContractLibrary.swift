@@ -41,12 +41,19 @@ public struct ContractLibrary: Sendable {
 
   /// Reads and checks folders, scenarios included, and gives every problem in order.
   ///
-  /// - Parameter paths: Folders of a contract, or of contracts.
+  /// - Parameters:
+  ///   - paths: Folders of a contract, or of contracts.
+  ///   - analysis: How far contracts without errors are analysed; `nil` to check them alone.
   /// - Returns: Errors and warnings; empty when there are none.
-  public static func check(_ paths: [String]) -> [Diagnostic] {
+  public static func check(
+    _ paths: [String], analysis: AnalysisOptions? = nil
+  ) -> [Diagnostic] {
     var diagnostics = Diagnostics()
     let files = files(paths, into: &diagnostics)
-    _ = load(files, into: &diagnostics)
+    let contracts = load(files, into: &diagnostics)
+    if let analysis {
+      for contract in contracts { contract.analyze(analysis, into: &diagnostics) }
+    }
     for scenarios in files.flatMap(\.scenarios) {
       _ = LoadedContract.scenarios(in: scenarios, into: &diagnostics)
     }

@@ -20,11 +20,13 @@ extension LoadedContract {
   ///   - about: The id of a clause or an entitlement; all that follows when left out.
   ///   - changes: Whether to look for what would have turned the outcomes around; the line shows
   ///     nothing of it.
+  ///   - cents: Whether to tell every rounding, with what it dropped.
   /// - Returns: The explanation, to be shown as a line, a page or JSON.
   /// - Throws: ``ExplanationError/evaluation(_:)`` as ``evaluate(_:asOf:)`` does, and
   ///   ``ExplanationError/unknownOutcome(_:)`` when the version has nothing called `about`.
   public func explain(
-    _ facts: Facts, asOf: CalendarDate, about: String? = nil, changes: Bool = true
+    _ facts: Facts, asOf: CalendarDate, about: String? = nil, changes: Bool = true,
+    cents: Bool = false
   ) throws(ExplanationError) -> Explanation {
     let evaluation: Evaluation
     do {
@@ -33,7 +35,7 @@ extension LoadedContract {
       throw .evaluation(error)
     }
     do {
-      return try Explanation(evaluation, by: program, about: about, changes: changes)
+      return try Explanation(evaluation, by: program, about: about, changes: changes, cents: cents)
     } catch {
       throw .unknownOutcome(error)
     }

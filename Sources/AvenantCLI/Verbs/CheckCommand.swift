@@ -7,6 +7,9 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Say all that is wrong with contracts.",
     discussion: """
+      A contract without errors is analysed as well: clauses that can never apply, conditions that \
+      decide nothing, contradictions, dates from which on something is missing.
+
       Exits with 1 when there is an error, with 2 when there is no contract; warnings alone \
       exit with 0.
 
@@ -20,8 +23,39 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "text for people, json for machines.")
   var format: OutputFormat = .text
 
+  @Flag(inversion: .prefixedNo, help: "Analyse contracts without errors.")
+  var analysis = true
+
+  @Flag(help: "Show the open questions on which money depends, each with a ticket.")
+  var questions = false
+
+  @Option(help: "The most nodes that the analysis visits for one question.")
+  var budget = AnalysisOptions().budget
+
+  @Option(help: "How many months of dates that end matter; needs --as-of.")
+  var horizon: Int?
+
+  @Option(name: .customLong("as-of"), help: "The date from which the horizon is counted.")
+  var asOf: String?
+
+  func validate() throws {
+    guard budget > 0 else { throw ValidationError("--budget is a number of nodes above 0.") }
+    guard (horizon == nil) == (asOf == nil) else {
+      throw ValidationError("--horizon and --as-of go together.")
+    }
+    if let horizon, horizon < 0 { throw ValidationError("--horizon is not negative.") }
+    if asOf != nil, end == nil { throw ValidationError("--as-of is a date like 2010-07-20.") }
+  }
+
+  /// The last day that matters.
+  private var end: CalendarDate? {
+    guard let horizon, let day = asOf.flatMap({ CalendarDate($0) }) else { return nil }
+    return try? day.adding(Period(months: horizon), monthEnd: .lastDay)
+  }
+
   func run() throws {
-    let diagnostics = ContractLibrary.check(paths)
+    let options = AnalysisOptions(budget: budget, showsQuestions: questions, horizon: end)
+    let diagnostics = ContractLibrary.check(paths, analysis: analysis ? options : nil)
     switch format {
     case .json: Terminal.say(DiagnosticJSONRenderer().render(diagnostics))
     case .text:

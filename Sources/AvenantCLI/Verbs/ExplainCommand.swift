@@ -24,12 +24,22 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "A line for each outcome, a page, or json for machines.")
   var depth: Depth = .page
 
+  @Flag(help: "Tell every rounding, with what it added or dropped.")
+  var cents = false
+
+  func validate() throws {
+    if cents, depth == .line {
+      throw ValidationError("--cents needs a page or json, not --depth line")
+    }
+  }
+
   func run() throws {
     let explanation = try Reporting.unusable {
       let ticket = try options.ticket()
       ticket.remarkOnDate()
       return try ticket.contract.explain(
-        ticket.facts, asOf: ticket.asOf, about: about, changes: depth != .line)
+        ticket.facts, asOf: ticket.asOf, about: about, changes: depth != .line,
+        cents: cents)
     }
     switch depth {
     case .line: Terminal.say(explanation.line)

@@ -76,25 +76,17 @@ extension VersionChecker {
     let due = syntax.due.flatMap { value($0, of: .date, for: "to be due on") }
     let paidOn = syntax.paidOn.flatMap { value($0, of: .date, for: "as the day of payment") }
     let tax = self.tax(syntax.tax)
+    let taxRate = self.taxRate(syntax, of: amount)
     if let paidOn, syntax.due == nil { diagnostics.report(.paidButNeverDue(paidOn)) }
     guard let amount, case .money(let currency) = amount.type, let tax else { return nil }
-    guard (due == nil) == (syntax.due == nil), (paidOn == nil) == (syntax.paidOn == nil) else {
-      return nil
-    }
+    guard (due == nil) == (syntax.due == nil), (paidOn == nil) == (syntax.paidOn == nil),
+      (taxRate == nil) == (syntax.taxRate == nil)
+    else { return nil }
     return Charge(
       direction: syntax.isCredit ? .credit : .charge, label: syntax.label.text, amount: amount,
       limits: limits[id] ?? [], reductions: reducers[id] ?? [], minimum: minima[id],
-      caps: capping[id] ?? [], currency: currency, tax: tax, due: due,
-      paidOn: paidOn, range: syntax.range)
-  }
-
-  private mutating func tax(_ word: NameSyntax?) -> Charge.Tax? {
-    guard let word else { return Charge.Tax.none }
-    guard let tax = Charge.Tax(rawValue: word.text) else {
-      diagnostics.report(.unknownTax(word))
-      return nil
-    }
-    return tax
+      caps: capping[id] ?? [], currency: currency, tax: tax, taxRate: taxRate,
+      due: due, paidOn: paidOn, range: syntax.range)
   }
 
   mutating func checkParty(_ party: NameSyntax) {

@@ -40,10 +40,12 @@ extension VersionChecker {
   private mutating func sum(
     _ one: Expression, _ operation: Arithmetic, _ other: Expression, at range: SourceRange
   ) -> Expression? {
+    let orders = knownOrders
     switch (one.type, other.type) {
     case (.date, .date) where operation == .difference:
       return numeric(.between(other, one, .days), .days, at: range) {
-        () throws(ShapeProblem) in try one.difference(other)
+        () throws(ShapeProblem) in
+        try orders.narrowing(one.difference(other), of: one, minus: other)
       }
     case (.date, _) where other.type.isLengthOfTime:
       return shifted(one, operation, other, at: range)
@@ -58,7 +60,8 @@ extension VersionChecker {
       }
       return numeric(.arithmetic(one, operation, other), type, at: range) {
         () throws(ShapeProblem) in
-        try operation == .sum ? one.sum(other) : one.difference(other)
+        try operation == .sum
+          ? one.sum(other) : orders.narrowing(one.difference(other), of: one, minus: other)
       }
     }
   }
@@ -75,12 +78,14 @@ extension VersionChecker {
   private mutating func lengthSum(
     _ one: Expression, _ operation: Arithmetic, _ other: Expression, at range: SourceRange
   ) -> Expression? {
+    let orders = knownOrders
     let kind = Expression.Kind.arithmetic(one, operation, other)
     guard one.type == other.type, one.type != .period else {
       return Expression(kind, type: .period, at: range)
     }
     return numeric(kind, one.type, at: range) { () throws(ShapeProblem) in
-      try operation == .sum ? one.sum(other) : one.difference(other)
+      try operation == .sum
+        ? one.sum(other) : orders.narrowing(one.difference(other), of: one, minus: other)
     }
   }
 

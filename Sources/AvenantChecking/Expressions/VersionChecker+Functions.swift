@@ -3,6 +3,9 @@ import AvenantDiagnostics
 import AvenantSyntax
 import AvenantValues
 
+/// The function that adds up what a term is day by day.
+let accrual = "accrued"
+
 /// The functions of the language.
 extension VersionChecker {
   mutating func call(
@@ -15,6 +18,7 @@ extension VersionChecker {
     if let operation = RecurrenceOperation(rawValue: name.text) {
       return call(operation, name, arguments, at: range)
     }
+    if name.text == accrual { return accrued(name, arguments, at: range) }
     guard let function = FunctionWord(rawValue: name.text) else {
       diagnostics.report(.unknownFunction(name))
       return nil
@@ -74,12 +78,15 @@ extension VersionChecker {
     guard areDates(values), let unit = DateUnit(rawValue: function.rawValue),
       let from = values[0].numbers, let through = values[1].numbers
     else { return nil }
+    let orders = knownOrders
     if monthEnd == .error, values.allSatisfy({ $0.mayMeetMonthEnd(counting: unit) }) {
       diagnostics.report(.monthEndMayBeAmbiguous(at: range, counting: true))
     }
     return numeric(.between(values[0], values[1], unit), .number(unit: nil), at: range) {
       () throws(ShapeProblem) in
-      let days = try through.adding(from.negated)
+      let days = try orders.narrowing(
+        through.adding(from.negated), of: values[1], minus: values[0])
+      guard let days else { return nil }
       guard unit != .days else { return days }
       let least = unit == .months ? 28 : 365
       let step = NumberShape.whole(from: least, through: least)

@@ -94,7 +94,9 @@ extension VersionChecker {
       return nil
     }
     _ = checkedCondition(clause, neededAt: range)
-    if let list = listName(of: clause), list != listAtHand, word != .amountOf {
+    if let list = listName(of: clause), list != listAtHand, word != .amountOf,
+      word != .totalOf
+    {
       diagnostics.report(.outcomeOfItems(word, name, list: list, at: range))
       return nil
     }
@@ -112,6 +114,15 @@ extension VersionChecker {
     else { return nil }
     let step = ExactNumber(mantissa: 1, scale: currency.minorDigits)
     let isLowered = reducers[clause] != nil || capping[clause] != nil
+    if word == .totalOf, listName(of: clause) == nil {
+      return numeric(.totalOf(clause), amount.type, at: range) { () throws(ShapeProblem) in
+        try amount.final(in: step, isLowered: true)
+      }
+    }
+    if word == .totalOf, let list = listName(of: clause), list == listAtHand {
+      diagnostics.report(.outcomeOfItems(word, name, list: list, at: range))
+      return nil
+    }
     guard let list = listName(of: clause), list != listAtHand else {
       return numeric(.amountOf(clause), amount.type, at: range) { () throws(ShapeProblem) in
         try amount.final(in: step, isLowered: isLowered)
@@ -142,7 +153,7 @@ extension ExpressionSyntax.OutcomeWord {
     case .isFulfilled: .fulfilled
     case .isFulfilledLate: .fulfilledLate
     case .isBreached: .breached
-    case .applies, .isDue, .amountOf: nil
+    case .applies, .isDue, .amountOf, .totalOf: nil
     }
   }
 }

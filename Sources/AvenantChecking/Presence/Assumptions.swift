@@ -26,10 +26,18 @@ struct Assumptions {
     var excludesHigh = false
   }
 
+  /// Two values of which one is never above the other, each by its computation.
+  struct Order: Hashable {
+    let low: String
+    let high: String
+  }
+
   /// What is present.
   var present: Set<Key> = []
   /// Within which bounds facts lie.
   var bounds: [FactID: Bounds] = [:]
+  /// Which values are in order.
+  var orders: Set<Order> = []
   /// Whether a condition that could not be read stands here: anything may be known of it.
   var isDamaged = false
 
@@ -41,6 +49,7 @@ struct Assumptions {
     var result = self
     result.isDamaged = isDamaged || other.isDamaged
     result.present.formUnion(other.present)
+    result.orders.formUnion(other.orders)
     for (fact, bounds) in other.bounds {
       result.bounds[fact] = result.bounds[fact].map { $0.intersection(bounds) } ?? bounds
     }
@@ -52,11 +61,27 @@ struct Assumptions {
     var result = Assumptions()
     result.isDamaged = isDamaged || other.isDamaged
     result.present = present.intersection(other.present)
+    result.orders = orders.intersection(other.orders)
     for (fact, bounds) in bounds {
       guard let others = other.bounds[fact] else { continue }
       result.bounds[fact] = bounds.union(others)
     }
     return result
+  }
+}
+
+extension Assumptions {
+  /// Whether the one value is never above the other, step by step over the values that are in order.
+  func isOrdered(_ low: String, _ high: String) -> Bool {
+    var seen: Set<String> = [low]
+    var waiting = [low]
+    while let next = waiting.popLast() {
+      if next == high { return true }
+      for order in orders where order.low == next && seen.insert(order.high).inserted {
+        waiting.append(order.high)
+      }
+    }
+    return false
   }
 }
 

@@ -125,7 +125,7 @@ extension VersionChecker {
     return Absence(part: value, cause: value)
   }
 
-  private func mayBeAbsent(
+  func mayBeAbsent(
     _ term: TermID, on date: Expression, _ value: Expression, _ given: Assumptions
   ) -> Absence? {
     guard !given.present.contains(.termOn(term, date: date.axisKey)),

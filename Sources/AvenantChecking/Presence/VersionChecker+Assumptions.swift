@@ -6,28 +6,35 @@ import AvenantValues
 extension VersionChecker {
   /// What is known wherever `condition` is true (`truth`) or false (not `truth`); nothing is known
   /// of where it is neither.
-  func assuming(_ condition: Expression, _ truth: Bool) -> Assumptions {
+  ///
+  /// Clauses of `seen` were looked at on the way here; in a circle nothing is known of them.
+  func assuming(
+    _ condition: Expression, _ truth: Bool, beyond seen: Set<ClauseID> = []
+  ) -> Assumptions {
     switch condition.kind {
-    case .junction(let junction, let members): assuming(junction, members, truth)
-    case .not(let operand): assuming(operand, !truth)
+    case .junction(let junction, let members): assuming(junction, members, truth, beyond: seen)
+    case .not(let operand): assuming(operand, !truth, beyond: seen)
     case .presence(let operand, let isPresent):
       isPresent == truth ? Assumptions(present: strictKeys(of: operand)) : Assumptions()
     case .comparison(let one, let comparison, let other):
       Assumptions(present: strictKeys(of: one).union(strictKeys(of: other)))
         .and(bounds(from: one, comparison, other, truth))
+        .and(Assumptions(orders: one.orders(truth ? comparison : comparison.contrary, other)))
     case .inInterval(let value, let interval):
       Assumptions(present: strictKeys(of: condition)).and(bounds(of: value, in: interval, truth))
+        .and(Assumptions(orders: truth ? value.orders(in: interval) : []))
     case .inSet, .aggregate: Assumptions(present: strictKeys(of: condition))
     case .definition(let id):
       Assumptions(present: [.definition(id)])
-        .and(finished(id).map { assuming($0.value, truth) } ?? Assumptions())
+        .and(finished(id).map { assuming($0.value, truth, beyond: seen) } ?? Assumptions())
     case .applies(let clause):
-      truth ? assumingApplies(clause) : Assumptions()
+      truth ? assumingApplies(clause, beyond: seen) : Assumptions()
     case .isDue(let clause):
       truth
-        ? assumingApplies(clause).and(Assumptions(present: [.amount(clause)])) : Assumptions()
+        ? assumingApplies(clause, beyond: seen).and(Assumptions(present: [.amount(clause)]))
+        : Assumptions()
     case .obligationIs(let clause, let state):
-      truth ? assuming(clause, is: state) : Assumptions()
+      truth ? assuming(clause, is: state, beyond: seen) : Assumptions()
     case .fact(let fact): Assumptions(present: [.fact(fact)])
     case .businessDays: Assumptions(present: strictKeys(of: condition))
     default: Assumptions()
@@ -42,19 +49,20 @@ extension VersionChecker {
   /// - Returns: What its condition says, and the obligations that lead to it.
   func assumingApplies(_ clause: ClauseID, beyond seen: Set<ClauseID> = []) -> Assumptions {
     guard !seen.contains(clause) else { return Assumptions() }
-    let unmet = assumingUnmet(leading[clause] ?? [], beyond: seen.union([clause]))
+    let seen = seen.union([clause])
+    let unmet = assumingUnmet(leading[clause] ?? [], beyond: seen)
     guard case .finished(let condition) = conditions[clause.index] else { return unmet }
     guard let condition else {
       let isAlways = text.clauses[clause.index].content.condition == nil
       return isAlways ? unmet : .damaged
     }
-    return assuming(condition, true).and(unmet)
+    return assuming(condition, true, beyond: seen).and(unmet)
   }
 
   private func assuming(
-    _ junction: Junction, _ members: [Expression], _ truth: Bool
+    _ junction: Junction, _ members: [Expression], _ truth: Bool, beyond seen: Set<ClauseID>
   ) -> Assumptions {
-    let each = members.map { assuming($0, junction == .none ? !truth : truth) }
+    let each = members.map { assuming($0, junction == .none ? !truth : truth, beyond: seen) }
     let everyMemberHolds = (junction == .all) == truth || (junction == .none && truth)
     guard let first = each.first else { return Assumptions() }
     return each.dropFirst().reduce(first) { everyMemberHolds ? $0.and($1) : $0.or($1) }
@@ -118,6 +126,29 @@ extension VersionChecker {
         low: interval.lower?.numbers?.low, high: interval.upper?.numbers?.high,
         excludesLow: !interval.includesLower, excludesHigh: !interval.includesUpper)
     ])
+  }
+}
+
+extension Expression {
+  /// Which values are in order where this one compares so with another.
+  fileprivate func orders(
+    _ comparison: Comparison, _ other: Expression
+  ) -> Set<Assumptions.Order> {
+    guard type.isNumeric else { return [] }
+    let upward = Assumptions.Order(low: axisKey, high: other.axisKey)
+    let downward = Assumptions.Order(low: other.axisKey, high: axisKey)
+    return switch comparison {
+    case .equal: [upward, downward]
+    case .notEqual: []
+    case .less, .lessOrEqual: [upward]
+    case .greater, .greaterOrEqual: [downward]
+    }
+  }
+
+  /// Which values are in order where this one lies in an interval.
+  fileprivate func orders(in interval: Interval) -> Set<Assumptions.Order> {
+    (interval.lower.map { orders(.greaterOrEqual, $0) } ?? [])
+      .union(interval.upper.map { orders(.lessOrEqual, $0) } ?? [])
   }
 }
 

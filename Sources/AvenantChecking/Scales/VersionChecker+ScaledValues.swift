@@ -201,6 +201,9 @@ extension VersionChecker {
     _ scaled: ScaledValue, _ whole: Expression, given: Assumptions
   ) -> Absence? {
     if let absence = mayBeAbsent(scaled.argument, given: given) { return absence }
+    if case .dated = finished(scaled.term)?.content {
+      return mayBeAbsent(accrual: scaled, whole, given: given)
+    }
     guard case .scale(let scale) = finished(scaled.term)?.content, let date = scale.datedBy,
       let first = scale.editions.first, let from = first.from
     else { return nil }

@@ -69,6 +69,7 @@ struct Amending {
     text.files = old.files.union([version.id.range.file.path])
     text.rounding = version.rules.roundingMode(into: &diagnostics) ?? old.rounding
     text.monthEnd = version.rules.monthEndRule(into: &diagnostics) ?? old.monthEnd
+    text.taxRounding = version.rules.taxRounding(into: &diagnostics) ?? old.taxRounding
     text.facts = old.facts + version.facts
     text.consistent = old.consistent + version.consistent
     text.entitlements = old.entitlements + version.entitlements

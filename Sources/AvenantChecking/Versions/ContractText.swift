@@ -1,4 +1,5 @@
 import AvenantDiagnostics
+import AvenantModel
 import AvenantSyntax
 import AvenantValues
 
@@ -11,6 +12,8 @@ struct ContractText {
   let rounding: RoundingMode?
   /// The rule for months that lack a day; where it is misspelt, one that raises no questions.
   let monthEnd: MonthEndRule
+  /// The rule by which taxes are rounded; where it is misspelt, one that raises no questions.
+  let taxRounding: TaxRounding?
   /// Whether something in the file could not be read.
   let isDamaged: Bool
 
@@ -22,6 +25,7 @@ struct ContractText {
     if let word = syntax.currency, currency == nil { diagnostics.report(.unknownCurrency(word)) }
     rounding = syntax.rules.roundingMode(into: &diagnostics)
     monthEnd = syntax.rules.monthEndRule(into: &diagnostics) ?? .error
+    taxRounding = syntax.rules.taxRounding(into: &diagnostics)
     if let zone = syntax.timeZone, !zone.text.isZoneName {
       diagnostics.report(.malformedTimeZone(zone))
     }
@@ -49,6 +53,14 @@ extension RulesSyntax {
     if let rule = MonthEndRule(rawValue: monthEnd.text) { return rule }
     diagnostics.report(.unknownMonthEnd(monthEnd))
     return .lastDay
+  }
+
+  /// The rule stated; by line where it is misspelt, which is reported.
+  func taxRounding(into diagnostics: inout Diagnostics) -> TaxRounding? {
+    guard let taxRounding else { return nil }
+    if let rule = TaxRounding(rawValue: taxRounding.text) { return rule }
+    diagnostics.report(.unknownTaxRounding(taxRounding))
+    return .perLine
   }
 }
 

@@ -78,6 +78,8 @@ struct VersionChecker {
   var extents = Extents()
   /// What is known where the expression stands that is being checked.
   var assumptions = Assumptions()
+  /// Which values are in order on every real ticket.
+  var consistency = Assumptions()
   /// Definitions of which it has been said that they may be neither true nor false.
   var excused: Set<DefinitionID> = []
   /// The facts, terms and definitions that something reads.
@@ -111,6 +113,9 @@ struct VersionChecker {
     noteCaps()
     checkGoverningFact()
     let consistent = self.consistent()
+    for condition in consistent {
+      consistency.orders.formUnion(assuming(condition, true).orders)
+    }
     for (index, term) in text.terms.enumerated() {
       _ = checkedTerm(TermID(index), neededAt: term.content.name.range)
     }
@@ -134,7 +139,8 @@ struct VersionChecker {
     return Version(
       id: text.own.id.text, title: text.own.title?.text, document: text.own.source?.text,
       amends: text.own.amends?.text, from: inForce.from, through: inForce.through,
-      lastDay: inForce.lastDay, rounding: rounding ?? .halfUp, monthEnd: monthEnd,
+      lastDay: inForce.lastDay, rounding: rounding ?? .halfUp, taxRounding: taxRounding,
+      monthEnd: monthEnd,
       facts: Array(facts[..<ticketFactCount]), bindings: bindings,
       itemFields: Array(facts[ticketFactCount...]), consistent: consistent,
       entitlements: entitlements,
@@ -178,6 +184,9 @@ struct VersionChecker {
 
   /// The rule by which the version rounds; `nil` where none is stated.
   var rounding: RoundingMode? { text.rounding ?? contract.rounding }
+
+  /// Where the version rounds taxes; `nil` where nothing is said.
+  var taxRounding: TaxRounding? { text.taxRounding ?? contract.taxRounding }
 
   /// Whether `name` was declared but could not be read, so that nothing is said of its uses.
   func isDamaged(_ name: String) -> Bool {

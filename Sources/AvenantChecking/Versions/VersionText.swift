@@ -1,3 +1,4 @@
+import AvenantModel
 import AvenantSyntax
 import AvenantValues
 
@@ -17,6 +18,8 @@ struct VersionText {
   var rounding: RoundingMode?
   /// The rule stated by it or by a version that it amends.
   var monthEnd: MonthEndRule?
+  /// The rule stated by it or by a version that it amends.
+  var taxRounding: TaxRounding?
   var facts: [FactSyntax] = []
   var consistent: [ExpressionSyntax] = []
   var entitlements: [EntitlementSyntax] = []

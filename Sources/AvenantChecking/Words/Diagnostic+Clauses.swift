@@ -77,7 +77,9 @@ extension Diagnostic {
     Diagnostic(
       .amountMayBeNegative, .warning, "this amount may be below zero, and then there is no charge",
       at: amount.range,
-      help: "give its facts bounds from zero, such as in: \"[0.00 EUR..]\", or use max(…)")
+      help:
+        "give its facts bounds from zero, such as in: \"[0.00 EUR..]\", or state at_least: 0.00 EUR"
+    )
   }
 
   static func amountWithoutRounding(_ amount: Expression, _ currency: Currency) -> Diagnostic {
@@ -167,19 +169,27 @@ extension Diagnostic {
 
 extension Absence {
   /// The condition under which it is there.
-  fileprivate var test: String {
+  var test: String {
     switch cause.kind {
     case .amountOf: "is_due\(words.drop { $0 != "(" })"
+    case .scaled(let scaled) where scaled.steps.first?.from != nil:
+      presence(of: scaled.argument.children)
     case .aggregate, .scaled: "the name of a definition of it, with 'is present'"
     default: "\(words) is present"
     }
   }
 
+  /// That a term which is added up day by day has a value on both days.
+  private func presence(of days: [Expression]) -> String {
+    let term = words.drop { $0 != "(" }.dropFirst().prefix { $0 != "," }
+    return days.map { "\(term) at \($0.bareText) is present" }.joined(separator: " and ")
+  }
+
   /// The name of what may be absent.
-  fileprivate var words: String { cause.bareText }
+  var words: String { cause.bareText }
 
   /// Where it is read, when that is not the place of the problem itself.
-  fileprivate var notes: [Diagnostic.Note] {
+  var notes: [Diagnostic.Note] {
     part.range == cause.range ? [] : [.init("it is read here", at: cause.range)]
   }
 }

@@ -5,7 +5,7 @@ import AvenantValues
 
 /// The words for names that do not exist, or exist twice.
 extension Diagnostic {
-  private static func unknown(
+  static func unknown(
     _ id: DiagnosticID, _ what: String, _ name: String, at range: SourceRange, known: [String],
     help: String
   ) -> Diagnostic {
@@ -100,7 +100,7 @@ extension Diagnostic {
 
   static func unknownFunction(_ name: NameSyntax) -> Diagnostic {
     let known =
-      FunctionWord.allCases.map(\.rawValue) + CalendarFunction.allCases.map(\.rawValue)
+      [accrual] + FunctionWord.allCases.map(\.rawValue) + CalendarFunction.allCases.map(\.rawValue)
       + RecurrenceOperation.allCases.map(\.rawValue)
     return unknown(
       .unknownFunction, "function", name.text, at: name.range,

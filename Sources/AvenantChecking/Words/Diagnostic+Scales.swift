@@ -12,11 +12,14 @@ extension DiagnosticID {
   static let notAScale = DiagnosticID("not-a-scale")
   static let scaleAsValue = DiagnosticID("scale-as-value")
   static let belowTheScale = DiagnosticID("below-the-scale")
+  static let wrongAccrual = DiagnosticID("wrong-accrual")
+  static let notDated = DiagnosticID("not-dated")
+  static let cannotAccrue = DiagnosticID("cannot-accrue")
 
   /// Every kind of problem that scales can have.
   static let allOfScales: [DiagnosticID] = [
     amountOfASlice, bracketsOutOfOrder, startsMix, cannotScale, rateDoesNotFit, notAScale,
-    scaleAsValue, belowTheScale,
+    scaleAsValue, belowTheScale, wrongAccrual, notDated, cannotAccrue,
   ]
 }
 
@@ -68,6 +71,24 @@ extension Diagnostic {
     Diagnostic(
       .scaleAsValue, "'\(name)' is a scale, and has a value for another value only", at: range,
       help: "write '\(name) of …'")
+  }
+
+  static func wrongAccrual(_ name: NameSyntax, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .wrongAccrual, "'\(name.text)' takes the name of a term, a first day and a last day",
+      at: range, help: "write \(name.text)(rate, first_day, last_day); both days count")
+  }
+
+  static func notDated(_ name: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .notDated, "'\(name.text)' is no term that changes with time", at: name.range,
+      help: "name a term with 'dated_by' and 'values', or multiply by the number of days")
+  }
+
+  static func cannotAccrue(_ name: NameSyntax, _ type: ValueType) -> Diagnostic {
+    Diagnostic(
+      .cannotAccrue, "'\(name.text)' is \(type.words), and has no sum over days", at: name.range,
+      help: "name a term whose values are percentages, money or numbers")
   }
 
   static func belowTheScale(_ argument: Expression, _ start: Expression) -> Diagnostic {

@@ -62,6 +62,8 @@ extension Compiler {
   }
 
   mutating func presence(_ value: Expression, _ isPresent: Bool) -> Condition {
+    // A trace is asked for the value of what is only asked whether it is there.
+    if case .fact(let id) = value.kind { map[value] = program(of: id).operand }
     guard mayBeAbsent(value) else { return isPresent ? .always : .never }
     let present: Condition
     if case .fact(let id) = value.kind {
@@ -104,10 +106,10 @@ extension Compiler {
     case .totalOf(let id):
       version[id].forEach.map { version[version[$0].list].isOptional } ?? false
     case .scaled(let scaled):
-      if case .scale(let scale) = version[scaled.term].content, scale.datedBy != nil {
-        true
-      } else {
-        mayBeAbsent(scaled.argument)
+      switch version[scaled.term].content {
+      case .dated: true
+      case .scale(let scale) where scale.datedBy != nil: true
+      case .scale, .value, .interval: mayBeAbsent(scaled.argument)
       }
     case .aggregate(let aggregate):
       switch aggregate.function {

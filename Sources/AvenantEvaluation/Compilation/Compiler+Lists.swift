@@ -123,8 +123,12 @@ extension Compiler {
 
   /// The sum of what is due by a clause for each item.
   mutating func total(of id: ClauseID, in whole: Expression) -> Operand {
-    guard let binding = version[id].forEach.map({ version[$0] }), let amount = amounts[id.index]
-    else { preconditionFailure("a total is of a clause for each item, with an amount") }
+    guard let amount = amounts[id.index] else {
+      preconditionFailure("a total is of a clause with an amount")
+    }
+    guard let binding = version[id].forEach.map({ version[$0] }) else {
+      return select(due[id.index], amount, .zero)
+    }
     bodies.append(families[binding.list] ?? Body())
     let output = output(.sum, due[id.index], amount, of: whole.numbers)
     let body = bodies.removeLast()

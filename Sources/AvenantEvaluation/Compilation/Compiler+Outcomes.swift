@@ -22,7 +22,8 @@ extension Compiler {
     let dueOn = charge.due.map { number($0).slot }
     return ChargeProgram(
       waivers: waivers(of: id), waived: any(waivers(of: id).map { applies[$0.index].yes }),
-      below: below[id.index], due: due[id.index], stages: stages, amount: amount, dueOn: dueOn,
+      below: below[id.index], due: due[id.index], stages: stages, amount: amount,
+      tax: tax(on: amount, of: charge, id), dueOn: dueOn,
       payment: charge.paidOn.map { payment(paidOn: number($0).slot, dueOn: dueOn) })
   }
 

@@ -22,6 +22,7 @@ extension VersionProgram {
     [
       Outcome(readings: statusReadings(of: clause, charge), matters: .always),
       Outcome(readings: charge.amount.readings, matters: charge.due.yes),
+      Outcome(readings: taxReadings(of: charge), matters: charge.due.yes),
       Outcome(readings: charge.amount.readings, matters: charge.waived),
       Outcome(readings: charge.amount.readings, matters: charge.below.yes),
       Outcome(readings: paymentReadings(of: charge), matters: charge.due.yes),
@@ -32,9 +33,9 @@ extension VersionProgram {
     of clause: ClauseProgram, _ obligation: ObligationProgram
   ) -> [Outcome] {
     [
-      Outcome(readings: statusReadings(of: obligation), matters: .always),
       Outcome(
-        readings: obligation.lastDay.map { [.slot($0)] } ?? [], matters: clause.applies.yes),
+        readings: statusReadings(of: obligation) + clause.applies.readings, matters: .always),
+      Outcome(readings: lastDayReadings(of: obligation), matters: clause.applies.yes),
     ]
   }
 
@@ -43,6 +44,12 @@ extension VersionProgram {
     clause.applies.readings + charge.due.readings + charge.below.readings
       + [.literal(charge.waived)]
       + charge.waivers.map { .literal(clauses[$0.index].applies.yes) }
+  }
+
+  /// What the tax on a charge is read from.
+  func taxReadings(of charge: ChargeProgram) -> [Reading] {
+    guard let tax = charge.tax else { return [] }
+    return tax.rate.readings + (tax.onLine ?? tax.exact).readings
   }
 
   /// What the day by which a charge is due, and its payment, are read from.
@@ -54,6 +61,11 @@ extension VersionProgram {
   /// What the status of an obligation is read from.
   func statusReadings(of obligation: ObligationProgram) -> [Reading] {
     obligation.cases.map { .literal($0.1) }
+  }
+
+  /// What the last day of an obligation is read from.
+  func lastDayReadings(of obligation: ObligationProgram) -> [Reading] {
+    obligation.lastDay.map { [.slot($0)] } ?? []
   }
 
   /// What the status of an entitlement is read from, and the clauses that make it so.

@@ -65,8 +65,20 @@ struct ChargeProgram: Sendable {
   let stages: [AmountStage]
   /// The final amount; whether it is due or not.
   let amount: Operand
+  /// The tax on it; `nil` where none is worked out.
+  let tax: TaxProgram?
   let dueOn: Slot?
   let payment: PaymentProgram?
+}
+
+/// The tax on a final amount.
+struct TaxProgram: Sendable {
+  /// The rate, as a share.
+  let rate: Operand
+  /// The tax before it is rounded.
+  let exact: Operand
+  /// The tax, rounded; `nil` where it is rounded on the total.
+  let onLine: Operand?
 }
 
 /// What became of a payment; exactly one of the literals holds once everything is known.

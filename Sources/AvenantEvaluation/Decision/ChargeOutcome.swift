@@ -50,6 +50,8 @@ public struct ChargeOutcome: Sendable, Equatable {
   public let currency: Currency
   /// What is said of tax.
   public let tax: Charge.Tax
+  /// The tax on it; `nil` when it is not due, or its tax is not worked out.
+  public internal(set) var taxes: TaxOutcome?
   /// The last day on which it can be paid in time; it counts; `nil` when it is not due, or not yet.
   public let dueOn: CalendarDate?
   /// Whether it was paid; `nil` when it is not due, or the clause has no `paid_on`.
@@ -60,6 +62,8 @@ public struct ChargeOutcome: Sendable, Equatable {
   public let mayBeWaivedBy: [String]
   /// The names of the unknown facts that keep the amount of what is due from being known.
   public let missing: [String]
+  /// The names of the unknown facts that keep the day by which it is due from being known.
+  public let dueOnWaitsFor: [String]
   /// Why it cannot be worked out, with the status `failed`; or why there is no day by which it is
   /// due, with the status `due`.
   public let failure: EvaluationFailure?

@@ -24,6 +24,7 @@ extension Decision {
       ("charges", .object(charges.map { ($0.id, $0.json) })),
       ("credits", .object(credits.map { ($0.id, $0.json) })),
       ("totals", .array(totals.map(\.json))),
+    ] + (payable.isEmpty ? [] : [("payable", .array(payable.map(\.json)))]) + [
       ("entitlements", .object(entitlements.map { ($0.entitlement, $0.json) })),
       ("obligations", .object(obligations.map { ($0.id, $0.json) })),
     ] + allowancesJSON + [
@@ -62,18 +63,52 @@ extension ChargeOutcome {
     ]
     if !missing.isEmpty { members.append(("missing", .strings(missing))) }
     members += [("currency", .string(currency.code)), ("tax", .string(tax.rawValue))]
-    return members + (dueOn.map { [("due_on", .string($0.description))] } ?? [])
+    members += taxes?.members ?? []
+    if let dueOn { return members + [("due_on", .string(dueOn.description))] }
+    return dueOnWaitsFor.isEmpty
+      ? members
+      : members + [("due_on", .null), ("due_on_waits_for", .strings(dueOnWaitsFor))]
   }
 }
 
 extension Total {
   /// It, as it stands in a decision.
   package var json: JSONValue {
+    .object(
+      [
+        ("owed_by", .string(owedBy)), ("currency", .string(currency.code)),
+        ("tax", .string(tax.rawValue)), ("amount", .string(amount.description)),
+      ] + (taxes?.members ?? []) + [("complete", .boolean(isComplete))])
+  }
+}
+
+extension TaxOutcome {
+  fileprivate var members: [(key: String, value: JSONValue)] {
+    let known: [(key: String, value: JSONValue)] = [
+      ("tax_rate", .string(rate?.percentage)), ("net", .string(net?.description)),
+      ("tax_amount", .string(tax?.description)), ("gross", .string(gross?.description)),
+    ]
+    return missing.isEmpty ? known : known + [("tax_waits_for", .strings(missing))]
+  }
+}
+
+extension Payable {
+  fileprivate var json: JSONValue {
     .object([
       ("owed_by", .string(owedBy)), ("currency", .string(currency.code)),
-      ("tax", .string(tax.rawValue)), ("amount", .string(amount.description)),
-      ("complete", .boolean(isComplete)),
+      ("net", .string(net.description)), ("tax_amount", .string(tax.description)),
+      ("gross", .string(gross.description)), ("complete", .boolean(isComplete)),
     ])
+  }
+}
+
+extension Fraction {
+  /// A share in percent: `5.5%`; one that no decimal number is, as a fraction.
+  fileprivate var percentage: String {
+    let points = multiplied(by: Fraction(ExactNumber(100)))
+    let number = points.flatMap { RoundingMode.down.round($0, toScale: 16) }
+    guard let points, let number, Fraction(number) == points else { return description }
+    return "\(number.reduced)%"
   }
 }
 
@@ -90,7 +125,11 @@ extension ObligationOutcome {
     var members: [(key: String, value: JSONValue)] = [
       ("status", .string(status.rawValue)), ("party", .string(party)),
     ]
-    if let lastDay { members.append(("last_day", .string(lastDay.description))) }
+    if let lastDay {
+      members.append(("last_day", .string(lastDay.description)))
+    } else if !missing.isEmpty {
+      members += [("last_day", .null), ("missing", .strings(missing))]
+    }
     if let failure { members.append(("failure", .string(failure.id))) }
     return .object(members)
   }

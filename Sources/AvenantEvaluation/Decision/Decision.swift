@@ -14,6 +14,9 @@ public struct Decision: Sendable, Equatable {
   public let credits: [ChargeOutcome]
   /// The sums of what is due, by who owes it, currency and tax.
   public let totals: [Total]
+  /// What each party owes in all, over the rates of tax; only where taxes are worked out, and not of a
+  /// party and currency of which some tax is words alone.
+  public let payable: [Payable]
   /// What may be done, in the order of the files.
   public let entitlements: [EntitlementOutcome]
   /// What must be done, in the order of the files.

@@ -31,6 +31,8 @@ public struct ObligationOutcome: Sendable, Equatable {
   public let party: String
   /// The last day on which it can be met in time; it counts; `nil` when there is none.
   public let lastDay: CalendarDate?
+  /// The names of the unknown facts that keep the last day of what is owed from being known.
+  public let missing: [String]
   /// Why it cannot be worked out; only with the status `failed`.
   public let failure: EvaluationFailure?
 

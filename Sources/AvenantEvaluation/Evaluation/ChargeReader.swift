@@ -13,7 +13,9 @@ struct ChargeReader {
 
   /// What became of it; while it is not known which items there are, nothing is.
   var outcome: ChargeOutcome {
-    if decider.isOfUnknownList(clause) { return outcome(.undetermined) }
+    if decider.isOfUnknownList(clause) {
+      return outcome(decider.waivesAll(compiled) ? .waived : .undetermined)
+    }
     let status = memory.status(of: program, compiled)
     switch status {
     case .due: return due
@@ -29,25 +31,33 @@ struct ChargeReader {
 
   private var due: ChargeOutcome {
     let causes = decider.causes(compiled.amount.readings)
-    if let failure = causes.failures.first { return outcome(.failed, failure: failure) }
+    let ofRate = decider.causes(compiled.tax?.rate.readings ?? [])
+    if let failure = (causes.failures + ofRate.failures).first {
+      return outcome(.failed, failure: failure)
+    }
     return outcome(
       .due, amount: amount, missing: causes.names(in: decider.version),
+      taxes: taxes(missing: ofRate.names(in: decider.version)),
       dueOn: compiled.dueOn.flatMap { memory.date($0) },
+      dueOnWaitsFor: decider.causes(compiled.dueOn.map { [.slot($0)] } ?? [])
+        .names(in: decider.version),
       payment: compiled.payment.map { memory.theCase($0.cases) ?? .undetermined },
       failure: decider.causes(decider.program.paymentReadings(of: compiled)).failures.first)
   }
 
   private func outcome(
     _ status: ChargeOutcome.Status, amount: ExactNumber? = nil, missing: [String] = [],
-    dueOn: CalendarDate? = nil, payment: ChargeOutcome.Payment? = nil,
+    taxes: TaxOutcome? = nil, dueOn: CalendarDate? = nil, dueOnWaitsFor: [String] = [],
+    payment: ChargeOutcome.Payment? = nil,
     failure: EvaluationFailure? = nil
   ) -> ChargeOutcome {
     ChargeOutcome(
       clause: clause.name, item: decider.itemNumber, status: status, label: charge.label,
       amount: amount,
-      currency: charge.currency, tax: charge.tax, dueOn: dueOn, payment: payment,
+      currency: charge.currency, tax: charge.tax, taxes: taxes, dueOn: dueOn, payment: payment,
       waivedBy: waivers(status) { memory.mustHold($0) },
-      mayBeWaivedBy: waivers(status) { memory.isOpen($0) }, missing: missing, failure: failure)
+      mayBeWaivedBy: waivers(status) { memory.isOpen($0) }, missing: missing,
+      dueOnWaitsFor: dueOnWaitsFor, failure: failure)
   }
 
   private var amount: ExactNumber? {
@@ -62,8 +72,49 @@ struct ChargeReader {
     case .notDue, .due, .belowMinimum: return []
     case .waived, .undetermined, .failed: break
     }
-    return compiled.waivers.filter { matters(decider.program.clauses[$0.index].applies.yes) }
-      .map { decider.version[$0].name }
+    return compiled.waivers.filter { waiver in
+      // Which items a waiver concerns is not known while nothing is known of their list.
+      if decider.isOfUnknownList(clause), decider.version[waiver].forEach != nil { return false }
+      return matters(decider.program.clauses[waiver.index].applies.yes)
+    }
+    .map { decider.version[$0].name }
+  }
+}
+
+// MARK: - Taxes
+
+extension ChargeReader {
+  /// What became of it, with what its total is worked out from.
+  var owed: Owed {
+    let isKnown = !decider.isOfUnknownList(clause)
+    return Owed(
+      direction: charge.direction, outcome: outcome, isTaxed: compiled.tax != nil,
+      rate: isKnown ? compiled.tax.flatMap { memory.fraction($0.rate) } : nil,
+      exactTax: isKnown ? compiled.tax.flatMap { memory.fraction($0.exact) } : nil)
+  }
+
+  /// The tax as far as the line settles it.
+  private func taxes(missing: [String]) -> TaxOutcome? {
+    guard let tax = compiled.tax else { return nil }
+    let onLine = tax.onLine.flatMap {
+      memory.exactNumber($0, scale: charge.currency.minorDigits)
+    }
+    return TaxOutcome(
+      rate: memory.fraction(tax.rate), tax: onLine, on: amount, charge.tax, missing: missing)
+  }
+}
+
+extension TaxOutcome {
+  /// What comes of a tax on top of an amount, or in it.
+  init(
+    rate: Fraction?, tax: ExactNumber?, on amount: ExactNumber?, _ kind: Charge.Tax,
+    missing: [String]
+  ) {
+    let other = amount.flatMap { amount in
+      tax.flatMap { kind == .included ? amount.subtracting($0) : amount.adding($0) }
+    }
+    let (net, gross) = kind == .included ? (other, amount) : (amount, other)
+    self.init(rate: rate, net: net, tax: tax, gross: gross, missing: missing)
   }
 }
 

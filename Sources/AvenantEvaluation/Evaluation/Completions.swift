@@ -158,7 +158,7 @@ extension Version {
 
 extension NumberShape {
   /// The least and greatest value in units of the last decimal; `nil` where they do not fit.
-  fileprivate func wordBounds(scale: Int) -> ClosedRange<Int64>? {
+  func wordBounds(scale: Int) -> ClosedRange<Int64>? {
     let unit = ExactNumber(mantissa: 1, scale: scale)
     guard let least = low.rounded(toMultipleOf: unit, .ceiling),
       let greatest = high.rounded(toMultipleOf: unit, .floor),

@@ -15,20 +15,21 @@ struct Decider {
 
   /// All that follows.
   var decision: Decision {
-    let owed = chargeOutcomes
+    let totals = Totals(of: chargeOutcomes, in: contract, version)
+    let owed = totals.owed
     let entitlements = entitlementOutcomes
     let obligations = obligationOutcomes
     return Decision(
       contract: contract.id, version: version.id, asOf: asOf,
       charges: owed.filter { $0.direction == .charge }.map(\.outcome),
       credits: owed.filter { $0.direction == .credit }.map(\.outcome),
-      totals: Totals(of: owed, in: contract).totals, entitlements: entitlements,
+      totals: totals.totals, payable: totals.payable, entitlements: entitlements,
       obligations: obligations, allowances: allowanceOutcomes, defaulted: defaulted,
       unknown: unknown, unsettled: unsettled,
       receipt: Receipt(program.receipt, facts: facts, of: version, asOf: asOf))
   }
 
-  private var chargeOutcomes: [(direction: Charge.Direction, outcome: ChargeOutcome)] {
+  private var chargeOutcomes: [Owed] {
     version.clauses.indices.flatMap { index in
       everyItem(of: ClauseID(index)) { decider in
         guard let charge = version.clauses[index].charge,
@@ -37,7 +38,7 @@ struct Decider {
         let reader = ChargeReader(
           decider: decider, clause: version.clauses[index], charge: charge,
           program: program.clauses[index], compiled: compiled)
-        return (charge.direction, reader.outcome)
+        return reader.owed
       }
     }
   }
@@ -62,7 +63,9 @@ struct Decider {
     return ObligationOutcome(
       clause: version[clause].name, item: itemNumber,
       status: status ?? (failure == nil ? .undetermined : .failed), party: obligation.party,
-      lastDay: isOwed ? compiled.lastDay.flatMap { memory.date($0) } : nil, failure: failure)
+      lastDay: isOwed ? compiled.lastDay.flatMap { memory.date($0) } : nil,
+      missing: isOwed ? causes(program.lastDayReadings(of: compiled)).names(in: version) : [],
+      failure: failure)
   }
 
   private var entitlementOutcomes: [EntitlementOutcome] {
@@ -129,6 +132,14 @@ extension Decider {
 
   /// Whether the clause is read for each item of a list of which nothing is known.
   func isOfUnknownList(_ clause: Clause) -> Bool { clause.forEach != nil && item == nil }
+
+  /// Whether a clause that is read once certainly waives a charge, whatever the items are.
+  func waivesAll(_ charge: ChargeProgram) -> Bool {
+    charge.waivers.contains { waiver in
+      version[waiver].forEach == nil
+        && memory.mustHold(program.clauses[waiver.index].applies.yes)
+    }
+  }
 }
 
 // MARK: - What is not known
@@ -153,7 +164,7 @@ extension Decider {
   }
 
   /// What each outcome that is not settled still waits for.
-  private var openOutcomes: [Causes] {
+  var openOutcomes: [Causes] {
     let ofClauses = version.clauses.indices.flatMap { index in
       everyItem(of: ClauseID(index)) { $0.openCauses(of: ClauseID(index)) }.flatMap { $0 }
     }
@@ -162,9 +173,20 @@ extension Decider {
       .map { causes(program.readings(of: $0)) }
   }
 
+  /// What a clause's outcomes wait for; of one that has none, what keeps open whether it applies.
+  func openCauses(about id: ClauseID) -> [Causes] {
+    let clause = program.clauses[id.index]
+    guard clause.charge == nil, clause.obligation == nil else {
+      return everyItem(of: id) { $0.openCauses(of: id) }.flatMap { $0 }
+    }
+    let readings = clause.appliesAnywhere.readings
+    return readings.contains(where: memory.isOpen) ? [causes(readings)] : []
+  }
+
   private func openCauses(of id: ClauseID) -> [Causes] {
     let clause = program.clauses[id.index]
     let outcomes = [clause.charge != nil, clause.obligation != nil].filter { $0 }.count
+    if isOfUnknownList(version[id]), clause.charge.map(waivesAll) ?? false { return [] }
     if isOfUnknownList(version[id]), let list = version[id].forEach.map({ version[$0].list }) {
       let unknown = Causes(of: program.facts[list.index].operand.readings, program, memory)
       return Array(repeating: unknown, count: outcomes)
@@ -177,13 +199,20 @@ extension Decider {
 
   private func openReadings(of clause: ClauseProgram, _ charge: ChargeProgram) -> [Reading] {
     switch memory.status(of: clause, charge) {
-    case .due: charge.amount.readings + program.paymentReadings(of: charge)
+    case .due:
+      charge.amount.readings + program.taxReadings(of: charge) + program.paymentReadings(of: charge)
     case .notDue, .waived, .belowMinimum: []
     case .undetermined, .failed: program.statusReadings(of: clause, charge)
     }
   }
 
+  /// What keeps the status, or the last day of what is owed, from being known.
   private func openReadings(of obligation: ObligationProgram) -> [Reading] {
-    memory.theCase(obligation.cases) == nil ? program.statusReadings(of: obligation) : []
+    switch memory.theCase(obligation.cases) {
+    case .notOwed: []
+    case nil: program.statusReadings(of: obligation)
+    case .pending, .fulfilled, .fulfilledLate, .breached, .undetermined, .failed:
+      program.lastDayReadings(of: obligation)
+    }
   }
 }

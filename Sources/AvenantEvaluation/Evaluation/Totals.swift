@@ -1,47 +1,82 @@
 import AvenantModel
 import AvenantValues
 
-/// Sums what is due, by who owes it, currency and tax.
+/// Sums what is due, by who owes it, currency, and tax with its rate.
 struct Totals {
   /// The sums, in the order in which each first appears; without those to which nothing is due.
   let totals: [Total]
+  /// What a party owes in all, where taxes are worked out.
+  let payable: [Payable]
+  /// What is summed, with the taxes of its lines.
+  let owed: [Owed]
 
-  private struct Key: Hashable {
-    let direction: Charge.Direction
-    let currency: Currency
-    let tax: Charge.Tax
+  init(of owed: [Owed], in contract: Contract, _ version: Version) {
+    var groups: [TotalGroup] = []
+    for (index, one) in owed.enumerated() where one.mayAddUp {
+      if let place = groups.firstIndex(where: { $0.key == TotalGroup.Key(one) }) {
+        groups[place].add(one, at: index)
+      } else {
+        groups.append(TotalGroup(one, at: index))
+      }
+    }
+    for index in groups.indices where groups[index].waitsForRate {
+      // What has no rate yet may still turn out to belong to any of its kind.
+      let open = groups[index].key
+      for other in groups.indices where groups[other].key.mayTake(open) {
+        groups[other].isComplete = false
+      }
+    }
+    var lines = owed
+    totals = groups.map { group in
+      let total = group.total(in: contract, version)
+      group.share(total.taxes?.tax, over: &lines)
+      return total
+    }
+    self.owed = lines
+    payable = Self.payable(totals)
   }
 
-  init(
-    of owed: [(direction: Charge.Direction, outcome: ChargeOutcome)], in contract: Contract
-  ) {
-    var keys: [Key] = []
-    var sums: [Key: (amount: ExactNumber, isComplete: Bool)] = [:]
-    for (direction, outcome) in owed where outcome.mayAddUp {
-      let key = Key(direction: direction, currency: outcome.currency, tax: outcome.tax)
-      if sums[key] == nil { keys.append(key) }
-      let zero = ExactNumber(mantissa: 0, scale: outcome.currency.minorDigits)
-      let sum = sums[key] ?? (zero, true)
-      let added = outcome.amount.flatMap { sum.amount.adding($0) }
-      sums[key] = (added ?? sum.amount, sum.isComplete && added != nil)
-    }
-    totals = keys.compactMap { key in
-      sums[key].map {
-        Total(
-          owedBy: contract.debtor(key.direction), currency: key.currency, tax: key.tax,
-          amount: $0.amount, isComplete: $0.isComplete)
+  /// One sum for each party and currency in which every total says what its tax is.
+  private static func payable(_ totals: [Total]) -> [Payable] {
+    guard totals.contains(where: { $0.taxes != nil }) else { return [] }
+    var result: [Payable] = []
+    for total in totals {
+      let place = result.firstIndex {
+        $0.owedBy == total.owedBy && $0.currency == total.currency
       }
+      let before = place.map { result[$0] } ?? Payable(of: total.owedBy, total.currency)
+      let sum = before.adding(total)
+      if let place { result[place] = sum } else { result.append(sum) }
+    }
+    let unsaid = totals.filter { $0.taxes == nil && $0.tax != .none }
+    return result.filter { sum in
+      !unsaid.contains { $0.owedBy == sum.owedBy && $0.currency == sum.currency }
     }
   }
 }
 
-extension ChargeOutcome {
-  /// Whether it adds to a total, or may.
-  fileprivate var mayAddUp: Bool {
-    switch status {
-    case .due, .undetermined, .failed: true
-    case .notDue, .waived, .belowMinimum: false
+extension Payable {
+  /// Nothing yet.
+  fileprivate init(of owedBy: String, _ currency: Currency) {
+    let zero = ExactNumber(mantissa: 0, scale: currency.minorDigits)
+    self.init(
+      owedBy: owedBy, currency: currency, net: zero, tax: zero, gross: zero, isComplete: true)
+  }
+
+  /// With a total; what is not known of it is left out, and the sum is then not complete.
+  fileprivate func adding(_ total: Total) -> Payable {
+    let zero = ExactNumber(mantissa: 0, scale: currency.minorDigits)
+    let (ofNet, ofTax, ofGross): (ExactNumber?, ExactNumber?, ExactNumber?) =
+      total.taxes.map { ($0.net, $0.tax, $0.gross) } ?? (total.amount, zero, total.amount)
+    guard let ofNet, let ofTax, let ofGross, let net = net.adding(ofNet),
+      let tax = tax.adding(ofTax), let gross = gross.adding(ofGross)
+    else {
+      return Payable(
+        owedBy: owedBy, currency: currency, net: net, tax: tax, gross: gross, isComplete: false)
     }
+    return Payable(
+      owedBy: owedBy, currency: currency, net: net, tax: tax, gross: gross,
+      isComplete: isComplete && total.isComplete)
   }
 }
 

@@ -18,7 +18,11 @@ extension Contract {
 extension Names {
   /// All that the version decides, amendments applied.
   var meaning: JSONValue {
-    .object([
+    .object(members + (version.taxRounding.map { [("tax_rounding", .string($0.rawValue))] } ?? []))
+  }
+
+  private var members: [(key: String, value: JSONValue)] {
+    [
       ("version", .string(version.id)), ("from", .string(version.from.description)),
       ("through", version.through.meaning), ("rounding", .string(version.rounding.rawValue)),
       ("month_end", .string(version.monthEnd.rawValue)),
@@ -30,7 +34,7 @@ extension Names {
       ("clauses", .sorted(version.clauses.map { ($0.name, meaning(of: $0)) })),
       ("calendars", .sorted(version.calendars.map { ($0.name, $0.meaning) })),
       ("unsettled", .sorted(version.unsettled.map { ($0.name, clauses($0.touches)) })),
-    ])
+    ]
   }
 
   private func meaning(of term: Term) -> JSONValue {
@@ -94,7 +98,8 @@ extension Names {
         ("currency", .string(charge.currency.code)), ("tax", .string(charge.tax.rawValue)),
         ("due", meaning(of: charge.due)), ("paid_on", meaning(of: charge.paidOn)),
       ] + (charge.reductions.isEmpty ? [] : [("reductions", clauses(charge.reductions))])
-        + (charge.minimum.map { [("nothing_below", meaning(of: $0))] } ?? []))
+        + (charge.minimum.map { [("nothing_below", meaning(of: $0))] } ?? [])
+        + (charge.taxRate.map { [("tax_rate", meaning(of: $0))] } ?? []))
   }
 
   private func meaning(of obligation: Obligation) -> JSONValue {

@@ -12,6 +12,8 @@ public struct Rounding: Sendable, Equatable {
     case expression(SourceRange)
     /// What a clause lets several charges or credits come to together, which is rounded down.
     case cap(ClauseID)
+    /// The tax on what is due by a clause.
+    case tax(ClauseID)
   }
 
   /// Why it happened.

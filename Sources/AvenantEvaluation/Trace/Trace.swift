@@ -257,16 +257,3 @@ extension Trace {
     return failure.map { .failed($0) } ?? .unknown
   }
 }
-
-extension Memory {
-  /// The number in a slot; `nil` where it is not known.
-  fileprivate func fraction(_ slot: Slot, scale: Int) -> Fraction? {
-    guard states[slot.index] == .known else { return nil }
-    return Fraction(ExactNumber(mantissa: Int128(words[slot.index]), scale: scale))
-  }
-
-  /// The number in a wide slot; `nil` where it is not known.
-  fileprivate func fraction(_ wide: WideSlot) -> Fraction? {
-    wideStates[wide.index] == .known ? wides[wide.index] : nil
-  }
-}

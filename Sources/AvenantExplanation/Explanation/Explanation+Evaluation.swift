@@ -11,9 +11,11 @@ extension Explanation {
   ///   - name: The id of a clause or an entitlement, to be told of nothing else.
   ///   - changes: Whether to look for what would have turned the outcomes around, which takes by far
   ///     the most work, and which a line does not show.
+  ///   - cents: Whether to tell every rounding.
   /// - Throws: ``UnknownOutcome`` if the version that governs has nothing of that name.
   public init(
-    _ evaluation: Evaluation, by program: Program, about name: String? = nil, changes: Bool = true
+    _ evaluation: Evaluation, by program: Program, about name: String? = nil, changes: Bool = true,
+    cents: Bool = false
   ) throws(UnknownOutcome) {
     let (contract, decision) = (program.contract, evaluation.decision)
     title = contract.title
@@ -22,6 +24,8 @@ extension Explanation {
       let facts = contract.versions.first?.facts ?? []
       asks = decision.unknown.compactMap { name in facts.first { $0.name == name }?.question }
       (outcomes, usual, defaulted, conversions, openQuestions) = ([], [], [], [], [])
+      sums = []
+      self.cents = cents ? [] : nil
       return
     }
     let narrator = Narrator(contract: contract, decision: decision, trace: trace)
@@ -30,7 +34,14 @@ extension Explanation {
     outcomes =
       try name.map { name throws(UnknownOutcome) in try teller.outcomes(about: name) }
       ?? teller.outcomes
-    asks = decision.unknown.compactMap { narrator.question(named: $0) }
+    sums = name == nil ? narrator.sums : []
+    self.cents = cents ? narrator.cents(of: Set(outcomes.map(\.id))) : nil
+    let open = name.map { name in
+      program.openFacts(trace.facts, asOf: trace.asOf, about: name.withoutItem)
+        .map { trace.version[$0.fact].name }
+    }
+    asks = decision.unknown.filter { open?.contains($0.withoutItem) ?? true }
+      .compactMap { narrator.question(named: $0) }
     usual = name == nil ? narrator.usual : []
     conversions = narrator.conversions
     let told = name == nil ? nil : Set(outcomes.flatMap { $0.clauses.map(\.id) })

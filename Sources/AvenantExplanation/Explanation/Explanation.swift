@@ -16,12 +16,16 @@ public struct Explanation: Sendable {
   public let usual: [String]
   /// The questions whose answers can still matter, each with its fact; the weightiest first.
   public let asks: [Line]
+  /// What is owed in all, and what remains; empty where one amount or none is due.
+  public let sums: [Line]
   /// What nobody stated and the contract settles, each with its fact.
   public let defaulted: [Line]
   /// The timestamps that became dates, each with its fact.
   public let conversions: [Line]
   /// The questions that the contract leaves open, each with its id; beneath, the reading chosen.
   public let openQuestions: [Line]
+  /// Where the fractions of cents went, outcome by outcome; `nil` where nobody wanted to know.
+  public let cents: [CentsExplanation]?
 
   /// A sentence, with what stands beneath it.
   public struct Line: Sendable, Equatable {

@@ -40,7 +40,8 @@ extension Narrator {
       return "not yet known whether \(money(amount, outcome)) is owed"
     case .belowMinimum:
       let minimum = charge.minimum.map { ", which is below \(value(of: $0))" } ?? ""
-      return "nothing \(charge.direction.verb) for \(amount(outcome))\(minimum)"
+      let exact = exactAmount(id, charge) ?? amount(outcome)
+      return "nothing \(charge.direction.verb) for \(exact)\(minimum)"
     case .failed:
       return "cannot be worked out: \(outcome.failure?.words ?? "")"
     }
@@ -53,7 +54,14 @@ extension Narrator {
     return "owed, but the amount waits for \(nouns.listed(by: "and"))"
   }
 
+  /// The amount before it is rounded, which is what a minimum is compared with.
+  private func exactAmount(_ id: ClauseID, _ charge: Charge) -> String? {
+    trace.roundings.first { $0.reason == .amount(id) }
+      .map { $0.exact.words(as: .money(charge.currency)) }
+  }
+
   private func money(_ amount: ExactNumber, _ outcome: ChargeOutcome) -> String {
+    if outcome.taxes != nil { return taxed(outcome, amount) }
     let money = Money(amount: amount, currency: outcome.currency).description
     return switch outcome.tax {
     case .excluded: "\(money) excluding tax"
@@ -90,7 +98,7 @@ extension Narrator {
     switch outcome.status {
     case .notDue, .waived: []
     case .due, .undetermined, .failed, .belowMinimum:
-      amountSteps(id, charge) + minimum(outcome, charge)
+      amountSteps(id, charge) + minimum(outcome, charge) + taxSteps(outcome, id, charge)
         + (charge.due.map { steps(to: $0) } ?? [])
         + future(charge.paidOn)
     }

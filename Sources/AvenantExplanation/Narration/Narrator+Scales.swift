@@ -6,7 +6,9 @@ import AvenantValues
 extension Narrator {
   /// What each bracket that counts gives.
   func brackets(of scaled: ScaledValue) -> [Explanation.Line] {
-    guard case .scale(let scale) = version[scaled.term].content else { return [] }
+    guard case .scale(let scale) = version[scaled.term].content else {
+      return stretches(of: scaled)
+    }
     return scaled.steps.filter { holds($0, of: scale) }.map { step in
       let edition = scale.editions[step.edition]
       let bracket = edition.brackets[step.bracket]
@@ -15,6 +17,23 @@ extension Narrator {
       let end = edition.brackets.indices.contains(next) ? edition.brackets[next].start : nil
       return .init(line(step, bracket, end, scale), margin: cite?.text)
     }
+  }
+
+  /// What each value of a term gives for the days on which it holds.
+  private func stretches(of scaled: ScaledValue) -> [Explanation.Line] {
+    guard case .dated(let values) = version[scaled.term].content else { return [] }
+    return scaled.steps.compactMap { step in
+      guard let from = step.from, let through = step.through, isThere(step.part) else { return nil }
+      let bracket = values.brackets[step.edition]
+      return .init(
+        "from \(value(of: from)) through \(value(of: through)): \(value(of: step.part)) "
+          + "\(isOne(step.part) ? "day" : "days") at \(value(of: bracket.value)), which makes "
+          + value(of: step.result), margin: (bracket.cite ?? version[scaled.term].cite)?.text)
+    }
+  }
+
+  private func isOne(_ part: Expression) -> Bool {
+    trace.value(of: part) == .known(.number(ExactNumber(1)))
   }
 
   private func line(
@@ -46,7 +65,12 @@ extension Narrator {
       else { return false }
     }
     if let condition = step.condition { return trace.truth(of: condition) == .yes }
-    switch trace.value(of: step.part) {
+    return isThere(step.part)
+  }
+
+  /// Whether there is more than nothing of it.
+  private func isThere(_ part: Expression) -> Bool {
+    switch trace.value(of: part) {
     case .known(.number(let number)): return number > ExactNumber(0)
     case .fraction(let fraction): return fraction.numerator > 0
     case .known(.period(let period)): return period.months + period.days > 0

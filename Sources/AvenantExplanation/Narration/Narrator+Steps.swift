@@ -21,6 +21,9 @@ extension Narrator {
       return allSteps(to: date) + [named(expression, margin: cite(of: id, on: date)?.text)]
     case .amountOf(let id), .totalOf(let id):
       return [named(expression, margin: version[id].name)]
+    case .scaled(let scaled) where version[scaled.term].isDated:
+      return scaled.argument.children.flatMap { allSteps(to: $0) } + brackets(of: scaled)
+        + [named(expression)]
     case .scaled(let scaled):
       return allSteps(to: scaled.argument) + brackets(of: scaled) + [named(expression)]
     case .aggregate(let aggregate):
@@ -121,7 +124,7 @@ extension Narrator {
       .compactMap { words(for: $0, as: expression.type) }
   }
 
-  private func words(for rounding: Rounding, as type: ValueType) -> Explanation.Line? {
+  func words(for rounding: Rounding, as type: ValueType) -> Explanation.Line? {
     let rounded = Fraction(rounding.rounded)
     guard rounded != rounding.exact, let added = rounded.subtracting(rounding.exact) else {
       return nil

@@ -41,7 +41,10 @@ extension Narrator {
     case .isDue(let id): "whether \(label(of: id)) is due"
     case .obligationIs(let id, _): noun(ofObligation: id)
     case .amountOf(let id): "the amount of \(label(of: id))"
+    case .scaled(let scaled) where version[scaled.term].isDated:
+      "\(noun(of: scaled.term)), added up day by day"
     case .scaled(let scaled): "\(noun(of: scaled.term)) of \(noun(of: scaled.argument))"
+    case .totalOf(let id) where version[id].forEach == nil: "what is due of \(label(of: id))"
     case .totalOf(let id): "the sum of \(label(of: id))"
     case .comparison, .inInterval, .inSet, .presence, .not, .junction: "whether that is so"
     case .conditional, .table: "what the case at hand gives"
@@ -114,5 +117,12 @@ extension EvaluationFailure {
     case .dateOutsideCalendar: "the day would lie outside the calendar"
     case .negativeAmount: "the amount would be below zero"
     }
+  }
+}
+
+extension Term {
+  /// Whether it has values that change with time.
+  var isDated: Bool {
+    if case .dated = content { true } else { false }
   }
 }

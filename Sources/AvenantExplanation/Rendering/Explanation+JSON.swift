@@ -10,13 +10,15 @@ extension Explanation {
 
   /// The explanation as a JSON object, beginning with the decision that it explains.
   public var jsonValue: JSONValue {
-    .object([
-      ("title", .string(title)), ("decision", decision.jsonValue),
-      ("outcomes", .array(outcomes.map(\.json))), ("as_usual", .array(usual.map { .string($0) })),
-      ("asks", .array(asks.map(\.json))), ("defaulted", .array(defaulted.map(\.json))),
-      ("conversions", .array(conversions.map(\.json))),
-      ("open_questions", .array(openQuestions.map(\.json))),
-    ])
+    .object(
+      [
+        ("title", .string(title)), ("decision", decision.jsonValue),
+        ("outcomes", .array(outcomes.map(\.json))), ("sums", .array(sums.map(\.json))),
+        ("as_usual", .array(usual.map { .string($0) })),
+        ("asks", .array(asks.map(\.json))), ("defaulted", .array(defaulted.map(\.json))),
+        ("conversions", .array(conversions.map(\.json))),
+        ("open_questions", .array(openQuestions.map(\.json))),
+      ] + (cents.map { [("cents", .array($0.map(\.json)))] } ?? []))
   }
 }
 

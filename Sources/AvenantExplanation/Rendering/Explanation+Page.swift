@@ -25,10 +25,12 @@ extension Explanation {
       page.write("Otherwise as usual", .bold)
       for sentence in usual { page.write(sentence, indent: 2) }
     }
+    write("In all", sums, to: &page)
     write("Not known, and it matters", asks, to: &page)
     write("Not stated, so taken as the contract says", defaulted, to: &page)
     write("Timestamps that became dates", conversions, to: &page)
     write("Left open by the contract", openQuestions, to: &page)
+    writeCents(to: &page)
     page.skip()
     page.write(decision.receipt.words, .dim)
     return page.text
@@ -51,6 +53,14 @@ extension Explanation {
     page.skip()
     for outcome in group { page.write(outcome.answer, margin: outcome.id, .bold) }
     group.first?.writeReasons(to: &page)
+  }
+
+  private func writeCents(to page: inout Page) {
+    guard let cents else { return }
+    page.skip()
+    page.write("Every fraction of a cent", .bold)
+    if cents.isEmpty { page.write("nothing is owed, so nothing was rounded", indent: 2) }
+    for outcome in cents { outcome.write(to: &page) }
   }
 
   private func write(_ heading: String, _ lines: [Line], to page: inout Page) {

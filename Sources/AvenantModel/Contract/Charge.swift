@@ -39,6 +39,8 @@ public struct Charge: Sendable {
   public let currency: Currency
   /// What is said of tax.
   public let tax: Tax
+  /// The rate of the tax, a percentage, never below zero; `nil` where tax is not worked out.
+  public let taxRate: Expression?
   /// The last day on which it can be paid in time; it counts.
   public let due: Expression?
   /// The day on which it was paid.
@@ -51,7 +53,7 @@ public struct Charge: Sendable {
   public init(
     direction: Direction, label: String, amount: Expression, limits: [AmountLimit],
     reductions: [ClauseID], minimum: Expression?, caps: [ClauseID], currency: Currency, tax: Tax,
-    due: Expression?, paidOn: Expression?, range: SourceRange
+    taxRate: Expression?, due: Expression?, paidOn: Expression?, range: SourceRange
   ) {
     self.direction = direction
     self.label = label
@@ -62,6 +64,7 @@ public struct Charge: Sendable {
     self.caps = caps
     self.currency = currency
     self.tax = tax
+    self.taxRate = taxRate
     self.due = due
     self.paidOn = paidOn
     self.range = range

@@ -28,6 +28,8 @@ public struct Version: Sendable {
   public let lastDay: CalendarDate?
   /// How an amount is rounded, once, at the end.
   public let rounding: RoundingMode
+  /// Where taxes are rounded; `nil` where nothing is said, and then no tax is worked out.
+  public let taxRounding: TaxRounding?
   /// What happens when a month has not the day that a date moves to.
   public let monthEnd: MonthEndRule
   /// The contract's facts, then this version's own.
@@ -71,8 +73,10 @@ public struct Version: Sendable {
   @_spi(Checking)
   public init(
     id: String, title: String?, document: String?, amends: String?, from: CalendarDate,
-    through: Through, lastDay: CalendarDate?, rounding: RoundingMode, monthEnd: MonthEndRule,
-    facts: [Fact], bindings: [ItemBinding], itemFields: [Fact], consistent: [Expression],
+    through: Through, lastDay: CalendarDate?, rounding: RoundingMode,
+    taxRounding: TaxRounding? = nil,
+    monthEnd: MonthEndRule, facts: [Fact], bindings: [ItemBinding], itemFields: [Fact],
+    consistent: [Expression],
     entitlements: [Entitlement], terms: [Term], definitions: [Definition], clauses: [Clause],
     unsettled: [Unsettled], calendars: [BusinessCalendar] = [], order: [Step]
   ) {
@@ -84,6 +88,7 @@ public struct Version: Sendable {
     self.through = through
     self.lastDay = lastDay
     self.rounding = rounding
+    self.taxRounding = taxRounding
     self.monthEnd = monthEnd
     self.facts = facts
     self.bindings = bindings

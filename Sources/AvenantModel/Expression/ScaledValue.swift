@@ -1,4 +1,4 @@
-/// What a scale gives for a value.
+/// What a scale gives for a value, or what a term that changes with time gives for a stretch of days.
 public struct ScaledValue: Sendable {
   /// One bracket, applied.
   public struct Step: Sendable {
@@ -12,23 +12,30 @@ public struct ScaledValue: Sendable {
     public let condition: Expression?
     /// What it gives.
     public let result: Expression
+    /// The first day of the stretch on which a value of a term holds; `nil` of a scale.
+    public let from: Expression?
+    /// The last day of that stretch, which counts; `nil` of a scale.
+    public let through: Expression?
 
     /// Makes a step; reserved to the checker.
     @_spi(Checking)
     public init(
-      edition: Int, bracket: Int, part: Expression, condition: Expression?, result: Expression
+      edition: Int, bracket: Int, part: Expression, condition: Expression?, result: Expression,
+      from: Expression? = nil, through: Expression? = nil
     ) {
       self.edition = edition
       self.bracket = bracket
       self.part = part
       self.condition = condition
       self.result = result
+      self.from = from
+      self.through = through
     }
   }
 
-  /// The scale.
+  /// The scale, or the term that changes with time.
   public let term: TermID
-  /// The value.
+  /// The value; of a stretch of days, the days between its ends.
   public let argument: Expression
   /// The brackets, applied one by one.
   public let steps: [Step]

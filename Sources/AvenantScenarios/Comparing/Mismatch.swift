@@ -18,6 +18,8 @@ public struct Mismatch: Sendable {
     case clause
     /// What a party owes.
     case total
+    /// What a party owes in all, with taxes.
+    case payable
     /// The facts that are asked for.
     case asksFor = "asks_for"
     /// The open questions.
@@ -36,6 +38,14 @@ public struct Mismatch: Sendable {
     case status
     /// How much.
     case amount
+    /// The rate of the tax.
+    case taxRate = "tax_rate"
+    /// How much without tax.
+    case net
+    /// The tax.
+    case taxAmount = "tax_amount"
+    /// How much with tax.
+    case gross
     /// The last day to pay.
     case dueOn = "due_on"
     /// Whether it was paid.

@@ -21,6 +21,7 @@ extension ScenarioComparison {
     for name in expected.undetermined { compareUndetermined(name, evaluation) }
     compareWhatIsNotListed(expected, evaluation)
     compareTotals(expected.totals, decision.totals)
+    comparePayable(expected.payable, decision.payable)
     compareQuestions(expected, evaluation)
     compareReadings(expected, evaluation)
   }
@@ -75,14 +76,17 @@ extension ScenarioComparison {
 
   private mutating func compare(_ expected: ExpectedTotal, among totals: [Total]) {
     let candidates = totals.filter(expected.concerns)
-    if candidates.contains(where: expected.isMet) { return }
-    let closest = candidates.first { expected.amount.value.matches($0.money) } ?? candidates.first
+    let alike = candidates.filter { expected.amount.value.matches($0.money) }
+    let closest =
+      alike.first { expected.isComplete == nil || expected.isComplete?.value == $0.isComplete }
+      ?? alike.first ?? candidates.first
     let subject = Mismatch.Subject(.total, expected.owedBy.value)
     if closest.map({ expected.amount.value.matches($0.money) }) != true {
       compare(
         subject, .amount, expected: .word("\(expected.amount.value)"),
         actual: .init(closest.map { "\($0.money)" }), at: expected.amount.range)
     }
+    if let closest { compare(expected.taxes, closest.taxes, in: closest.currency, subject) }
     if let closest, let complete = expected.isComplete {
       compare(
         subject, .complete, expected: .word("\(complete.value)"),
@@ -101,11 +105,6 @@ extension ExpectedTotal {
     owedBy.value == total.owedBy
       && (amount.value.currency == nil || amount.value.currency == total.currency)
       && (tax == nil || tax == total.tax)
-  }
-
-  /// Whether a total that this one concerns is as it must be.
-  fileprivate func isMet(by total: Total) -> Bool {
-    amount.value.matches(total.money)
-      && (isComplete == nil || isComplete?.value == total.isComplete)
+      && (taxes.rate == nil || taxes.rate?.value.share == total.taxes?.rate)
   }
 }

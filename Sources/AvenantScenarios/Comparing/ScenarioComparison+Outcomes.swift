@@ -32,6 +32,7 @@ extension ScenarioComparison {
         subject, .amount, expected: .init(amount.value?.description),
         actual: .init(actual.money?.description), at: amount.range, because: clauses)
     }
+    compare(expected.taxes, actual.taxes, in: actual.currency, subject, because: clauses)
     if let dueOn = expected.dueOn {
       compare(
         subject, .dueOn, expected: .init(dueOn.value?.description),

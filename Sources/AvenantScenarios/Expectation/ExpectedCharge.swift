@@ -9,6 +9,8 @@ public struct ExpectedCharge: Sendable {
   public let status: Expected<ChargeOutcome.Status>
   /// The amount; `nil` inside where there must be none.
   public let amount: Expected<ExpectedAmount?>?
+  /// The tax on it.
+  public let taxes: ExpectedTaxes
   /// The last day to pay it; `nil` inside where there must be none.
   public let dueOn: Expected<CalendarDate?>?
   /// Whether it was paid; `nil` inside where nothing may be said of it.

@@ -21,6 +21,8 @@ public struct ExpectedDecision: Sendable {
   public let doesNotApply: [Expected<String>]
   /// Totals that must be among those of the decision; an empty list says that nothing is owed.
   public let totals: Expected<[ExpectedTotal]>?
+  /// What parties must owe in all, with taxes; an empty list says that nothing is payable.
+  public let payable: Expected<[ExpectedPayable]>?
   /// The ids of what must be undetermined: outcomes, or else clauses.
   public let undetermined: [Expected<String>]
   /// The unknown facts that can still matter, all of them, in the order of the decision.

@@ -8,6 +8,8 @@ public struct ExpectedTotal: Sendable {
   public let amount: Expected<ExpectedAmount>
   /// What is said of tax; `nil` where anything will do.
   public let tax: Charge.Tax?
+  /// The tax on it; a rate chooses the total meant.
+  public let taxes: ExpectedTaxes
   /// Whether nothing open could still add to it; `nil` where either will do.
   public let isComplete: Expected<Bool>?
 }

@@ -36,6 +36,13 @@ extension Diagnostic {
       help: meant ?? "write the number and the currency, and nothing else: '20.00 EUR'")
   }
 
+  static func malformedRate(_ written: NameSyntax) -> Diagnostic {
+    let meant = ExactNumber(written.text).flatMap { $0.mantissa < 0 ? nil : $0 }
+    return Diagnostic(
+      .malformedRate, "'\(written.text)' is not how a rate of tax is written", at: written.range,
+      help: meant.map { "write '\($0)%'" } ?? "write a percentage from zero: '20%'")
+  }
+
   static func unknownCurrency(_ written: NameSyntax) -> Diagnostic {
     let meant = Suggestion.closest(to: written.text.uppercased(), among: Currency.allCodes)
     let code = Currency(written.text.uppercased())?.code ?? meant

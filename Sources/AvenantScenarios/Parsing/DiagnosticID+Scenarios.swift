@@ -8,6 +8,8 @@ extension DiagnosticID {
   public static let factsFileWithoutFacts = DiagnosticID("facts-file-without-facts")
   /// Something that is no amount.
   public static let malformedAmount = DiagnosticID("malformed-amount")
+  /// Something that is no rate of tax.
+  public static let malformedRate = DiagnosticID("malformed-rate")
   /// A file of facts that cannot be read.
   public static let noFactsFile = DiagnosticID("no-facts-file")
   /// A scenario file that tests nothing.
@@ -21,7 +23,8 @@ extension DiagnosticID {
 
   /// All kinds of mistakes in scenario files.
   public static let allOfScenarios: [DiagnosticID] = [
-    contradictoryCurrency, factsFileWithoutFacts, malformedAmount, noFactsFile, noScenarios,
+    contradictoryCurrency, factsFileWithoutFacts, malformedAmount, malformedRate, noFactsFile,
+    noScenarios,
     notInVersion, sameScenarioTwice, unknownCurrency,
   ]
 }

@@ -6,7 +6,7 @@ extension SyntaxNode.Entry {
   private enum Key: String, CaseIterable {
     case version, charges, credits, entitlements, obligations, applies
     case doesNotApply = "does_not_apply"
-    case totals, undetermined
+    case totals, payable, undetermined
     case asksFor = "asks_for"
     case unsettled, matters, error, refused
   }
@@ -48,6 +48,7 @@ extension SyntaxNode.Entry {
       applies: fields[.applies]?.expectedNames(into: &diagnostics).names ?? [],
       doesNotApply: fields[.doesNotApply]?.expectedNames(into: &diagnostics).names ?? [],
       totals: fields[.totals]?.totals(into: &diagnostics),
+      payable: fields[.payable]?.payable(into: &diagnostics),
       undetermined: fields[.undetermined]?.expectedNames(into: &diagnostics).names ?? [],
       asksFor: fields[.asksFor]?.expectedNames(into: &diagnostics),
       unsettled: fields[.unsettled]?.expectedNames(into: &diagnostics),
@@ -66,6 +67,11 @@ extension SyntaxNode.Entry {
 
   private func expectedText(into diagnostics: inout Diagnostics) -> Expected<String>? {
     sentence(into: &diagnostics).map { Expected($0.text, at: $0.range) }
+  }
+
+  private func payable(into diagnostics: inout Diagnostics) -> Expected<[ExpectedPayable]> {
+    Expected(
+      items(into: &diagnostics).compactMap { $0.payable(into: &diagnostics) }, at: value.range)
   }
 
   private func totals(into diagnostics: inout Diagnostics) -> Expected<[ExpectedTotal]> {

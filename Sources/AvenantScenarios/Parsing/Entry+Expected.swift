@@ -30,6 +30,18 @@ extension SyntaxNode.Entry {
     return Expected(ExpectedAmount(number: number, currency: nil), at: written.range)
   }
 
+  /// Returns a rate of tax: a percentage, never below zero.
+  func expectedRate(into diagnostics: inout Diagnostics) -> Expected<ExpectedRate>? {
+    guard let written = sentence(into: &diagnostics) else { return nil }
+    guard written.text.hasSuffix("%"), let points = ExactNumber(String(written.text.dropLast())),
+      points.mantissa >= 0
+    else {
+      diagnostics.report(.malformedRate(written))
+      return nil
+    }
+    return Expected(ExpectedRate(points: points), at: written.range)
+  }
+
   /// Returns what `read` makes of the value, or `nil` inside for the word `null`.
   func orNone<Value>(
     _ read: (Self) -> (inout Diagnostics) -> Expected<Value>?, into diagnostics: inout Diagnostics

@@ -8,6 +8,10 @@ import AvenantValues
 extension SyntaxNode.Entry {
   private enum ChargeKey: String, CaseIterable {
     case status, amount
+    case taxRate = "tax_rate"
+    case net
+    case taxAmount = "tax_amount"
+    case gross
     case dueOn = "due_on"
     case payment
     case waivedBy = "waived_by"
@@ -29,14 +33,19 @@ extension SyntaxNode.Entry {
     let status = fields.required(.status, into: &diagnostics)?
       .expectedWord(of: ChargeOutcome.Status.self, into: &diagnostics)
     let amount = fields[.amount]?.orNone(Self.expectedAmount, into: &diagnostics)
+    let taxes = ExpectedTaxes(
+      rate: fields[.taxRate]?.expectedRate(into: &diagnostics),
+      net: fields[.net]?.orNone(Self.expectedAmount, into: &diagnostics),
+      tax: fields[.taxAmount]?.orNone(Self.expectedAmount, into: &diagnostics),
+      gross: fields[.gross]?.orNone(Self.expectedAmount, into: &diagnostics))
     let dueOn = fields[.dueOn]?.orNone(Self.expectedDay, into: &diagnostics)
     let payment = fields[.payment]?.orNone(Self.expectedPayment, into: &diagnostics)
     let waivedBy = fields[.waivedBy]?.expectedNames(into: &diagnostics)
     let mayBeWaivedBy = fields[.mayBeWaivedBy]?.expectedNames(into: &diagnostics)
     guard let status else { return nil }
     return ExpectedCharge(
-      clause: Expected(key, at: keyRange), status: status, amount: amount, dueOn: dueOn,
-      payment: payment, waivedBy: waivedBy, mayBeWaivedBy: mayBeWaivedBy)
+      clause: Expected(key, at: keyRange), status: status, amount: amount, taxes: taxes,
+      dueOn: dueOn, payment: payment, waivedBy: waivedBy, mayBeWaivedBy: mayBeWaivedBy)
   }
 
   /// Returns whether something must be allowed.

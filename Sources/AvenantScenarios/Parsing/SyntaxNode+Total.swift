@@ -7,7 +7,11 @@ import AvenantValues
 extension SyntaxNode {
   private enum TotalKey: String, CaseIterable {
     case owedBy = "owed_by"
-    case currency, tax, amount, complete
+    case currency, tax
+    case taxRate = "tax_rate"
+    case amount, net
+    case taxAmount = "tax_amount"
+    case gross, complete
   }
 
   /// Returns the sum that stands here.
@@ -20,13 +24,19 @@ extension SyntaxNode {
     let amount = fields.required(.amount, into: &diagnostics)?.expectedAmount(into: &diagnostics)
     let currency = fields[.currency]?.currency(into: &diagnostics)
     let tax = fields[.tax]?.word(of: Charge.Tax.self, into: &diagnostics)
+    let taxes = ExpectedTaxes(
+      rate: fields[.taxRate]?.expectedRate(into: &diagnostics),
+      net: fields[.net]?.orNone(Entry.expectedAmount, into: &diagnostics),
+      tax: fields[.taxAmount]?.orNone(Entry.expectedAmount, into: &diagnostics),
+      gross: fields[.gross]?.orNone(Entry.expectedAmount, into: &diagnostics))
     let isComplete = fields[.complete].flatMap { entry in
       entry.flag(into: &diagnostics).map { Expected($0, at: entry.value.range) }
     }
     guard let owedBy, let amount else { return nil }
     return ExpectedTotal(
       owedBy: Expected(owedBy.text, at: owedBy.range),
-      amount: amount.stated(in: currency, into: &diagnostics), tax: tax, isComplete: isComplete)
+      amount: amount.stated(in: currency, into: &diagnostics), tax: tax, taxes: taxes,
+      isComplete: isComplete)
   }
 }
 

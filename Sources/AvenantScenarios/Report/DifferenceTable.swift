@@ -80,6 +80,7 @@ extension Mismatch.Subject {
     switch kind {
     case .charge, .credit, .entitlement, .obligation, .clause: name ?? kind.rawValue
     case .total: "total owed by \(name ?? "nobody")"
+    case .payable: "payable by \(name ?? "nobody")"
     case .version, .asksFor, .unsettled, .error, .refused, .matters: kind.rawValue
     }
   }

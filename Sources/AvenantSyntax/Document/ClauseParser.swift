@@ -82,7 +82,9 @@ extension SyntaxNode.Entry {
     case atLeast = "at_least"
     case atMost = "at_most"
     case nothingBelow = "nothing_below"
-    case tax, due
+    case tax
+    case taxRate = "tax_rate"
+    case due
     case paidOn = "paid_on"
   }
 
@@ -101,12 +103,14 @@ extension SyntaxNode.Entry {
     let atMost = fields[.atMost]?.expression(into: &diagnostics)
     let nothingBelow = fields[.nothingBelow]?.expression(into: &diagnostics)
     let tax = fields[.tax]?.sentence(into: &diagnostics)
+    let taxRate = fields[.taxRate]?.expression(into: &diagnostics)
     let due = fields[.due]?.expression(into: &diagnostics)
     let paidOn = fields[.paidOn]?.expression(into: &diagnostics)
     guard let label, let amount else { return nil }
     return ChargeSyntax(
       isCredit: key == "credit", label: label, amount: amount, atLeast: atLeast, atMost: atMost,
-      nothingBelow: nothingBelow, tax: tax, due: due, paidOn: paidOn, range: keyRange)
+      nothingBelow: nothingBelow, tax: tax, taxRate: taxRate, due: due, paidOn: paidOn,
+      range: keyRange)
   }
 
   /// Returns what a party must do.

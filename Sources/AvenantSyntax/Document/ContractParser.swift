@@ -21,7 +21,8 @@ public func parseContract(
     .name(.fact, into: &diagnostics)
   let parties = parties(fields.required(.parties, into: &diagnostics), into: &diagnostics)
   let shared = SharedSections(
-    rounding: fields[.rounding], monthEnd: fields[.monthEnd], facts: fields[.facts],
+    rounding: fields[.rounding], monthEnd: fields[.monthEnd],
+    taxRounding: fields[.taxRounding], facts: fields[.facts],
     consistent: fields[.consistent], entitlements: fields[.entitlements], into: &diagnostics)
   let timeZone = fields[.timeZone]?.sentence(into: &diagnostics)
   let currency = fields[.currency]?.sentence(into: &diagnostics)
@@ -38,6 +39,7 @@ private enum ContractKey: String, CaseIterable {
   case timeZone = "time_zone"
   case currency, rounding
   case monthEnd = "month_end"
+  case taxRounding = "tax_rounding"
   case governedBy = "governed_by"
   case facts, consistent, entitlements
 }

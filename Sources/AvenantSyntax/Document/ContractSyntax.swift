@@ -28,12 +28,14 @@ public struct ContractSyntax: Sendable {
   public let damagedNames: Set<String>
 }
 
-/// What a contract, or a version that restates it, says of rounding and of month ends.
+/// What a contract, or a version that restates it, says of rounding, month ends and taxes.
 public struct RulesSyntax: Sendable {
   /// `rounding:`, one of the seven modes.
   public let rounding: NameSyntax?
   /// `month_end:`, one of the four rules.
   public let monthEnd: NameSyntax?
+  /// `tax_rounding:`, `per_line` or `per_total`.
+  public let taxRounding: NameSyntax?
 }
 
 /// A party: `provider: OVH`.

@@ -2,7 +2,7 @@ import AvenantDiagnostics
 
 /// The sections that a contract and a version have in common.
 struct SharedSections {
-  /// `rounding:` and `month_end:`.
+  /// `rounding:`, `month_end:` and `tax_rounding:`.
   let rules: RulesSyntax
   /// `facts:`.
   let facts: [FactSyntax]
@@ -15,13 +15,15 @@ struct SharedSections {
 
   /// Reads the sections; one that is left out declares nothing.
   init(
-    rounding: SyntaxNode.Entry?, monthEnd: SyntaxNode.Entry?, facts: SyntaxNode.Entry?,
+    rounding: SyntaxNode.Entry?, monthEnd: SyntaxNode.Entry?,
+    taxRounding: SyntaxNode.Entry?, facts: SyntaxNode.Entry?,
     consistent: SyntaxNode.Entry?, entitlements: SyntaxNode.Entry?,
     into diagnostics: inout Diagnostics
   ) {
     rules = RulesSyntax(
       rounding: rounding?.sentence(into: &diagnostics),
-      monthEnd: monthEnd?.sentence(into: &diagnostics))
+      monthEnd: monthEnd?.sentence(into: &diagnostics),
+      taxRounding: taxRounding?.sentence(into: &diagnostics))
     self.facts = declared.declarations(facts, into: &diagnostics) {
       FactParser().fact($0, into: &$1)
     }

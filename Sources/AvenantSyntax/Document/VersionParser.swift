@@ -40,6 +40,7 @@ private enum VersionKey: String, CaseIterable {
   case inForce = "in_force"
   case source, amends, replaces, repeals, rounding
   case monthEnd = "month_end"
+  case taxRounding = "tax_rounding"
   case facts, consistent, entitlements, terms, definitions, clauses, unsettled
 }
 
@@ -53,7 +54,8 @@ private struct VersionSections {
 
   init(_ fields: MappingReader<VersionKey>, into diagnostics: inout Diagnostics) {
     shared = SharedSections(
-      rounding: fields[.rounding], monthEnd: fields[.monthEnd], facts: fields[.facts],
+      rounding: fields[.rounding], monthEnd: fields[.monthEnd],
+      taxRounding: fields[.taxRounding], facts: fields[.facts],
       consistent: fields[.consistent], entitlements: fields[.entitlements], into: &diagnostics)
     terms = shared.declared.declarations(fields[.terms], into: &diagnostics) {
       TermParser().term($0, into: &$1)

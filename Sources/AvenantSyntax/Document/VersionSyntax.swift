@@ -18,7 +18,7 @@ public struct VersionSyntax: Sendable {
   public let replaces: [NameSyntax]
   /// `repeals:`.
   public let repeals: [NameSyntax]
-  /// `rounding:` and `month_end:`, where the version restates them.
+  /// `rounding:`, `month_end:` and `tax_rounding:`, where the version restates them.
   public let rules: RulesSyntax
   /// `facts:` of this version's own.
   public let facts: [FactSyntax]
@@ -215,6 +215,8 @@ public struct ChargeSyntax: Sendable {
   public let nothingBelow: ExpressionSyntax?
   /// `tax:`, `excluded`, `included` or `none`; `nil` where it is left out.
   public let tax: NameSyntax?
+  /// `tax_rate:`, a percentage; `nil` where tax stays words.
+  public let taxRate: ExpressionSyntax?
   /// `due:`, a date.
   public let due: ExpressionSyntax?
   /// `paid_on:`, a date.

@@ -87,7 +87,9 @@ extension ExpressionParser {
     if let aggregate = try aggregate(function) {
       kind = aggregate
     } else if let outcome = ExpressionSyntax.OutcomeWord(rawValue: function.text) {
-      kind = .outcome(outcome, of: try clauseName(of: function))
+      kind =
+        try outcome == .totalOf
+        ? total(of: function) : .outcome(outcome, of: clauseName(of: function))
     } else if function.text == "round" {
       kind = try rounding(function)
     } else {
@@ -95,6 +97,19 @@ extension ExpressionParser {
     }
     let closer = try close(opener, with: .close)
     return ExpressionSyntax(kind, at: function.range.through(closer.range))
+  }
+
+  /// `total_of(a, b)`: what is due of each, added up.
+  private mutating func total(of function: Token) throws(Refusal) -> ExpressionSyntax.Kind {
+    let first = try clauseName(of: function)
+    var total = ExpressionSyntax(.outcome(.totalOf, of: first), at: first.range)
+    while take(.comma) {
+      let name = try clauseName(of: function)
+      let next = ExpressionSyntax(.outcome(.totalOf, of: name), at: name.range)
+      total = ExpressionSyntax(
+        .arithmetic(total, .plus, next), at: first.range.through(name.range))
+    }
+    return total.kind
   }
 
   private mutating func clauseName(of function: Token) throws(Refusal) -> NameSyntax {

@@ -73,6 +73,8 @@ public struct ExpressionSyntax: Sendable {
     case isDue = "is_due"
     /// The amount of the clause's charge or credit, where it is due.
     case amountOf = "amount_of"
+    /// What is due of the clause's charges or credits, zero where nothing is.
+    case totalOf = "total_of"
     /// Whether the clause's obligation was met in time.
     case isFulfilled = "is_fulfilled"
     /// Whether the clause's obligation was met, but late.

@@ -32,6 +32,9 @@ struct Claims {
     case .totals:
       guard case .names(let lines) = facet else { return false }
       return !lines.contains { $0.hasSuffix("incomplete") }
+    case .taxes:
+      guard case .names(let parts) = facet else { return false }
+      return !parts.contains("?")
     case .defaulted, .unknown, .mayBeWaivedBy, .missing, .failure: return false
     }
   }

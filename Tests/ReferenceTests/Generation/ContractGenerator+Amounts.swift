@@ -44,4 +44,10 @@ extension ContractGenerator {
     let most = happens(60) ? expressions.literal(kind) : expressions.value(kind, 1, scope).text
     return "caps:\n  together: [\(members.joined(separator: ", "))]\n  at_most: \(quoted(most))\n"
   }
+
+  /// A rate of tax, never below zero.
+  mutating func taxRate(_ scope: Scope) -> String {
+    happens(60)
+      ? pick(["0%", "2.1%", "5.5%", "20%", "19%"]) : nonnegative(.percent, "0%", scope)
+  }
 }

@@ -73,7 +73,11 @@ extension ContractGenerator {
       lines += "\(key): \(quoted(bound))\n"
     }
     if happens(15) { lines += "nothing_below: \(quoted(expressions.literal(kind)))\n" }
-    if happens(60) { lines += "tax: \(pick(["excluded", "included", "none"]))\n" }
+    if happens(35) {
+      lines += "tax: \(pick(["excluded", "included"]))\ntax_rate: \(quoted(taxRate(inner)))\n"
+    } else if happens(40) {
+      lines += "tax: \(pick(["excluded", "included", "none"]))\n"
+    }
     if happens(60) {
       lines += "due: \(quoted(expressions.value(.date, 2, scope).text))\n"
       if happens(70) { lines += "paid_on: \(quoted(expressions.leaf(.date, scope).text))\n" }

@@ -31,7 +31,7 @@ struct ContractGenerator {
       "parties: { provider: the provider, customer: the customer }", "currency: EUR",
       "rounding: \(pick(roundingWords))",
       "month_end: \(pick(["error", "last_day", "last_day", "next_month", "sticky_end"]))",
-      "governed_by: t.opened_on",
+      "tax_rounding: \(pick(["per_line", "per_total"]))", "governed_by: t.opened_on",
     ]
     declareCalendar()
     declareFacts()
@@ -72,6 +72,7 @@ struct ContractGenerator {
     ]
     if let amends { head.append("amends: \(amends)") }
     if happens(20) { head.append("rounding: \(pick(roundingWords))") }
+    if happens(10) { head.append("tax_rounding: \(pick(["per_line", "per_total"]))") }
     if happens(20) { head.append("month_end: \(pick(["last_day", "sticky_end", "next_month"]))") }
     return head
   }

@@ -37,7 +37,11 @@ struct ExpressionGenerator {
     if scope.takesAbsent, !dated.isEmpty, random.happens(25) {
       let dates = scope.usable(.date).filter { $0.text.contains(".") }.map(\.text) + ["as_of"]
       let date = random.happens(80) ? random.pick(dates) : "(\(day()) + 1 month)"
-      return Made(text: "\(random.pick(dated).text) at \(date)")
+      let name = random.pick(dated).text
+      if random.happens(35), kind != .date {
+        return Made(text: "accrued(\(name), \(date), \(leaf(.date, scope).text))")
+      }
+      return Made(text: "\(name) at \(date)")
     }
     let names = scope.usable(kind)
     if !names.isEmpty, random.happens(75) {
@@ -47,6 +51,11 @@ struct ExpressionGenerator {
     let amounts = scope.clauses.filter {
       $0.kind == kind && (!$0.isForEach || scope.listDepth < 2)
         && (scope.takesAbsent || scope.present.contains("amount_of(\($0.name))"))
+    }
+    let totals = scope.clauses.filter { $0.kind == kind && !$0.isForEach }.map(\.name)
+    if let name = totals.first, random.happens(25) {
+      let others = totals.dropFirst().filter { _ in random.happens(50) }
+      return Made(text: "total_of(\(([name] + others).joined(separator: ", ")))")
     }
     if !amounts.isEmpty, random.happens(40) {
       let text = "amount_of(\(random.pick(amounts).name))"

@@ -35,7 +35,7 @@ struct FacetKey: CustomStringConvertible {
   enum Line: String {
     case version, asOf, totals, defaulted, unknown, unsettled
     case status, kind, amount, dueOn, payment, waivedBy, mayBeWaivedBy, missing, failure
-    case because, party, lastDay
+    case because, party, lastDay, taxes
   }
 
   /// The clause or entitlement, in words.
@@ -122,6 +122,7 @@ extension ChargeOutcome {
   /// What is said of a charge or credit.
   static let lines: [FacetKey.Line] = [
     .status, .kind, .amount, .dueOn, .payment, .waivedBy, .mayBeWaivedBy, .missing, .failure,
+    .taxes,
   ]
 
   fileprivate var facets: [Facet] {
@@ -129,12 +130,21 @@ extension ChargeOutcome {
       .word(status.rawValue), .names([clause, label, currency.code, tax.rawValue]), Facet(amount),
       Facet(dueOn), payment.map { .word($0.rawValue) } ?? .nothing, .names(waivedBy),
       .names(mayBeWaivedBy), .names(missing), Facet(hasFailed: failure != nil),
+      taxes.map { .names($0.words) } ?? .nothing,
     ]
   }
 }
 
 extension Total {
   fileprivate var line: String {
-    "\(owedBy) \(amount) \(currency) \(tax.rawValue)\(isComplete ? "" : " incomplete")"
+    "\(owedBy) \(amount) \(currency) \(tax.rawValue)"
+      + (taxes.map { " \($0.words)" } ?? "") + (isComplete ? "" : " incomplete")
+  }
+}
+
+extension TaxOutcome {
+  /// The rate, the amount without the tax, the tax, and the amount with it; `?` for what is not known.
+  fileprivate var words: [String] {
+    [rate.map { "\($0)" } ?? "?"] + [net, tax, gross].map { $0?.description ?? "?" }
   }
 }

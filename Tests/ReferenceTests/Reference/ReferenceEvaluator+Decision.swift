@@ -11,6 +11,7 @@ extension ReferenceEvaluator {
     let outcomes = version.clauses.indices.map { ClauseID($0) }.flatMap { clause in
       everyItem(of: clause) { chargeOutcome(clause) }.compactMap { $0 }
     }
+    let taxes = taxes(of: outcomes)
     let said = version.clauses.indices.map { ClauseID($0) }.filter { clause in
       version[clause].forEach.map { !unlisted.contains(version[$0].list) } ?? true
     }
@@ -19,9 +20,9 @@ extension ReferenceEvaluator {
       .names(unsettled),
     ]
     for direction in [Charge.Direction.charge, .credit] {
-      for outcome in outcomes
+      for (outcome, taxes) in zip(outcomes, taxes)
       where outcome.charge.direction == direction && said.contains(outcome.clause) {
-        facets += outcome.facets
+        facets += outcome.facets + [taxes.map { .names($0.words) } ?? .nothing]
       }
     }
     for index in version.entitlements.indices { facets += entitlementFacets(EntitlementID(index)) }
@@ -51,12 +52,15 @@ extension ReferenceEvaluator {
     let charge: Charge
     var status: String
     var amount: ExactNumber?
+    /// The rate of its tax; `nil` where none is worked out.
+    var rate: Fraction?
     var facets: [Facet] = []
 
     /// Whether both stand in one sum.
     func adds(to other: ChargeResult) -> Bool {
       charge.direction == other.charge.direction && charge.currency == other.charge.currency
-        && charge.tax == other.charge.tax
+        && charge.tax == other.charge.tax && rate == other.rate
+        && (charge.taxRate == nil) == (other.charge.taxRate == nil)
     }
   }
 
@@ -72,13 +76,18 @@ extension ReferenceEvaluator {
       !waivers.contains(where: \.mayBeTrue)
     {
       result.status = "below_minimum"
-    } else if isDue(clause).mustBeTrue, amount(of: clause) != .failed {
+    } else if isDue(clause).mustBeTrue, amount(of: clause) != .failed,
+      charge.taxRate.map(value) != .failed
+    {
       result.status = "due"
     }
     if ["due", "waived", "below_minimum"].contains(result.status),
       case .value(.number(let amount)) = amount(of: clause)
     {
       result.amount = RoundingMode.down.round(amount, toScale: charge.currency.minorDigits)
+    }
+    if let rate = charge.taxRate, case .value(.number(let share)) = value(rate) {
+      result.rate = share
     }
     result.facets = facets(of: result)
     return result
@@ -145,16 +154,24 @@ extension ReferenceEvaluator {
         groups.append([result])
       }
     }
-    return groups.map(total)
+    return groups.map { total($0, isOpen: isOpen($0[0], among: results)) }
   }
 
-  private func total(_ group: [ChargeResult]) -> String {
+  /// The places of the results that stand in one sum with another, itself included.
+  func places(besides result: ChargeResult, among results: [ChargeResult]) -> [Int] {
+    results.indices.filter { index in
+      ["due", "failed"].contains(results[index].status) && results[index].adds(to: result)
+    }
+  }
+
+  private func total(_ group: [ChargeResult], isOpen: Bool) -> String {
     let charge = group[0].charge
     let zero = ExactNumber(mantissa: 0, scale: charge.currency.minorDigits)
     let sum = group.reduce(zero) { sum, result in sum.adding(result.amount ?? zero) ?? sum }
     let role = charge.direction == .charge ? "customer" : "provider"
-    return "\(role) \(sum) \(charge.currency) \(charge.tax.rawValue)"
-      + (group.allSatisfy { $0.amount != nil } ? "" : " incomplete")
+    let taxes = taxes(ofTotal: group, sum).map { " \($0.words)" } ?? ""
+    return "\(role) \(sum) \(charge.currency) \(charge.tax.rawValue)\(taxes)"
+      + (group.allSatisfy { $0.amount != nil } && !isOpen ? "" : " incomplete")
   }
 
   // MARK: Entitlements and obligations

@@ -111,8 +111,12 @@ extension ReferenceEvaluator {
 
   /// The sum of what is due by a clause for each item.
   func total(of clause: ClauseID) -> Found {
-    guard let list = version[clause].forEach.map({ version[$0].list }), value(of: list) != .absent
-    else { return .absent }
+    guard let list = version[clause].forEach.map({ version[$0].list }) else {
+      let isDue = isDue(clause)
+      if isDue.mustBeTrue { return amount(of: clause) }
+      return isDue.mayBeTrue ? .failed : .value(.number(Fraction(ExactNumber(0))))
+    }
+    guard value(of: list) != .absent else { return .absent }
     return sum(everyItem(of: clause) { (isDue(clause), amount(of: clause)) })
   }
 }

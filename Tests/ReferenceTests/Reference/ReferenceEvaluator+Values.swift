@@ -54,6 +54,7 @@ extension ReferenceEvaluator {
     case .amountOf(let clause): amountDue(of: clause)
     case .totalOf(let clause): total(of: clause)
     case .aggregate(let aggregate): self.aggregate(aggregate)
+    case .scaled(let scaled) where isAccrual(scaled): accrued(scaled)
     case .scaled(let scaled): value(of: scaled.term, for: value(scaled.argument))
     case .conditional(let condition, let one, let other):
       first(of: [(condition, one)], otherwise: other)

@@ -1,0 +1,49 @@
+import AvenantDiagnostics
+import AvenantEvaluation
+import AvenantModel
+import AvenantValues
+
+/// Days from which on something is missing.
+extension ContractAnalysis {
+  mutating func addDates() {
+    for (index, version) in program.contract.versions.enumerated() {
+      addEnd(of: version, before: program.contract.versions.dropFirst(index + 1).first)
+      for term in version.terms { addEnd(of: term, in: version) }
+    }
+  }
+
+  private mutating func addEnd(of version: Version, before next: Version?) {
+    guard let last = version.lastDay, let day = last.next, isNear(day),
+      next.map({ $0.from > day }) ?? true, let range = version.placeOfItself
+    else { return }
+    report(.noVersion(from: day, after: version, at: range))
+  }
+
+  /// A term whose dates end while tickets go on to read it.
+  private mutating func addEnd(of term: Term, in version: Version) {
+    guard case .dated(let values) = term.content,
+      let day = values.brackets.last?.lastDay?.next, isNear(day),
+      reaches(values.datedBy, day, in: version)
+    else { return }
+    report(.noValue(of: term, from: day))
+  }
+
+  private func reaches(_ date: Expression, _ day: CalendarDate, in version: Version) -> Bool {
+    guard case .fact(program.contract.governedBy) = date.kind else { return true }
+    return version.lastDay.map { day <= $0 } ?? true
+  }
+
+  private func isNear(_ day: CalendarDate) -> Bool { options.horizon.map { day <= $0 } ?? true }
+}
+
+extension CalendarDate {
+  /// The day after; `nil` at the end of the calendar.
+  fileprivate var next: CalendarDate? { CalendarDate(dayNumber: dayNumber + 1) }
+}
+
+extension Version {
+  /// A place of the version's own text to speak of it.
+  fileprivate var placeOfItself: SourceRange? {
+    clauses.first { $0.statedIn == id }?.range ?? clauses.first?.range ?? terms.first?.range
+  }
+}

@@ -1,0 +1,83 @@
+public import AvenantDiagnostics
+public import AvenantEvaluation
+import AvenantModel
+public import AvenantValues
+
+/// Something that was found out about a contract that nobody has run.
+public struct Finding: Sendable {
+  /// What was found, and where.
+  public let diagnostic: Diagnostic
+  /// The tickets that show it, replayed through the evaluator; none where it is that there is none.
+  public let witness: Witness?
+
+  init(_ diagnostic: Diagnostic, _ witness: Witness? = nil) {
+    (self.diagnostic, self.witness) = (diagnostic, witness)
+  }
+}
+
+/// What can be said of a contract that nobody has run.
+///
+/// It says what is certain alone: that something can never be only where every ticket was excluded,
+/// and that something can be only with a ticket that the evaluator has decided.
+public struct ContractAnalysis: Sendable {
+  /// What is looked at, beyond what always is.
+  public struct Options: Sendable {
+    /// The most nodes for one question.
+    public var budget = RegionSearch.standardBudget
+    /// Whether to look for open questions on which money depends.
+    public var looksAtQuestions = false
+    /// The last day that matters; what ends later is not reported; `nil` for all days.
+    public var horizon: CalendarDate?
+
+    /// The standard: all days, and no open questions.
+    public init() {}
+  }
+
+  /// What was found, version by version.
+  public private(set) var findings: [Finding] = []
+  /// The questions that could neither be proven nor refuted.
+  public private(set) var open: [OpenQuestion] = []
+  /// The nodes that were visited for each question, in the order of the questions.
+  public private(set) var nodes: [Int] = []
+
+  let program: Program
+  let options: Options
+
+  /// Something that was neither proven nor refuted.
+  public struct OpenQuestion: Sendable {
+    /// What was asked, as a sentence.
+    public let question: String
+    /// Where.
+    public let range: SourceRange
+    /// Why it is open.
+    public let reason: OpenReason
+  }
+
+  /// Analyses every version of a contract.
+  public init(of program: Program, _ options: Options = Options()) {
+    self.program = program
+    self.options = options
+    for index in program.contract.versions.indices {
+      VersionAnalysis(program, version: index).run(&self)
+    }
+    addDates()
+  }
+
+  /// Asks for a ticket, and keeps count.
+  mutating func answer(
+    _ goal: Goal, in space: RegionSpace, _ question: @autoclosure () -> (String, SourceRange)
+  ) -> SearchAnswer {
+    let search = RegionSearch(goal, in: space, budget: options.budget)
+    let answer = search.answer()
+    nodes.append(search.nodes)
+    if case .open(let reason) = answer {
+      let (question, range) = question()
+      open.append(OpenQuestion(question: question, range: range, reason: reason))
+    }
+    return answer
+  }
+
+  mutating func report(_ diagnostic: Diagnostic, _ witness: Witness? = nil) {
+    findings.append(Finding(diagnostic, witness))
+  }
+}

@@ -1,0 +1,75 @@
+import AvenantDiagnostics
+import AvenantModel
+import AvenantValues
+
+/// The words for what the analysis finds.
+extension Diagnostic {
+  static func nothingIsConsistent(_ version: Version, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .nothingIsConsistent, .warning,
+      "no ticket of version '\(version.id)' satisfies every condition of 'consistent'", at: range,
+      help: "find the conditions that exclude one another, and leave one of them out")
+  }
+
+  static func neverApplies(
+    _ clause: Clause, in version: Version, overriders: [Clause]
+  ) -> Diagnostic {
+    Diagnostic(
+      .neverApplies, .warning,
+      "'\(clause.name)' can never apply to a ticket of version '\(version.id)'", at: clause.range,
+      notes: overriders.map { .init("'\($0.name)' overrides it", at: $0.range) },
+      help: "change its condition, or repeal the clause")
+  }
+
+  static func neverWaives(_ clause: Clause, _ waived: Clause) -> Diagnostic {
+    Diagnostic(
+      .neverWaives, .warning,
+      "'\(clause.name)' can never waive '\(waived.name)', because the two never apply together",
+      at: clause.range, notes: [.init("this is what it would waive", at: waived.range)],
+      help: "change one of the conditions, or take '\(waived.name)' out of 'waives'")
+  }
+
+  static func alwaysTrue(_ condition: Expression, in clause: Clause) -> Diagnostic {
+    Diagnostic(
+      .alwaysTrue, .warning,
+      "this condition of '\(clause.name)' is always true where it decides", at: condition.range,
+      help: "leave it out, or say what else was meant")
+  }
+
+  static func neverTrue(_ condition: Expression, in clause: Clause) -> Diagnostic {
+    Diagnostic(
+      .neverTrue, .warning,
+      "this condition of '\(clause.name)' is never true where it decides", at: condition.range,
+      help: "leave it out, or say what else was meant")
+  }
+
+  static func conflict(_ entitlement: Entitlement, _ clauses: [Clause]) -> Diagnostic {
+    Diagnostic(
+      .conflict, .warning,
+      "'\(entitlement.name)' is both granted and denied in some tickets", at: entitlement.range,
+      notes: clauses.map { .init("'\($0.name)' applies there", at: $0.range) },
+      help: "let one of the clauses override the other")
+  }
+
+  static func noVersion(from day: CalendarDate, after version: Version, at range: SourceRange)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .noVersionFrom, .warning,
+      "from \(day) on no version is in force, because '\(version.id)' ends the day before",
+      at: range, help: "add the version that follows, or let this one be 'superseded'")
+  }
+
+  static func noValue(of term: Term, from day: CalendarDate) -> Diagnostic {
+    Diagnostic(
+      .noValueFrom, .warning, "from \(day) on '\(term.name)' has no value", at: term.range,
+      help: "state the next value, or say 'through: open'")
+  }
+
+  static func moneyDepends(on question: Unsettled, reading: String) -> Diagnostic {
+    Diagnostic(
+      .moneyDependsOnQuestion, .warning,
+      "what is owed depends on '\(question.name)': under '\(reading)' it would be another amount",
+      at: question.range)
+  }
+}

@@ -1,0 +1,23 @@
+public import AvenantDiagnostics
+
+/// What the analysis finds.
+extension DiagnosticID {
+  /// No ticket satisfies every condition of `consistent`.
+  public static let nothingIsConsistent = DiagnosticID("nothing-is-consistent")
+  /// A clause applies to no ticket.
+  public static let neverApplies = DiagnosticID("clause-never-applies")
+  /// A waiver cancels a charge in no ticket.
+  public static let neverWaives = DiagnosticID("waiver-never-waives")
+  /// A condition is true wherever it decides.
+  public static let alwaysTrue = DiagnosticID("condition-always-true")
+  /// A condition is true nowhere where it would decide.
+  public static let neverTrue = DiagnosticID("condition-never-true")
+  /// Something is granted and denied at once.
+  public static let conflict = DiagnosticID("granted-and-denied")
+  /// From a day on no version is in force.
+  public static let noVersionFrom = DiagnosticID("no-version-from")
+  /// From a day on a dated term has no value.
+  public static let noValueFrom = DiagnosticID("no-value-from")
+  /// Money depends on how an open question is read.
+  public static let moneyDependsOnQuestion = DiagnosticID("money-depends-on-question")
+}

@@ -1,0 +1,104 @@
+import AvenantDiagnostics
+import AvenantEvaluation
+import AvenantModel
+
+/// The questions that are asked of one version.
+struct VersionAnalysis {
+  let program: Program
+  let index: Int
+  let space: RegionSpace
+  let version: Version
+
+  init(_ program: Program, version index: Int) {
+    self.program = program
+    self.index = index
+    space = RegionSpace(program, version: index)
+    version = program.contract.versions[index]
+  }
+
+  /// Asks them all; of a version whose tickets are all impossible, nothing else.
+  func run(_ analysis: inout ContractAnalysis) {
+    guard hasTickets(&analysis) else { return }
+    var dead: Set<ClauseID> = []
+    for id in version.clauses.indices.map(ClauseID.init) {
+      if neverApplies(id, &analysis) { dead.insert(id) }
+    }
+    for id in version.clauses.indices.map(ClauseID.init) where !dead.contains(id) {
+      askWaiver(id, dead, &analysis)
+      askConditions(of: id, &analysis)
+    }
+    for id in version.entitlements.indices.map(EntitlementID.init) { askConflict(id, &analysis) }
+    if analysis.options.looksAtQuestions { askQuestions(&analysis) }
+  }
+
+  private func hasTickets(_ analysis: inout ContractAnalysis) -> Bool {
+    guard let first = version.consistent.first else { return true }
+    let answer = analysis.answer(
+      .always, in: space, ("whether a ticket is consistent", first.range))
+    guard case .none = answer else { return true }
+    analysis.report(.nothingIsConsistent(version, at: first.range))
+    return false
+  }
+
+  private func neverApplies(_ id: ClauseID, _ analysis: inout ContractAnalysis) -> Bool {
+    let clause = version[id]
+    let answer = analysis.answer(
+      space.applies(id), in: space, ("whether '\(clause.name)' can apply", clause.range))
+    guard case .none = answer else { return false }
+    analysis.report(.neverApplies(clause, in: version, overriders: overriders(of: id)))
+    return true
+  }
+
+  private func overriders(of id: ClauseID) -> [Clause] {
+    version.clauses.filter { $0.overrides.contains(id) }
+  }
+
+  /// Whether a waiver cancels something in some ticket.
+  private func askWaiver(
+    _ id: ClauseID, _ dead: Set<ClauseID>, _ analysis: inout ContractAnalysis
+  ) {
+    let clause = version[id]
+    for waived in clause.waives where !dead.contains(waived) {
+      guard clause.waives.count == 1 || !clause.waivesAll(of: version) else { continue }
+      let goal = Goal.all([space.applies(id), space.applies(waived)])
+      let answer = analysis.answer(
+        goal, in: space,
+        ("whether '\(clause.name)' can waive '\(version[waived].name)'", clause.range))
+      guard case .none = answer else { continue }
+      analysis.report(.neverWaives(clause, version[waived]))
+    }
+  }
+
+  private func askConflict(_ id: EntitlementID, _ analysis: inout ContractAnalysis) {
+    let entitlement = version[id]
+    let answer = analysis.answer(
+      space.entitlement(id, is: .conflicting), in: space,
+      ("whether '\(entitlement.name)' can be granted and denied at once", entitlement.range))
+    guard case .found(let witness) = answer else { return }
+    let clauses = program.clauses(of: witness) { $0.grants.contains(id) || $0.denies.contains(id) }
+    analysis.report(.conflict(entitlement, clauses), witness)
+  }
+}
+
+extension Clause {
+  /// Whether it waives every charge, so that it need not waive each.
+  fileprivate func waivesAll(of version: Version) -> Bool {
+    let charges = version.clauses.indices.filter {
+      version.clauses[$0].charge?.direction == .charge
+    }
+    return waives.count >= charges.count
+  }
+}
+
+extension Program {
+  /// The clauses that apply to the last ticket of a witness, of those that matter.
+  func clauses(of witness: Witness, where matters: (Clause) -> Bool) -> [Clause] {
+    guard let facts = witness.facts.last,
+      let trace = try? self.trace(facts, asOf: witness.asOf).trace
+    else { return [] }
+    return trace.version.clauses.indices.filter {
+      matters(trace.version.clauses[$0]) && trace.applies(ClauseID($0)) == .certainly
+    }
+    .map { trace.version.clauses[$0] }
+  }
+}

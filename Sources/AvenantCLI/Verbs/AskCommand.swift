@@ -1,0 +1,69 @@
+import ArgumentParser
+import Avenant
+
+/// Asks for what can still change an outcome, and explains it.
+struct AskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask",
+    abstract: "Ask for what can still change an outcome, and no more; then say why it is so.",
+    discussion: """
+      Answers are read from standard input, a line each. With --format json, what is known stands in \
+      the ticket, and the next question is printed for a service to ask.
+
+      Example: avenant ask incident-support --outcome diagnostic_charge --as-of 2010-08-20
+      """)
+
+  @OptionGroup var options: ContractOptions
+
+  @Option(help: "A clause or an entitlement, by its id; everything when left out.")
+  var outcome: String?
+
+  @Option(help: "The date of evaluation, such as 2010-08-01; today when left out.")
+  var asOf: Day?
+
+  @Option(help: "text asks here and now, json prints the next question.")
+  var format: OutputFormat = .text
+
+  func validate() throws {
+    if format == .text, options.ticket == "-" {
+      throw ValidationError("Standard input has the answers; write the ticket into a file.")
+    }
+  }
+
+  func run() throws {
+    try Reporting.unusable {
+      let contract = try options.loadedContract()
+      let today = contract.today(secondsSince1970: Clock.secondsSince1970)
+      var interview = try Interview(
+        contract, knowing: options.input(), about: outcome, asOf: asOf?.date ?? today)
+      if asOf == nil { Terminal.warn("As of today, \(today) (--as-of was left out).") }
+      switch format {
+      case .json: Terminal.say(try interview.json().text(pretty: true))
+      case .text:
+        converse(&interview)
+        Terminal.say(
+          try interview.explanation().page(usesColour: Terminal.coloursOutput))
+      }
+    }
+  }
+
+  /// Asks until nothing is left to be asked, or nobody answers.
+  private func converse(_ interview: inout Interview) {
+    while let question = interview.question {
+      Terminal.say(([question.ask] + question.hints.map { "  \($0)" }).joined(separator: "\n"))
+      guard let line = readLine() else {
+        Terminal.warn("No more answers; this is what follows so far.")
+        break
+      }
+      do throws(DiagnosticsError) {
+        try interview.answer(line)
+      } catch {
+        for problem in error.diagnostics where problem.severity == .error {
+          Terminal.say("  ✗ " + problem.message)
+          if let help = problem.help { Terminal.say("    \(help)") }
+        }
+      }
+      Terminal.say("")
+    }
+  }
+}

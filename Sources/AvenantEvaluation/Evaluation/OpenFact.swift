@@ -1,0 +1,107 @@
+public import AvenantModel
+public import AvenantValues
+
+/// A fact that is not known and can still change an outcome.
+public struct OpenFact: Sendable {
+  /// The fact; of a field of a record, its list.
+  public let fact: FactID
+  /// How many outcomes wait for it.
+  public let outcomes: Int
+  /// What it may be: a representative of each of the cells that anything compared with it can tell
+  /// apart, as far as everything else is known; the last is that there is none, where it is optional.
+  public let cells: [Facts.State]
+}
+
+extension Program {
+  /// Finds the facts that can still change outcomes, the one for which most of them wait first.
+  ///
+  /// - Parameters:
+  ///   - facts: What is known of the ticket, checked against this contract.
+  ///   - asOf: The date of evaluation, at most 9899-12-31.
+  ///   - name: The id of a clause or an entitlement; all outcomes when left out.
+  ///   - isExact: Whether completions are tried, which finds that an outcome no longer waits where
+  ///     all of them agree.
+  /// - Returns: The facts, ties in the order of the files; the fact that picks the version while no
+  ///   version is known to govern, and none where no version is in force.
+  public func openFacts(
+    _ facts: Facts, asOf: CalendarDate, about name: String? = nil, isExact: Bool = true
+  ) -> [OpenFact] {
+    guard let index = facts.versionIndex else { return versionFact(facts) }
+    let program = versions[index]
+    var memory = program.initial
+    memory.load(facts, asOf: asOf, for: program)
+    let loaded = memory
+    memory.run(program)
+    guard !memory.isCertain else { return [] }
+    let rules = program.consistent.map { Causes(of: $0.readings, program, memory) }
+    if isExact { Completions(program, loaded: loaded).refine(&memory) }
+    let decider = Decider(
+      contract: contract, program: program, memory: memory, facts: facts, asOf: asOf)
+    return decider.openFacts(decider.causes(about: name), rules)
+  }
+
+  /// The fact that picks the version, with a day of each.
+  private func versionFact(_ facts: Facts) -> [OpenFact] {
+    guard facts[contract.governedBy] == .unknown else { return [] }
+    let days = contract.versions.map { Facts.State.known(.date($0.from)) }
+    return [OpenFact(fact: contract.governedBy, outcomes: 1, cells: days)]
+  }
+}
+
+extension Decider {
+  /// What the outcomes of a clause or an entitlement wait for, or all outcomes.
+  fileprivate func causes(about name: String?) -> [Causes] {
+    guard let name else { return openOutcomes }
+    if let place = version.entitlements.firstIndex(where: { $0.name == name }) {
+      let entitlement = program.entitlements[place]
+      return memory.theCase(entitlement.cases) == nil
+        ? [causes(program.readings(of: entitlement))] : []
+    }
+    return version.clauseID(named: name).map { openCauses(about: $0) } ?? []
+  }
+
+  fileprivate func openFacts(_ outcomes: [Causes], _ rules: [Causes]) -> [OpenFact] {
+    var waiting: [Int: Int] = [:]
+    for causes in outcomes {
+      for fact in causes.facts.union(causes.fields.map(\.list)) { waiting[fact, default: 0] += 1 }
+    }
+    return waiting.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { index, count in
+      let cuts = (outcomes + rules).reduce(into: Set<Int64>()) {
+        $0.formUnion($1.cuts[index] ?? [])
+      }
+      return OpenFact(fact: FactID(index), outcomes: count, cells: cells(of: index, cuts))
+    }
+  }
+
+  private func cells(of index: Int, _ cuts: Set<Int64>) -> [Facts.State] {
+    let fact = version.facts[index]
+    return values(of: fact, cuts).map(Facts.State.known) + (fact.isOptional ? [.absent] : [])
+  }
+
+  private func values(of fact: Fact, _ cuts: Set<Int64>) -> [Value] {
+    switch fact.type {
+    case .boolean: return [.boolean(true), .boolean(false)]
+    case .choice(let choice): return choice.options.indices.map(Value.choice)
+    case .text:
+      let known = cuts.sorted().compactMap { Int(exactly: $0) }
+        .filter(program.texts.indices.contains)
+      return known.map { .text(program.texts[$0]) } + [.text("…")]
+    case .number, .percent, .money, .date, .days, .months:
+      let scale = fact.numbers?.scale ?? 0
+      guard !fact.isWide, let bounds = fact.numbers?.wordBounds(scale: scale) else { return [] }
+      return cuts.union([bounds.lowerBound]).filter(bounds.contains).sorted()
+        .compactMap { value($0, scale: scale, fact.type) }
+    case .period, .list: return []
+    }
+  }
+
+  private func value(_ word: Int64, scale: Int, _ type: ValueType) -> Value? {
+    switch type {
+    case .date: CalendarDate(dayNumber: Int(word)).map(Value.date)
+    case .days: .period(Period(days: Int(word)))
+    case .months: .period(Period(months: Int(word)))
+    case .boolean, .text, .number, .percent, .money, .period, .choice, .list:
+      .number(ExactNumber(mantissa: Int128(word), scale: scale))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import AvenantModel
+
+/// Something that holds of every ticket of a region.
+package struct Constraint: Sendable, Hashable {
+  enum Kind: Sendable, Hashable {
+    case present(Int, Bool)
+    case options(Int, among: UInt64)
+    case numbers(Int, low: Int128?, high: Int128?)
+    /// Bounds of the first variable minus the second.
+    case difference(Int, Int, low: Int128?, high: Int128?)
+    case assumed(TestPlace, TestOutcome)
+  }
+
+  let kind: Kind
+
+  init(_ kind: Kind) { self.kind = kind }
+
+  /// The variables of which it says something.
+  package var variables: [Int] {
+    switch kind {
+    case .present(let variable, _), .options(let variable, _), .numbers(let variable, _, _):
+      [variable]
+    case .difference(let one, let other, _, _): [one, other]
+    case .assumed: []
+    }
+  }
+
+  /// What it says, to be told in words; `nil` of what is only assumed.
+  package var saying: Saying? {
+    switch kind {
+    case .present(let variable, let isPresent): .present(variable, isPresent)
+    case .options(let variable, let among):
+      .options(variable, (0..<64).filter { among >> UInt64($0) & 1 != 0 })
+    case .numbers(let variable, let low, let high): .numbers(variable, low: low, high: high)
+    case .difference(let one, let other, let low, let high):
+      .difference(one, other, low: low, high: high)
+    case .assumed: nil
+    }
+  }
+
+  /// What a constraint says.
+  package enum Saying: Sendable, Hashable {
+    /// There is a value, or there is none.
+    case present(Int, Bool)
+    /// It is one of these options.
+    case options(Int, [Int])
+    /// It lies between these, both of which count; in units of its last decimal, or days.
+    case numbers(Int, low: Int128?, high: Int128?)
+    /// The first minus the second lies between these, both of which count.
+    case difference(Int, Int, low: Int128?, high: Int128?)
+  }
+}
+
+/// A test of one of the programs that a search reads.
+struct TestPlace: Hashable, Sendable {
+  /// The place of the ticket among those of the search.
+  let ticket: Int
+  /// The literal that the test is true.
+  let literal: Literal
+}
+
+/// What a test may come to.
+enum TestOutcome: Hashable, Sendable {
+  case yes
+  case no
+  /// An operand is absent.
+  case neither
+}
+
+/// What a test may come to, all that it may.
+struct TestOutcomes: OptionSet, Sendable {
+  let rawValue: Int
+
+  static let yes = TestOutcomes(rawValue: 1)
+  static let no = TestOutcomes(rawValue: 2)
+  static let neither = TestOutcomes(rawValue: 4)
+
+  init(rawValue: Int) { self.rawValue = rawValue }
+
+  init(_ outcome: TestOutcome) {
+    switch outcome {
+    case .yes: self = .yes
+    case .no: self = .no
+    case .neither: self = .neither
+    }
+  }
+}

@@ -1,0 +1,334 @@
+package import AvenantModel
+import AvenantValues
+
+/// One version's program over the variables of a region: where each fact comes from.
+package struct RegionTicket: Sendable {
+  /// Where a fact comes from.
+  enum Source: Sendable {
+    case variable(Int)
+    /// What is known of it whatever the ticket.
+    case fixed(Facts.State)
+  }
+
+  let program: VersionProgram
+  let sources: [Source]
+  /// The variable of the date of evaluation.
+  let asOf: Int
+  /// The place among the tickets of the search.
+  let place: Int
+
+  /// The version.
+  package var version: Version { program.version }
+}
+
+/// What the evaluator makes of all tickets of a region at once.
+///
+/// It is the evaluator's one pass. Where a test reads what is not known, the region is asked what
+/// the test may come to; where a value is chosen by what is not known, the region may know the way.
+struct RegionRun {
+  let ticket: RegionTicket
+  let region: Region
+  private(set) var memory: Memory
+  /// The value in a slot, as far as it is a sum of multiples of variables.
+  private var forms: [LinearForm?]
+  /// Whether the value in a slot may be absent.
+  private var absences: [Bool]
+  /// The tests that may come to neither.
+  private var neither: Set<Literal> = []
+  /// Whether something was assumed that the region excludes.
+  private(set) var isImpossible = false
+
+  init(_ ticket: RegionTicket, in region: Region) {
+    self.ticket = ticket
+    self.region = region
+    memory = ticket.program.initial
+    forms = Array(repeating: nil, count: memory.words.count)
+    absences = Array(repeating: false, count: memory.words.count)
+    load()
+    for instruction in ticket.program.instructions {
+      memory.run(instruction, ticket.program)
+      note(instruction)
+    }
+  }
+
+  /// Replays one ticket: what the evaluator makes of it, and nothing more.
+  init(_ ticket: RegionTicket, replaying facts: Facts, asOf: CalendarDate) {
+    self.ticket = ticket
+    region = Region([])
+    memory = ticket.program.initial
+    forms = Array(repeating: nil, count: memory.words.count)
+    absences = Array(repeating: true, count: memory.words.count)
+    memory.load(facts, asOf: asOf, for: ticket.program)
+    memory.run(ticket.program)
+  }
+
+  private var program: VersionProgram { ticket.program }
+
+  // MARK: Facts
+
+  private mutating func load() {
+    if let day = region.pinned(ticket.asOf) {
+      memory.set(.asOf, to: day)
+    } else {
+      memory.states[Slot.asOf.index] = .unknown
+      memory.loseCertainty()
+      forms[Slot.asOf.index] = LinearForm(variable: ticket.asOf)
+    }
+    for (index, source) in ticket.sources.enumerated() {
+      let fact = program.facts[index]
+      switch source {
+      case .variable(let variable):
+        load(variable, as: fact, isText: program.version.facts[index].type == .text)
+      case .fixed(let state): memory.load(state, of: index, program)
+      }
+    }
+  }
+
+  /// A text that the version does not mention is no one text, and so never has a value of its own.
+  private mutating func load(_ variable: Int, as fact: FactProgram, isText: Bool) {
+    let domain = region.domains[variable]
+    guard domain.mayBePresent else { return memory.store(.absent, of: fact) }
+    guard case .slot(let slot) = fact.place else { return memory.store(.unknown, of: fact) }
+    if !domain.mayBeAbsent, let word = region.pinned(variable),
+      !isText || word < Int64(program.texts.count)
+    {
+      memory.set(slot, to: word)
+    } else {
+      memory.store(.unknown, of: fact)
+      if domain.values != .open { forms[slot.index] = LinearForm(variable: variable) }
+      absences[slot.index] = domain.mayBeAbsent
+    }
+  }
+
+  /// The value in a slot as a form; `nil` where it is none, or absent.
+  func form(_ slot: Slot) -> LinearForm? {
+    memory.states[slot.index] == .known
+      ? LinearForm(memory.words[slot.index]) : forms[slot.index]
+  }
+
+  /// Whether the value in a slot may be absent.
+  func mayBeAbsent(_ slot: Slot) -> Bool {
+    memory.states[slot.index] == .absent
+      || memory.states[slot.index] != .known && absences[slot.index]
+  }
+
+  // MARK: Steps
+
+  private mutating func note(_ instruction: Instruction) {
+    switch instruction {
+    case .test(let test, let yes):
+      let condition = Condition(pairAt: yes)
+      guard memory.isOpen(condition.yes) || memory.isOpen(condition.no) else { return }
+      settle(condition, to: narrowed(outcomes(of: test), at: yes))
+    case .number(let operation, let slot):
+      guard memory.states[slot.index].isOpen else { return }
+      follow(operation, into: slot)
+    case .fold(let place):
+      for case .condition(let condition) in program.folds[place].outputs.map(\.result)
+      where memory.isOpen(condition.yes) || memory.isOpen(condition.no) {
+        settle(condition, to: narrowed([.yes, .no, .neither], at: condition.yes))
+      }
+    case .gate, .wide: break
+    }
+  }
+
+  /// What a test may come to, once what was assumed of it is kept to.
+  private mutating func narrowed(_ outcomes: TestOutcomes, at yes: Literal) -> TestOutcomes {
+    let place = TestPlace(ticket: ticket.place, literal: yes)
+    guard let assumed = region.assumptions[place] else { return outcomes }
+    let result = outcomes.intersection(TestOutcomes(assumed))
+    if result.isEmpty { isImpossible = true }
+    return result
+  }
+
+  private mutating func settle(_ condition: Condition, to outcomes: TestOutcomes) {
+    memory.refine(
+      condition.yes, must: outcomes == .yes, may: outcomes.contains(.yes))
+    memory.refine(condition.no, must: outcomes == .no, may: outcomes.contains(.no))
+    if outcomes.contains(.neither) { neither.insert(condition.yes) }
+  }
+
+  // MARK: Tests
+
+  /// What a test may come to in the region.
+  private func outcomes(of test: Test) -> TestOutcomes {
+    switch test {
+    case .difference(let one, let other, let low, let high):
+      let absent = absence(one, other)
+      guard
+        let form = form(one).flatMap({ one in form(other).flatMap { one.adding($0, times: -1) } })
+      else { return absent.union([.yes, .no]) }
+      return absent.union(outcomes(of: form, Int128(low), Int128(high)))
+    case .option(let slot, let among):
+      guard let variable = form(slot)?.onlyVariable?.variable,
+        case .options(let mask) = region.domains[variable].values
+      else { return absence(slot).union([.yes, .no]) }
+      return absence(slot).union(mask & among != 0 ? .yes : [])
+        .union(mask & ~among != 0 ? .no : [])
+    case .presence(let slot):
+      return absences[slot.index] || memory.states[slot.index] == .absent ? [.yes, .no] : .yes
+    case .widePresence: return [.yes, .no]
+    case .wideLess, .wideEqual: return [.yes, .no, .neither]
+    }
+  }
+
+  private func absence(_ slots: Slot...) -> TestOutcomes {
+    slots.contains { absences[$0.index] || memory.states[$0.index] == .absent } ? .neither : []
+  }
+
+  private func outcomes(of form: LinearForm, _ low: Int128, _ high: Int128) -> TestOutcomes {
+    if let (variable, factor) = form.onlyVariable,
+      case .options(let mask) = region.domains[variable].values
+    {
+      return (0..<64).filter { mask >> UInt64($0) & 1 != 0 }.reduce(into: []) {
+        let value = Int128($1) * factor + form.constant
+        $0.formUnion(low <= value && value <= high ? .yes : .no)
+      }
+    }
+    guard let range = region.range(of: form) else { return [.yes, .no] }
+    var result: TestOutcomes = []
+    if hasMultiple(in: form, from: max(low, range.lowerBound), to: min(high, range.upperBound)) {
+      result.insert(.yes)
+    }
+    if range.lowerBound < low || range.upperBound > high { result.insert(.no) }
+    return result
+  }
+
+  /// Whether a value of a form lies between two numbers; whether one may, where it reads several
+  /// variables with factors of their own.
+  private func hasMultiple(in form: LinearForm, from low: Int128, to high: Int128) -> Bool {
+    guard low <= high else { return false }
+    guard let step = form.onlyVariable?.factor ?? form.onlyDifference?.factor else { return true }
+    let first = (low - form.constant).dividedUp(by: Int128(step.magnitude))
+    return first * Int128(step.magnitude) <= high - form.constant
+  }
+}
+
+// MARK: - Numbers
+
+extension RegionRun {
+  /// What is known of an open number that an operation makes.
+  private mutating func follow(_ operation: NumberOperation, into slot: Slot) {
+    switch operation {
+    case .unary(let unary, let one):
+      absences[slot.index] = absences[one.index]
+      if case .negated = unary { forms[slot.index] = form(one)?.multiplied(by: -1) }
+    case .binary(let binary, let one, let other):
+      absences[slot.index] = absences[one.index] || absences[other.index]
+      forms[slot.index] = joined(binary, form(one), form(other))
+    case .scaled(let one, let factor):
+      absences[slot.index] = absences[one.index]
+      forms[slot.index] = form(one)?.multiplied(by: factor)
+    case .rounded(let one, let rule): follow(one, roundedBy: program.rules[rule], into: slot)
+    case .select(let condition, let one, let other): choose(condition, one, other, into: slot)
+    case .dated(let date, let rows): pick(date, program.datedRows[rows], into: slot)
+    case .shifted(let date, let months, let days, _):
+      absences[slot.index] = [date, months, days].contains { absences[$0.index] }
+      guard form(months)?.onlyConstant == 0 else { return }
+      forms[slot.index] = joined(.sum, form(date), form(days))
+    case .narrowed, .businessDays, .recurrence, .spans: absences[slot.index] = true
+    case .most: break
+    }
+  }
+
+  private func joined(
+    _ operation: NumberOperation.Binary, _ one: LinearForm?, _ other: LinearForm?
+  ) -> LinearForm? {
+    guard let one, let other else { return nil }
+    switch operation {
+    case .sum: return one.adding(other)
+    case .difference: return one.adding(other, times: -1)
+    case .product:
+      if let factor = one.onlyConstant { return other.multiplied(by: Int64(clamping: factor)) }
+      return other.onlyConstant.flatMap { one.multiplied(by: Int64(clamping: $0)) }
+    case .least, .greatest:
+      guard let range = one.adding(other, times: -1).flatMap(region.range) else { return nil }
+      let isLeast = operation == .least
+      if range.upperBound <= 0 { return isLeast ? one : other }
+      return range.lowerBound >= 0 ? (isLeast ? other : one) : nil
+    }
+  }
+
+  /// Rounding changes nothing where there is nothing to drop.
+  private mutating func follow(_ one: Slot, roundedBy rule: RoundingRule, into slot: Slot) {
+    absences[slot.index] = absences[one.index]
+    guard rule.step.mantissa == 1, rule.step.scale == rule.sourceScale, let form = form(one)
+    else { return }
+    if rule.refusesNegative {
+      guard let range = region.range(of: form), range.lowerBound >= 0 else { return }
+    }
+    forms[slot.index] = form
+  }
+
+  private mutating func choose(
+    _ condition: Condition, _ one: Slot, _ other: Slot, into slot: Slot
+  ) {
+    let way = memory.mustHold(condition.yes) ? one : memory.mustHold(condition.no) ? other : nil
+    if let way {
+      forms[slot.index] = forms[way.index]
+      absences[slot.index] = absences[way.index]
+    } else {
+      let decides = isTest(condition) && !neither.contains(condition.yes)
+      absences[slot.index] = !decides || absences[one.index] || absences[other.index]
+      // Both branches may be the same number.
+      if decides, let form = form(one), form == self.form(other) { forms[slot.index] = form }
+    }
+  }
+
+  private func isTest(_ condition: Condition) -> Bool {
+    guard
+      case .test(_, condition.yes) = program.origins.instruction(writing: .literal(condition.yes))
+    else { return false }
+    return condition.no == Condition(pairAt: condition.yes).no
+  }
+
+  private mutating func pick(_ date: Slot, _ rows: ArraySlice<DatedRow>, into slot: Slot) {
+    absences[slot.index] = true
+    guard !absences[date.index], let range = form(date).flatMap(region.range) else { return }
+    let reached = rows.filter {
+      Int128($0.from) <= range.upperBound && range.lowerBound <= Int128($0.through)
+    }
+    guard let row = reached.first else {
+      memory.states[slot.index] = .absent
+      return
+    }
+    guard reached.count == 1, Int128(row.from) <= range.lowerBound,
+      range.upperBound <= Int128(row.through)
+    else { return }
+    memory.words[slot.index] = memory.words[row.value]
+    memory.states[slot.index] = memory.states[row.value]
+    absences[slot.index] = absences[row.value]
+    forms[slot.index] = forms[row.value]
+  }
+}
+
+extension Memory {
+  /// Puts what is known of a fact into its place.
+  mutating func load(_ state: Facts.State, of index: Int, _ program: VersionProgram) {
+    let fact = program.facts[index]
+    switch state {
+    case .absent: store(.absent, of: fact)
+    case .unknown, .known(.list): store(.unknown, of: fact)
+    case .known(.text(let text)):
+      guard case .slot(let slot) = fact.place else { return }
+      set(slot, to: interned(text, texts: program.texts))
+    case .known(let value):
+      guard case .slot(let slot) = fact.place else { return store(.unknown, of: fact) }
+      set(slot, to: value.word(scale: fact.scale))
+    }
+  }
+}
+
+extension Int128 {
+  /// The quotient, rounded up; the divisor is positive.
+  func dividedUp(by divisor: Int128) -> Int128 {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder > 0 ? quotient + 1 : quotient
+  }
+
+  /// The quotient, rounded down; the divisor is positive.
+  func dividedDown(by divisor: Int128) -> Int128 {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+}

@@ -1,0 +1,215 @@
+import AvenantModel
+
+/// What a search came to.
+package enum SearchAnswer: Sendable {
+  /// A ticket that was replayed through the evaluator.
+  case found(Witness)
+  /// There is none: every ticket was excluded.
+  case none
+  /// Neither is known.
+  case open(OpenReason)
+}
+
+/// Why a search found nothing and proved nothing.
+public enum OpenReason: Sendable, Hashable {
+  /// More nodes would have been needed than may be visited.
+  case budget(Int)
+  /// Something is compared that only a complete ticket settles: a product, a sum or months of facts,
+  /// a list.
+  case computed
+}
+
+/// The search for a ticket that reaches a goal: regions are narrowed until the evaluator settles it.
+///
+/// It counts nodes, which are evaluations of a region; never time.
+package final class RegionSearch {
+  /// The most nodes that are visited for one question.
+  package static let standardBudget = 20_000
+  /// The most nodes that are spent on finding values where something had to be assumed.
+  private static let sampleBudget = 200
+
+  /// The nodes visited.
+  package private(set) var nodes = 0
+  private let space: RegionSpace
+  private let goal: Goal
+  private let budget: Int
+  private let isReal: [Bool]
+  private var samples = 0
+  private var reason: OpenReason?
+
+  /// - Parameters:
+  ///   - goal: What is looked for.
+  ///   - space: Where.
+  ///   - budget: The most nodes that are visited.
+  package init(_ goal: Goal, in space: RegionSpace, budget: Int = standardBudget) {
+    self.goal = goal
+    self.space = space
+    self.budget = budget
+    // What is evaluated beside, whatever its dates, need not be consistent by its own rules.
+    isReal = space.tickets.indices.map { $0 == space.tickets.count - 1 || space.isPair }
+  }
+
+  /// Looks for one ticket.
+  package func answer(within constraints: [Constraint] = []) -> SearchAnswer {
+    (nodes, samples, reason) = (0, 0, nil)
+    var region = space.base
+    for constraint in constraints where !region.add(constraint) { return .none }
+    if let witness = visit(region) { return .found(witness) }
+    return reason.map { .open($0) } ?? .none
+  }
+
+  private func visit(_ region: Region) -> Witness? {
+    guard nodes < budget else {
+      reason = .budget(budget)
+      return nil
+    }
+    nodes += 1
+    let runs = space.tickets.map { RegionRun($0, in: region) }
+    guard !runs.contains(where: \.isImpossible) else { return nil }
+    let standing = runs.standing(of: goal)
+    let reality = runs.standing(of: realTickets)
+    guard standing.certainty != .certainlyNot, reality.certainty != .certainlyNot else {
+      return nil
+    }
+    let open = standing.certainty == .possibly ? standing : reality
+    guard open.certainty == .possibly else { return reached(region, runs) }
+    return narrowed(region, open.openings, runs)
+  }
+
+  /// That no condition of `consistent` is false.
+  private var realTickets: Goal {
+    .all(
+      space.tickets.filter { isReal[$0.place] }.flatMap { ticket in
+        ticket.program.consistent.map { !Goal(.literal(ticket.place, $0.no)) }
+      })
+  }
+
+  private func narrowed(
+    _ region: Region, _ openings: [Opening], _ runs: [RegionRun]
+  ) -> Witness? {
+    let finder = SplitFinder(openings, in: runs)
+    if let split = finder.exact.first { return visit(split, of: region) }
+    if let place = finder.free.first(where: { region.assumptions[$0] == nil }) {
+      return visit(Split(assuming: place, [.yes, .no, .neither]), of: region)
+    }
+    return sampled(region, openings, runs)
+  }
+
+  private func visit(_ split: Split, of region: Region) -> Witness? {
+    for part in split.parts {
+      if let part = region.adding(part), let witness = visit(part) { return witness }
+      if case .budget = reason { return nil }
+    }
+    return nil
+  }
+
+  // MARK: Reaching the goal
+
+  /// A ticket of a region that reaches the goal, as far as what was assumed can be had.
+  private func reached(_ region: Region, _ runs: [RegionRun]) -> Witness? {
+    guard region.assumptions.isEmpty else {
+      for place in region.assumptions.keys.sorted() {
+        if let split = runs[place.ticket].split(at: place.literal) {
+          return visit(split, of: region)
+        }
+      }
+      if let witness = replayed(region) { return witness }
+      let openings = region.assumptions.keys.sorted().map {
+        Opening.reading(ticket: $0.ticket, .literal($0.literal))
+      }
+      return sampled(region, openings, runs)
+    }
+    if let witness = replayed(region) { return witness }
+    reason = reason ?? .computed
+    return nil
+  }
+
+  /// The ticket, if the evaluator confirms it, without what it can be confirmed without.
+  private func replayed(_ region: Region) -> Witness? {
+    guard var witness = space.witness(in: region), isConfirmed(witness) else { return nil }
+    var omitted: Set<Int> = []
+    for variable in region.touched.sorted() {
+      guard let shorter = space.witness(in: region, omitting: omitted.union([variable])),
+        isConfirmed(shorter)
+      else { continue }
+      witness = shorter
+      omitted.insert(variable)
+    }
+    return witness
+  }
+
+  private func isConfirmed(_ witness: Witness) -> Bool {
+    let runs = zip(space.tickets, witness.facts).map {
+      RegionRun($0, replaying: $1, asOf: witness.asOf)
+    }
+    return runs.standing(of: goal.withoutConstraints).certainty == .certainly
+      && runs.standing(of: realTickets).certainty != .certainlyNot
+  }
+
+  /// Tries values for something that is computed; nothing is proven by it.
+  private func sampled(
+    _ region: Region, _ openings: [Opening], _ runs: [RegionRun]
+  ) -> Witness? {
+    defer { if reason == nil { reason = .computed } }
+    for variable in runs.variables(behind: openings) {
+      for part in region.samples(of: variable) where samples < Self.sampleBudget {
+        samples += 1
+        if let part = region.adding(part), let witness = visit(part) {
+          reason = nil
+          return witness
+        }
+      }
+      return nil
+    }
+    return replayed(region)
+  }
+}
+
+extension TestPlace: Comparable {
+  static func < (one: Self, other: Self) -> Bool {
+    (one.ticket, one.literal) < (other.ticket, other.literal)
+  }
+}
+
+extension Goal {
+  /// The goal without what it says of regions, which a replay knows nothing of.
+  fileprivate var withoutConstraints: Goal {
+    switch kind {
+    case .constraint: .always
+    case .not(let goal):
+      if case .constraint = goal.kind { .always } else { !goal.withoutConstraints }
+    case .all(let goals): .all(goals.map(\.withoutConstraints))
+    case .any(let goals):
+      goals.contains(where: \.readsConstraints) ? .always : self
+    case .literal, .within: self
+    }
+  }
+
+  private var readsConstraints: Bool {
+    switch kind {
+    case .constraint: true
+    case .not(let goal): goal.readsConstraints
+    case .all(let goals), .any(let goals): goals.contains(where: \.readsConstraints)
+    case .literal, .within: false
+    }
+  }
+}
+
+extension Region {
+  /// Values to try where nothing better is known.
+  fileprivate func samples(of variable: Int) -> [Constraint] {
+    switch domains[variable].values {
+    case .options(let mask):
+      return (0..<64).filter { mask >> UInt64($0) & 1 != 0 }
+        .map { Constraint(.options(variable, among: 1 << UInt64($0))) }
+    case .numbers(let low, let high):
+      var values: [Int64] = []
+      for value in [low, high, low / 2 + high / 2, 0, 1, 100, 10_000, 14_775]
+      where low <= value && value <= high && !values.contains(value) { values.append(value) }
+      return values.map {
+        Constraint(.numbers(variable, low: Int128($0), high: Int128($0)))
+      }
+    case .open: return []
+    }
+  }
+}

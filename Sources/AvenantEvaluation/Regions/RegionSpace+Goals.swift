@@ -1,0 +1,106 @@
+package import AvenantModel
+import AvenantValues
+
+/// What can be looked for in the tickets of a search; a ticket is told by its place, from 0.
+extension RegionSpace {
+  /// A clause applies; of one for each item of a list, to one of them at least.
+  package func applies(_ clause: ClauseID, in ticket: Int = 0) -> Goal {
+    Goal(.literal(ticket, program(ticket).clauses[clause.index].appliesAnywhere.yes))
+  }
+
+  /// A condition of the version is true.
+  ///
+  /// - Precondition: The expression is a condition of the version, and reads no item of a list.
+  package func isTrue(_ condition: Expression, in ticket: Int = 0) -> Goal {
+    Goal(.literal(ticket, literals(condition, ticket).yes))
+  }
+
+  /// A condition of the version is false, which is more than not to be true.
+  package func isFalse(_ condition: Expression, in ticket: Int = 0) -> Goal {
+    Goal(.literal(ticket, literals(condition, ticket).no))
+  }
+
+  /// A charge or credit is due.
+  package func isDue(_ clause: ClauseID, in ticket: Int = 0) -> Goal {
+    Goal(.literal(ticket, program(ticket).clauses[clause.index].charge?.due.yes ?? .never))
+  }
+
+  /// An entitlement is as the status says.
+  package func entitlement(
+    _ id: EntitlementID, is status: EntitlementOutcome.Status, in ticket: Int = 0
+  ) -> Goal {
+    let cases = program(ticket).entitlements[id.index].cases
+    return Goal(.literal(ticket, cases.first { $0.0 == status }?.1 ?? .never))
+  }
+
+  /// An obligation is as the status says.
+  package func obligation(
+    _ id: ClauseID, is status: ObligationOutcome.Status, in ticket: Int = 0
+  ) -> Goal {
+    let cases = program(ticket).clauses[id.index].obligation?.cases ?? []
+    return Goal(.literal(ticket, cases.first { $0.0 == status }?.1 ?? .never))
+  }
+
+  private func program(_ ticket: Int) -> VersionProgram { tickets[ticket].program }
+
+  private func literals(_ condition: Expression, _ ticket: Int) -> Condition {
+    guard case .condition(let literals) = program(ticket).map[condition] else {
+      preconditionFailure("only a condition is true or false")
+    }
+    return literals
+  }
+}
+
+// MARK: - Money
+
+/// A charge or credit of one of the tickets of a search.
+package struct OwedPart: Sendable {
+  /// The place of the ticket.
+  package let ticket: Int
+  /// The clause.
+  package let clause: ClauseID
+  /// Whether it is added or taken off.
+  package let adds: Bool
+
+  /// Takes a part.
+  package init(ticket: Int, clause: ClauseID, adds: Bool) {
+    (self.ticket, self.clause, self.adds) = (ticket, clause, adds)
+  }
+}
+
+extension RegionSpace {
+  /// What is due by clauses together lies between two numbers of the least unit; both count.
+  ///
+  /// - Precondition: All are in one currency, and none is read for each item of a list.
+  package func owed(
+    _ parts: [OwedPart], from low: Int128 = -(1 << 100), through high: Int128 = 1 << 100
+  ) -> Goal {
+    let sum = Sum(
+      parts: parts.compactMap { part in
+        let program = program(part.ticket)
+        guard let charge = program.version[part.clause].charge,
+          let compiled = program.clauses[part.clause.index].charge
+        else { return nil }
+        return Sum.Part(
+          ticket: part.ticket, condition: compiled.due.yes, value: compiled.amount,
+          factor: part.adds ? 1 : -1, scale: charge.currency.minorDigits)
+      })
+    return Goal(.within(sum, low: low, high: high))
+  }
+
+  /// The day by which a charge is due is another in the one ticket than in the other; both are due.
+  package func dueDayDiffers(_ one: ClauseID, _ other: ClauseID) -> Goal {
+    guard let first = program(0).clauses[one.index].charge?.dueOn,
+      let second = program(1).clauses[other.index].charge?.dueOn
+    else { return !.always }
+    let day = Number(slot: first, scale: 0, limit: 0)
+    let otherDay = Number(slot: second, scale: 0, limit: 0)
+    let sum = Sum(parts: [
+      Sum.Part(ticket: 0, condition: .always, value: .number(day), factor: 1, scale: 0),
+      Sum.Part(ticket: 1, condition: .always, value: .number(otherDay), factor: -1, scale: 0),
+    ])
+    return .all([
+      isDue(one, in: 0), isDue(other, in: 1), !Goal(.within(sum, low: 0, high: 0)),
+    ])
+  }
+}

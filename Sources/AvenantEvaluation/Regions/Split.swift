@@ -1,0 +1,267 @@
+import AvenantModel
+
+/// Ways to narrow a region that leave no ticket out.
+struct Split {
+  /// The parts; no ticket lies in two of them.
+  let parts: [Constraint]
+
+  private init(_ parts: [Constraint]) { self.parts = parts }
+
+  /// What a difference test splits a form into: below, between and above.
+  ///
+  /// - Returns: `nil` where the form reads more than one variable, or the difference of two; and
+  ///   where something that it reads may be absent, which is split first.
+  init?(_ form: LinearForm, low: Int128, high: Int128, in region: Region) {
+    if let variable = form.factors.keys.sorted().first(where: region.mayBeEither) {
+      self.init(presenceOf: variable)
+    } else if let (variable, factor) = form.onlyVariable {
+      self.init(variable, factor, low - form.constant, high - form.constant, in: region)
+    } else if let (one, other, factor) = form.onlyDifference {
+      guard case .numbers = region.domains[one].values, case .numbers = region.domains[other].values
+      else {
+        self.init(optionsOf: one, in: region)
+        return
+      }
+      let (first, last) = Self.bounds(factor, low - form.constant, high - form.constant)
+      self.init([
+        .init(.difference(one, other, low: nil, high: first - 1)),
+        .init(.difference(one, other, low: first, high: last)),
+        .init(.difference(one, other, low: last + 1, high: nil)),
+      ])
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether there is a value.
+  init(presenceOf variable: Int) {
+    parts = [.init(.present(variable, false)), .init(.present(variable, true))]
+  }
+
+  /// Option by option.
+  init?(optionsOf variable: Int, in region: Region) {
+    guard case .options(let mask) = region.domains[variable].values, mask.nonzeroBitCount > 1
+    else { return nil }
+    parts = (0..<64).filter { mask >> UInt64($0) & 1 != 0 }
+      .map { .init(.options(variable, among: 1 << UInt64($0))) }
+  }
+
+  /// What a test may come to that nothing here can decide.
+  init(assuming place: TestPlace, _ outcomes: [TestOutcome]) {
+    parts = outcomes.map { .init(.assumed(place, $0)) }
+  }
+
+  /// The options of a choice that a test asks for, and the others.
+  init(_ variable: Int, among: UInt64) {
+    parts = [
+      .init(.options(variable, among: among)), .init(.options(variable, among: ~among)),
+    ]
+  }
+
+  private init?(
+    _ variable: Int, _ factor: Int128, _ low: Int128, _ high: Int128, in region: Region
+  ) {
+    if case .options = region.domains[variable].values {
+      let among = (0..<64).reduce(into: UInt64(0)) {
+        let value = Int128($1) * factor
+        if low <= value, value <= high { $0 |= 1 << UInt64($1) }
+      }
+      self.init(variable, among: among)
+      return
+    }
+    let (first, last) =
+      factor > 0
+      ? Self.bounds(factor, low, high) : Self.bounds(-factor, -high, -low)
+    self.init([
+      .init(.numbers(variable, low: nil, high: first - 1)),
+      .init(.numbers(variable, low: first, high: last)),
+      .init(.numbers(variable, low: last + 1, high: nil)),
+    ])
+  }
+
+  /// The first and the last multiple's place between two numbers.
+  private static func bounds(
+    _ factor: Int128, _ low: Int128, _ high: Int128
+  ) -> (Int128, Int128) {
+    let first = low.dividedUp(by: factor)
+    return (first, max(first - 1, high.dividedDown(by: factor)))
+  }
+}
+
+extension Region {
+  /// Whether a variable may have a value and may have none.
+  func mayBeEither(_ variable: Int) -> Bool {
+    domains[variable].mayBeAbsent && domains[variable].mayBePresent
+  }
+}
+
+extension RegionRun {
+  /// What a difference test splits the region into; `nil` where it cannot be told.
+  func split(at yes: Literal) -> Split? {
+    guard
+      case .test(.difference(let one, let other, let low, let high), _) =
+        ticket.program.origins.instruction(writing: .literal(yes)),
+      let form = form(one).flatMap({ one in form(other).flatMap { one.adding($0, times: -1) } }),
+      let range = region.range(of: form),
+      form.factors.keys.contains(where: region.mayBeEither)
+        || !(Int128(low) <= range.lowerBound && range.upperBound <= Int128(high))
+          && !(range.upperBound < Int128(low) || Int128(high) < range.lowerBound)
+    else { return nil }
+    return Split(form, low: Int128(low), high: Int128(high), in: region)
+  }
+}
+
+extension [RegionRun] {
+  /// The variables that are read by what is open, and have more than one value yet.
+  func variables(behind openings: [Opening]) -> [Int] {
+    var found: Set<Int> = []
+    for opening in openings {
+      switch opening {
+      case .form(let form, _, _): found.formUnion(form.factors.keys)
+      case .reading(let ticket, let reading):
+        found.formUnion(self[ticket].variables(behind: reading))
+      }
+    }
+    return found.filter { self[0].region.pinned($0) == nil }.sorted()
+  }
+}
+
+extension RegionRun {
+  /// The variables that a reading is worked out from.
+  fileprivate func variables(behind root: Reading) -> Set<Int> {
+    var (found, visited, waiting) = (Set<Int>(), Set<Reading>(), [root])
+    while let reading = waiting.popLast() {
+      guard visited.insert(reading).inserted else { continue }
+      if let fact = ticket.program.origins.fact(at: reading), fact.index < ticket.sources.count {
+        if case .variable(let variable) = ticket.sources[fact.index] { found.insert(variable) }
+      } else if reading == .slot(.asOf) {
+        found.insert(ticket.asOf)
+      } else if let instruction = ticket.program.origins.instruction(writing: reading) {
+        waiting += ticket.program.reads(of: instruction)
+      }
+    }
+    return found
+  }
+}
+
+/// A walk from what a goal waits for back to what can be narrowed.
+struct SplitFinder {
+  private let runs: [RegionRun]
+  private var visited: Set<Place> = []
+  /// Splits that nothing has to be assumed for, in the order in which they were met.
+  private(set) var exact: [Split] = []
+  /// The tests that only an assumption can settle.
+  private(set) var free: [TestPlace] = []
+
+  private struct Place: Hashable {
+    let ticket: Int
+    let reading: Reading
+  }
+
+  init(_ openings: [Opening], in runs: [RegionRun]) {
+    self.runs = runs
+    for opening in openings where exact.isEmpty {
+      switch opening {
+      case .reading(let ticket, let reading): visit(reading, of: ticket)
+      case .form(let form, let low, let high):
+        guard let region = runs.first?.region else { continue }
+        if let split = Split(form, low: low, high: high, in: region) { exact.append(split) }
+      }
+    }
+  }
+
+  private mutating func visit(_ reading: Reading, of ticket: Int) {
+    let run = runs[ticket]
+    guard exact.isEmpty, run.memory.isOpen(reading),
+      visited.insert(Place(ticket: ticket, reading: reading)).inserted
+    else { return }
+    let program = run.ticket.program
+    if let fact = program.origins.fact(at: reading) { return visit(fact, of: ticket) }
+    guard let instruction = program.origins.instruction(writing: reading) else { return }
+    switch instruction {
+    case .test(let test, let yes): visit(test, yes, of: ticket)
+    case .number(.dated(let date, let rows), _), .wide(.dated(let date, let rows), _):
+      visit(date, program.datedRows[rows], of: ticket)
+    case .fold(let place): visit(fold: place, reading, of: ticket)
+    case .number(.select(let condition, let one, let other), _):
+      visit(condition, .slot(one), .slot(other), of: ticket)
+    case .wide(.select(let condition, let one, let other), _):
+      visit(condition, .wide(one), .wide(other), of: ticket)
+    case .gate, .number, .wide:
+      for part in program.reads(of: instruction) { visit(part, of: ticket) }
+    }
+  }
+
+  /// What decides between two branches, and those that may be taken.
+  private mutating func visit(
+    _ condition: Condition, _ one: Reading, _ other: Reading, of ticket: Int
+  ) {
+    for reading in condition.readings { visit(reading, of: ticket) }
+    let memory = runs[ticket].memory
+    if memory.mayHold(condition.yes) { visit(one, of: ticket) }
+    if memory.mayHold(condition.no) { visit(other, of: ticket) }
+  }
+
+  /// A fact whose very value is asked for.
+  private mutating func visit(_ fact: FactID, of ticket: Int) {
+    let run = runs[ticket]
+    guard fact.index < run.ticket.sources.count,
+      case .variable(let variable) = run.ticket.sources[fact.index]
+    else { return }
+    if run.region.mayBeEither(variable) {
+      exact.append(Split(presenceOf: variable))
+    } else if let split = Split(optionsOf: variable, in: run.region) {
+      exact.append(split)
+    }
+  }
+
+  private mutating func visit(_ test: Test, _ yes: Literal, of ticket: Int) {
+    let run = runs[ticket]
+    let split: Split?
+    switch test {
+    case .difference(let one, let other, let low, let high):
+      split = run.form(one).flatMap { one in run.form(other).flatMap { one.adding($0, times: -1) } }
+        .flatMap { Split($0, low: Int128(low), high: Int128(high), in: run.region) }
+    case .option(let slot, let among):
+      split = run.form(slot)?.onlyVariable.map {
+        run.region.mayBeEither($0.variable)
+          ? Split(presenceOf: $0.variable) : Split($0.variable, among: among)
+      }
+    case .presence, .widePresence, .wideLess, .wideEqual: split = nil
+    }
+    if let split {
+      exact.append(split)
+      return
+    }
+    for part in test.reads { visit(part, of: ticket) }
+    if exact.isEmpty { free.append(TestPlace(ticket: ticket, literal: yes)) }
+  }
+
+  private mutating func visit(_ date: Slot, _ rows: ArraySlice<DatedRow>, of ticket: Int) {
+    let run = runs[ticket]
+    guard run.memory.isOpen(.slot(date)) else {
+      // The row is known; what is open is its value.
+      return
+    }
+    guard let form = run.form(date) else { return visit(.slot(date), of: ticket) }
+    for row in rows {
+      guard let range = run.region.range(of: form),
+        Int128(row.from) <= range.upperBound, range.lowerBound <= Int128(row.through),
+        let split = Split(
+          form, low: Int128(row.from), high: Int128(row.through), in: run.region)
+      else { continue }
+      exact.append(split)
+      return
+    }
+  }
+
+  private mutating func visit(fold place: Int, _ reading: Reading, of ticket: Int) {
+    let program = runs[ticket].ticket.program
+    visit(.slot(program.folds[place].work.slot), of: ticket)
+    guard exact.isEmpty, case .literal(let literal) = reading else { return }
+    for case .condition(let condition) in program.folds[place].outputs.map(\.result)
+    where condition.yes == literal || condition.no == literal {
+      free.append(TestPlace(ticket: ticket, literal: condition.yes))
+    }
+  }
+}

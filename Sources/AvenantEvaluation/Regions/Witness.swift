@@ -1,0 +1,127 @@
+@_spi(Checking) public import AvenantModel
+public import AvenantValues
+
+/// A ticket that a search found; of a question about two tickets, both.
+public struct Witness: Sendable {
+  /// The facts, as each ticket's version reads them.
+  public let facts: [Facts]
+  /// The date of evaluation.
+  public let asOf: CalendarDate
+  /// What holds of the tickets among which it was found.
+  package let region: Region
+}
+
+extension RegionSpace {
+  /// A ticket of a region, with values that people find natural where many would do.
+  ///
+  /// Facts of which nothing was said are left out, and those that are omitted.
+  func witness(in region: Region, omitting omitted: Set<Int> = []) -> Witness? {
+    var region = region
+    let touched = region.touched.subtracting(omitted).union([governing])
+    var anchor: Int64?
+    for variable in [governing] + variables.indices.filter({ $0 != governing }) {
+      guard touched.contains(variable) || variable == asOf else { continue }
+      let preferred = preferred(variable, anchor: anchor)
+      guard region.choose(variable, preferring: preferred) else { return nil }
+      if variable == governing || variables[variable].fact?.type == .date,
+        region.domains[variable].mayBePresent, let day = region.pinned(variable)
+      {
+        anchor = max(anchor ?? day, day)
+      }
+    }
+    guard let day = region.pinned(asOf), let date = CalendarDate(dayNumber: Int(day)) else {
+      return nil
+    }
+    let facts = zip(tickets, owners).map {
+      self.facts(of: $0, $1.identity, $1.version, touched, region)
+    }
+    return Witness(facts: facts, asOf: date, region: region)
+  }
+
+  private func preferred(_ variable: Int, anchor: Int64?) -> Int64 {
+    guard let fact = variables[variable].fact else { return anchor ?? 0 }
+    switch fact.type {
+    case .date: return anchor ?? 0
+    case .money: return 100 * Int64(ExactNumber.powerOfTen(fact.numbers?.scale ?? 0))
+    default: return Int64(ExactNumber.powerOfTen(fact.numbers?.scale ?? 0))
+    }
+  }
+
+  private func facts(
+    of ticket: RegionTicket, _ identity: ContractIdentity, _ version: Int, _ touched: Set<Int>,
+    _ region: Region
+  ) -> Facts {
+    var states: [Facts.State] = []
+    for (fact, source) in zip(ticket.program.version.facts, ticket.sources) {
+      switch source {
+      case .fixed(let state): states.append(state)
+      case .variable(let variable):
+        states.append(
+          touched.contains(variable)
+            ? state(of: variable, as: fact, in: region) : untouched(variable, fact, region))
+      }
+    }
+    let origins = zip(states, ticket.program.version.facts).map { state, fact in
+      state == fact.stateIfMissing ? Facts.Origin.defaulted : .stated
+    }
+    return Facts(of: identity, versionIndex: version, states: states, origins: origins)
+  }
+
+  /// What is known of a fact of which nothing is said.
+  private func untouched(_ variable: Int, _ fact: Fact, _ region: Region) -> Facts.State {
+    // Another version may presume what this one cannot have.
+    fact.stateIfMissing == .absent && !region.domains[variable].mayBeAbsent
+      ? .unknown : fact.stateIfMissing
+  }
+
+  private func state(of variable: Int, as fact: Fact, in region: Region) -> Facts.State {
+    guard region.domains[variable].mayBePresent else { return .absent }
+    guard let word = region.pinned(variable) else { return .unknown }
+    switch fact.type {
+    case .boolean: return .known(.boolean(word != 0))
+    case .choice: return .known(.choice(Int(word)))
+    case .text:
+      let texts = variables[variable].texts
+      return .known(.text(texts.indices.contains(Int(word)) ? texts[Int(word)] : texts.unlike))
+    case .date: return CalendarDate(dayNumber: Int(word)).map { .known(.date($0)) } ?? .unknown
+    case .days: return .known(.period(Period(days: Int(word))))
+    case .months: return .known(.period(Period(months: Int(word))))
+    case .number, .percent, .money:
+      return .known(
+        .number(ExactNumber(mantissa: Int128(word), scale: fact.numbers?.scale ?? 0)))
+    case .period, .list: return .unknown
+    }
+  }
+}
+
+extension Region {
+  /// Gives a variable one value, or none where it may have none.
+  fileprivate mutating func choose(_ variable: Int, preferring preferred: Int64) -> Bool {
+    if domains[variable].mayBeAbsent, isFree(variable) {
+      return add(Constraint(.present(variable, false)))
+    }
+    guard add(Constraint(.present(variable, true))) else { return false }
+    switch domains[variable].values {
+    case .options(let mask):
+      return add(Constraint(.options(variable, among: mask & (~mask + 1))))
+    case .numbers(let low, let high):
+      let value = Int128(min(max(preferred, low), high))
+      return add(Constraint(.numbers(variable, low: value, high: value)))
+    case .open: return true
+    }
+  }
+
+  /// Whether no difference to another variable is asked of it.
+  private func isFree(_ variable: Int) -> Bool {
+    !edges.contains { $0.one == variable || $0.other == variable }
+  }
+}
+
+extension [String] {
+  /// A text that is none of these.
+  fileprivate var unlike: String {
+    var text = "other"
+    while contains(text) { text += "x" }
+    return text
+  }
+}

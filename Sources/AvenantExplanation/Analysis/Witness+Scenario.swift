@@ -1,0 +1,42 @@
+import AvenantDiagnostics
+public import AvenantEvaluation
+public import AvenantModel
+
+extension Witness {
+  /// One of the tickets as a scenario on one line, ready to be pasted under `scenarios:`.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the scenario.
+  ///   - version: The version whose facts the ticket has.
+  ///   - ticket: The place of the ticket; the last one, of the version that governs, when left out.
+  /// - Returns: A list item in YAML: `- { scenario: …, as_of: …, facts: { … }, expect: { … } }`.
+  public func scenario(named name: String, of version: Version, ticket: Int? = nil) -> String {
+    let facts = facts[ticket ?? facts.count - 1].stated(in: version)
+    let expected = "{ version: \(JSONText.quoted(version.id)) }"
+    return
+      "- { scenario: \(JSONText.quoted(name)), as_of: \(asOf), facts: { \(facts) }, expect: \(expected) }"
+  }
+}
+
+extension Facts {
+  /// What was stated, as it stands between the braces of `facts: { … }`.
+  package func stated(in version: Version) -> String {
+    zip(version.facts, states).compactMap { fact, state in
+      state.stated(of: fact).map { "\(fact.name): \($0)" }
+    }
+    .joined(separator: ", ")
+  }
+}
+
+extension Facts.State {
+  /// What a ticket states of a fact; `nil` where it says nothing.
+  fileprivate func stated(of fact: Fact) -> String? {
+    if self == fact.stateIfMissing { return nil }
+    switch self {
+    case .known(.text(let text)): return JSONText.quoted(text)
+    case .known(let value): return value.literal(as: fact.type)
+    case .absent: return "null"
+    case .unknown: return "{ unknown: true }"
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import AvenantDiagnostics
+import AvenantEvaluation
+import AvenantModel
+import AvenantValues
+
+/// What is owed in all.
+extension Narrator {
+  /// A line for each total, with its tax, and for each currency what remains once what each party owes
+  /// is set against what the other does; nothing where one amount or none is due.
+  var sums: [Explanation.Line] {
+    let due = (decision.charges + decision.credits).filter { $0.status == .due }
+    guard due.count > 1 else { return [] }
+    return decision.totals.filter { !$0.amount.isZero || !$0.isComplete }.map(line)
+      + decision.payable.map(line) + balances
+  }
+
+  private func line(_ total: Total) -> Explanation.Line {
+    let words = { Money(amount: $0, currency: total.currency).description }
+    let tax: String
+    if let taxes = total.taxes, let amount = taxes.tax {
+      tax =
+        total.tax == .included
+        ? ", of which \(words(amount)) is tax" : " and \(words(amount)) of tax"
+    } else {
+      switch total.tax {
+      case .excluded: tax = " excluding tax"
+      case .included: tax = " including tax"
+      case .none: tax = ""
+      }
+    }
+    return .init("\(owes(total.owedBy)) \(words(total.amount))\(tax)\(rest(total.isComplete))")
+  }
+
+  private func line(_ sum: Payable) -> Explanation.Line {
+    let gross = Money(amount: sum.gross, currency: sum.currency)
+    let tax = Money(amount: sum.tax, currency: sum.currency)
+    return .init(
+      "with taxes, \(owes(sum.owedBy)) \(gross), of which \(tax) is tax\(rest(sum.isComplete))")
+  }
+
+  private func owes(_ role: String) -> String { "\(party(role)) owes" }
+
+  private func rest(_ isComplete: Bool) -> String {
+    isComplete ? "" : ", as far as it is known"
+  }
+
+  // MARK: What remains
+
+  /// Where two parties owe each other amounts of one currency that are all complete and comparable.
+  private var balances: [Explanation.Line] {
+    var currencies: [Currency] = []
+    for total in decision.totals where !currencies.contains(total.currency) {
+      currencies.append(total.currency)
+    }
+    return currencies.compactMap(balance)
+  }
+
+  private func balance(_ currency: Currency) -> Explanation.Line? {
+    let totals = decision.totals.filter { $0.currency == currency }
+    guard totals.allSatisfy(\.isComplete), let sums = sums(of: totals), sums.count == 2,
+      let difference = sums[0].amount.subtracting(sums[1].amount), !difference.isZero
+    else { return nil }
+    let isFirst = difference.mantissa > 0
+    let rest = isFirst ? difference : ExactNumber(0).subtracting(difference) ?? difference
+    return .init(
+      "once the one is set against the other, \(owes(sums[isFirst ? 0 : 1].role)) "
+        + "\(Money(amount: rest, currency: currency))")
+  }
+
+  /// What each party owes with its taxes; `nil` where some tax is words alone.
+  private func sums(of totals: [Total]) -> [(role: String, amount: ExactNumber)]? {
+    let kinds = Set(totals.filter { $0.taxes == nil }.map(\.tax))
+    let hasTaxes = totals.contains { $0.taxes != nil }
+    guard kinds.count <= 1, !hasTaxes || kinds.isSubset(of: [.none]) else { return nil }
+    var sums: [(role: String, amount: ExactNumber)] = []
+    for total in totals {
+      let gross = total.taxes == nil ? total.amount : total.taxes?.gross
+      guard let gross else { return nil }
+      if let place = sums.firstIndex(where: { $0.role == total.owedBy }) {
+        guard let sum = sums[place].amount.adding(gross) else { return nil }
+        sums[place].amount = sum
+      } else {
+        sums.append((total.owedBy, gross))
+      }
+    }
+    return sums
+  }
+}
+
+extension ExactNumber {
+  fileprivate var isZero: Bool { mantissa == 0 }
+}

@@ -1,0 +1,112 @@
+import AvenantEvaluation
+import AvenantValues
+import Testing
+
+/// `total_of`: what is due of several clauses, where not all of them are.
+@Suite struct TotalOfTests {
+  static let contract = Result {
+    try TestContract(
+      facts: """
+        paid: { type: money, in: '[0 EUR..1000 EUR]' }
+        shown: { type: boolean }
+        """,
+      """
+      clauses:
+        fee: { says: A fee., cite: ¶1, when: shown, charge: { label: Fee, amount: 95.84 EUR } }
+        no_show: { says: Not shown., cite: ¶2, when: not shown, charge: { label: No-show, amount: 120 EUR } }
+        refund:
+          says: What is paid beyond is given back.
+          cite: ¶3
+          when: paid > total_of(fee, no_show)
+          credit: { label: Refund, amount: "paid - total_of(fee, no_show)" }
+        lost:
+          says: A sum of which one part is not due is none.
+          cite: ¶4
+          when: paid > amount_of(fee) + amount_of(no_show)
+          credit: { label: Lost, amount: 1 EUR }
+      """)
+  }
+
+  @Test func whatIsNotDueCountsAsNothing() throws {
+    let decision = try Self.contract.get().decide(#""paid": 100, "shown": true"#)
+    #expect(decision.charge("refund")?.amount == ExactNumber("4.16"))
+    #expect(decision.charge("lost")?.status == .notDue)
+  }
+
+  @Test func whatMayBeDueLeavesItOpen() throws {
+    let decision = try Self.contract.get().decide(#""paid": 100"#)
+    #expect(decision.charge("refund")?.status == .undetermined)
+    #expect(try Self.contract.get().decide(#""paid": 500"#).charge("refund")?.missing == ["shown"])
+  }
+}
+
+/// What the decision says of days that are not known yet, and of lists of which nothing is.
+@Suite struct OpenDayTests {
+  static let contract = Result {
+    try TestContract(
+      facts: """
+        by_consumer: { type: boolean }
+        told_on: { type: date, in: '[2020-01-01..2021-01-01]' }
+        short: { type: boolean, if_missing: presume false }
+        days: { list: { minutes: { type: number, decimals: 0, in: '[0..100]' } }, max_items: 4 }
+        """,
+      """
+      definitions:
+        notice_end:
+          says: the last day
+          is: if by_consumer then told_on + 15 days else end_of_month(told_on)
+      clauses:
+        leave: { says: Leave., cite: ¶1, requires: { party: customer, what: leave, by: notice_end } }
+        fee: { says: Pay., cite: ¶2, charge: { label: Fee, amount: 1 EUR, due: notice_end } }
+        day:
+          says: Each day costs.
+          cite: ¶3
+          for_each: d in days
+          charge: { label: Day, amount: d.minutes * 1 EUR }
+        free: { says: Short stays are free., cite: ¶4, when: short, waives: day }
+        spared:
+          says: Long days are free.
+          cite: ¶5
+          for_each: d in days
+          when: d.minutes > 90
+          waives: day
+      """)
+  }
+
+  @Test func aLastDayThatIsNotKnownIsAskedFor() throws {
+    let decision = try Self.contract.get().decide(#""told_on": "2020-06-10", "days": []"#)
+    #expect(decision.unknown == ["by_consumer"])
+    let duty = try #require(decision.obligations.first)
+    #expect(duty.status == .pending)
+    #expect(duty.lastDay == nil)
+    #expect(duty.missing == ["by_consumer"])
+    #expect(decision.charge("fee")?.dueOnWaitsFor == ["by_consumer"])
+    #expect(decision.json().contains(#""last_day":null,"missing":["by_consumer"]"#))
+    #expect(decision.json().contains(#""due_on":null,"due_on_waits_for":["by_consumer"]"#))
+  }
+
+  @Test func aDayThatIsKnownWaitsForNothing() throws {
+    let decision = try Self.contract.get()
+      .decide(#""told_on": "2020-06-10", "by_consumer": true, "days": []"#)
+    #expect(decision.obligations.first?.lastDay == CalendarDate("2020-06-25"))
+    #expect(decision.obligations.first?.missing == [])
+    #expect(decision.charge("fee")?.dueOnWaitsFor == [])
+  }
+
+  @Test func aCertainWaiverHoldsForRecordsThatNobodyKnows() throws {
+    let decision = try Self.contract.get()
+      .decide(#""told_on": "2020-06-10", "by_consumer": true, "short": true"#)
+    let day = try #require(decision.charge("day"))
+    #expect(day.status == .waived)
+    #expect(day.waivedBy == ["free"])
+    #expect(decision.unknown == [])
+    #expect(decision.totals.map(\.isComplete) == [true])
+  }
+
+  @Test func aWaiverOfSomeRecordsLeavesThemOpenWhileNobodyKnowsThem() throws {
+    let decision = try Self.contract.get().decide(#""told_on": "2020-06-10", "by_consumer": true"#)
+    #expect(decision.charge("day")?.status == .undetermined)
+    #expect(decision.charge("day")?.mayBeWaivedBy == [])
+    #expect(decision.unknown == ["days"])
+  }
+}

@@ -1,0 +1,153 @@
+import Avenant
+import Testing
+
+/// An interview, question by question.
+@Suite struct InterviewTests {
+  @Test func onlyWhatCanStillMatterIsAskedFor() throws {
+    var interview = try Self.interview(about: "fee")
+    #expect(
+      try Self.play(&interview, ["2024-03-01", "yes", "12"]) == ["ordered_on", "member", "size"])
+    #expect(interview.question == nil)
+    #expect(try interview.explanation().line == "Fee: 1.00 EUR (§1)")
+  }
+
+  @Test func anAnswerThatSettlesTheOutcomeIsTheLast() throws {
+    var interview = try Self.interview(about: "fee")
+    #expect(try Self.play(&interview, ["2024-03-01", "no"]) == ["ordered_on", "member"])
+    #expect(interview.question == nil)
+  }
+
+  @Test func whatNobodyKnowsIsTakenAsTheContractSays() throws {
+    var interview = try Self.interview(about: "gift_fee")
+    #expect(try Self.play(&interview, ["2024-03-01", "?"]) == ["ordered_on", "gift"])
+    #expect(interview.question == nil)
+    #expect(try interview.explanation().line == "Gift: not charged (§2)")
+  }
+
+  @Test func whatNobodyKnowsStaysOpenWhereTheContractSaysNothing() throws {
+    var interview = try Self.interview(about: "fee")
+    _ = try Self.play(&interview, ["2024-03-01", "?", "12"])
+    #expect(interview.question == nil)
+    #expect(try interview.explanation().outcomes.map(\.status) == ["undetermined"])
+  }
+
+  @Test(arguments: [("2", "blue"), ("the blue one", "blue"), ("blue", "blue"), ("none", nil)])
+  func aChoiceIsAnsweredByItsNumberItsWordsOrItsName(_ answer: String, _ option: String?) throws {
+    var interview = try Self.interview(about: "blue_fee")
+    _ = try Self.play(&interview, ["2024-03-01", answer])
+    #expect(interview.question == nil)
+    let status = try interview.explanation().outcomes.map(\.status)
+    #expect(status == [option == nil ? "not_due" : "due"])
+  }
+
+  // MARK: Refusals
+
+  @Test(arguments: ["sometimes", "", "none", "3"])
+  func anAnswerThatDoesNotFitIsRefusedAndAskedForAgain(_ answer: String) throws {
+    var interview = try Self.interview(about: "fee")
+    _ = try Self.play(&interview, ["2024-03-01"])
+    #expect(throws: DiagnosticsError.self) { try interview.answer(answer) }
+    #expect(interview.question?.fact == "member")
+    try interview.answer("no")
+    #expect(interview.question == nil)
+  }
+
+  @Test func anAnswerThatNoRealTicketGoesWithIsRefused() throws {
+    var interview = try Self.interview(about: "late_fee")
+    _ = try Self.play(&interview, ["2024-03-01"])
+    #expect(interview.question?.fact == "done_on")
+    #expect(throws: DiagnosticsError.self) { try interview.answer("2024-02-01") }
+    #expect(interview.question?.fact == "done_on")
+  }
+
+  @Test func anOutcomeThatThereIsNotIsRefused() throws {
+    var interview = try Self.interview(about: "fees")
+    _ = try Self.play(&interview, ["2024-03-01"])
+    #expect(throws: ExplanationError.self) { try interview.explanation() }
+  }
+
+  // MARK: For machines
+
+  @Test func aQuestionSaysWhatItsAnswerMayBe() throws {
+    var interview = try Self.interview(about: "fee")
+    _ = try Self.play(&interview, ["2024-03-01", "yes"])
+    #expect(
+      interview.question?.jsonValue.text()
+        == #"{"fact":"size","ask":"How large is it?","type":"number","unit":"kg","decimals":1,"#
+        + #""low":"0 kg","high":"100 kg","may_be_absent":false,"if_not_known":null}"#)
+  }
+
+  @Test func whatATicketSaysToBeUnknownIsNotAskedFor() throws {
+    let known = SourceFile(
+      path: "ticket", text: #"{"ordered_on": "2024-03-01", "member": {"unknown": true}}"#)
+    let interview = try Interview(
+      Self.contract(), knowing: FactsInput(json: known), about: "fee", asOf: Self.day)
+    #expect(interview.question?.fact == "size")
+  }
+
+  /// Answers one question after the other; says what was asked for.
+  private static func play(_ interview: inout Interview, _ answers: [String]) throws -> [String] {
+    var asked: [String] = []
+    for answer in answers {
+      guard let question = interview.question else { break }
+      asked.append(question.fact)
+      try interview.answer(answer)
+    }
+    return asked
+  }
+
+  private static let day = CalendarDate(year: 2024, month: 6, day: 1) ?? .latest
+
+  private static func interview(about outcome: String) throws -> Interview {
+    try Interview(contract(), about: outcome, asOf: day)
+  }
+
+  private static func contract() throws -> LoadedContract {
+    try LoadedContract(
+      contract: SourceFile(
+        path: "contract.yaml",
+        text: """
+          contract: small
+          title: Small contract
+          parties: { provider: the shop, customer: the buyer }
+          currency: EUR
+          governed_by: ordered_on
+          facts:
+            ordered_on: { type: date, ask: When was it ordered? }
+            member: { type: boolean, ask: Is it a member? }
+            size: { type: number, unit: kg, decimals: 1, in: "[0 kg..100 kg]", ask: How large is it? }
+            gift: { type: boolean, if_missing: presume false }
+            colour: { choice: { red: the red one, blue: the blue one }, optional: true }
+            done_on: { type: date, optional: true }
+          consistent: [done_on >= ordered_on]
+          """),
+      versions: [SourceFile(path: "versions/1.yaml", text: versionText)])
+  }
+
+  private static let versionText = """
+    contract: small
+    version: "1"
+    in_force: { from: 2024-01-01, through: open }
+    clauses:
+      fee:
+        says: Members pay for large orders.
+        cite: §1
+        when: [member, size > 10 kg]
+        charge: { label: Fee, amount: 1.00 EUR }
+      gift_fee:
+        says: A gift costs a fee.
+        cite: §2
+        when: gift
+        charge: { label: Gift, amount: 1.00 EUR }
+      blue_fee:
+        says: Blue costs a fee.
+        cite: §3
+        when: colour = blue
+        charge: { label: Blue, amount: 1.00 EUR }
+      late_fee:
+        says: What takes more than ten days costs a fee.
+        cite: §4
+        when: done_on > ordered_on + 10 days
+        charge: { label: Late, amount: 1.00 EUR }
+    """
+}
