@@ -120,6 +120,13 @@ extension [RegionRun] {
       let option = Int128((mask & among).trailingZeroBitCount)
       return Standing(
         .possibly, [.form(LinearForm(variable: variable), low: option, high: option)])
+    case .choice(let variable, let among, let orAbsent):
+      let present = standing(of: Constraint(.present(variable, true)))
+      switch present.certainty {
+      case .possibly: return present
+      case .certainlyNot: return Standing(orAbsent ? .certainly : .certainlyNot)
+      case .certainly: return standing(of: Constraint(.options(variable, among: among)))
+      }
     case .numbers(let variable, let low, let high):
       return standing(of: LinearForm(variable: variable), low, high)
     case .difference(let one, let other, let low, let high):
@@ -141,6 +148,7 @@ extension [RegionRun] {
       guard memory.mustHold(part.condition) else {
         return Standing(.possibly, [.reading(ticket: part.ticket, .literal(part.condition))])
       }
+      if part.value.readings.contains(where: memory.isAbsent) { return Standing(.certainlyNot) }
       guard let form = self[part.ticket].form(part.value, scale: part.scale),
         let sum = total.adding(form, times: part.factor)
       else {
@@ -178,6 +186,17 @@ extension RegionRun {
       else { return nil }
       return LinearForm(word)
     case .condition, .period: return nil
+    }
+  }
+}
+
+extension Memory {
+  /// Whether there is certainly no value.
+  fileprivate func isAbsent(_ reading: Reading) -> Bool {
+    switch reading {
+    case .slot(let slot): states[slot.index] == .absent
+    case .wide(let wide): wideStates[wide.index] == .absent
+    case .literal: false
     }
   }
 }
