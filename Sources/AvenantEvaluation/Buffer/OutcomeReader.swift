@@ -41,11 +41,12 @@ struct OutcomeReader: Sendable {
   let entitlements: [EntitlementProgram]
   let sums: [SumKey]
 
-  /// `nil` for a version with lists or allowances, whose outcomes do not have fixed places.
+  /// `nil` for a version with lists, allowances or taxes: their outcomes are read one by one.
   init?(_ program: VersionProgram) {
     let version = program.version
     guard !version.facts.contains(where: { $0.type == .list }),
-      !version.definitions.contains(where: { $0.allowance != nil })
+      !version.definitions.contains(where: { $0.allowance != nil }),
+      !program.clauses.contains(where: { $0.charge?.tax != nil })
     else { return nil }
     facts = program.facts
     consistent = program.consistent
@@ -168,6 +169,7 @@ extension EvaluationBuffer {
     guard let key = readers[version]?.sums[place] else { return nil }
     return Total(
       owedBy: program.contract.debtor(key.direction), currency: key.currency, tax: key.tax,
+      taxes: nil, exactTax: nil,
       amount: ExactNumber(mantissa: amount, scale: key.currency.minorDigits), isComplete: true)
   }
 
