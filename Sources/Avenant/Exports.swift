@@ -1,5 +1,6 @@
 // What decisions, explanations and diagnostics are made of. How documents are read and checked
 // stays behind the facade.
+@_exported public import AvenantAnalysis
 @_exported public import AvenantDiagnostics
 @_exported public import AvenantEvaluation
 @_exported public import AvenantExplanation

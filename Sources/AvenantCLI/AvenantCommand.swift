@@ -13,8 +13,7 @@ struct AvenantCommand: AsyncParsableCommand {
       """,
     version: engineVersion,
     subcommands: [
-      AskCommand.self, BatchCommand.self, CheckCommand.self, EvaluateCommand.self,
-      ExplainCommand.self,
-      TestCommand.self, TimelineCommand.self,
+      AskCommand.self, BatchCommand.self, CheckCommand.self, DiffCommand.self,
+      EvaluateCommand.self, ExplainCommand.self, TestCommand.self, TimelineCommand.self,
     ])
 }

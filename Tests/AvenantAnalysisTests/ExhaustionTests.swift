@@ -10,8 +10,9 @@ import Testing
     var random = SmallGenerator(state: seed &* 7919 &+ 17)
     let contract = try AnalysedContract(
       random.clauses(), consistent: random.consistency())
-    let tickets = try Self.tickets(of: contract.loaded)
-    let applied = Set(tickets.flatMap(\.applied))
+    let tickets = try EveryTicket(of: contract.loaded).decisions
+    let applied = Set(
+      tickets.flatMap { $0.obligations.filter { $0.status != .notOwed }.map(\.clause) })
     let findings = contract.loaded.analyze()
     if tickets.isEmpty {
       #expect(findings.map(\.id.description) == ["nothing-is-consistent"])
@@ -24,20 +25,20 @@ import Testing
       }
       #expect(isReported == !applied.contains(name), "\(name) of seed \(seed)")
     }
-    let isConflicting = tickets.contains(where: \.conflicts)
+    let isConflicting = tickets.flatMap(\.entitlements).contains { $0.status == .conflicting }
     let isConflictReported = findings.contains { $0.id.description == "granted-and-denied" }
     #expect(isConflicting == isConflictReported, "seed \(seed)")
   }
+}
 
-  private struct Outcome {
-    let applied: [String]
-    let conflicts: Bool
-  }
+/// Every consistent ticket of a small contract, decided.
+struct EveryTicket {
+  private(set) var decisions: [Decision] = []
 
-  /// Every consistent ticket, decided.
-  private static func tickets(of contract: LoadedContract) throws -> [Outcome] {
+  /// - Parameter contract: A contract of ``AnalysedContract``.
+  /// - Throws: What keeps a ticket from being decided.
+  init(of contract: LoadedContract) throws {
     let asOf = try #require(CalendarDate("2024-06-01"))
-    var outcomes: [Outcome] = []
     for visits in 0...4 {
       for least in ["null", "0", "1", "2", "3", "4"] {
         for side in ["null", "left", "right", "middle"] {
@@ -46,21 +47,16 @@ import Testing
               "{ ordered_on: 2024-03-01, done_on: null, paid_on: null, visits: \(visits), "
               + "least: \(least), price: 1.00 EUR, side: \(side), asked: \(asked), note: null }"
             guard let facts = try? contract.facts(yaml: text) else { continue }
-            let decision = try contract.evaluate(facts, asOf: asOf)
-            outcomes.append(
-              Outcome(
-                applied: decision.obligations.filter { $0.status != .notOwed }.map(\.clause),
-                conflicts: decision.entitlements.contains { $0.status == .conflicting }))
+            decisions.append(try contract.evaluate(facts, asOf: asOf))
           }
         }
       }
     }
-    return outcomes
   }
 }
 
 /// Random conditions over a handful of facts.
-private struct SmallGenerator {
+struct SmallGenerator {
   static let clauseCount = 6
   var state: UInt64
 

@@ -37,7 +37,7 @@ extension Names {
     ]
   }
 
-  private func meaning(of term: Term) -> JSONValue {
+  func meaning(of term: Term) -> JSONValue {
     switch term.content {
     case .value(let value): meaning(of: value)
     case .interval(let interval): meaning(of: interval)
@@ -68,7 +68,7 @@ extension Names {
         })
   }
 
-  private func meaning(of clause: Clause) -> JSONValue {
+  func meaning(of clause: Clause) -> JSONValue {
     .object(
       [
         ("when", meaning(of: clause.condition)),

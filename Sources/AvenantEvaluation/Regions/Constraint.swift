@@ -5,6 +5,8 @@ package struct Constraint: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
     case present(Int, Bool)
     case options(Int, among: UInt64)
+    /// One of these options, or none where that is among them.
+    case choice(Int, among: UInt64, orAbsent: Bool)
     case numbers(Int, low: Int128?, high: Int128?)
     /// Bounds of the first variable minus the second.
     case difference(Int, Int, low: Int128?, high: Int128?)
@@ -18,7 +20,8 @@ package struct Constraint: Sendable, Hashable {
   /// The variables of which it says something.
   package var variables: [Int] {
     switch kind {
-    case .present(let variable, _), .options(let variable, _), .numbers(let variable, _, _):
+    case .present(let variable, _), .options(let variable, _), .choice(let variable, _, _),
+      .numbers(let variable, _, _):
       [variable]
     case .difference(let one, let other, _, _): [one, other]
     case .assumed: []
@@ -31,6 +34,8 @@ package struct Constraint: Sendable, Hashable {
     case .present(let variable, let isPresent): .present(variable, isPresent)
     case .options(let variable, let among):
       .options(variable, (0..<64).filter { among >> UInt64($0) & 1 != 0 })
+    case .choice(let variable, let among, let orAbsent):
+      .choice(variable, (0..<64).filter { among >> UInt64($0) & 1 != 0 }, orAbsent: orAbsent)
     case .numbers(let variable, let low, let high): .numbers(variable, low: low, high: high)
     case .difference(let one, let other, let low, let high):
       .difference(one, other, low: low, high: high)
@@ -44,6 +49,8 @@ package struct Constraint: Sendable, Hashable {
     case present(Int, Bool)
     /// It is one of these options.
     case options(Int, [Int])
+    /// It is one of these options, or there is none where that is among them.
+    case choice(Int, [Int], orAbsent: Bool)
     /// It lies between these, both of which count; in units of its last decimal, or days.
     case numbers(Int, low: Int128?, high: Int128?)
     /// The first minus the second lies between these, both of which count.

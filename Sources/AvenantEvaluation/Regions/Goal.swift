@@ -120,6 +120,13 @@ extension [RegionRun] {
       let option = Int128((mask & among).trailingZeroBitCount)
       return Standing(
         .possibly, [.form(LinearForm(variable: variable), low: option, high: option)])
+    case .choice(let variable, let among, let orAbsent):
+      let present = standing(of: Constraint(.present(variable, true)))
+      switch present.certainty {
+      case .possibly: return present
+      case .certainlyNot: return Standing(orAbsent ? .certainly : .certainlyNot)
+      case .certainly: return standing(of: Constraint(.options(variable, among: among)))
+      }
     case .numbers(let variable, let low, let high):
       return standing(of: LinearForm(variable: variable), low, high)
     case .difference(let one, let other, let low, let high):

@@ -53,6 +53,8 @@ package struct Region: Sendable {
     switch constraint.kind {
     case .present(let variable, let isPresent): return set(variable, isPresent: isPresent)
     case .options(let variable, let among): return restrict(variable, to: among)
+    case .choice(let variable, let among, let orAbsent):
+      return restrict(variable, to: among, orAbsent: orAbsent)
     case .numbers(let variable, let low, let high): return restrict(variable, low, high)
     case .difference(let one, let other, let low, let high):
       return bound(one, other, most: high) && bound(other, one, most: low.map { -$0 })
@@ -95,6 +97,12 @@ package struct Region: Sendable {
     guard case .options(let mask) = domains[variable].values else { return true }
     domains[variable].values = .options(mask & among)
     return mask & among != 0
+  }
+
+  private mutating func restrict(_ variable: Int, to among: UInt64, orAbsent: Bool) -> Bool {
+    if !orAbsent, !set(variable, isPresent: true) { return false }
+    if restrict(variable, to: among) { return true }
+    return set(variable, isPresent: false)
   }
 
   private mutating func restrict(_ variable: Int, _ low: Int128?, _ high: Int128?) -> Bool {

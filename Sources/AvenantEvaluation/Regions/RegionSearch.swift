@@ -126,10 +126,18 @@ package final class RegionSearch {
 
   /// The ticket, if the evaluator confirms it, without what it can be confirmed without.
   private func replayed(_ region: Region) -> Witness? {
-    guard var witness = space.witness(in: region), isConfirmed(witness) else { return nil }
+    // What the bounds of a fact alone settle, the evaluator settles where the fact is known.
+    let tries = [region.touched, Set(space.variables.indices)]
+    guard
+      let told = tries.first(where: { told in
+        space.witness(in: region, telling: told).map(isConfirmed) ?? false
+      }), var witness = space.witness(in: region, telling: told)
+    else { return nil }
     var omitted: Set<Int> = []
-    for variable in region.touched.sorted() {
-      guard let shorter = space.witness(in: region, omitting: omitted.union([variable])),
+    for variable in told.sorted() {
+      guard
+        let shorter = space.witness(
+          in: region, telling: told.subtracting(omitted).subtracting([variable])),
         isConfirmed(shorter)
       else { continue }
       witness = shorter
@@ -176,8 +184,7 @@ extension Goal {
   fileprivate var withoutConstraints: Goal {
     switch kind {
     case .constraint: .always
-    case .not(let goal):
-      if case .constraint = goal.kind { .always } else { !goal.withoutConstraints }
+    case .not(let goal): goal.readsConstraints ? .always : self
     case .all(let goals): .all(goals.map(\.withoutConstraints))
     case .any(let goals):
       goals.contains(where: \.readsConstraints) ? .always : self

@@ -1,4 +1,4 @@
-package import AvenantModel
+@_spi(Checking) package import AvenantModel
 import AvenantValues
 
 /// What can be looked for in the tickets of a search; a ticket is told by its place, from 0.
@@ -102,5 +102,77 @@ extension RegionSpace {
     return .all([
       isDue(one, in: 0), isDue(other, in: 1), !Goal(.within(sum, low: 0, high: 0)),
     ])
+  }
+}
+
+extension RegionSpace {
+  /// What is due by a clause, in the least unit, where it is the same for all tickets of a region.
+  package func constantAmount(of clause: ClauseID, in ticket: Int, _ region: Region) -> Int128? {
+    guard let charge = tickets[ticket].version[clause].charge,
+      let compiled = tickets[ticket].program.clauses[clause.index].charge
+    else { return nil }
+    return RegionRun(tickets[ticket], in: region)
+      .form(compiled.amount, scale: charge.currency.minorDigits)?.onlyConstant
+  }
+
+  /// The contract's own facts of a ticket, as another ticket of the search reads them.
+  package func facts(_ facts: Facts, ofTicket own: Int, asReadBy ticket: Int) -> Facts {
+    let other = tickets[ticket]
+    let states = other.sources.map { source -> Facts.State in
+      switch source {
+      case .fixed(let state): return state
+      case .variable(let variable): return facts.states[variable]
+      }
+    }
+    return Facts(
+      of: owners[ticket].identity, versionIndex: owners[ticket].version, states: states,
+      origins: states.map { _ in .stated })
+  }
+}
+
+extension RegionSpace {
+  /// The options that a variable has and, where it may be absent, that it may.
+  package func options(of variable: Int) -> (among: UInt64, mayBeAbsent: Bool)? {
+    guard case .options(let mask) = base.domains[variable].values else { return nil }
+    return (mask, base.domains[variable].mayBeAbsent)
+  }
+
+  /// The least and the greatest number that a variable may be.
+  package func numbers(of variable: Int) -> ClosedRange<Int128>? {
+    guard case .numbers(let low, let high) = base.domains[variable].values else { return nil }
+    return Int128(low)...Int128(high)
+  }
+}
+
+extension Region {
+  /// What a variable with options may be in the region.
+  package func choice(of variable: Int) -> (among: UInt64, orAbsent: Bool)? {
+    guard case .options(let mask) = domains[variable].values else { return nil }
+    let domain = domains[variable]
+    return (domain.mayBePresent ? mask : 0, domain.mayBeAbsent)
+  }
+}
+
+extension Constraint {
+  /// One of these options, or none where that is among them.
+  package static func choice(_ variable: Int, among: UInt64, orAbsent: Bool) -> Constraint {
+    Constraint(.choice(variable, among: among, orAbsent: orAbsent))
+  }
+
+  /// The constraint with one end alone, for each of its ends.
+  package var ends: [Constraint] {
+    switch kind {
+    case .numbers(let variable, let low?, let high?):
+      [
+        Constraint(.numbers(variable, low: low, high: nil)),
+        Constraint(.numbers(variable, low: nil, high: high)),
+      ]
+    case .difference(let one, let other, let low?, let high?):
+      [
+        Constraint(.difference(one, other, low: low, high: nil)),
+        Constraint(.difference(one, other, low: nil, high: high)),
+      ]
+    case .present, .options, .choice, .numbers, .difference, .assumed: [self]
+    }
   }
 }

@@ -23,11 +23,7 @@ struct Split {
         return
       }
       let (first, last) = Self.bounds(factor, low - form.constant, high - form.constant)
-      self.init([
-        .init(.difference(one, other, low: nil, high: first - 1)),
-        .init(.difference(one, other, low: first, high: last)),
-        .init(.difference(one, other, low: last + 1, high: nil)),
-      ])
+      self.init(first, last) { .difference(one, other, low: $0, high: $1) }
     } else {
       return nil
     }
@@ -72,12 +68,24 @@ struct Split {
     let (first, last) =
       factor > 0
       ? Self.bounds(factor, low, high) : Self.bounds(-factor, -high, -low)
-    self.init([
-      .init(.numbers(variable, low: nil, high: first - 1)),
-      .init(.numbers(variable, low: first, high: last)),
-      .init(.numbers(variable, low: last + 1, high: nil)),
-    ])
+    self.init(first, last) { .numbers(variable, low: $0, high: $1) }
   }
+
+  /// Below, between and above; an end that no value reaches is none.
+  private init(
+    _ first: Int128, _ last: Int128, _ kind: (Int128?, Int128?) -> Constraint.Kind
+  ) {
+    let low = first > -Self.reach ? first : nil
+    let high = last < Self.reach ? last : nil
+    parts =
+      [
+        low.map { Constraint(kind(nil, $0 - 1)) }, Constraint(kind(low, high)),
+        high.map { Constraint(kind($0 + 1, nil)) },
+      ].compactMap { $0 }
+  }
+
+  /// What every value stays below.
+  private static let reach: Int128 = 1 << 62
 
   /// The first and the last multiple's place between two numbers.
   private static func bounds(

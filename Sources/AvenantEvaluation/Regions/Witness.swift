@@ -14,10 +14,10 @@ public struct Witness: Sendable {
 extension RegionSpace {
   /// A ticket of a region, with values that people find natural where many would do.
   ///
-  /// Facts of which nothing was said are left out, and those that are omitted.
-  func witness(in region: Region, omitting omitted: Set<Int> = []) -> Witness? {
-    var region = region
-    let touched = region.touched.subtracting(omitted).union([governing])
+  /// Facts that are not told are left out.
+  func witness(in leaf: Region, telling told: Set<Int>) -> Witness? {
+    var region = leaf
+    let touched = told.union([governing])
     var anchor: Int64?
     for variable in [governing] + variables.indices.filter({ $0 != governing }) {
       guard touched.contains(variable) || variable == asOf else { continue }
@@ -35,7 +35,7 @@ extension RegionSpace {
     let facts = zip(tickets, owners).map {
       self.facts(of: $0, $1.identity, $1.version, touched, region)
     }
-    return Witness(facts: facts, asOf: date, region: region)
+    return Witness(facts: facts, asOf: date, region: leaf)
   }
 
   private func preferred(_ variable: Int, anchor: Int64?) -> Int64 {

@@ -1,0 +1,112 @@
+import AvenantEvaluation
+import AvenantModel
+
+/// The tickets that reach a goal, told by as few conditions as will do.
+///
+/// From each ticket that is found every condition is dropped without which all tickets still reach
+/// the goal; then a ticket is looked for that no case has yet.
+struct CaseCover {
+  /// The most cases that are told.
+  static let mostCases = 12
+
+  let space: RegionSpace
+  let goal: Goal
+  let budget: Int
+  /// The cases: what delimits each, with a ticket.
+  private(set) var cases: [(conditions: [Constraint], witness: Witness)] = []
+  /// Whether these are all tickets that reach the goal, and none besides.
+  private(set) var isExact = true
+  /// The nodes visited.
+  private(set) var nodes = 0
+
+  init(of goal: Goal, in space: RegionSpace, from first: Witness, budget: Int) {
+    (self.space, self.goal, self.budget) = (space, goal, budget)
+    var next: Witness? = first
+    while let witness = next {
+      guard cases.count < Self.mostCases, let conditions = conditions(of: witness) else {
+        isExact = false
+        if cases.isEmpty { cases.append(([], witness)) }
+        return
+      }
+      cases.append((conditions, witness))
+      next = uncovered()
+    }
+  }
+
+  /// A ticket that reaches the goal and that no case has.
+  private mutating func uncovered() -> Witness? {
+    let others = cases.map { !Goal.all($0.conditions.map { .constraint($0) }) }
+    switch search(.all(others + [goal])) {
+    case .found(let witness): return witness
+    case .none: return nil
+    case .open:
+      isExact = false
+      return nil
+    }
+  }
+
+  /// What of a ticket's conditions is needed; `nil` where something was assumed of it.
+  private mutating func conditions(of witness: Witness) -> [Constraint]? {
+    guard !witness.region.path.contains(where: { $0.saying == nil }) else { return nil }
+    let chosen = Set(witness.region.path.flatMap(\.variables)).filter {
+      space.options(of: $0) != nil
+    }
+    var kept = witness.region.path.filter { Set($0.variables).isDisjoint(with: chosen) }
+      .flatMap(\.ends)
+    kept += chosen.sorted().compactMap { variable in
+      witness.region.choice(of: variable).map {
+        .choice(variable, among: $0.among, orAbsent: $0.orAbsent)
+      }
+    }
+    for constraint in kept.sorted(by: { !$0.isPresence && $1.isPresence }) {
+      let rest = kept.filter { $0 != constraint }
+      if constraint.isPresence, rest.contains(where: constraint.isNeeded) { continue }
+      if case .none = search(!goal, within: rest) {
+        kept = rest
+      } else if case .choice(let variable, _, _) = constraint.saying,
+        let choice = witness.region.choice(of: variable)
+      {
+        kept = rest + [widened(variable, choice.among, choice.orAbsent, rest)]
+      }
+    }
+    return kept
+  }
+
+  /// All options of a variable, and absence, with which every ticket still reaches the goal.
+  private mutating func widened(
+    _ variable: Int, _ among: UInt64, _ orAbsent: Bool, _ rest: [Constraint]
+  ) -> Constraint {
+    var result = (among: among, orAbsent: orAbsent)
+    guard let all = space.options(of: variable) else {
+      return .choice(variable, among: among, orAbsent: orAbsent)
+    }
+    var others: [(among: UInt64, orAbsent: Bool)] = (0..<64).map { 1 << UInt64($0) }
+      .filter { $0 & all.among & ~among != 0 }.map { ($0, false) }
+    if all.mayBeAbsent, !orAbsent { others.append((0, true)) }
+    for other in others {
+      let one = Constraint.choice(variable, among: other.among, orAbsent: other.orAbsent)
+      guard case .none = search(!goal, within: rest + [one]) else { continue }
+      result = (result.among | other.among, result.orAbsent || other.orAbsent)
+    }
+    return .choice(variable, among: result.among, orAbsent: result.orAbsent)
+  }
+
+  private mutating func search(_ goal: Goal, within rest: [Constraint] = []) -> SearchAnswer {
+    let search = RegionSearch(goal, in: space, budget: budget)
+    let answer = search.answer(within: rest)
+    nodes += search.nodes
+    return answer
+  }
+}
+
+extension Constraint {
+  /// Whether it only says that there is a value, or none.
+  fileprivate var isPresence: Bool {
+    if case .present = saying { true } else { false }
+  }
+
+  /// Whether another condition reads the value whose presence this one says.
+  fileprivate func isNeeded(by other: Constraint) -> Bool {
+    !Set(variables).isDisjoint(with: other.variables)
+  }
+}

@@ -1,0 +1,43 @@
+public import AvenantEvaluation
+import AvenantModel
+public import AvenantValues
+
+/// Tickets of which one outcome is another under another version, and how.
+public struct OutcomeChange: Sendable {
+  /// What an outcome came to.
+  public enum Value: Sendable, Hashable {
+    /// A charge or credit of which nothing is owed: not due, waived, or below its minimum.
+    case free
+    /// What is owed; `nil` where the amount is not the same in all of the tickets.
+    case owed(Money?)
+    /// The day by which it is due is another.
+    case dueDay(CalendarDate?)
+    /// An entitlement.
+    case entitlement(EntitlementOutcome.Status)
+    /// An obligation; `nil` where it is owed, and otherwise not the same in all of the tickets.
+    case obligation(ObligationOutcome.Status?)
+  }
+
+  /// Some of the tickets: all of which these conditions hold.
+  public struct Case: Sendable {
+    /// What delimits them, all of it.
+    package let conditions: [Constraint]
+    /// One of them: the facts as both versions read them.
+    public let witness: Witness
+    /// The clauses that apply to it under one version alone, or that are stated otherwise.
+    public let clauses: [String]
+  }
+
+  /// The id of the clause or the entitlement.
+  public let name: String
+  /// What people call it.
+  public let label: String
+  /// What it came to under the earlier version.
+  public let before: Value
+  /// What it comes to under the later one.
+  public let after: Value
+  /// The tickets, case by case; a ticket may be of several.
+  public internal(set) var cases: [Case] = []
+  /// Whether the cases are all the tickets there are, and every ticket of a case is one.
+  public internal(set) var isExact = true
+}

@@ -1,0 +1,129 @@
+public import AvenantEvaluation
+public import AvenantModel
+import AvenantValues
+
+/// What changes from one version to another, in meaning and in consequence.
+///
+/// The consequences are those for the tickets that the later version governs, each evaluated under
+/// the earlier one as well, whatever its dates.
+public struct VersionDifference: Sendable {
+  /// The earlier version.
+  public let before: Version
+  /// The later version.
+  public let after: Version
+  /// What is stated otherwise.
+  public let meaning: [MeaningChange]
+  /// The outcomes that change, and for which tickets.
+  public internal(set) var changes: [OutcomeChange] = []
+  /// What could neither be proven nor refuted, and why.
+  public internal(set) var open: [(outcome: String, reason: OpenReason)] = []
+  /// The nodes that were visited.
+  public internal(set) var nodes = 0
+
+  /// The variables that the conditions of cases speak of.
+  package let space: RegionSpace
+
+  /// Whether it is proven that every outcome of every ticket stays as it is.
+  public var isProvenEqual: Bool { changes.isEmpty && open.isEmpty }
+
+  /// Compares two versions, of one contract or of two.
+  ///
+  /// - Parameters:
+  ///   - program: The program of the earlier version.
+  ///   - index: The place of the earlier version.
+  ///   - other: The program of the later version.
+  ///   - otherIndex: The place of the later version.
+  ///   - budget: The most nodes that are visited for one question.
+  public init(
+    from program: Program, version index: Int, to other: Program, version otherIndex: Int,
+    budget: Int = 20_000
+  ) {
+    before = program.contract.versions[index]
+    after = other.contract.versions[otherIndex]
+    meaning = MeaningChange.all(from: before, to: after)
+    space = RegionSpace(comparing: program, version: index, with: other, version: otherIndex)
+    let questions = ChangeQuestions(space, before, after)
+    for question in questions.all { ask(question, program, other, budget) }
+  }
+
+  private mutating func ask(
+    _ question: ChangeQuestion, _ program: Program, _ other: Program, _ budget: Int
+  ) {
+    var rest = question.goal
+    while true {
+      let search = RegionSearch(rest, in: space, budget: budget)
+      let answer = search.answer()
+      nodes += search.nodes
+      switch answer {
+      case .none: return
+      case .open(let reason):
+        open.append((question.name, reason))
+        return
+      case .found(let witness):
+        let part = question.part(of: witness.region, in: space)
+        let goal = part.map { Goal.all([question.goal, $0.goal]) } ?? rest
+        let cover = CaseCover(of: goal, in: space, from: witness, budget: budget)
+        nodes += cover.nodes
+        var change = OutcomeChange(
+          name: question.name, label: question.label, before: part?.before ?? question.before,
+          after: part?.after ?? question.after)
+        change.isExact = cover.isExact
+        change.cases = cover.cases.map {
+          OutcomeChange.Case(
+            conditions: $0.conditions, witness: $0.witness,
+            clauses: decidingClauses($0.witness, question.name, program, other))
+        }
+        changes.append(change)
+        guard let part, changes.count < Self.mostChanges else { return }
+        rest = .all([!part.goal, rest])
+      }
+    }
+  }
+
+  /// The most changes that are told apart.
+  private static let mostChanges = 200
+
+  /// The clauses that apply under one version alone or are stated otherwise, of those that have to
+  /// do with the outcome.
+  private func decidingClauses(
+    _ witness: Witness, _ name: String, _ program: Program, _ other: Program
+  ) -> [String] {
+    let one = program.appliedClauses(witness.facts[0], witness)
+    let two = other.appliedClauses(witness.facts[1], witness)
+    let moved = Set(one).symmetricDifference(two)
+    let restated = Set(meaning.filter { $0.part == .clause }.map(\.name))
+    let related = before.clauses(relatedTo: name).union(after.clauses(relatedTo: name))
+    let found = moved.union(restated.intersection(Set(one).union(two))).intersection(related)
+    let order = after.clauses.map(\.name) + before.clauses.map(\.name)
+    return order.reduce(into: []) { if found.contains($1), !$0.contains($1) { $0.append($1) } }
+  }
+}
+
+extension Program {
+  /// The names of the clauses that certainly apply.
+  fileprivate func appliedClauses(_ facts: Facts, _ witness: Witness) -> [String] {
+    guard let trace = try? trace(facts, asOf: witness.asOf).trace else { return [] }
+    return trace.version.clauses.indices.filter { trace.applies(ClauseID($0)) == .certainly }
+      .map { trace.version.clauses[$0].name }
+  }
+}
+
+extension Version {
+  /// The clauses that can make a difference to an outcome by what they do to it.
+  fileprivate func clauses(relatedTo name: String) -> Set<String> {
+    var found: Set<String> = []
+    for clause in clauses {
+      let touches =
+        clause.name == name || clause.waives.contains { self[$0].name == name }
+        || (clause.grants + clause.denies).contains { self[$0].name == name }
+        || clause.reduction.map { self[$0.charge].name == name } ?? false
+      if touches { found.insert(clause.name) }
+    }
+    let direct = found
+    for clause in clauses where clause.overrides.contains(where: { direct.contains(self[$0].name) })
+    {
+      found.insert(clause.name)
+    }
+    return found
+  }
+}

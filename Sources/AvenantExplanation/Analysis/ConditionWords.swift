@@ -1,0 +1,153 @@
+import AvenantDiagnostics
+import AvenantEvaluation
+import AvenantModel
+import AvenantValues
+
+/// Tells what delimits the tickets of a case, in the labels of their facts.
+struct ConditionWords {
+  private let space: RegionSpace
+  private var ranges: [(variables: [Int], low: Int128?, high: Int128?)] = []
+  private var options: [(variable: Int, options: [Int])] = []
+  private var choices: [String] = []
+  private var presences: [(variable: Int, isPresent: Bool)] = []
+
+  init(_ constraints: [Constraint], in space: RegionSpace) {
+    self.space = space
+    for constraint in constraints {
+      switch constraint.saying {
+      case .present(let variable, let isPresent): presences.append((variable, isPresent))
+      case .options(let variable, let among): add(among, of: variable)
+      case .choice(let variable, let among, let orAbsent):
+        choices.append(words(among, orAbsent, of: variable))
+      case .numbers(let variable, let low, let high): add([variable], low, high)
+      case .difference(let one, let other, let low, let high): add([one, other], low, high)
+      case nil: break
+      }
+    }
+  }
+
+  /// The conditions, each a part of a sentence; none where every ticket is meant.
+  var parts: [String] {
+    let valued = Set(ranges.flatMap(\.variables) + options.map(\.variable))
+    let presences = presences.filter { !$0.isPresent || !valued.contains($0.variable) }
+      .map { "\(label($0.variable)) is \($0.isPresent ? "present" : "absent")" }
+    return presences + choices + options.map { words($0.options, of: $0.variable) }
+      + ranges.compactMap(words)
+  }
+
+  /// Several conditions of one variable are told as one.
+  private mutating func add(_ among: [Int], of variable: Int) {
+    guard let place = options.firstIndex(where: { $0.variable == variable }) else {
+      return options.append((variable, among))
+    }
+    options[place].options = options[place].options.filter(among.contains)
+  }
+
+  private mutating func add(_ variables: [Int], _ low: Int128?, _ high: Int128?) {
+    guard let place = ranges.firstIndex(where: { $0.variables == variables }) else {
+      return ranges.append((variables, low, high))
+    }
+    ranges[place].low = [ranges[place].low, low].compactMap { $0 }.max()
+    ranges[place].high = [ranges[place].high, high].compactMap { $0 }.min()
+  }
+
+  private func label(_ variable: Int) -> String {
+    guard let fact = space.variables[variable].fact else { return "the date of evaluation" }
+    return fact.label ?? fact.name
+  }
+
+  // MARK: Options
+
+  private func words(_ options: [Int], of variable: Int) -> String {
+    let names = options.compactMap { option(of: variable, $0) }
+    let isTruth = space.variables[variable].fact?.type == .boolean
+    return isTruth
+      ? "\(label(variable)): \(names.joined(separator: " or "))"
+      : "\(label(variable)) is \(names.joined(separator: " or "))"
+  }
+
+  /// What is left out is told where that is shorter.
+  private func words(_ among: [Int], _ orAbsent: Bool, of variable: Int) -> String {
+    guard orAbsent else { return words(among, of: variable) }
+    if among.isEmpty { return "\(label(variable)) is absent" }
+    let count = space.options(of: variable)?.among.nonzeroBitCount ?? 64
+    let others = (0..<count).filter { !among.contains($0) }.compactMap {
+      option(of: variable, $0)
+    }
+    return "\(label(variable)) is not \(others.joined(separator: " or "))"
+  }
+
+  private func option(of variable: Int, _ option: Int) -> String? {
+    guard let fact = space.variables[variable].fact else { return nil }
+    switch fact.type {
+    case .boolean: return option < 2 ? Value.boolean(option == 1).words(as: fact.type) : nil
+    case .choice(let choice):
+      return choice.options.indices.contains(option) ? choice.options[option].label : nil
+    default:
+      let texts = space.variables[variable].texts
+      if texts.indices.contains(option) { return JSONText.quoted(texts[option]) }
+      return option == texts.count ? "another text" : nil
+    }
+  }
+
+  // MARK: Ranges
+
+  private func words(_ range: (variables: [Int], low: Int128?, high: Int128?)) -> String? {
+    guard range.variables.count == 1 else {
+      return difference(range.variables[0], range.variables[1], range.low, range.high)
+    }
+    let variable = range.variables[0]
+    let bounds = space.numbers(of: variable)
+    // At the end of what there may be, there is one value alone.
+    let first = range.low ?? (range.high == bounds?.lowerBound ? range.high : nil)
+    let last = range.high ?? (range.low == bounds?.upperBound ? range.low : nil)
+    let (low, high) = (first.map { words($0, variable) }, last.map { words($0, variable) })
+    let isDate = space.variables[variable].fact.map { $0.type == .date } ?? true
+    let subject = "\(label(variable)) is"
+    switch (low, high) {
+    case (let low?, let high?) where low == high: return "\(subject) \(low)"
+    case (let low?, let high?):
+      return isDate ? "\(subject) from \(low) through \(high)" : "\(subject) from \(low) to \(high)"
+    case (let low?, nil):
+      return isDate ? "\(subject) \(low) or later" : "\(subject) at least \(low)"
+    case (nil, let high?):
+      return isDate ? "\(subject) \(high) or earlier" : "\(subject) at most \(high)"
+    case (nil, nil): return nil
+    }
+  }
+
+  private func words(_ number: Int128, _ variable: Int) -> String {
+    let fact = space.variables[variable].fact
+    if fact.map({ $0.type == .date }) ?? true {
+      return CalendarDate(dayNumber: Int(clamping: number))?.words ?? "\(number)"
+    }
+    let exact = ExactNumber(mantissa: number, scale: fact?.numbers?.scale ?? 0)
+    return exact.words(as: fact?.type ?? .number(unit: nil))
+  }
+
+  private func difference(_ one: Int, _ other: Int, _ low: Int128?, _ high: Int128?) -> String? {
+    let (subject, object) = (label(one), label(other))
+    guard space.variables[one].fact.map({ $0.type == .date }) ?? true else {
+      let ends = [low.map { "at least \($0)" }, high.map { "at most \($0)" }].compactMap { $0 }
+      return "\(subject) minus \(object) is \(ends.joined(separator: " and "))"
+    }
+    switch (low, high) {
+    case (0, nil): return "\(subject) is not before \(object)"
+    case (nil, 0): return "\(subject) is not after \(object)"
+    case (0, 0): return "\(subject) is \(object)"
+    case (let low?, nil):
+      return low > 0
+        ? "\(subject) is at least \(days(low)) after \(object)"
+        : "\(subject) is at most \(days(-low)) before \(object)"
+    case (nil, let high?):
+      return high < 0
+        ? "\(subject) is at least \(days(-high)) before \(object)"
+        : "\(subject) is at most \(days(high)) after \(object)"
+    case (let low?, let high?):
+      return "\(subject) lies from \(low) to \(high) days after \(object)"
+    case (nil, nil): return nil
+    }
+  }
+
+  private func days(_ count: Int128) -> String { "\(count) day\(count == 1 ? "" : "s")" }
+}

@@ -1,0 +1,109 @@
+public import AvenantAnalysis
+import AvenantDiagnostics
+import AvenantModel
+
+extension VersionDifference {
+  /// The difference as text: what is stated, then what follows, case by case, each with a ticket.
+  ///
+  /// - Returns: Lines without a final line break.
+  public func text() -> String {
+    let words = DifferenceWords(self)
+    var lines = [words.title, "", "What is stated otherwise"]
+    lines += meaning.isEmpty ? ["  nothing"] : meaning.map { "  \($0.line)" }
+    lines += ["", "What follows otherwise"]
+    for change in words.changes {
+      lines.append("  \(change.title)  [\(change.name)]")
+      for part in change.cases {
+        lines.append("    " + part.condition)
+        if !part.clauses.isEmpty {
+          lines.append("      by " + part.clauses.joined(separator: ", "))
+        }
+        lines.append("      " + part.ticket)
+      }
+      if !change.isExact { lines.append("    and perhaps in other cases") }
+    }
+    lines += words.open.map { "  \($0)" }
+    return (lines + ["  \(words.verdict)"]).joined(separator: "\n")
+  }
+
+  /// The difference as Markdown, for a comment on a review.
+  ///
+  /// - Returns: Lines without a final line break.
+  public func markdown() -> String {
+    let words = DifferenceWords(self)
+    var lines = ["## \(words.title)", "", "### What is stated otherwise", ""]
+    lines += meaning.isEmpty ? ["Nothing."] : meaning.map { "- \($0.markdown)" }
+    lines += ["", "### What follows otherwise", ""]
+    for change in words.changes {
+      lines += ["#### \(change.title)", ""]
+      for part in change.cases {
+        let clauses = part.clauses.map { "`\($0)`" }.joined(separator: ", ")
+        lines.append("- \(part.condition)\(clauses.isEmpty ? "" : ", by \(clauses)")")
+        lines += ["", "  ```yaml", "  \(part.ticket)", "  ```", ""]
+      }
+      if !change.isExact { lines += ["And perhaps in other cases.", ""] }
+    }
+    lines += words.open.map { "- \($0)" }
+    return (lines + [words.verdict]).joined(separator: "\n")
+  }
+
+  /// The difference as JSON: `before`, `after`, `stated`, `changes`, `not_proven` and `proven`.
+  ///
+  /// - Returns: Lines without a final line break; the same keys in the same order always.
+  public func json() -> String {
+    let words = DifferenceWords(self)
+    return JSONValue.object([
+      ("before", .string(before.id)), ("after", .string(after.id)),
+      ("stated", .array(meaning.map(\.json))),
+      ("changes", .array(words.changes.map(\.json))),
+      ("not_proven", .array(words.open.map { .string($0) })),
+      ("proven", .boolean(open.isEmpty && changes.allSatisfy(\.isExact))),
+    ]).text(pretty: true)
+  }
+}
+
+extension MeaningChange {
+  fileprivate var line: String {
+    let sign =
+      switch kind {
+      case .added: "+"
+      case .repealed: "-"
+      case .replaced: "~"
+      }
+    return "\(sign) \(part.rawValue) \(name): \(words)"
+  }
+
+  fileprivate var markdown: String { "\(kind.rawValue) \(part.rawValue) `\(name)`: \(words)" }
+
+  /// A value says from what to what it moves, a sentence speaks for itself.
+  private var words: String {
+    guard let before, let after, before != after else { return after ?? before ?? "" }
+    return part == .clause ? after : "\(before) → \(after)"
+  }
+
+  fileprivate var json: JSONValue {
+    .object([
+      ("part", .string(part.rawValue)), ("change", .string(kind.rawValue)),
+      ("name", .string(name)), ("before", .string(before)), ("after", .string(after)),
+    ])
+  }
+}
+
+extension DifferenceWords.Change {
+  fileprivate var json: JSONValue {
+    .object([
+      ("outcome", .string(name)), ("change", .string(title)), ("exact", .boolean(isExact)),
+      (
+        "cases",
+        .array(
+          cases.map {
+            .object([
+              ("condition", .string($0.condition)),
+              ("clauses", .array($0.clauses.map { .string($0) })),
+              ("ticket", .string($0.ticket)),
+            ])
+          })
+      ),
+    ])
+  }
+}

@@ -1,0 +1,95 @@
+import AvenantAnalysis
+import AvenantEvaluation
+import AvenantModel
+import AvenantValues
+
+/// The difference of two versions, sorted out for whatever shows it.
+struct DifferenceWords {
+  /// One case of a change.
+  struct Case {
+    let condition: String
+    let clauses: [String]
+    let ticket: String
+  }
+
+  /// One change.
+  struct Change {
+    let name: String
+    let title: String
+    let isExact: Bool
+    let cases: [Case]
+  }
+
+  let title: String
+  let changes: [Change]
+  let open: [String]
+  let verdict: String
+
+  init(_ difference: VersionDifference) {
+    title = "\(difference.before.id) → \(difference.after.id)"
+    changes = difference.changes.map { change in
+      Change(
+        name: change.name, title: Self.title(change), isExact: change.isExact,
+        cases: change.cases.enumerated().map {
+          difference.words(for: $1, of: change, isFirst: $0 == 0)
+        })
+    }
+    open = difference.open.map { "\($0.outcome): not proven, because \($0.reason.words)" }
+    let tickets = "every ticket that '\(difference.after.id)' governs"
+    verdict =
+      difference.isProvenEqual
+      ? "Nothing changes. This is proven for \(tickets)."
+      : difference.open.isEmpty
+        ? "These are all changes; that nothing else changes is proven for \(tickets)."
+        : "What else changes is not proven."
+  }
+
+  private static func title(_ change: OutcomeChange) -> String {
+    let label = change.label
+    switch (change.before, change.after) {
+    case (.dueDay, _): return "\(label): due on another day"
+    case (.free, let after): return "\(label): was free, now \(after.words)"
+    case (let before, .free): return "\(label): was \(before.words), now free"
+    case (let before, let after) where before == after: return "\(label): another amount"
+    case (let before, let after): return "\(label): was \(before.words), now \(after.words)"
+    }
+  }
+}
+
+extension VersionDifference {
+  fileprivate func words(
+    for part: OutcomeChange.Case, of change: OutcomeChange, isFirst: Bool
+  ) -> DifferenceWords.Case {
+    let parts = ConditionWords(part.conditions, in: space).parts
+    return DifferenceWords.Case(
+      condition: parts.isEmpty
+        ? "in every ticket"
+        : (isFirst ? "where " : "or where ") + parts.joined(separator: ", and "),
+      clauses: part.clauses,
+      ticket: part.witness.scenario(named: "\(change.name) changes", of: after))
+  }
+}
+
+extension OutcomeChange.Value {
+  fileprivate var words: String {
+    switch self {
+    case .free: "free"
+    case .owed(let money): money?.description ?? "an amount of its own"
+    case .dueDay(let day): day?.words ?? "another day"
+    case .entitlement(let status): status.rawValue
+    case .obligation(let status):
+      status.map { $0.rawValue.replacing("_", with: " ") } ?? "owed"
+    }
+  }
+}
+
+extension OpenReason {
+  /// Why something is not proven, as the end of a sentence.
+  package var words: String {
+    switch self {
+    case .budget(let nodes): "it would take more than \(nodes) nodes"
+    case .computed:
+      "it depends on a product, a sum or months of facts, or on a list"
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Avenant
+import Testing
+
+/// What changes from one version to another, and that nothing else does.
+@Suite struct DifferenceTests {
+  private static let fee = "charge: { label: Fee, amount: 1.00 EUR }"
+
+  @Test func aRestatedConditionChangesNothingAndThatIsProven() throws {
+    let one = clause("fee", when: "[visits > 2, asked]", Self.fee)
+    let other = clause("fee", when: "{ none: [visits <= 2, not asked] }", Self.fee)
+    let difference = try difference(one, other)
+    #expect(difference.isProvenEqual)
+    #expect(difference.meaning.map(\.name) == ["fee"])
+    #expect(difference.text().hasSuffix("proven for every ticket that '1' governs."))
+  }
+
+  @Test func aMovedThresholdChangesTheTicketsBetween() throws {
+    #expect(
+      try cases(
+        clause("fee", when: "visits > 1", Self.fee), clause("fee", when: "visits > 3", Self.fee))
+        == ["Fee: was 1.00 EUR, now free: where visits is from 2 to 3 by fee"])
+  }
+
+  @Test func anotherAmountIsToldWithBothAmounts() throws {
+    let dear = "charge: { label: Fee, amount: 2.50 EUR }"
+    #expect(
+      try cases(clause("fee", when: "asked", Self.fee), clause("fee", when: "asked", dear))
+        == ["Fee: was 1.00 EUR, now 2.50 EUR: where asked: yes by fee"])
+  }
+
+  @Test func anAmountThatIsAFactIsNotTakenApart() throws {
+    let price = "charge: { label: Fee, amount: price }"
+    let changes = try cases(
+      clause("fee", when: "asked", Self.fee), clause("fee", when: "asked", price))
+    #expect(
+      changes == [
+        "Fee: another amount: where asked: yes, and price is at most 0.99 EUR by fee",
+        "Fee: another amount: or where asked: yes, and price is at least 1.01 EUR by fee",
+      ])
+  }
+
+  @Test func aBanThatIsAddedIsTold() throws {
+    let ban = clause("ban", when: "done_on > ordered_on + 3 days", "denies: [entry]")
+    #expect(
+      try cases(clause("fee", Self.fee), clauses(clause("fee", Self.fee), ban))
+        == [
+          "enter: was granted, now denied: where ordered_on is at least 4 days before done_on by ban"
+        ])
+  }
+
+  @Test func anotherTermOfPaymentMovesTheDay() throws {
+    let due = { (days: Int) in
+      "charge: { label: Fee, amount: 1.00 EUR, due: ordered_on + \(days) days }"
+    }
+    #expect(
+      try cases(clause("fee", when: "asked", due(30)), clause("fee", when: "asked", due(14)))
+        == ["Fee: due on another day: where asked: yes by fee"])
+  }
+
+  @Test func whatIsNotConsistentIsNoChange() throws {
+    let one = clause("fee", when: "visits > 1", Self.fee)
+    let other = clause("fee", when: "visits > 3", Self.fee)
+    let difference = try difference(one, other, consistent: "[visits <= 1]")
+    #expect(difference.isProvenEqual)
+  }
+
+  // MARK: What is not proven
+
+  @Test func beyondTheBudgetNothingIsProven() throws {
+    let one = clause("fee", when: "[visits > 2, asked]", Self.fee)
+    let other = clause("fee", when: "{ none: [visits <= 2, not asked] }", Self.fee)
+    let difference = try difference(one, other, budget: 1)
+    #expect(!difference.isProvenEqual)
+    #expect(difference.text().contains("not proven, because it would take more than 1 nodes"))
+  }
+
+  @Test func aProductOfFactsIsNeverProvenEqual() throws {
+    let one = clause("fee", when: "visits * least > 6", Self.fee)
+    let other = clause("fee", when: "visits * least > 6.5", Self.fee)
+    let difference = try difference(one, other)
+    #expect(difference.changes.isEmpty)
+    #expect(!difference.isProvenEqual)
+  }
+
+  @Test func aVersionThatIsNotThereHasNoDifference() throws {
+    let contract = try AnalysedContract(clause("fee", Self.fee)).loaded
+    #expect(contract.difference(from: "1", to: "2") == nil)
+  }
+
+  // MARK: Every ticket
+
+  @Test(arguments: 0..<15)
+  func theChangesAreThoseThatSomeTicketShows(seed: UInt64) throws {
+    var random = SmallGenerator(state: seed &* 104_729 &+ 5)
+    let one = try AnalysedContract(random.clauses())
+    let other = try AnalysedContract(random.clauses())
+    let difference = try #require(
+      one.loaded.difference(from: "1", to: "1", of: other.loaded))
+    let before = try EveryTicket(of: one.loaded).decisions
+    let after = try EveryTicket(of: other.loaded).decisions
+    var shown: Set<String> = []
+    for (old, new) in zip(before, after) {
+      for (one, other) in zip(old.entitlements, new.entitlements) where one.status != other.status {
+        shown.insert("\(one.entitlement) \(one.status.rawValue) \(other.status.rawValue)")
+      }
+    }
+    let told = difference.changes.compactMap { change -> String? in
+      guard case .entitlement(let one) = change.before, case .entitlement(let other) = change.after
+      else { return nil }
+      let isLong = change.cases.count >= 12
+      #expect(change.isExact || isLong, "\(change.name) of seed \(seed)")
+      return "\(change.name) \(one.rawValue) \(other.rawValue)"
+    }
+    #expect(Set(told) == shown, "seed \(seed)")
+    #expect(told.count == shown.count, "seed \(seed)")
+  }
+
+  private func difference(
+    _ one: String, _ other: String, consistent: String = "[]", budget: Int = 20_000
+  ) throws -> VersionDifference {
+    let before = try AnalysedContract(one, consistent: consistent).loaded
+    let after = try AnalysedContract(other, consistent: consistent).loaded
+    return try #require(before.difference(from: "1", to: "1", of: after, budget: budget))
+  }
+
+  /// The changes as the text tells them: `title: condition by clauses`.
+  private func cases(_ one: String, _ other: String) throws -> [String] {
+    var (title, found) = ("", [String]())
+    for line in try difference(one, other).text().split(separator: "\n") {
+      if line.hasPrefix("      by ") {
+        found[found.count - 1] += " \(line.dropFirst(6))"
+      } else if line.hasPrefix("    where") || line.hasPrefix("    or where") {
+        found.append("\(title): \(line.dropFirst(4))")
+      } else if line.hasSuffix("]"), line.hasPrefix("  ") {
+        title = String(line.dropFirst(2).prefix { $0 != "[" }.dropLast(2))
+      }
+    }
+    return found
+  }
+}
