@@ -37,16 +37,39 @@ struct BatchLines {
 
   /// Goes behind the line break; gives the place of it, or of the end.
   private mutating func endOfLine() -> Int {
+    var end = place
     var isQuoted = false
-    for end in place..<bytes.count {
-      if format == .csv, bytes[end] == .quotationMark { isQuoted.toggle() }
-      guard bytes[end] == .lineFeed else { continue }
-      number += 1
-      if isQuoted { continue }
-      place = end + 1
-      return end
+    while true {
+      let found = bytes.place(of: .lineFeed, from: end)
+      if format == .csv {
+        for byte in bytes[end..<found] where byte == .quotationMark { isQuoted.toggle() }
+      }
+      end = found + 1
+      if found < bytes.count { number += 1 }
+      guard isQuoted, found < bytes.count else {
+        place = min(end, bytes.count)
+        return found
+      }
     }
-    place = bytes.count
-    return bytes.count
+  }
+}
+
+extension [UInt8] {
+  /// The place of the next byte that is `byte`, or the end; eight bytes are looked at together.
+  fileprivate func place(of byte: UInt8, from start: Int) -> Int {
+    withUnsafeBytes { buffer in
+      let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+      var place = start
+      while place + 8 <= buffer.count {
+        let word =
+          buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian ^ pattern
+        // The lowest byte that is zero now is the one looked for.
+        let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+        if zeros != 0 { return place + zeros.trailingZeroBitCount / 8 }
+        place += 8
+      }
+      while place < buffer.count, buffer[place] != byte { place += 1 }
+      return place
+    }
   }
 }

@@ -42,6 +42,11 @@ public struct BatchSummary: Sendable, Equatable {
   /// Begins with no tickets.
   public init() {}
 
+  /// Begins with tickets of which nothing is open.
+  init(decided: Int, charged: Int, waived: Int) {
+    (self.decided, self.charged, self.waived) = (decided, charged, waived)
+  }
+
   /// The tickets and the lines that cannot be used.
   public var lines: Int { decided + refused }
 
@@ -57,10 +62,16 @@ public struct BatchSummary: Sendable, Equatable {
     for waiver in Set(waived.flatMap(\.waivedBy)) { waivers[waiver, default: 0] += 1 }
     if decision.isOpen { undetermined += 1 }
     for name in decision.unknown { missing[name, default: 0] += 1 }
-    for total in decision.totals {
-      let key = TotalKey(owedBy: total.owedBy, currency: total.currency, tax: total.tax)
-      add(TotalSum(amount: total.amount, incomplete: total.isComplete ? 0 : 1), to: key)
-    }
+    for total in decision.totals { add(total) }
+  }
+
+  /// Counts tickets of which a clause waives a charge.
+  mutating func add(_ tickets: Int, by waiver: String) { waivers[waiver, default: 0] += tickets }
+
+  /// Counts a total of one ticket, or of several together.
+  mutating func add(_ total: Total) {
+    let key = TotalKey(owedBy: total.owedBy, currency: total.currency, tax: total.tax)
+    add(TotalSum(amount: total.amount, incomplete: total.isComplete ? 0 : 1), to: key)
   }
 
   /// Counts what was counted of further tickets.

@@ -53,6 +53,12 @@ struct Memory: Sendable {
     isCertain = false
   }
 
+  /// From now on, what may hold is again what must.
+  mutating func regainCertainty() {
+    may.removeAll(keepingCapacity: true)
+    isCertain = true
+  }
+
   /// Sets a literal that holds.
   @inline(__always)
   mutating func set(_ literal: Literal) {

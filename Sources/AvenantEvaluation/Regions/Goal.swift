@@ -148,6 +148,7 @@ extension [RegionRun] {
       guard memory.mustHold(part.condition) else {
         return Standing(.possibly, [.reading(ticket: part.ticket, .literal(part.condition))])
       }
+      if part.value.readings.contains(where: memory.isAbsent) { return Standing(.certainlyNot) }
       guard let form = self[part.ticket].form(part.value, scale: part.scale),
         let sum = total.adding(form, times: part.factor)
       else {
@@ -185,6 +186,17 @@ extension RegionRun {
       else { return nil }
       return LinearForm(word)
     case .condition, .period: return nil
+    }
+  }
+}
+
+extension Memory {
+  /// Whether there is certainly no value.
+  fileprivate func isAbsent(_ reading: Reading) -> Bool {
+    switch reading {
+    case .slot(let slot): states[slot.index] == .absent
+    case .wide(let wide): wideStates[wide.index] == .absent
+    case .literal: false
     }
   }
 }

@@ -100,7 +100,10 @@ extension RegionSpace {
       Sum.Part(ticket: 1, condition: .always, value: .number(otherDay), factor: -1, scale: 0),
     ])
     return .all([
-      isDue(one, in: 0), isDue(other, in: 1), !Goal(.within(sum, low: 0, high: 0)),
+      isDue(one, in: 0), isDue(other, in: 1),
+      // A sum with an absent part lies nowhere.
+      Goal(.within(sum, low: -(1 << 100), high: 1 << 100)),
+      !Goal(.within(sum, low: 0, high: 0)),
     ])
   }
 }

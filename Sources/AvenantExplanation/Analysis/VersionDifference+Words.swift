@@ -40,8 +40,15 @@ struct DifferenceWords {
       difference.isProvenEqual
       ? "Nothing changes. This is proven for \(tickets)."
       : difference.open.isEmpty
-        ? "These are all changes; that nothing else changes is proven for \(tickets)."
+        ? Self.completeness(difference, tickets)
         : "What else changes is not proven."
+  }
+
+  /// What is proven where every question was settled.
+  private static func completeness(_ difference: VersionDifference, _ tickets: String) -> String {
+    difference.changes.allSatisfy(\.isExact)
+      ? "These are all changes; that nothing else changes is proven for \(tickets)."
+      : "That no outcome changes in another way is proven for \(tickets)."
   }
 
   private static func title(_ change: OutcomeChange) -> String {

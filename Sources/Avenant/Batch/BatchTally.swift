@@ -1,0 +1,62 @@
+import AvenantEvaluation
+import AvenantModel
+
+/// What is counted of the tickets of a block that take the short way, by places and not by names.
+struct BatchTally {
+  /// What is counted of one version.
+  private struct Counts {
+    /// The tickets that each clause waives charges of, with the last of them.
+    var waivers: [(count: Int, last: Int)]
+    var sums: [Int128?]
+  }
+
+  private var decided = 0
+  private var charged = 0
+  private var waived = 0
+  private var versions: [Counts] = []
+
+  /// Counts the ticket that the buffer holds.
+  mutating func add(_ buffer: EvaluationBuffer) {
+    decided += 1
+    if buffer.hasCharge(.due) { charged += 1 }
+    if buffer.hasCharge(.waived) { waived += 1 }
+    let ticket = decided
+    count(of: buffer) { counts in
+      buffer.forEachWaiver { clause in
+        guard counts.waivers[clause.index].last != ticket else { return }
+        counts.waivers[clause.index].count += 1
+        counts.waivers[clause.index].last = ticket
+      }
+      buffer.forEachSum { counts.sums[$0] = (counts.sums[$0] ?? 0) + Int128($1) }
+    }
+  }
+
+  private mutating func count(of buffer: EvaluationBuffer, _ work: (inout Counts) -> Void) {
+    let version = buffer.versionIndex
+    while versions.count <= version {
+      let (clauses, sums) = buffer.counts(version: versions.count)
+      versions.append(
+        Counts(
+          waivers: Array(repeating: (0, 0), count: clauses),
+          sums: Array(repeating: nil, count: sums)))
+    }
+    work(&versions[version])
+  }
+
+  /// The counts by names.
+  func summary(_ buffer: EvaluationBuffer, _ contract: Contract) -> BatchSummary {
+    var summary = BatchSummary(decided: decided, charged: charged, waived: waived)
+    for (version, counts) in versions.enumerated() {
+      for (clause, waiver) in counts.waivers.enumerated() where waiver.count > 0 {
+        summary.add(waiver.count, by: contract.versions[version].clauses[clause].name)
+      }
+      for (place, sum) in counts.sums.enumerated() {
+        guard let sum, let total = buffer.total(place, version: version, amount: sum) else {
+          continue
+        }
+        summary.add(total)
+      }
+    }
+    return summary
+  }
+}

@@ -1,0 +1,68 @@
+import AvenantChecking
+import AvenantDiagnostics
+import AvenantEvaluation
+import AvenantModel
+public import AvenantValues
+
+/// Decides tickets in JSON one after another, from bytes to bytes, in memory that serves them all.
+///
+///     var decider = TicketDecider(contract, asOf: date)
+///     var output: [UInt8] = []
+///     try decider.decide(Array(json.utf8), into: &output)
+///
+/// A ticket that leaves nothing open takes the short way: its bytes become words, the one evaluator
+/// runs over them, and the decision is written from what it worked out. Any other takes the way of
+/// ``LoadedContract/evaluate(_:asOf:otherReadings:)``; what is decided and written is the same.
+public struct TicketDecider: Sendable {
+  private let contract: LoadedContract
+  private let asOf: CalendarDate
+  private var reader: TicketReader?
+  private var words: FactWords?
+  private let writer: DecisionWriter
+  /// What the last ticket came to that took the short way.
+  private(set) var buffer: EvaluationBuffer
+
+  /// Prepares to decide tickets on a date.
+  public init(_ contract: LoadedContract, asOf: CalendarDate) {
+    self.contract = contract
+    self.asOf = asOf
+    reader = TicketReader(contract.contract)
+    words = reader?.words()
+    writer = DecisionWriter(contract.program, asOf: asOf)
+    buffer = EvaluationBuffer(contract.program)
+  }
+
+  /// Decides a ticket.
+  ///
+  /// - Parameters:
+  ///   - json: A text that is one object.
+  ///   - output: Takes the decision as a JSON object without its receipt and without a line break.
+  /// - Throws: ``DiagnosticsError`` for facts that cannot be used, `EvaluationError` where no version is
+  ///   in force.
+  public mutating func decide(_ json: [UInt8], into output: inout [UInt8]) throws {
+    if decideShortly(json[...], into: &output) { return }
+    let facts = try contract.facts(FactsInput(json: SourceFile(path: "<facts>", bytes: json)))
+    let decision = try contract.evaluate(facts, asOf: asOf)
+    output += Array(JSONValue.object(decision.jsonMembers).text().utf8)
+  }
+
+  /// Decides a ticket by the short way; says whether that led to the end.
+  package mutating func decideShortly(
+    _ json: ArraySlice<UInt8>, into output: inout [UInt8]
+  ) -> Bool {
+    guard read(json), let words, buffer.evaluate(words, asOf: asOf),
+      writer.write(buffer, words, to: &output)
+    else { return false }
+    output.append(UInt8(ascii: "}"))
+    return true
+  }
+
+  private mutating func read(_ json: ArraySlice<UInt8>) -> Bool {
+    json.withUnsafeBufferPointer { bytes in
+      guard var words = self.words.take() else { return false }
+      let isTaken = reader?.read(bytes, into: &words) ?? false
+      self.words = words
+      return isTaken
+    }
+  }
+}

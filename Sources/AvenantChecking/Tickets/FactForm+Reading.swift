@@ -1,0 +1,99 @@
+import AvenantValues
+
+/// Turns texts into words.
+extension FactForm {
+  /// The word of a value; `nil` where it is none in the plain form.
+  func word(_ token: TicketScan.Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
+    switch (kind, token.kind) {
+    case (.boolean, .yes): return 1
+    case (.boolean, .no): return 0
+    case (.date, .string): return date(token, bytes)
+    case (.choice(let options), .string): return option(token, options, bytes)
+    case (.number(let shift, let word), .string), (.number(let shift, let word), .number):
+      return number(token, shift: shift, word, bytes)
+    default: return nil
+    }
+  }
+
+  private func option(
+    _ token: TicketScan.Token, _ options: [[UInt8]], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int64? {
+    let count = token.end - token.start
+    for (place, option) in options.enumerated() where option.count == count {
+      var index = 0
+      while index < count, bytes[token.start + index] == option[index] { index += 1 }
+      if index == count { return Int64(place) }
+    }
+    return nil
+  }
+
+  /// A day written `YYYY-MM-DD`.
+  private func date(_ token: TicketScan.Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
+    guard token.end - token.start == 10 else { return nil }
+    let start = token.start
+    guard bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
+      let year = digits(start, 4, bytes), let month = digits(start + 5, 2, bytes),
+      let day = digits(start + 8, 2, bytes),
+      let date = CalendarDate(year: year, month: month, day: day)
+    else { return nil }
+    return bounded(Int64(date.dayNumber))
+  }
+
+  private func digits(
+    _ start: Int, _ count: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    var number = 0
+    for place in start..<(start + count) {
+      let digit = bytes[place] &- 0x30
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return number
+  }
+
+  /// A number of at most 17 digits, with its word behind it or without.
+  private func number(
+    _ token: TicketScan.Token, shift: Int, _ word: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int64? {
+    var place = token.start
+    let isNegative = place < token.end && bytes[place] == UInt8(ascii: "-")
+    if isNegative { place += 1 }
+    let start = place
+    var (mantissa, decimals, point) = (Int64(0), shift, -1)
+    while place < token.end {
+      let digit = bytes[place] &- 0x30
+      if digit < 10 {
+        mantissa = mantissa &* 10 &+ Int64(digit)
+        if point >= 0 { decimals += 1 }
+      } else if bytes[place] == UInt8(ascii: "."), point < 0, place > start {
+        point = place
+      } else {
+        break
+      }
+      place += 1
+    }
+    let hasLeadingZero =
+      bytes.count > start + 1 && bytes[start] == 0x30 && place > start + 1 && point != start + 1
+    guard place > start, place - start <= 18, point != place - 1, !hasLeadingZero,
+      decimals <= scale, isWord(place, token.end, word, bytes)
+    else { return nil }
+    for _ in decimals..<scale {
+      let (scaled, overflow) = mantissa.multipliedReportingOverflow(by: 10)
+      guard !overflow else { return nil }
+      mantissa = scaled
+    }
+    return bounded(isNegative ? -mantissa : mantissa)
+  }
+
+  /// Whether what follows a number is nothing, or the word with a blank before it.
+  private func isWord(
+    _ start: Int, _ end: Int, _ word: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard start < end else { return true }
+    guard !word.isEmpty, end - start == word.count + 1, bytes[start] == 0x20 else { return false }
+    for index in word.indices where bytes[start + 1 + index] != word[index] { return false }
+    return true
+  }
+
+  private func bounded(_ word: Int64) -> Int64? { word >= low && word <= high ? word : nil }
+}

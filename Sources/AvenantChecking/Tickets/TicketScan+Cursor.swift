@@ -1,0 +1,130 @@
+extension TicketScan {
+  /// A place in the bytes of a ticket.
+  struct Cursor {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var place = 0
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    var isAtEnd: Bool { place >= bytes.count }
+
+    /// The byte that comes next; 0 at the end.
+    private var next: UInt8 { place < bytes.count ? bytes[place] : 0 }
+
+    mutating func skipBlanks() {
+      while true {
+        switch next {
+        case 0x20, 0x09, 0x0A, 0x0D: place += 1
+        default: return
+        }
+      }
+    }
+
+    /// Takes a byte if it comes next.
+    @inline(__always)
+    mutating func take(_ byte: UInt8) -> Bool {
+      guard next == byte else { return false }
+      place += 1
+      return true
+    }
+
+    /// Takes a plain string; gives the place of what its quotes enclose.
+    mutating func string() -> Range<Int>? {
+      guard take(UInt8(ascii: "\"")) else { return nil }
+      let start = place
+      while place < bytes.count {
+        let byte = bytes[place]
+        if byte == UInt8(ascii: "\"") {
+          place += 1
+          return start..<(place - 1)
+        }
+        guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\\") else { return nil }
+        place += 1
+      }
+      return nil
+    }
+
+    /// Whether a stretch has these very bytes.
+    func matches(_ range: Range<Int>, _ other: [UInt8]) -> Bool {
+      guard range.count == other.count else { return false }
+      for index in 0..<other.count where bytes[range.lowerBound + index] != other[index] {
+        return false
+      }
+      return true
+    }
+
+    mutating func takeNull() -> Bool { takeWord(0x6C6C_756E, 4) }
+
+    /// Takes a value that a fact may have.
+    mutating func value() -> Token? {
+      let start = place
+      switch next {
+      case UInt8(ascii: "\""):
+        guard let range = string() else { return nil }
+        return Token(kind: .string, start: range.lowerBound, end: range.upperBound)
+      case UInt8(ascii: "n"): return takeNull() ? Token(kind: .null) : nil
+      case UInt8(ascii: "t"): return takeWord(0x6575_7274, 4) ? Token(kind: .yes) : nil
+      case UInt8(ascii: "f"):
+        place += 1
+        return takeWord(0x6573_6C61, 4) ? Token(kind: .no) : nil
+      case UInt8(ascii: "{"): return takeUnknown() ? Token(kind: .unknown) : nil
+      default:
+        return takeNumber() ? Token(kind: .number, start: start, end: place) : nil
+      }
+    }
+
+    /// Takes four bytes, given as one number whose low byte comes first, where no letter follows.
+    private mutating func takeWord(_ word: UInt32, _ count: Int) -> Bool {
+      guard place + count <= bytes.count else { return false }
+      for index in 0..<count
+      where bytes[place + index] != UInt8(truncatingIfNeeded: word >> UInt32(8 * index)) {
+        return false
+      }
+      place += count
+      return true
+    }
+
+    private mutating func takeUnknown() -> Bool {
+      place += 1
+      skipBlanks()
+      guard let key = string(), matches(key, Array("unknown".utf8)) else { return false }
+      skipBlanks()
+      guard take(.colon) else { return false }
+      skipBlanks()
+      guard takeWord(0x6575_7274, 4) else { return false }
+      skipBlanks()
+      return take(UInt8(ascii: "}"))
+    }
+
+    /// Takes a number without an exponent, written as JSON does.
+    private mutating func takeNumber() -> Bool {
+      _ = take(UInt8(ascii: "-"))
+      let first = place
+      skipDigits()
+      guard place > first, place == first + 1 || bytes[first] != UInt8(ascii: "0") else {
+        return false
+      }
+      guard take(UInt8(ascii: ".")) else { return !goesOn }
+      let fraction = place
+      skipDigits()
+      return place > fraction && !goesOn
+    }
+
+    private mutating func skipDigits() { while next &- 0x30 < 10 { place += 1 } }
+
+    /// Whether what stands here belongs to a number.
+    private var goesOn: Bool {
+      switch next {
+      case UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "."), UInt8(ascii: "+"),
+        UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+  }
+}
+
+extension UInt8 {
+  static let colon = UInt8(ascii: ":")
+  static let comma = UInt8(ascii: ",")
+}

@@ -1,0 +1,130 @@
+import Avenant
+import AvenantModel
+import Testing
+
+/// What is decided straight from bytes is what is decided in every other way, byte for byte.
+@Suite struct ShortWayTests {
+  @Test(arguments: ["incident-support", "parcel-delivery"])
+  func ticketsOfARealContractAreDecidedAlike(_ name: String) throws {
+    let library = try ContractLibrary(contentsOf: Repository.folder("policies/\(name)"))
+    let counts = try compare(try #require(library[name]), tickets: 1_000, seed: 11)
+    #expect(counts.taken * 8 > counts.complete, "\(counts)")
+  }
+
+  @Test func ticketsOfGeneratedContractsAreDecidedAlike() throws {
+    var (taken, complete) = (0, 0)
+    for seed in 0..<UInt64(60) {
+      guard let contract = try? ContractGenerator.contract(seed: seed).loaded() else { continue }
+      let counts = try compare(contract, tickets: 40, seed: seed)
+      (taken, complete) = (taken + counts.taken, complete + counts.complete)
+    }
+    #expect(taken > 100, "\(taken) of \(complete)")
+  }
+
+  /// Decides tickets in both ways; counts those that took the short one.
+  private func compare(
+    _ contract: LoadedContract, tickets: Int, seed: UInt64
+  ) throws -> (taken: Int, complete: Int) {
+    let generators = contract.contract.versions.map {
+      TicketGenerator(contract: contract.contract, version: $0)
+    }
+    var random = SeededGenerator(seed: seed)
+    var counts = (taken: 0, complete: 0)
+    for number in 0..<tickets {
+      let generator = random.pick(generators)
+      var ticket = generator.complete(&random)
+      if number % 4 == 1 {
+        ticket = generator.incomplete(ticket, &random)
+      } else {
+        counts.complete += 1
+      }
+      guard let json = ticket.json(for: contract.contract, &random) else { continue }
+      var decider = TicketDecider(contract, asOf: ticket.asOf)
+      var output: [UInt8] = []
+      guard decider.decideShortly(Array(json.utf8)[...], into: &output) else {
+        #expect(output.isEmpty)
+        continue
+      }
+      counts.taken += 1
+      let facts = try contract.facts(json: json)
+      let decision = try contract.evaluate(facts, asOf: ticket.asOf)
+      let wanted = JSONValue.object(decision.jsonMembers).text()
+      #expect(String(decoding: output, as: UTF8.self) == wanted, "\(json)")
+    }
+    return counts
+  }
+
+  /// Tickets that have been damaged are not taken where the reader that has words refuses them, and
+  /// come to the same where it does not.
+  @Test func damagedTicketsAreRefusedAlike() throws {
+    let library = try ContractLibrary(contentsOf: Repository.folder("policies/incident-support"))
+    let contract = try #require(library["incident-support"])
+    let generator = TicketGenerator(
+      contract: contract.contract, version: try #require(contract.contract.versions.last))
+    var random = SeededGenerator(seed: 5)
+    var decider = TicketDecider(contract, asOf: try #require(CalendarDate("2010-10-15")))
+    var taken = 0
+    for _ in 0..<3_000 {
+      var output: [UInt8] = []
+      guard let text = generator.complete(&random).json(for: contract.contract, &random),
+        decider.decideShortly(Array(text.utf8)[...], into: &output)
+      else { continue }
+      var bytes = Array(text.utf8)
+      for _ in 0...random.number(2) { damage(&bytes, &random) }
+      output = []
+      guard decider.decideShortly(bytes[...], into: &output) else { continue }
+      taken += 1
+      let facts = try contract.facts(
+        FactsInput(json: SourceFile(path: "<facts>", bytes: bytes)))
+      let decision = try contract.evaluate(
+        facts, asOf: try #require(CalendarDate("2010-10-15")))
+      #expect(
+        String(decoding: output, as: UTF8.self) == JSONValue.object(decision.jsonMembers).text())
+    }
+    #expect(taken > 50)
+  }
+
+  /// Takes a byte out, puts one in, or changes one, mostly into one that JSON has a meaning for.
+  private func damage(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
+    let place = random.number(bytes.count)
+    let byte = random.pick(
+      Array(#"{}[]",:0123456789-+.eEtfn\/ u"#.utf8) + [0x00, 0x1F, 0x7F, 0xC3, 0xFF])
+    switch random.number(3) {
+    case 0: bytes.remove(at: place)
+    case 1: bytes.insert(byte, at: place)
+    default: bytes[place] = byte
+    }
+  }
+}
+
+extension SeededGenerator {
+  /// A number from 0 up to `limit`.
+  fileprivate mutating func number(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+}
+
+extension Ticket {
+  /// The ticket as JSON, in some order and with some blanks; `nil` for one that is none.
+  fileprivate func json(for contract: Contract, _ random: inout SeededGenerator) -> String? {
+    guard let facts = facts(for: contract), let index = facts.versionIndex else { return nil }
+    let version = contract.versions[index]
+    var members = version.facts.indices.filter { !silent.contains(version.facts[$0].name) }.map {
+      "\"\(version.facts[$0].name)\": \(json(facts.states[$0], version.facts[$0], &random))"
+    }
+    members.shuffle(using: &random)
+    return "{" + members.joined(separator: random.happens(50) ? "," : " ,\n") + "}"
+  }
+
+  private func json(
+    _ state: Facts.State, _ fact: Fact, _ random: inout SeededGenerator
+  ) -> String {
+    switch state {
+    case .absent: return "null"
+    case .unknown: return #"{"unknown": true}"#
+    case .known(.boolean(let truth)): return truth ? "true" : "false"
+    case .known(.number) where fact.type != .percent && random.happens(50), .known(.list):
+      return state.words(fact)
+    case .known(.text): return state.words(fact)
+    case .known: return "\"\(state.words(fact))\""
+    }
+  }
+}
