@@ -21,17 +21,30 @@ extension VersionChecker {
     let dates = arguments.dropFirst(2).map { value($0, of: .date, for: "here") }
     let known = dates.compactMap { $0 }
     guard let anchor, let interval, known.count == dates.count else { return nil }
+    warn(ofMonthEnds: anchor, interval, at: range)
+    return recurrence(operation, [anchor, interval] + known, at: range)
+  }
+
+  /// What days that come back answer; the operands are as the operation says.
+  func recurrence(
+    _ operation: RecurrenceOperation, _ operands: [Expression], at range: SourceRange
+  ) -> Expression {
+    Expression(
+      .recurrence(operation, operands), type: operation == .count ? .number(unit: nil) : .date,
+      numbers: operation.shape(operands[0], operands[1], Array(operands.dropFirst(2))), at: range)
+  }
+
+  /// Says so where nothing decides for a month that may lack the day of the first date.
+  mutating func warn(
+    ofMonthEnds anchor: Expression, _ interval: Expression, at range: SourceRange
+  ) {
     if monthEnd == .error, interval.type == .months, anchor.mayMissADay(every: interval) {
       diagnostics.report(.monthEndMayBeAmbiguous(at: range, counting: true))
     }
-    return Expression(
-      .recurrence(operation, [anchor, interval] + known),
-      type: operation == .count ? .number(unit: nil) : .date,
-      numbers: operation.shape(anchor, interval, known), at: range)
   }
 
   /// An interval of whole days or whole months, which is above zero.
-  private mutating func recurringInterval(_ syntax: ExpressionSyntax) -> Expression? {
+  mutating func recurringInterval(_ syntax: ExpressionSyntax) -> Expression? {
     guard let interval = check(syntax) else { return nil }
     guard interval.type == .days || interval.type == .months else {
       diagnostics.report(.notAnInterval(interval))

@@ -11,14 +11,16 @@ extension VersionChecker {
   mutating func allowance(_ syntax: AllowanceSyntax) -> (left: Expression, Allowance)? {
     let amount = check(syntax.amount).flatMap { allowed($0) }
     let date = value(syntax.date, of: .date, for: "as the day whose period counts")
-    guard let amount, let date,
-      let (used, uses) = taken(syntax, of: amount.type, in: date),
-      let left = left(of: amount, after: used, at: syntax)
+    let period = self.period(syntax)
+    guard let amount, let date, let period,
+      let days = days(of: period, at: date, syntax),
+      let taken = taken(syntax, of: amount.type, from: days.first, through: date),
+      let left = left(of: amount, after: taken.used, from: days.first, at: syntax)
     else { return nil }
-    let period = Allowance.Period(rawValue: syntax.period.rawValue) ?? .month
-    return (
-      left, Allowance(amount: amount, period: period, date: date, used: used, uses: uses)
-    )
+    let allowance = Allowance(
+      amount: amount, period: period, date: date, use: taken.use, days: days, used: taken.used,
+      uses: taken.uses)
+    return (left, allowance)
   }
 
   /// What there may be so much of.
@@ -32,56 +34,42 @@ extension VersionChecker {
 
   /// What the uses of the period have taken, and how many there were.
   private mutating func taken(
-    _ syntax: AllowanceSyntax, of type: ValueType, in date: Expression
-  ) -> (used: Expression, uses: Expression)? {
+    _ syntax: AllowanceSyntax, of type: ValueType, from first: Expression, through date: Expression
+  ) -> (use: Allowance.Use, used: Expression, uses: Expression)? {
     binding(syntax.uses) { checker, id in
-      let useDate = checker.value(syntax.useDate, of: .date, for: "as the day of a use")
-      let takes = syntax.takes.map { checker.value($0, of: type, for: "for takes, as 'of' is one") }
-      guard let useDate, takes.map({ $0 != nil }) ?? true else { return nil }
-      if let absence = checker.mayBeAbsent(useDate, given: checker.assumptions) {
-        checker.diagnostics.report(.conditionMayBeAbsent(absence))
-        return nil
-      }
-      let filter = checker.filter(syntax, useDate, date)
+      guard let use = checker.use(syntax, id, of: type) else { return nil }
+      let filter = Expression(
+        .junction(
+          .all,
+          [
+            Expression(
+              .comparison(first, .lessOrEqual, use.date), type: .boolean, at: syntax.periodRange),
+            Expression(
+              .comparison(use.date, .lessOrEqual, date), type: .boolean, at: use.date.range),
+          ]), type: .boolean, at: syntax.uses.variable.range)
       let uses = checker.made(.count, of: nil, syntax, id, where: filter)
-      guard let takes = takes ?? nil else {
-        guard type == .number(unit: nil) else {
-          checker.diagnostics.report(.allowanceOfWhat(syntax.amount.range, type))
-          return nil
-        }
-        return uses.map { ($0, $0) }
-      }
-      let used = checker.made(.sum, of: takes, syntax, id, where: filter)
+      let used = use.takes.map { checker.made(.sum, of: $0, syntax, id, where: filter) } ?? uses
       guard let used, let uses else { return nil }
-      return (used, uses)
+      return (use, used, uses)
     }
   }
 
-  /// That a use lies in the period of the date, and not after the date.
-  private func filter(
-    _ syntax: AllowanceSyntax, _ useDate: Expression, _ date: Expression
-  ) -> Expression {
-    let periods = [useDate, date].map { period(syntax.period, of: $0) }
-    let isInPeriod = Expression(
-      .comparison(periods[0], .equal, periods[1]), type: .boolean, at: syntax.periodRange)
-    let isPast = Expression(
-      .comparison(useDate, .lessOrEqual, date), type: .boolean, at: useDate.range)
-    return Expression(
-      .junction(.all, [isInPeriod, isPast]), type: .boolean, at: syntax.uses.variable.range)
-  }
-
-  /// What tells the period of a date from all others.
-  private func period(_ period: AllowanceSyntax.Period, of date: Expression) -> Expression {
-    switch period {
-    case .day: date
-    case .month:
-      Expression(
-        .monthEdge(.start, of: date), type: .date, numbers: date.numbers, at: date.range)
-    case .year:
-      Expression(
-        .datePart(.year, of: date), type: .number(unit: nil),
-        numbers: .whole(from: 1, through: 9999), at: date.range)
+  /// The date of a use and what it takes; a use always has a date.
+  private mutating func use(
+    _ syntax: AllowanceSyntax, _ id: BindingID, of type: ValueType
+  ) -> Allowance.Use? {
+    let date = value(syntax.useDate, of: .date, for: "as the day of a use")
+    let takes = syntax.takes.map { value($0, of: type, for: "for takes, as 'of' is one") }
+    guard let date, takes.map({ $0 != nil }) ?? true else { return nil }
+    if let absence = mayBeAbsent(date, given: assumptions) {
+      diagnostics.report(.conditionMayBeAbsent(absence))
+      return nil
     }
+    guard takes != nil || type == .number(unit: nil) else {
+      diagnostics.report(.allowanceOfWhat(syntax.amount.range, type))
+      return nil
+    }
+    return Allowance.Use(binding: id, date: date, takes: takes ?? nil)
   }
 
   private mutating func made(
@@ -100,9 +88,10 @@ extension VersionChecker {
     return sum(kind, of: value, atMost: maxItems, at: value.range)
   }
 
-  /// What there is less what was taken, and never less than nothing.
+  /// What there is less what was taken, and never less than nothing; absent where there is no period.
   private mutating func left(
-    of amount: Expression, after used: Expression, at syntax: AllowanceSyntax
+    of amount: Expression, after used: Expression, from first: Expression,
+    at syntax: AllowanceSyntax
   ) -> Expression? {
     let zero = Fraction(whole: 0)
     let rest = numeric(.arithmetic(amount, .difference, used), amount.type, at: amount.range) {
@@ -111,8 +100,12 @@ extension VersionChecker {
       return try one.adding(other.negated)
     }
     guard let rest else { return nil }
+    // No times the amount: nothing of it, wherever the period begins on some day.
+    let none = Expression(
+      .between(first, first, .days), type: .number(unit: nil), numbers: .whole(from: 0, through: 0),
+      at: syntax.periodRange)
     let nothing = Expression(
-      .arithmetic(amount, .difference, amount), type: amount.type,
+      .arithmetic(none, .product, amount), type: amount.type,
       numbers: amount.numbers?.narrowed(low: zero, high: zero) ?? .whole(from: 0, through: 0),
       at: syntax.periodRange)
     return Expression(

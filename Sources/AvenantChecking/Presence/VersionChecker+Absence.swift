@@ -108,7 +108,8 @@ extension VersionChecker {
       let definition = finished(id),
       let absence = mayBeAbsent(definition.value, given: given)
     else { return nil }
-    // What is made of a list, or by a scale, has no name of its own to be asked for.
+    // What is made of a list, by a scale or of an allowance has no other name to be asked for.
+    if definition.allowance != nil { return Absence(part: value, cause: value) }
     switch absence.cause.kind {
     case .aggregate, .scaled: return Absence(part: value, cause: value)
     default: return Absence(part: value, cause: absence.cause)

@@ -18,7 +18,7 @@ extension VersionChecker {
     else { return nil }
     let includesStart = scale.editions.first?.brackets.first?.includesStart ?? false
     let content = Scale(
-      mode: Scale.Mode(rawValue: scale.mode.rawValue) ?? .slice, includesStart: includesStart,
+      mode: scale.mode.checked, includesStart: includesStart,
       datedBy: datedBy ?? nil, through: through, editions: editions)
     return term(syntax, .scale(content), of: type, nil)
   }
@@ -129,6 +129,16 @@ extension VersionChecker {
     case (.percent, _): return input
     case (.money, .number), (.money, .days), (.money, .months): return value
     default: return nil
+    }
+  }
+}
+
+extension ScaleSyntax.Mode {
+  /// What the rates are applied to, in a checked contract.
+  fileprivate var checked: Scale.Mode {
+    switch self {
+    case .slice: .slice
+    case .slab: .slab
     }
   }
 }

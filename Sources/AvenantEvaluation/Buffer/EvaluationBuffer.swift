@@ -63,7 +63,7 @@ public struct EvaluationBuffer: Sendable {
   ///   - asOf: The date of evaluation, at most 9899-12-31.
   /// - Returns: Whether the outcomes are all that a decision says. If not, the ticket needs
   ///   ``Program/trace(_:asOf:otherReadings:)``: it leaves something open, or is none that can be,
-  ///   or the version has lists or allowances.
+  ///   or the version has lists, allowances or rates of tax.
   public mutating func evaluate(_ words: FactWords, asOf: CalendarDate) -> Bool {
     guard words.contract === program.contract.identity, let reader = readers[words.versionIndex],
       asOf <= CalendarDate.latestEvaluation

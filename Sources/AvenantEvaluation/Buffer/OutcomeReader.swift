@@ -41,12 +41,13 @@ struct OutcomeReader: Sendable {
   let entitlements: [EntitlementProgram]
   let sums: [SumKey]
 
-  /// `nil` for a version with lists, allowances or taxes: their outcomes are read one by one.
+  /// `nil` for a version with lists or allowances, whose outcomes do not have fixed places, and for one
+  /// with rates of tax, which may be worked out on totals.
   init?(_ program: VersionProgram) {
     let version = program.version
     guard !version.facts.contains(where: { $0.type == .list }),
       !version.definitions.contains(where: { $0.allowance != nil }),
-      !program.clauses.contains(where: { $0.charge?.tax != nil })
+      !version.clauses.contains(where: { $0.charge?.taxRate != nil })
     else { return nil }
     facts = program.facts
     consistent = program.consistent

@@ -64,7 +64,11 @@ extension Compiler {
   mutating func presence(_ value: Expression, _ isPresent: Bool) -> Condition {
     // A trace is asked for the value of what is only asked whether it is there.
     if case .fact(let id) = value.kind { map[value] = program(of: id).operand }
-    guard mayBeAbsent(value) else { return isPresent ? .always : .never }
+    guard mayBeAbsent(value) else {
+      // An explanation says what there is.
+      _ = operand(value)
+      return isPresent ? .always : .never
+    }
     let present: Condition
     if case .fact(let id) = value.kind {
       present = presence(of: program(of: id).place)

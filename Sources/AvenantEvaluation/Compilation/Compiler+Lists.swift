@@ -27,6 +27,8 @@ extension Compiler {
 
   /// What uses have taken and how many they are, found in one go through the list of them.
   mutating func allowance(_ allowance: Allowance) {
+    // Nothing but what is told reads the last day of a period.
+    for day in [allowance.first, allowance.last] { _ = operand(day) }
     guard case .aggregate(let used) = allowance.used.kind, let value = used.value else { return }
     let binding = version[used.binding]
     bodies.append(Body())

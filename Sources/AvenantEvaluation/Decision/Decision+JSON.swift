@@ -141,6 +141,7 @@ extension AllowanceOutcome {
     .object([
       ("of", .string(amount?.description)), ("used", .string(used?.description)),
       ("left", .string(left?.description)), ("use", use.map { .number("\($0)") } ?? .null),
+      ("from", .string(first?.description)), ("through", .string(last?.description)),
     ])
   }
 }

@@ -13,7 +13,7 @@ public struct CentsExplanation: Sendable, Equatable {
     /// The rule.
     public let mode: RoundingMode
 
-    /// What the rounding added; below zero where it dropped something. It fits where both values do.
+    /// What the rounding added; below zero where it dropped something, and `nil` where it does not fit.
     public var added: Fraction? { Fraction(rounded).subtracting(exact) }
   }
 

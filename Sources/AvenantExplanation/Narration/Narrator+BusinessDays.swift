@@ -56,7 +56,8 @@ extension Narrator {
         ? businessDaySteps(operation, calendar, operands, value) : []
     case .recurrence(.last, let operands):
       trace.value(of: value) == .absent ? [beforeTheFirst(operands)].compactMap { $0 } : []
-    case .definition(let id): reach(behind: version[id].value)
+    case .definition(let id):
+      version[id].allowance.map { reach(behind: $0.first) } ?? reach(behind: version[id].value)
     default: []
     }
   }

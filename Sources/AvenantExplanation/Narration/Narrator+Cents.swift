@@ -7,6 +7,7 @@ extension Narrator {
   /// The roundings of what is due, outcome by outcome, then those of taxes on totals.
   ///
   /// - Parameter ids: The outcomes that are told.
+  /// - Returns: An entry for each charge and credit that is due, and for each tax on a total.
   func cents(of ids: Set<String>) -> [CentsExplanation] {
     let lines = (decision.charges + decision.credits).filter { ids.contains($0.id) }
     return lines.compactMap(cents) + (lines.isEmpty ? [] : decision.totals.compactMap(cents))

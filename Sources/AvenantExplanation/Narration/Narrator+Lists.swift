@@ -108,20 +108,6 @@ extension Narrator {
     return .init(mark, noun(ofItem: item.item ?? 0, in: aggregate.listID), parts: parts)
   }
 
-  // MARK: Allowances
-
-  /// What the uses of the period have taken, use by use, and which use this one is.
-  func allowance(of id: DefinitionID) -> [Explanation.Line] {
-    guard let allowance = version[id].allowance,
-      case .aggregate(let aggregate) = allowance.used.kind
-    else { return [] }
-    let outcome = decision.allowances.first { $0.definition == version[id].name }
-    let number = outcome?.use.map { "this is use \($0) of the \(allowance.period.rawValue)" }
-    let used = "\(value(of: allowance.used)) of \(value(of: allowance.amount)) are used"
-    return items(of: allowance.used, aggregate)
-      + [.init([number, used].compactMap { $0 }.joined(separator: "; "))]
-  }
-
   // MARK: Clauses for each item
 
   /// The conditions of a clause that is read for each item, item by item, where none is at hand.

@@ -2,21 +2,11 @@ public import AvenantDiagnostics
 
 /// So much in each period, and the past uses of it, as it was written.
 public struct AllowanceSyntax: Sendable {
-  /// The periods of the calendar, each of which begins anew.
-  public enum Period: String, Sendable, CaseIterable {
-    /// Every day.
-    case day
-    /// Every month.
-    case month
-    /// Every year.
-    case year
-  }
-
   /// `of:`, how much there is in each period.
   public let amount: ExpressionSyntax
-  /// `per:`, the period.
-  public let period: Period
-  /// Where the period stands.
+  /// `per:`, with `week_begins:` or `counted_from:`.
+  public let period: AllowancePeriodSyntax
+  /// Where `per:` states the period.
   public let periodRange: SourceRange
   /// `at:`, the date whose period counts.
   public let date: ExpressionSyntax
@@ -31,16 +21,12 @@ public struct AllowanceSyntax: Sendable {
 }
 
 extension SyntaxNode.Entry {
-  private enum AllowanceKey: String, CaseIterable {
-    case of, per, at, uses, dated, takes
-  }
-
   /// Returns the allowance that stands here; `nil` after a diagnostic.
   func allowance(into diagnostics: inout Diagnostics) -> AllowanceSyntax? {
     guard let fields = fields(AllowanceKey.self, into: &diagnostics) else { return nil }
     let amount = fields.required(.of, into: &diagnostics)?.expression(into: &diagnostics)
     let per = fields.required(.per, into: &diagnostics)
-    let period = per?.word(of: AllowanceSyntax.Period.self, into: &diagnostics)
+    let period = per?.period(fields, into: &diagnostics)
     let date = fields.required(.at, into: &diagnostics)?.expression(into: &diagnostics)
     let uses = fields.required(.uses, into: &diagnostics)
       .flatMap { parseBinding($0.value, into: &diagnostics) }
@@ -53,4 +39,12 @@ extension SyntaxNode.Entry {
       amount: amount, period: period, periodRange: per.value.range, date: date, uses: uses,
       useDate: useDate, takes: takes, range: value.range)
   }
+}
+
+/// The keys of an allowance.
+enum AllowanceKey: String, CaseIterable {
+  case of, per
+  case weekBegins = "week_begins"
+  case countedFrom = "counted_from"
+  case at, uses, dated, takes
 }

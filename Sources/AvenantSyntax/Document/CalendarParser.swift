@@ -39,11 +39,6 @@ private enum HolidayKey: String, CaseIterable {
   case on, says
 }
 
-/// The days of the week, Monday first.
-private let weekdays = [
-  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-]
-
 extension SyntaxNode.Entry {
   /// Returns the first and the last day of which a calendar knows something.
   fileprivate func span(
@@ -71,11 +66,12 @@ extension SyntaxNode.Entry {
   fileprivate func weekend(into diagnostics: inout Diagnostics) -> [CalendarSyntax.Weekday] {
     items(into: &diagnostics).compactMap { item in
       guard let word = item.sentence(of: Subject(self), into: &diagnostics) else { return nil }
-      guard let index = weekdays.firstIndex(of: word.text) else {
-        diagnostics.report(.unknownWord(word, of: Subject(self), known: weekdays))
+      guard let weekday = WeekdayWord(rawValue: word.text) else {
+        let known = WeekdayWord.allCases.map(\.rawValue)
+        diagnostics.report(.unknownWord(word, of: Subject(self), known: known))
         return nil
       }
-      return CalendarSyntax.Weekday(word: word, number: index + 1)
+      return CalendarSyntax.Weekday(word: word, number: weekday.number)
     }
   }
 

@@ -2,6 +2,8 @@ public import AvenantDiagnostics
 
 /// The kinds of mistakes in the structure of contracts, versions and conditions.
 extension DiagnosticID {
+  /// A first day of the week for a period that is none.
+  public static let beginsNoWeek = DiagnosticID("begins-no-week")
   /// A calendar that ends on no day.
   public static let calendarWithoutEnd = DiagnosticID("calendar-without-end")
   /// A choice that has nothing to choose from.
@@ -30,6 +32,8 @@ extension DiagnosticID {
   public static let missingKey = DiagnosticID("missing-key")
   /// An `otherwise` with rows behind it.
   public static let otherwiseNotLast = DiagnosticID("otherwise-not-last")
+  /// Periods of which nothing says where they begin.
+  public static let periodWithoutStart = DiagnosticID("period-without-start")
   /// `presume` without a value.
   public static let presumeWithoutValue = DiagnosticID("presume-without-value")
   /// A table without a condition.
@@ -45,11 +49,12 @@ extension DiagnosticID {
 
   /// All kinds of mistakes in the structure of documents.
   public static let allOfDocuments: [DiagnosticID] = [
-    calendarWithoutEnd, choiceWithoutOptions, clauseWithoutCite, clauseWithoutEffect,
+    beginsNoWeek, calendarWithoutEnd, choiceWithoutOptions, clauseWithoutCite, clauseWithoutEffect,
     clauseWithoutSays,
     conditionNotAList, definitionWithoutValue, emptyCondition, emptyValue, exclusiveKeys,
     malformedVersionID, mappingAsCondition, missingKey, otherwiseNotLast,
-    presumeWithoutValue, tableWithoutRows, termWithoutValue, unknownKey, unknownWord, wrongKind,
+    periodWithoutStart, presumeWithoutValue, tableWithoutRows, termWithoutValue, unknownKey,
+    unknownWord, wrongKind,
     listWithoutFields, listInAList, keyOfAList, bracketWithout,
   ]
 }

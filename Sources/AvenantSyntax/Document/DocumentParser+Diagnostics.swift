@@ -71,6 +71,29 @@ extension Diagnostic {
       help: "write 'is' with a condition or a value, 'table' with rows, or 'allowance'")
   }
 
+  static func periodWithoutStart(_ period: NameSyntax) -> Diagnostic {
+    let words = AllowancePeriodSyntax.Word.allCases.map(\.rawValue)
+    let meant = Suggestion.closest(to: period.text, among: words).map { "write '\($0)', or add" }
+    return Diagnostic(
+      .periodWithoutStart,
+      "periods of \(period.text.inQuotes) are counted from a day, and none is stated",
+      at: period.range,
+      help: "\(meant ?? "add") 'counted_from' with the first day of the first period; those of the "
+        + "calendar are \(words.listed(by: "and"))")
+  }
+
+  static func weekWithoutBeginning(_ week: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .periodWithoutStart, "nothing says on which day a week begins", at: week.range,
+      help: "add 'week_begins: monday', or 'counted_from' with the first day of the first week")
+  }
+
+  static func beginsNoWeek(_ key: SyntaxNode.Entry, _ period: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .beginsNoWeek, "a period of \(period.text.inQuotes) is no week, and begins on no day of one",
+      at: key.keyRange, help: "remove 'week_begins', or write 'per: week'")
+  }
+
   static func clauseWithoutSays(_ subject: Subject) -> Diagnostic {
     Diagnostic(
       .clauseWithoutSays, "clause \(subject.words) does not say what it is about",

@@ -15,8 +15,47 @@ struct DefinitionRefusalTests {
       definitions:
         a: { says: S, allowance: { of: 3, per: 1️⃣week1️⃣, at: b, uses: u in c, dated: u.d } }
       """,
-      "1️⃣ unknown-word: 'per' cannot be 'week'",
-      "help: write one of 'day', 'month' or 'year'"),
+      "1️⃣ period-without-start: nothing says on which day a week begins",
+      "help: add 'week_begins: monday', or 'counted_from' with the first day of the first week"),
+    Refusal(
+      """
+      definitions:
+        a: { says: S, allowance: { of: 3, per: 1️⃣30 days1️⃣, at: b, uses: u in c, dated: u.d } }
+      """,
+      "1️⃣ period-without-start: periods of '30 days' are counted from a day, and none is stated",
+      "help: add 'counted_from' with the first day of the first period; those of the calendar are "
+        + "day, week, month, quarter and year"),
+    Refusal(
+      """
+      definitions:
+        a: { says: S, allowance: { of: 3, per: 1️⃣mnoth1️⃣, at: b, uses: u in c, dated: u.d } }
+      """,
+      "1️⃣ period-without-start: periods of 'mnoth' are counted from a day, and none is stated",
+      "help: write 'month', or add 'counted_from' with the first day of the first period; those of "
+        + "the calendar are day, week, month, quarter and year"),
+    Refusal(
+      """
+      definitions:
+        a: { says: S, allowance: { of: 3, per: month, 1️⃣week_begins1️⃣: monday, at: b, uses: u in c, dated: u.d } }
+      """,
+      "1️⃣ begins-no-week: a period of 'month' is no week, and begins on no day of one",
+      "help: remove 'week_begins', or write 'per: week'"),
+    Refusal(
+      """
+      definitions:
+        a: { says: S, allowance: { of: 3, per: week, week_begins: 1️⃣mon1️⃣, at: b, uses: u in c, dated: u.d } }
+      """,
+      "1️⃣ unknown-word: 'week_begins' cannot be 'mon'",
+      "help: write one of 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday' or 'sunday'"
+    ),
+    Refusal(
+      """
+      definitions:
+        a: { says: S, allowance: { of: 3, per: week, 1️⃣week_begins1️⃣: monday, 2️⃣counted_from2️⃣: d, at: b, uses: u in c, dated: u.d } }
+      """,
+      "1️⃣ exclusive-keys: 'week_begins' cannot stand beside 'counted_from'",
+      "2️⃣ note: 'counted_from' stands here",
+      "help: keep one of the two"),
     Refusal(
       """
       definitions:

@@ -6,7 +6,7 @@ extension ValueSyntax {
     switch self {
     case .expression(let expression): expression.folded
     case .allowance(let allowance):
-      "\(allowance.amount.folded) per \(allowance.period.rawValue) at \(allowance.date.folded)"
+      "\(allowance.amount.folded) per \(allowance.period) at \(allowance.date.folded)"
     case .table(let table):
       (table.isFirstMatch ? "first: " : "")
         + (table.rows.map { "\($0.condition.folded) → \($0.value.folded)" }
