@@ -81,6 +81,10 @@ let package = Package(
     .executableTarget(
       name: "TicketService", dependencies: ["Avenant"], path: "examples/swift-service",
       exclude: ["README.md"], swiftSettings: strict),
+    // The engine beside the same contract written by hand.
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Avenant"], path: "examples/benchmarks",
+      exclude: ["README.md"], swiftSettings: strict),
 
     tests("ArchitectureTests", []),
     tests("AvenantDiagnosticsTests", ["AvenantDiagnostics"]),

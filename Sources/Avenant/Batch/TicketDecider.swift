@@ -1,7 +1,7 @@
 import AvenantChecking
 import AvenantDiagnostics
-import AvenantEvaluation
-import AvenantModel
+public import AvenantEvaluation
+public import AvenantModel
 public import AvenantValues
 
 /// Decides tickets in JSON one after another, from bytes to bytes, in memory that serves them all.
@@ -20,7 +20,7 @@ public struct TicketDecider: Sendable {
   private var words: FactWords?
   private let writer: DecisionWriter
   /// What the last ticket came to that took the short way.
-  private(set) var buffer: EvaluationBuffer
+  public private(set) var buffer: EvaluationBuffer
 
   /// Prepares to decide tickets on a date.
   public init(_ contract: LoadedContract, asOf: CalendarDate) {
@@ -45,6 +45,19 @@ public struct TicketDecider: Sendable {
     let decision = try contract.evaluate(facts, asOf: asOf)
     output += Array(JSONValue.object(decision.jsonMembers).text().utf8)
   }
+
+  /// Reads a ticket into words, to be evaluated any number of times.
+  ///
+  /// - Parameter json: A text that is one object.
+  /// - Returns: What is known; `nil` for a ticket that is not plain, or that does not fit the contract.
+  public mutating func words(of json: [UInt8]) -> FactWords? { read(json[...]) ? words : nil }
+
+  /// Evaluates a ticket into ``buffer``, without any memory but that.
+  ///
+  /// - Parameter words: What is known of the ticket.
+  /// - Returns: Whether all that follows stands in the buffer; else the ticket leaves something open, or
+  ///   breaks a rule of `consistent`, and ``decide(_:into:)`` says what is the matter.
+  public mutating func evaluate(_ words: FactWords) -> Bool { buffer.evaluate(words, asOf: asOf) }
 
   /// Decides a ticket by the short way; says whether that led to the end.
   package mutating func decideShortly(

@@ -85,7 +85,13 @@ public struct ContractLibrary: Sendable {
     paths.flatMap { path -> [String] in
       let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
       if ContractFiles.isContract(path) { return [path] }
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+      let listed = try? FileManager.default.contentsOfDirectory(atPath: path)
+      // A folder that cannot be listed is not one without contracts.
+      if listed == nil, FileManager.default.fileExists(atPath: path) {
+        diagnostics.report(.unreadableFolder(path))
+        return []
+      }
+      let names = listed ?? []
       let folders = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         .map { "\(path)/\($0)" }.filter(ContractFiles.isContract)
       if folders.isEmpty { diagnostics.report(.noContractInFolder(path)) }

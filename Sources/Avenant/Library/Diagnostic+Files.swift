@@ -3,7 +3,8 @@ public import AvenantDiagnostics
 /// The kinds of problem with files and folders.
 extension DiagnosticID {
   static let unreadableFile = DiagnosticID("unreadable-file")
-  static let unreadableFolder = DiagnosticID("unreadable-folder")
+  /// What was named is no folder, or it cannot be listed.
+  public static let unreadableFolder = DiagnosticID("unreadable-folder")
   static let nothingToTest = DiagnosticID("nothing-to-test")
   /// There is no contract in a folder that was named.
   public static let noContractInFolder = DiagnosticID("no-contract-in-folder")

@@ -62,7 +62,9 @@ struct CheckCommand: ParsableCommand {
       let renderer = DiagnosticTextRenderer(usesColour: Terminal.coloursOutput)
       Terminal.say(diagnostics.isEmpty ? "no problems" : renderer.render(diagnostics))
     }
-    if diagnostics.contains(where: { $0.id == .noContractInFolder }) { throw Terminal.unusable }
+    if diagnostics.contains(where: { $0.id == .noContractInFolder || $0.id == .unreadableFolder }) {
+      throw Terminal.unusable
+    }
     if diagnostics.contains(where: { $0.severity == .error }) { throw Terminal.no }
   }
 }

@@ -170,7 +170,8 @@ extension EvaluationBuffer {
     guard let key = readers[version]?.sums[place] else { return nil }
     return Total(
       owedBy: program.contract.debtor(key.direction), currency: key.currency, tax: key.tax,
-      taxes: nil, exactTax: nil, amount: ExactNumber(mantissa: amount, scale: key.currency.minorDigits), isComplete: true)
+      taxes: nil, exactTax: nil,
+      amount: ExactNumber(mantissa: amount, scale: key.currency.minorDigits), isComplete: true)
   }
 
   /// How many clauses and sums a version has.

@@ -1,0 +1,202 @@
+import Avenant
+
+/// The engine and the twin on the same tickets, in one run.
+struct Comparison {
+  private let contract: LoadedContract
+  private let asOf = CalendarDate(year: 2010, month: 10, day: 15) ?? .latest
+  private let lines: [[UInt8]]
+  private let twin = Twin(asOf: 14_897)
+
+  init() throws {
+    contract = try ContractLibrary(contentsOf: "policies/incident-support").contracts[0]
+    var generator = TicketGenerator()
+    lines = (0..<4_096).map { _ in Array(generator.next().utf8) }
+  }
+
+  func print() throws {
+    let bytes = lines.reduce(0) { $0 + $1.count } / lines.count
+    Swift.print("\(lines.count) tickets of \(bytes) bytes; \(try agreement())")
+    Swift.print("path                          by hand      engine       ratio")
+    row("facts → outcome", memoryTwin(), memoryEngine(""))
+    row("the same, a fact absent", memoryTwin(), memoryEngine(#""fee":{"announced_on":null}"#))
+    row("JSON → JSON", jsonTwin(), jsonEngine())
+    row("NDJSON → NDJSON", streamTwin(), streamEngine())
+    row("JSON → JSON, a fact unknown", jsonTwin(), unknownEngine())
+  }
+
+  private func row(_ name: String, _ twin: Int, _ engine: Int) {
+    func column(_ text: String, _ width: Int) -> String {
+      text + String(repeating: " ", count: max(1, width - text.count))
+    }
+    Swift.print(
+      column(name, 30) + column("\(hundredths(twin)) ns", 13)
+        + column("\(hundredths(engine)) ns", 13) + hundredths(engine * 100 / max(1, twin)))
+  }
+
+  /// Whether both write the same bytes for every ticket.
+  private func agreement() throws -> String {
+    var decider = TicketDecider(contract, asOf: asOf)
+    for line in lines {
+      var output: [UInt8] = []
+      try decider.decide(line, into: &output)
+      guard output == byHand(line) else {
+        return "DIFFERENT:\n\(text(line))\n\(text(output))\n\(text(byHand(line)))"
+      }
+    }
+    return "the decisions are the same, byte for byte"
+  }
+
+  private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  private func byHand(_ line: [UInt8]) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 8_192) { buffer, count in
+      count = buffer.baseAddress.map { write(line, to: $0) } ?? 0
+    }
+  }
+
+  /// Reads, decides and writes by hand; answers how many bytes were written.
+  @inline(never)
+  private func write(_ line: [UInt8], to start: UnsafeMutablePointer<UInt8>) -> Int {
+    line.withUnsafeBufferPointer { bytes in
+      var ticket = Twin.Ticket()
+      var outcome = Twin.Outcome()
+      var reader = TwinReader(bytes)
+      guard reader.read(&ticket) else { return 0 }
+      twin.decide(ticket, into: &outcome)
+      var writer = TwinWriter(start)
+      writer.write(outcome, "2010-10-15")
+      return writer.count
+    }
+  }
+}
+
+// MARK: - In memory
+
+extension Comparison {
+  private func memoryTwin() -> Int {
+    let tickets = lines.map { line in
+      var ticket = Twin.Ticket()
+      _ = line.withUnsafeBufferPointer { bytes in
+        var reader = TwinReader(bytes)
+        return reader.read(&ticket)
+      }
+      return ticket
+    }
+    var outcome = Twin.Outcome()
+    var sum: Int64 = 0
+    let time = Stopwatch.median(of: tickets.count) {
+      for index in tickets.indices {
+        twin.decide(tickets[index], into: &outcome)
+        sum &+= outcome.fee.amount
+      }
+    }
+    keep(sum)
+    return time
+  }
+
+  /// Evaluates words; in some tickets a member is replaced.
+  private func memoryEngine(_ member: String) -> Int {
+    var decider = TicketDecider(contract, asOf: asOf)
+    let tickets = lines.compactMap { decider.words(of: replacing(member, in: $0)) }
+    var taken = 0
+    let time = Stopwatch.median(of: tickets.count) {
+      for index in tickets.indices where decider.evaluate(tickets[index]) { taken += 1 }
+    }
+    keep(Int64(taken))
+    return time
+  }
+
+  private func replacing(_ member: String, in line: [UInt8]) -> [UInt8] {
+    guard !member.isEmpty else { return line }
+    let text = text(line)
+    guard let start = text.range(of: #""fee":{"#) else { return line }
+    let end = text[start...].firstIndex(of: "}") ?? text.endIndex
+    return Array((text[..<start] + member + text[text.index(after: end)...]).utf8)
+  }
+
+  private func keep(_ sum: Int64) {
+    if sum == .min { Swift.print(sum) }
+  }
+}
+
+extension String {
+  /// Where `words` begin first.
+  fileprivate func range(of words: String) -> Index? {
+    indices.first { self[$0...].hasPrefix(words) }
+  }
+}
+
+// MARK: - From text to text
+
+extension Comparison {
+  private func jsonTwin() -> Int {
+    var sum = 0
+    let space = UnsafeMutablePointer<UInt8>.allocate(capacity: 8_192)
+    defer { space.deallocate() }
+    let time = Stopwatch.median(of: lines.count) {
+      for line in lines { sum += write(line, to: space) }
+    }
+    keep(Int64(sum))
+    return time
+  }
+
+  private func jsonEngine() -> Int {
+    var decider = TicketDecider(contract, asOf: asOf)
+    var output: [UInt8] = []
+    return Stopwatch.median(of: lines.count) {
+      for line in lines {
+        output.removeAll(keepingCapacity: true)
+        try? decider.decide(line, into: &output)
+      }
+    }
+  }
+
+  private func unknownEngine() -> Int {
+    var decider = TicketDecider(contract, asOf: asOf)
+    let lines = lines.prefix(200).map {
+      replacing(#""fee":{"announced_on":{"unknown":true}}"#, in: $0)
+    }
+    var output: [UInt8] = []
+    return Stopwatch.median(of: lines.count, rounds: 5) {
+      for line in lines {
+        output.removeAll(keepingCapacity: true)
+        try? decider.decide(line, into: &output)
+      }
+    }
+  }
+
+  private var file: [UInt8] { Array(lines.joined(separator: [UInt8(ascii: "\n")])) }
+
+  private func streamTwin() -> Int {
+    let file = file
+    var output = [UInt8](repeating: 0, count: 4_096 * 4_096)
+    return Stopwatch.median(of: lines.count) {
+      var written = 0
+      for line in file.split(separator: UInt8(ascii: "\n")) {
+        written += output.withUnsafeMutableBufferPointer { buffer in
+          guard let start = buffer.baseAddress else { return 0 }
+          return write(Array(line), to: start + written)
+        }
+        output[written] = UInt8(ascii: "\n")
+        written += 1
+      }
+    }
+  }
+
+  private func streamEngine() -> Int {
+    let file = file
+    let batch = Batch(contract, Batch.Options(asOf: asOf))
+    return Stopwatch.median(of: lines.count) {
+      var blocks = BatchBlocks(.ndjson)
+      var place = 0
+      while let block = blocks.next({ buffer in
+        let count = min(buffer.count, file.count - place)
+        buffer.copyBytes(from: file[place..<(place + count)])
+        place += count
+        return count
+      }) {
+        _ = batch.decide(block)
+      }
+    }
+  }
+}

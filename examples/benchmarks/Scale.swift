@@ -1,0 +1,91 @@
+import Avenant
+
+/// Contracts of many clauses: how long loading takes, and deciding one ticket.
+enum Scale {
+  static func print() throws {
+    Swift.print("clauses   load       for each    decide     for each")
+    for count in [30, 300, 3_000] {
+      let contract = contract(clauses: count)
+      let version = version(clauses: count)
+      var loaded: LoadedContract?
+      let load = Stopwatch.median(of: 1, rounds: 3) {
+        loaded = try? LoadedContract(
+          contract: SourceFile(path: "contract.yaml", text: contract),
+          versions: [SourceFile(path: "versions/1.yaml", text: version)])
+      }
+      guard let loaded else {
+        Swift.print("\(count): the contract has errors")
+        continue
+      }
+      try print(count, load: load / 100, decide: decide(loaded))
+    }
+  }
+
+  private static func decide(_ contract: LoadedContract) throws -> Int {
+    var decider = TicketDecider(
+      contract, asOf: CalendarDate(year: 2020, month: 6, day: 1) ?? .latest)
+    let ticket = Array(#"{"opened_on":"2020-01-05","kind":"c","size":7,"urgent":true}"#.utf8)
+    guard let words = decider.words(of: ticket) else { return 0 }
+    return Stopwatch.median(of: 100) {
+      for _ in 0..<100 { _ = decider.evaluate(words) }
+    } / 100
+  }
+
+  private static func print(_ count: Int, load: Int, decide: Int) {
+    func column(_ text: String, _ width: Int) -> String {
+      text + String(repeating: " ", count: max(1, width - text.count))
+    }
+    Swift.print(
+      column("\(count)", 10) + column("\(load / 1_000) µs", 11)
+        + column("\(load / 1_000 / count) µs", 12) + column("\(decide) ns", 11)
+        + "\(decide / count) ns")
+  }
+
+  private static func contract(clauses count: Int) -> String {
+    """
+    contract: scale
+    title: A contract of many clauses
+    parties: { provider: the provider, customer: the customer }
+    currency: EUR
+    rounding: half_up
+    governed_by: opened_on
+    facts:
+      opened_on: { type: date, ask: When? }
+      kind: { choice: [a, b, c, d], ask: Which? }
+      size: { type: number, decimals: 0, in: "[0..100000]", ask: How large? }
+      urgent: { type: boolean, ask: Is it urgent? }
+
+    """
+  }
+
+  /// A third of the clauses charge something, a third waive what the one before charges, a third need
+  /// something to be done.
+  private static func version(clauses count: Int) -> String {
+    var text = """
+      contract: scale
+      version: "1"
+      title: Many clauses
+      in_force: { from: 2000-01-01, through: open }
+      clauses:
+
+      """
+    let kinds = ["a", "b", "c", "d"]
+    for index in 0..<count {
+      let kind = kinds[index / 3 % 4]
+      text +=
+        "  clause_\(index):\n    says: Clause number \(index) is there.\n    cite: § \(index)\n"
+      switch index % 3 {
+      case 0:
+        text += "    when: kind = \(kind) and size > \(index % 50)\n"
+        text += "    charge: { label: Charge \(index), amount: \(index + 1).00 EUR, tax: none }\n"
+      case 1:
+        text += "    when: urgent and size < \(index)\n    waives: clause_\(index - 1)\n"
+      default:
+        text += "    when: kind = \(kind)\n"
+        text +=
+          "    requires: { party: provider, what: do it, by: opened_on + \(index % 30) days }\n"
+      }
+    }
+    return text
+  }
+}

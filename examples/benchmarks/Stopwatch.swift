@@ -1,0 +1,31 @@
+import Glibc
+
+/// Measures how long work takes, in nanoseconds for each of its parts.
+enum Stopwatch {
+  /// The median of several measurements.
+  ///
+  /// - Parameters:
+  ///   - parts: How many parts the work has.
+  ///   - rounds: How often it is done.
+  ///   - work: The work.
+  static func median(of parts: Int, rounds: Int = 15, _ work: () -> Void) -> Int {
+    work()
+    let times = (0..<rounds).map { _ in
+      let start = now
+      work()
+      return now - start
+    }
+    return times.sorted()[rounds / 2] * 100 / max(1, parts)
+  }
+
+  private static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
+}
+
+/// A number of hundredths as people write it: 123.45.
+func hundredths(_ number: Int) -> String {
+  "\(number / 100).\(number % 100 < 10 ? "0" : "")\(number % 100)"
+}
