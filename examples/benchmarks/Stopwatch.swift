@@ -8,6 +8,7 @@ enum Stopwatch {
   ///   - parts: How many parts the work has.
   ///   - rounds: How often it is done.
   ///   - work: The work.
+  /// - Returns: The time of one part, in hundredths of a nanosecond.
   static func median(of parts: Int, rounds: Int = 15, _ work: () -> Void) -> Int {
     work()
     let times = (0..<rounds).map { _ in
