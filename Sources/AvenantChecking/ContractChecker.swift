@@ -117,6 +117,8 @@ private struct ContractChecker {
   ) -> [Version] {
     let isWhole = documents.unreadable.isEmpty
     let times = InForce.order(documents.versions, isWhole: isWhole, into: &diagnostics)
+    let text = text.with(firstDays: times)
+    checkGuarantees(text)
     var amending = Amending(versions: documents.versions, unreadable: documents.unreadable)
     var findings = Findings()
     let versions = times.compactMap { time -> Version? in
@@ -135,6 +137,15 @@ private struct ContractChecker {
     diagnostics.report(contentsOf: amending.diagnostics)
     diagnostics.report(contentsOf: findings.each(contractFile: text.file))
     return versions
+  }
+
+  /// A guarantee begins with a version that there is.
+  private mutating func checkGuarantees(_ text: ContractText) {
+    guard documents.unreadable.isEmpty else { return }
+    for guarantee in text.syntax.guarantees {
+      guard let from = guarantee.from, text.firstDays[from.text] == nil else { continue }
+      diagnostics.report(.unknownVersion(from, known: text.firstDays.keys.sorted()))
+    }
   }
 
   /// What no version reads; of facts, what none at all does.

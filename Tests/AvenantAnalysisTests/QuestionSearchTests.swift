@@ -112,7 +112,7 @@ extension CalendarDate {
 
 extension String {
   /// The path in the package's folder.
-  fileprivate var inPackage: String {
+  var inPackage: String {
     "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/\(self)"
   }
 }

@@ -66,6 +66,26 @@ extension Diagnostic {
       help: "state the next value, or say 'through: open'")
   }
 
+  static func broken(
+    _ guarantee: Guarantee, in version: Version, _ clauses: [Clause]
+  ) -> Diagnostic {
+    Diagnostic(
+      .guaranteeBroken,
+      "'\(guarantee.name)' does not hold of every ticket of version '\(version.id)'",
+      at: guarantee.range, notes: clauses.map { .init("'\($0.name)' applies there", at: $0.range) },
+      help: "change the clauses, or what is guaranteed")
+  }
+
+  static func notProven(
+    _ guarantee: Guarantee, in version: Version, because reason: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .guaranteeNotProven, .warning,
+      "whether '\(guarantee.name)' holds of every ticket of version '\(version.id)' is not proven: \(reason)",
+      at: guarantee.range,
+      help: "allow more with --budget, or state it of what is not computed from several facts")
+  }
+
   static func moneyDepends(on question: Unsettled, reading: String) -> Diagnostic {
     Diagnostic(
       .moneyDependsOnQuestion, .warning,

@@ -18,6 +18,10 @@ extension DiagnosticID {
   public static let noVersionFrom = DiagnosticID("no-version-from")
   /// From a day on a dated term has no value.
   public static let noValueFrom = DiagnosticID("no-value-from")
+  /// A guarantee does not hold.
+  public static let guaranteeBroken = DiagnosticID("guarantee-broken")
+  /// Whether a guarantee holds is not known.
+  public static let guaranteeNotProven = DiagnosticID("guarantee-not-proven")
   /// Money depends on how an open question is read.
   public static let moneyDependsOnQuestion = DiagnosticID("money-depends-on-question")
 }

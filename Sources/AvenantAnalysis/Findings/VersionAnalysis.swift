@@ -28,6 +28,7 @@ struct VersionAnalysis {
       askConditions(of: id, &analysis)
     }
     for id in version.entitlements.indices.map(EntitlementID.init) { askConflict(id, &analysis) }
+    askGuarantees(&analysis)
     if analysis.options.looksAtQuestions { askQuestions(&analysis) }
   }
 

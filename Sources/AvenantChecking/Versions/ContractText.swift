@@ -16,6 +16,8 @@ struct ContractText {
   let taxRounding: TaxRounding?
   /// Whether something in the file could not be read.
   let isDamaged: Bool
+  /// The first day of every version, by its id.
+  var firstDays: [String: CalendarDate] = [:]
 
   /// Says what does not exist.
   init(_ syntax: ContractSyntax, isDamaged: Bool, into diagnostics: inout Diagnostics) {
@@ -36,6 +38,15 @@ struct ContractText {
 
   /// The path of the file.
   var file: String { syntax.id.range.file.path }
+}
+
+extension ContractText {
+  /// The same, with the first days of the versions.
+  func with(firstDays times: [InForce]) -> ContractText {
+    var text = self
+    text.firstDays = Dictionary(times.map { ($0.version.id.text, $0.from) }) { first, _ in first }
+    return text
+  }
 }
 
 extension RulesSyntax {

@@ -125,12 +125,14 @@ struct VersionChecker {
     let clauses = clauses()
     proveAmounts(of: clauses)
     let questions = questions()
-    return version(consistent, clauses, questions)
+    let guarantees = guarantees()
+    return version(consistent, clauses, questions, guarantees)
   }
 
   /// Puts together what was checked, when nothing is missing.
   private mutating func version(
-    _ consistent: [Expression], _ clauses: [Clause?], _ questions: [Unsettled]
+    _ consistent: [Expression], _ clauses: [Clause?], _ questions: [Unsettled],
+    _ guarantees: [Guarantee]
   ) -> Version? {
     let definitions = text.definitions.indices.map { finished(DefinitionID($0)) }
     let order = DependencyOrder(definitions: definitions, clauses: clauses)
@@ -146,7 +148,7 @@ struct VersionChecker {
       entitlements: entitlements,
       terms: text.terms.indices.compactMap { finished(TermID($0)) },
       definitions: definitions.compactMap { $0 }, clauses: clauses.compactMap { $0 },
-      unsettled: questions, calendars: calendars, order: order.order)
+      unsettled: questions, calendars: calendars, guarantees: guarantees, order: order.order)
   }
 
   /// What every real ticket satisfies.

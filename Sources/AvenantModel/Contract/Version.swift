@@ -40,6 +40,8 @@ public struct Version: Sendable {
   public let itemFields: [Fact]
   /// What every real ticket satisfies.
   public let consistent: [Expression]
+  /// What must hold of every ticket that the version governs.
+  public let guarantees: [Guarantee]
   /// The contract's entitlements, then this version's own.
   public let entitlements: [Entitlement]
   /// The terms, in the order of the files.
@@ -78,7 +80,8 @@ public struct Version: Sendable {
     monthEnd: MonthEndRule, facts: [Fact], bindings: [ItemBinding], itemFields: [Fact],
     consistent: [Expression],
     entitlements: [Entitlement], terms: [Term], definitions: [Definition], clauses: [Clause],
-    unsettled: [Unsettled], calendars: [BusinessCalendar] = [], order: [Step]
+    unsettled: [Unsettled], calendars: [BusinessCalendar] = [], guarantees: [Guarantee] = [],
+    order: [Step]
   ) {
     self.id = id
     self.title = title
@@ -100,6 +103,7 @@ public struct Version: Sendable {
     self.clauses = clauses
     self.unsettled = unsettled
     self.calendars = calendars
+    self.guarantees = guarantees
     self.order = order
   }
 

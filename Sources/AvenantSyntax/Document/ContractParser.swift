@@ -20,17 +20,20 @@ public func parseContract(
   let governedBy = fields.required(.governedBy, into: &diagnostics)?
     .name(.fact, into: &diagnostics)
   let parties = parties(fields.required(.parties, into: &diagnostics), into: &diagnostics)
-  let shared = SharedSections(
+  var shared = SharedSections(
     rounding: fields[.rounding], monthEnd: fields[.monthEnd],
     taxRounding: fields[.taxRounding], facts: fields[.facts],
     consistent: fields[.consistent], entitlements: fields[.entitlements], into: &diagnostics)
+  let guarantees = shared.declared.declarations(fields[.guarantees], into: &diagnostics) {
+    $0.guarantee(into: &$1)
+  }
   let timeZone = fields[.timeZone]?.sentence(into: &diagnostics)
   let currency = fields[.currency]?.sentence(into: &diagnostics)
   guard let id, let title, let governedBy else { return nil }
   return ContractSyntax(
     id: id, title: title, parties: parties, timeZone: timeZone, currency: currency,
     governedBy: governedBy, rules: shared.rules, facts: shared.facts,
-    consistent: shared.consistent, entitlements: shared.entitlements,
+    consistent: shared.consistent, entitlements: shared.entitlements, guarantees: guarantees,
     damagedNames: shared.declared.damagedNames)
 }
 
@@ -41,7 +44,7 @@ private enum ContractKey: String, CaseIterable {
   case monthEnd = "month_end"
   case taxRounding = "tax_rounding"
   case governedBy = "governed_by"
-  case facts, consistent, entitlements
+  case facts, consistent, entitlements, guarantees
 }
 
 private func parties(

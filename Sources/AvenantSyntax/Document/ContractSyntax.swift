@@ -22,6 +22,8 @@ public struct ContractSyntax: Sendable {
   public let consistent: [ExpressionSyntax]
   /// `entitlements:`.
   public let entitlements: [EntitlementSyntax]
+  /// `guarantees:`, what must hold under every version.
+  public let guarantees: [GuaranteeSyntax]
   /// The names of what was declared but could not be read, as written and as probably meant.
   ///
   /// A use of such a name is no mistake of its own.

@@ -49,7 +49,7 @@ struct ContractHeadRefusalTests {
       "4️⃣ unknown-key: the contract has no key 'timezone'",
       "help: write 'time_zone'",
       "5️⃣ unknown-key: the contract has no key 'for_each'",
-      "help: write one of 'contract', 'title', 'parties', 'time_zone', 'currency', 'rounding', 'month_end', 'tax_rounding', 'governed_by', 'facts', 'consistent' or 'entitlements'"
+      "help: write one of 'contract', 'title', 'parties', 'time_zone', 'currency', 'rounding', 'month_end', 'tax_rounding', 'governed_by', 'facts', 'consistent', 'entitlements' or 'guarantees'"
     ),
     Refusal(
       """
