@@ -67,6 +67,7 @@ extension Batch {
 
   /// The outcomes, each told in a line.
   func sentences(of evaluation: Evaluation) -> [String] {
+    // Only the name of an outcome can be unknown, and none is given.
     let explanation = try? Explanation(
       evaluation, by: contract.program, about: nil, changes: false)
     return explanation?.line.split(separator: "\n").map(String.init) ?? []

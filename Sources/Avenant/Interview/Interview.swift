@@ -87,6 +87,9 @@ public struct Interview: Sendable {
   }
 
   /// The facts with everything that was answered, and for the rest what the contract says.
+  ///
+  /// Where the answers and what the contract presumes contradict a condition of `consistent`, what was
+  /// not answered stays unknown, so that nothing is decided by what cannot be.
   private var settledFacts: Facts {
     (try? contract.facts(input)) ?? asked.facts
   }
