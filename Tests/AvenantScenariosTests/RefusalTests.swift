@@ -70,6 +70,10 @@ import Testing
       "4:37 unknown-word: 'status' cannot be 'grantd'",
       "help: write 'granted'"),
     Refusal(
+      "{ values: { leaves_on: { status: there, value: 2010-01-01 } } }",
+      "4:45 unknown-word: 'status' cannot be 'there'",
+      "help: write one of 'known', 'absent', 'undetermined' or 'failed'"),
+    Refusal(
       "{ obligations: { announce_bill: { status: pending, due_on: 2010-01-01 } } }",
       "4:64 unknown-key: 'announce_bill' has no key 'due_on'",
       "help: write one of 'status' or 'last_day'"),

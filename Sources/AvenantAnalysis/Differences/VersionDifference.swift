@@ -44,6 +44,8 @@ public struct VersionDifference: Sendable {
     space = RegionSpace(comparing: program, version: index, with: other, version: otherIndex)
     let questions = ChangeQuestions(space, before, after)
     for question in questions.all { ask(question, program, other, budget) }
+    guard !meaning.isEmpty else { return }
+    open += questions.incomparableValues.map { ($0, .computed) }
   }
 
   private mutating func ask(

@@ -46,6 +46,7 @@ private struct TurnWalk {
         visit(ClauseID(index))
       }
     case .obligation(let id, _): visit(obligationOf: id)
+    case .value(let id): visit(version[id].value)
     }
   }
 

@@ -59,11 +59,36 @@ struct DecisionText: Sendable {
     func status(_ status: ObligationOutcome.Status) -> [UInt8] { texts[status.place] }
   }
 
+  /// The pieces for a value that is an outcome: up to the value, and where there is none.
+  struct Given: Sendable {
+    let known: [UInt8]
+    let absent: [UInt8]
+    private let type: ValueType
+
+    init(_ definition: Definition) {
+      let type = definition.value.type
+      self.type = type
+      let name = JSONText.quoted(definition.name)
+      let says = JSONText.quoted(definition.says)
+      func text(_ status: ValueOutcome.Status) -> String {
+        #"\#(name):{"status":"\#(status.rawValue)","says":\#(says),"type":"\#(type.name)","value":"#
+      }
+      known = utf8(text(.known))
+      absent = utf8(text(.absent) + "null}")
+    }
+
+    func json(_ value: Value) -> [UInt8] {
+      if case .boolean(let truth) = value { return utf8(truth ? "true" : "false") }
+      return utf8(JSONText.quoted(value.literal(as: type)))
+    }
+  }
+
   let head: [UInt8]
   let owed: [Owed]
   let sums: [[UInt8]]
   let entitlements: [Entitlement]
   let duties: [Duty]
+  let values: [Given]
   /// The names of clauses and facts, in quotes.
   let clauses: [[UInt8]]
   let facts: [[UInt8]]
@@ -88,6 +113,7 @@ struct DecisionText: Sendable {
         version[duty.clause].name, isFirst: index == 0,
         party: version[duty.clause].obligation?.party ?? "")
     }
+    values = version.outcomes.map { Given(version[$0]) }
     clauses = version.clauses.map { utf8(JSONText.quoted($0.name)) }
     facts = version.facts.map { utf8(JSONText.quoted($0.name)) }
     questions = version.unsettled.map { question in
@@ -121,6 +147,7 @@ extension DecisionText {
   static let totals = utf8(#","totals":["#)
   static let entitlements = utf8(#","entitlements":{"#)
   static let obligations = utf8(#","obligations":{"#)
+  static let startOfValues = utf8(#","values":{"#)
   static let defaulted = utf8(#","defaulted":["#)
   static let unknownAndUnsettled = utf8(#"],"unknown":[],"unsettled":["#)
   static let null = utf8("null")

@@ -41,6 +41,7 @@ public struct DecisionWriter: Sendable {
     }
     writeEntitlements(of: buffer, reader, text, &bytes)
     writeDuties(of: buffer, text, &bytes)
+    writeValues(of: buffer, text, &bytes)
     writeEnd(of: buffer, words, text, &bytes)
     return true
   }
@@ -142,6 +143,24 @@ public struct DecisionWriter: Sendable {
     for (index, duty) in buffer.duties.enumerated() {
       bytes += text.duties[index].status(duty.status)
       if let day = duty.lastDay { bytes.append(DecisionText.lastDay, day) }
+      bytes.append(UInt8(ascii: "}"))
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private func writeValues(
+    of buffer: EvaluationBuffer, _ text: DecisionText, _ bytes: inout [UInt8]
+  ) {
+    guard !text.values.isEmpty else { return }
+    bytes += DecisionText.startOfValues
+    for (index, value) in buffer.values.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      guard let value else {
+        bytes += text.values[index].absent
+        continue
+      }
+      bytes += text.values[index].known
+      bytes += text.values[index].json(value)
       bytes.append(UInt8(ascii: "}"))
     }
     bytes.append(UInt8(ascii: "}"))

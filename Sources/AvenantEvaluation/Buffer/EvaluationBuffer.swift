@@ -44,6 +44,9 @@ public struct EvaluationBuffer: Sendable {
   /// The entitlements of that version, in its order.
   public internal(set) var entitlements: [EntitlementOutcome.Status] = []
 
+  /// The values that the version gives as outcomes, in its order; `nil` where there is none.
+  public internal(set) var values: [Value?] = []
+
   let program: Program
   let readers: [OutcomeReader?]
   var memory: Memory

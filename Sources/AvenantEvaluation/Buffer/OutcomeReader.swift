@@ -40,15 +40,18 @@ struct OutcomeReader: Sendable {
   let duties: [Duty]
   let entitlements: [EntitlementProgram]
   let sums: [SumKey]
+  let values: [ValueReader]
 
-  /// `nil` for a version with lists or allowances, whose outcomes do not have fixed places, and for one
-  /// with rates of tax, which may be worked out on totals.
+  /// `nil` for a version with lists or allowances, whose outcomes do not have fixed places, for one with
+  /// rates of tax, which may be worked out on totals, and for one whose values are texts.
   init?(_ program: VersionProgram) {
     let version = program.version
     guard !version.facts.contains(where: { $0.type == .list }),
       !version.definitions.contains(where: { $0.allowance != nil }),
-      !version.clauses.contains(where: { $0.charge?.taxRate != nil })
+      !version.clauses.contains(where: { $0.charge?.taxRate != nil }),
+      !version.outcomes.contains(where: { version[$0].value.type == .text })
     else { return nil }
+    values = program.values.map { ValueReader($0, of: version) }
     facts = program.facts
     consistent = program.consistent
     entitlements = program.entitlements
@@ -83,6 +86,7 @@ struct OutcomeReader: Sendable {
     buffer.owed = owed.map { _ in .init() }
     buffer.duties = duties.map { _ in .init() }
     buffer.entitlements = entitlements.map { _ in .granted }
+    buffer.values = values.map { _ in nil }
   }
 
   /// Reads the outcomes off memory in which everything is settled; says whether they fit.
@@ -98,6 +102,9 @@ struct OutcomeReader: Sendable {
     }
     for (index, entitlement) in entitlements.enumerated() {
       buffer.entitlements[index] = buffer.memory.settled(entitlement.cases) ?? .undetermined
+    }
+    for (index, value) in values.enumerated() {
+      buffer.values[index] = value.value(in: buffer.memory)
     }
     return true
   }

@@ -22,6 +22,8 @@ struct VersionProgram: Sendable {
   let families: [FactID: ItemWork]
   let clauses: [ClauseProgram]
   let entitlements: [EntitlementProgram]
+  /// The values that are outcomes, in the order of the files.
+  let values: [ValueProgram]
   let consistent: [Condition]
   /// The business days of the calendars.
   let calendars: [BusinessDays]
@@ -90,6 +92,12 @@ struct PaymentProgram: Sendable {
 struct ObligationProgram: Sendable {
   let lastDay: Slot?
   let cases: [(ObligationOutcome.Status, Literal)]
+}
+
+/// A value that is an outcome.
+struct ValueProgram: Sendable {
+  let definition: DefinitionID
+  let operand: Operand
 }
 
 /// What became of an entitlement; exactly one of the literals holds once everything is known.

@@ -5,7 +5,7 @@ extension SyntaxNode.Entry {
   private enum DefinitionKey: String, CaseIterable {
     case `is`, table, allowance
     case firstMatch = "first_match"
-    case says, cite
+    case says, cite, outcome
   }
 
   private enum UnsettledKey: String, CaseIterable {
@@ -17,7 +17,10 @@ extension SyntaxNode.Entry {
     let name = keyName(into: &diagnostics)
     guard let fields = fields(DefinitionKey.self, into: &diagnostics) else { return nil }
     let says = fields.required(.says, into: &diagnostics)?.sentence(into: &diagnostics)
-    let cite = fields[.cite]?.sentence(into: &diagnostics)
+    let isOutcome = fields[.outcome]?.flag(into: &diagnostics) ?? false
+    // What comes out is told with the place of the contract that says so.
+    let citation = isOutcome ? fields.required(.cite, into: &diagnostics) : fields[.cite]
+    let cite = citation?.sentence(into: &diagnostics)
     let given = [DefinitionKey.is, .table, .allowance].compactMap { fields[$0] }
     if given.count > 1 { diagnostics.report(.exclusiveKeys(given[0], given[1])) }
     let field = given.count == 1 ? given.first : nil
@@ -26,7 +29,7 @@ extension SyntaxNode.Entry {
     }
     let value = field?.definedValue(inOrder: fields[.firstMatch], into: &diagnostics)
     guard let name, let says, let value else { return nil }
-    return DefinitionSyntax(name: name, value: value, says: says, cite: cite)
+    return DefinitionSyntax(name: name, value: value, says: says, cite: cite, isOutcome: isOutcome)
   }
 
   private func definedValue(
