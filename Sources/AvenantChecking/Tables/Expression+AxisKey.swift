@@ -25,7 +25,7 @@ extension Expression {
     case .rounded(_, let step, let mode): return "round(\(parts) \(step) \(mode.rawValue))"
     case .between(_, _, let unit): return "\(unit.rawValue)(\(parts))"
     case .datePart(let part, _): return "\(part.rawValue)(\(parts))"
-    case .monthEdge(let edge, _): return "\(edge.rawValue)(\(parts))"
+    case .calendarEdge(let edge, _): return "\(edge.rawValue)(\(parts))"
     case .comparison(_, let comparison, _): return "\(comparison.rawValue)(\(parts))"
     case .inInterval(_, let interval):
       let ends = "\(interval.includesLower) \(interval.lower != nil) \(interval.includesUpper)"

@@ -121,7 +121,7 @@ extension Compiler {
       case .sum, .count, .any, .all: expression.children.contains(where: mayBeAbsent)
       }
     case .negated, .arithmetic, .shifted, .minimum, .maximum, .absolute, .rounded, .between,
-      .datePart, .monthEdge, .comparison, .inInterval, .inSet, .not, .junction, .conditional,
+      .datePart, .calendarEdge, .comparison, .inInterval, .inSet, .not, .junction, .conditional,
       .table, .recurrence:
       expression.children.contains(where: mayBeAbsent)
     }

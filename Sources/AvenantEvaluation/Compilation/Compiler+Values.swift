@@ -58,7 +58,7 @@ extension Compiler {
       between(one, other, unit, at: expression.range)
     case .datePart(let part, let date):
       .number(.day(emit(.unary(.part(part), number(date).slot))))
-    case .monthEdge(let edge, let date):
+    case .calendarEdge(let edge, let date):
       .number(.day(emit(.unary(.edge(edge), number(date).slot))))
     case .comparison(let one, let comparison, let other):
       .condition(self.comparison(one, comparison, other))

@@ -43,7 +43,7 @@ struct Names {
       .call("round", operands + [.number(step.reduced.description), .string(mode.rawValue)])
     case .between(_, _, let unit): .call(unit.rawValue, operands)
     case .datePart(let part, _): .call(part.rawValue, operands)
-    case .monthEdge(let edge, _): .call(edge.rawValue, operands)
+    case .calendarEdge(let edge, _): .call(edge.rawValue, operands)
     case .comparison(_, let comparison, _): .call(comparison.rawValue, operands)
     case .inInterval(let value, let interval):
       .call("in", [meaning(of: value), meaning(of: interval)])

@@ -22,8 +22,8 @@ extension Narrator {
     case .between(let one, let other, let unit):
       "the \(unit.words) from \(naming(one)) to \(naming(other))"
     case .datePart(let part, let date): "the \(part.rawValue) of \(naming(date))"
-    case .monthEdge(let edge, let date):
-      "the \(edge == .start ? "first" : "last") day of the month of \(naming(date))"
+    case .calendarEdge(let edge, let date):
+      "the \(edge.isFirst ? "first" : "last") day of the \(edge.period) of \(naming(date))"
     case .aggregate(let aggregate): phrase(of: aggregate)
     case .businessDays(let operation, _, let operands):
       businessDays(operation, operands, naming: naming)
@@ -61,6 +61,17 @@ extension DateUnit {
     case .days: "days"
     case .months: "whole months"
     case .years: "whole years"
+    }
+  }
+}
+
+extension CalendarEdge {
+  /// What it is the edge of.
+  fileprivate var period: String {
+    switch self {
+    case .startOfMonth, .endOfMonth: "month"
+    case .startOfQuarter, .endOfQuarter: "quarter"
+    case .startOfYear, .endOfYear: "year"
     }
   }
 }

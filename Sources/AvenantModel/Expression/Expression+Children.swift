@@ -10,7 +10,7 @@ extension Expression {
       []
     case .termOn(_, let date): [date]
     case .negated(let value), .absolute(let value), .not(let value): [value]
-    case .rounded(let value, _, _), .datePart(_, let value), .monthEdge(_, let value): [value]
+    case .rounded(let value, _, _), .datePart(_, let value), .calendarEdge(_, let value): [value]
     case .presence(let value, _): [value]
     case .arithmetic(let one, _, let other), .shifted(let one, let other): [one, other]
     case .between(let one, let other, _), .comparison(let one, _, let other): [one, other]

@@ -71,7 +71,11 @@ extension ExpressionGenerator {
       return joined(boundedDate(scope), "+", length(random.pick([.days, .period]), less, scope))
     case 4: return Made(text: "as_of")
     default:
-      return call(random.pick(["start_of_month", "end_of_month"]), [value(.date, less, scope)])
+      return call(
+        random.pick([
+          "start_of_month", "end_of_month", "start_of_quarter", "end_of_quarter", "start_of_year",
+          "end_of_year",
+        ]), [value(.date, less, scope)])
     }
   }
 

@@ -25,7 +25,7 @@ extension ReferenceEvaluator {
       Found.combining([value(one), value(other)]) { self.between($0[0], $0[1], unit) }
     case .datePart(let part, let date):
       value(date).map { $0.day.flatMap { ReferenceCalendar.part(part, of: $0) }.map(Self.whole) }
-    case .monthEdge(let edge, let date):
+    case .calendarEdge(let edge, let date):
       value(date).map {
         $0.day.flatMap { ReferenceCalendar.edge(edge, of: $0) }.map(ReferenceValue.date)
       }
