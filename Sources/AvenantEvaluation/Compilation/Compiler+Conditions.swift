@@ -117,7 +117,7 @@ extension Compiler {
       }
     case .aggregate(let aggregate):
       switch aggregate.function {
-      case .min, .max: true
+      case .min, .max, .the: true
       case .sum, .count, .any, .all: expression.children.contains(where: mayBeAbsent)
       }
     case .negated, .arithmetic, .shifted, .minimum, .maximum, .absolute, .rounded, .between,

@@ -124,6 +124,9 @@ struct RegionRun {
       guard memory.states[slot.index].isOpen else { return }
       follow(operation, into: slot)
     case .fold(let place):
+      for case .number(let number) in program.folds[place].outputs.map(\.result) {
+        absences[number.slot.index] = true
+      }
       for case .condition(let condition) in program.folds[place].outputs.map(\.result)
       where memory.isOpen(condition.yes) || memory.isOpen(condition.no) {
         settle(condition, to: narrowed([.yes, .no, .neither], at: condition.yes))
