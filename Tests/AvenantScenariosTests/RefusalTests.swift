@@ -97,7 +97,7 @@ import Testing
     Refusal(
       "{ error: no-version }",
       "4:22 unknown-word: 'error' cannot be 'no-version'",
-      "help: write one of 'no-version-in-force', 'date-out-of-range', 'facts-of-another-contract', 'ambiguous-month-end', 'date-outside-calendar' or 'negative-amount'"
+      "help: write one of 'no-version-in-force', 'date-out-of-range', 'facts-of-another-contract', 'ambiguous-month-end', 'date-outside-calendar', 'negative-amount' or 'several-records'"
     ),
     Refusal(
       "{ error: no-version-in-force, charges: {} }",
