@@ -99,7 +99,7 @@ private struct TurnWalk {
       visit(chargeOf: id)
       visit(amountOf: id)
     case .constant, .fact, .asOf, .negated, .arithmetic, .shifted, .minimum, .maximum, .absolute,
-      .rounded, .between, .recurrence, .datePart, .calendarEdge, .not, .junction, .conditional, .table,
+      .rounded, .between, .recurrence, .daysInCommon, .datePart, .calendarEdge, .not, .junction, .conditional, .table,
       .scaled:
       for child in expression.children { visit(child) }
     }

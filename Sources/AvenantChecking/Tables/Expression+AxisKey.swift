@@ -37,6 +37,7 @@ extension Expression {
     case .conditional: return "if(\(parts))"
     case .businessDays(let operation, let calendar, _):
       return "\(operation.name) \(calendar.index)(\(parts))"
+    case .daysInCommon: return "days_in_common(\(parts))"
     case .recurrence(let operation, _): return "\(operation.rawValue)(\(parts))"
     case .table(_, let otherwise, _): return "table(\(otherwise != nil) \(parts))"
     case .aggregate(let aggregate):

@@ -152,5 +152,5 @@ extension DiagnosticID {
       holidaysOutOfOrder, unknownCalendar, unknownRoll, businessDaysWithoutDate,
       intervalNotPositive,
     ] + allOfLists + allOfScales + allOfObligations + allOfReadings + allOfAmounts
-    + allOfTaxes + allOfOutcomes
+    + allOfTaxes + allOfOutcomes + allOfPeriods
 }

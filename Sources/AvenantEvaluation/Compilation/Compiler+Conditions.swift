@@ -122,7 +122,7 @@ extension Compiler {
       }
     case .negated, .arithmetic, .shifted, .minimum, .maximum, .absolute, .rounded, .between,
       .datePart, .calendarEdge, .comparison, .inInterval, .inSet, .not, .junction, .conditional,
-      .table, .recurrence:
+      .table, .recurrence, .daysInCommon:
       expression.children.contains(where: mayBeAbsent)
     }
   }

@@ -75,6 +75,7 @@ extension Compiler {
     case .scaled(let scaled): operand(scaled.value)
     case .businessDays(let operation, let calendar, let operands):
       businessDays(operation, calendar, operands)
+    case .daysInCommon(let overlap): operand(overlap.days)
     case .recurrence(let operation, let operands):
       recurrence(operation, operands, at: expression.range)
     }

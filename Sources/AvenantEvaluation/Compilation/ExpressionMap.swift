@@ -65,6 +65,7 @@ extension Expression.Kind {
     case .obligationIs: 29
     case .businessDays: 31
     case .recurrence: 32
+    case .daysInCommon: 33
     }
   }
 }

@@ -54,6 +54,8 @@ struct Names {
     case .conditional: .call("if", operands)
     case .businessDays(let operation, let id, _):
       .call(operation.name, [.string(version[id].name)] + operands)
+    case .daysInCommon(let overlap):
+      .call("days_in_common", [meaning(of: overlap.one), meaning(of: overlap.other)])
     case .recurrence(let operation, _): .call(operation.rawValue, operands)
     case .table(_, let otherwise, let isFirstMatch):
       .call(isFirstMatch ? "first_match" : "table", operands + [.boolean(otherwise != nil)])

@@ -24,6 +24,7 @@ extension Expression {
     case .table(let rows, let otherwise, _):
       rows.flatMap { [$0.condition, $0.value] } + [otherwise].compactMap { $0 }
     case .scaled(let scaled): [scaled.argument, scaled.value]
+    case .daysInCommon(let overlap): [overlap.days]
     case .aggregate(let aggregate):
       [aggregate.list] + [aggregate.filter, aggregate.value].compactMap { $0 }
     }

@@ -71,6 +71,8 @@ public struct Expression: Sendable {
     case obligationIs(ClauseID, Obligation.Fulfilment)
     /// What a calendar says of dates; absent where it takes a day outside the calendar.
     case businessDays(BusinessDayOperation, in: CalendarID, [Expression])
+    /// The number of days that two periods have in common.
+    case daysInCommon(PeriodOverlap)
     /// What days that come back at an interval answer; there is no last one before the first.
     case recurrence(RecurrenceOperation, [Expression])
   }

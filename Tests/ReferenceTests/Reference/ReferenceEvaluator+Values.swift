@@ -29,6 +29,7 @@ extension ReferenceEvaluator {
       value(date).map {
         $0.day.flatMap { ReferenceCalendar.edge(edge, of: $0) }.map(ReferenceValue.date)
       }
+    case .daysInCommon(let overlap): daysInCommon(overlap)
     case .businessDays(let operation, let calendar, let operands):
       businessDays(operation, version[calendar], operands.map(value), expression.type)
     case .recurrence(let operation, let operands):
