@@ -72,7 +72,10 @@ import Testing
   @Test(arguments: [
     ("the(n.note for n in nights where n.on = day)", Value.text("b")),
     ("the(n.kind for n in nights where n.on = day)", Value.choice(1)),
-    ("the(n.on for n in nights where n.kind = double)", Value.date(.init(dayNumber: 18323) ?? .latest)),
+    (
+      "the(n.on for n in nights where n.kind = double)",
+      Value.date(.init(dayNumber: 18323) ?? .latest)
+    ),
   ])
   func textsChoicesAndDatesAreTakenToo(expression: String, value: Value) throws {
     let ticket = Self.ticket(

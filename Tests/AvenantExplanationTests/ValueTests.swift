@@ -85,8 +85,10 @@ import Testing
   }
 
   @Test func aPageShowsThePlace() throws {
-    let page = try Told(Self.contract, "{ ordered_on: 2024-05-01, ended_on: 2024-01-31, uptime: 1 }")
-      .page(about: "end")
+    let page = try Told(
+      Self.contract, "{ ordered_on: 2024-05-01, ended_on: 2024-01-31, uptime: 1 }"
+    )
+    .page(about: "end")
     #expect(page.contains("  §2, version 1"))
   }
 }

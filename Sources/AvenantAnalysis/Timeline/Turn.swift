@@ -99,7 +99,8 @@ private struct TurnWalk {
       visit(chargeOf: id)
       visit(amountOf: id)
     case .constant, .fact, .asOf, .negated, .arithmetic, .shifted, .minimum, .maximum, .absolute,
-      .rounded, .between, .recurrence, .daysInCommon, .datePart, .calendarEdge, .not, .junction, .conditional, .table,
+      .rounded, .between, .recurrence, .daysInCommon, .datePart, .calendarEdge, .not, .junction,
+      .conditional, .table,
       .scaled:
       for child in expression.children { visit(child) }
     }

@@ -4,8 +4,10 @@ import AvenantSyntax
 
 /// Sums of what is owed, which are absent wherever one of the amounts is not due.
 extension VersionChecker {
-  /// Warns of such sums where nobody asks whether all of it is due: in definitions, in what must hold,
-  /// and in the conditions of clauses. An amount that may be absent is an error already.
+  /// Warns of such sums where nobody asks whether all of it is due.
+  ///
+  /// That is in definitions, in what must hold, and in the conditions of clauses; an amount that may
+  /// be absent is an error already.
   mutating func warnOfSums(in clauses: [Clause?], _ guarantees: [Guarantee]) {
     let asked = definitionsAskedFor(clauses, guarantees)
     for index in definitions.indices where !asked.contains(DefinitionID(index)) {

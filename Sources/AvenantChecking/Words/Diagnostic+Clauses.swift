@@ -65,11 +65,8 @@ extension Diagnostic {
       help: amount.type == .number(unit: nil) ? "write the currency behind it: 20.00 EUR" : nil)
   }
 
-  /// The words for an amount that may be absent.
-  ///
-  /// - Parameters:
-  ///   - absence: What makes it so.
-  ///   - total: What stands for it where what is not due counts as nothing; `nil` where nothing does.
+  /// The words for an amount that may be absent; `total` stands for it where what is not due counts
+  /// as nothing.
   static func amountMayBeAbsent(_ absence: Absence, total: String? = nil) -> Diagnostic {
     let other = total.map { "write \($0), which counts what is not due as nothing, or " } ?? ""
     return Diagnostic(

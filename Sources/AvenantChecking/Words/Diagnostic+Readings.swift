@@ -42,7 +42,8 @@ extension Diagnostic {
   static func readingRestatesNothing(_ name: NameSyntax) -> Diagnostic {
     Diagnostic(
       .readingRestatesNothing, "'\(name.text)' reads nothing otherwise than the text stands",
-      at: name.range, help: "add terms:, definitions: or clauses: with what is otherwise, or choose it")
+      at: name.range,
+      help: "add terms:, definitions: or clauses: with what is otherwise, or choose it")
   }
 
   static func readingAddsEffect(

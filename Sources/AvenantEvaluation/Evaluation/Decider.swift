@@ -24,7 +24,8 @@ struct Decider {
       charges: owed.filter { $0.direction == .charge }.map(\.outcome),
       credits: owed.filter { $0.direction == .credit }.map(\.outcome),
       totals: totals.totals, payable: totals.payable, entitlements: entitlements,
-      obligations: obligations, values: valueOutcomes, allowances: allowanceOutcomes, defaulted: defaulted,
+      obligations: obligations, values: valueOutcomes, allowances: allowanceOutcomes,
+      defaulted: defaulted,
       unknown: unknown, unsettled: unsettled,
       receipt: Receipt(program.receipt, facts: facts, of: version, asOf: asOf))
   }

@@ -39,7 +39,7 @@ extension OutcomeExplanation {
         ("kind", .string(kind.rawValue)), ("id", .string(id)), ("status", .string(status)),
         ("answer", .string(answer)), ("clauses", .array(clauses.map(\.json))),
       ] + (place.map { [("place", $0.json)] } ?? []) + [
-        ("steps", .array(steps.map(\.json))),
+        ("steps", .array(steps.map(\.json)))
       ] + (failure.map { [("failure", $0.json)] } ?? []) + [
         ("changes", .array(changes.map(\.json))), ("otherwise", .string(otherwise)),
       ])

@@ -88,7 +88,8 @@ import Testing
     options.output = .csv
     let batch = try Batch(contract, options)
     let names = batch.namesOfDecisions().map { String(decoding: $0, as: UTF8.self) }
-    #expect(names?.hasSuffix(",values.due_day.status,values.due_day.value,unknown,errors\n") == true)
+    #expect(
+      names?.hasSuffix(",values.due_day.status,values.due_day.value,unknown,errors\n") == true)
     var rest = Array(#"{"lent_on":"2020-01-31","reader.kind":"adult"}"#.utf8)
     var blocks = BatchBlocks(.ndjson)
     let block = blocks.next { buffer in
