@@ -60,9 +60,7 @@ extension VersionChecker {
       numbers: .whole(from: days, through: days), at: date.range)
     return numeric(.shifted(date, by: length), .date, at: date.range) {
       () throws(ShapeProblem) in
-      try length.numbers.flatMap { length throws(ShapeProblem) in
-        try date.numbers?.adding(length)
-      }
+      try date.numbers?.adding(.whole(from: days, through: days))
     }
   }
 

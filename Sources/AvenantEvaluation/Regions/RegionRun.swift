@@ -124,8 +124,8 @@ struct RegionRun {
       guard memory.states[slot.index].isOpen else { return }
       follow(operation, into: slot)
     case .fold(let place):
-      for case .number(let number) in program.folds[place].outputs.map(\.result) {
-        absences[number.slot.index] = true
+      for output in program.folds[place].outputs where output.function.isOfOneRecord {
+        if case .number(let number) = output.result { absences[number.slot.index] = true }
       }
       for case .condition(let condition) in program.folds[place].outputs.map(\.result)
       where memory.isOpen(condition.yes) || memory.isOpen(condition.no) {
@@ -333,5 +333,15 @@ extension Int128 {
   func dividedDown(by divisor: Int128) -> Int128 {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? quotient - 1 : quotient
+  }
+}
+
+extension Aggregate.Function {
+  /// Whether it takes the value of one record, of which there may be none.
+  fileprivate var isOfOneRecord: Bool {
+    switch self {
+    case .min, .max, .the: true
+    case .sum, .count, .any, .all: false
+    }
   }
 }
