@@ -175,3 +175,43 @@ extension VersionChecker {
       includesUpper: interval.includesUpper, term: id)
   }
 }
+
+extension Comparison {
+  fileprivate init(_ operation: ExpressionSyntax.ComparisonOperator) {
+    switch operation {
+    case .equal: self = .equal
+    case .notEqual: self = .notEqual
+    case .less: self = .less
+    case .lessOrEqual: self = .lessOrEqual
+    case .greater: self = .greater
+    case .greaterOrEqual: self = .greaterOrEqual
+    }
+  }
+}
+
+extension ValueType {
+  fileprivate func isComparable(with other: ValueType) -> Bool {
+    switch (self, other) {
+    case (.number(unit: nil), .percent), (.percent, .number(unit: nil)): true
+    default: self == other
+    }
+  }
+}
+
+extension Expression {
+  /// Whether this is a literal number where a share is wanted: `availability < 99`.
+  fileprivate func isBareNumberBesideShare(_ other: Expression) -> Bool {
+    guard other.type == .percent, type == .number(unit: nil), case .constant = kind else {
+      return false
+    }
+    return constantNumber != Fraction(whole: 0)
+  }
+}
+
+extension Interval {
+  /// Whether no value lies in it, as far as its ends are constants.
+  var isEmpty: Bool {
+    guard let low = lower?.constantNumber, let high = upper?.constantNumber else { return false }
+    return low > high || (low == high && !(includesLower && includesUpper))
+  }
+}

@@ -86,8 +86,8 @@ import Testing
       ])
     var options = Batch.Options(asOf: Tickets.asOf)
     options.output = .csv
-    let batch = try Batch(contract, options)
-    let names = batch.namesOfDecisions().map { String(decoding: $0, as: UTF8.self) }
+    let batch = Batch(contract, options)
+    let names = try batch.namesOfDecisions().map { String(decoding: $0, as: UTF8.self) }
     #expect(
       names?.hasSuffix(",values.due_day.status,values.due_day.value,unknown,errors\n") == true)
     var rest = Array(#"{"lent_on":"2020-01-31","reader.kind":"adult"}"#.utf8)
