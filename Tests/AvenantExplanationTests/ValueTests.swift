@@ -56,7 +56,7 @@ import Testing
   @Test func aConditionIsToldWithWhatWouldTurnIt() throws {
     let broken = try told("uptime: 98.5%", about: "broken").outcomes[0]
     #expect(broken.answer == "Whether the promise is broken: yes")
-    #expect(broken.steps.map(\.text) == ["the uptime is 98.5%, 0.5% below 99%"])
+    #expect(broken.steps.map(\.text) == ["the uptime is 98.5%, which is below 99%"])
     #expect(broken.otherwise == "It would not be so if the uptime were 99%.")
     #expect(broken.changes.map(\.status) == ["false"])
   }

@@ -71,7 +71,7 @@ import Testing
       "help: write 'granted'"),
     Refusal(
       "{ values: { leaves_on: { status: there, value: 2010-01-01 } } }",
-      "4:45 unknown-word: 'status' cannot be 'there'",
+      "4:46 unknown-word: 'status' cannot be 'there'",
       "help: write one of 'known', 'absent', 'undetermined' or 'failed'"),
     Refusal(
       "{ obligations: { announce_bill: { status: pending, due_on: 2010-01-01 } } }",

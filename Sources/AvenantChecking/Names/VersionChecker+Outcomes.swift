@@ -4,10 +4,9 @@ import AvenantSyntax
 
 /// Definitions whose values are outcomes.
 extension VersionChecker {
-  /// Checks that a value can be told: it is one value, it ends, and its name is its own.
+  /// Checks that a value can be told: it ends, and its name is its own.
   mutating func checkOutcome(_ definition: Definition) {
     used.insert(definition.name)
-    if definition.value.type == .list { diagnostics.report(.outcomeIsList(definition)) }
     if case .fraction = definition.value.numbers?.form {
       diagnostics.report(.outcomeWithoutEnd(definition))
     }

@@ -3,22 +3,15 @@ import AvenantModel
 
 /// The kinds of problem of values that are outcomes.
 extension DiagnosticID {
-  static let outcomeIsList = DiagnosticID("outcome-is-list")
   static let outcomeWithoutEnd = DiagnosticID("outcome-without-end")
   static let outcomeSharesName = DiagnosticID("outcome-shares-name")
 
   /// Every kind of problem of values that are outcomes.
-  static let allOfOutcomes = [outcomeIsList, outcomeWithoutEnd, outcomeSharesName]
+  static let allOfOutcomes = [outcomeWithoutEnd, outcomeSharesName]
 }
 
 /// The words for values that are outcomes.
 extension Diagnostic {
-  static func outcomeIsList(_ definition: Definition) -> Diagnostic {
-    Diagnostic(
-      .outcomeIsList, "an outcome is one value, and '\(definition.name)' is a list",
-      at: definition.value.range, help: "make one of its records, with sum, count, min or max")
-  }
-
   static func outcomeWithoutEnd(_ definition: Definition) -> Diagnostic {
     Diagnostic(
       .outcomeWithoutEnd,
