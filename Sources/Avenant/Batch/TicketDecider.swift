@@ -19,6 +19,8 @@ public struct TicketDecider: Sendable {
   private var reader: TicketReader?
   private var words: FactWords?
   private let writer: DecisionWriter
+  /// Room for one decision.
+  private var room: [UInt8]
   /// What the last ticket came to that took the short way.
   public private(set) var buffer: EvaluationBuffer
 
@@ -29,6 +31,7 @@ public struct TicketDecider: Sendable {
     reader = TicketReader(contract.contract)
     words = reader?.words()
     writer = DecisionWriter(contract.program, asOf: asOf)
+    room = Array(repeating: 0, count: writer.capacity)
     buffer = EvaluationBuffer(contract.program)
   }
 
@@ -63,11 +66,13 @@ public struct TicketDecider: Sendable {
   package mutating func decideShortly(
     _ json: ArraySlice<UInt8>, into output: inout [UInt8]
   ) -> Bool {
-    guard read(json), let words, buffer.evaluate(words, asOf: asOf),
-      writer.write(buffer, words, to: &output)
-    else { return false }
-    output.append(UInt8(ascii: "}"))
-    return true
+    guard read(json), let words, buffer.evaluate(words, asOf: asOf) else { return false }
+    return room.withUnsafeMutableBufferPointer { room in
+      guard let count = writer.write(buffer, words, to: room) else { return false }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
+      output.append(UInt8(ascii: "}"))
+      return true
+    }
   }
 
   private mutating func read(_ json: ArraySlice<UInt8>) -> Bool {

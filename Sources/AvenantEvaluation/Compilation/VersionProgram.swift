@@ -9,7 +9,10 @@ struct VersionProgram: Sendable {
   let initial: Memory
   /// What is worked out, in order.
   let instructions: [Instruction]
-  let masks: [Mask]
+  /// The same in the order in which it is done.
+  let schedule: Schedule
+  /// The literals that gates read.
+  let operands: [Literal]
   let datedRows: [DatedRow]
   let rules: [RoundingRule]
   /// Where dates are moved and months counted, for a month that lacks a day.
