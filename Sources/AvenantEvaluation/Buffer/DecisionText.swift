@@ -3,7 +3,7 @@ import AvenantModel
 import AvenantValues
 
 /// The pieces of the JSON of a version's decisions, made once.
-struct DecisionText: Sendable {
+final class DecisionText: Sendable {
   typealias Piece = Pieces.Piece
 
   /// The pieces for a charge or credit, up to its amount and behind it.
@@ -27,7 +27,7 @@ struct DecisionText: Sendable {
     let touches: [Literal]
   }
 
-  private(set) var pieces = Pieces()
+  let pieces: Pieces
   let words: DecisionWords
   let head: Piece
   let owed: [Owed]
@@ -39,8 +39,6 @@ struct DecisionText: Sendable {
   let clauses: [Piece]
   let facts: [Piece]
   let questions: [Question]
-  /// The most bytes that a decision takes.
-  private(set) var capacity = 0
 
   init(
     _ program: VersionProgram, _ reader: OutcomeReader, of contract: Contract, asOf: CalendarDate
@@ -73,7 +71,6 @@ struct DecisionText: Sendable {
         touches: question.touches.map { program.clauses[$0.index].appliesAnywhere.yes })
     }
     self.pieces = pieces
-    capacity = longest(reader)
   }
 
   private static func duty(
@@ -92,8 +89,8 @@ struct DecisionText: Sendable {
 // MARK: - How long a decision can be
 
 extension DecisionText {
-  /// As long as if everything that can stand in a decision stood there at once.
-  private func longest(_ reader: OutcomeReader) -> Int {
+  /// The most bytes that a decision takes: as if everything that can stand in it stood there at once.
+  func longest(_ reader: OutcomeReader) -> Int {
     let names = (clauses + facts + questions.map(\.name)).reduce(0) { $0 + $1.count + 1 }
     let owed = zip(owed, reader.owed).reduce(0) { sum, each in
       let text = each.0

@@ -14,10 +14,14 @@ public struct DecisionWriter: Sendable {
 
   /// Prepares the texts of the decisions of a program on one date.
   public init(_ program: Program, asOf: CalendarDate) {
-    texts = program.versions.map { version in
-      OutcomeReader(version).map { DecisionText(version, $0, of: program.contract, asOf: asOf) }
+    let readers = program.versions.map { OutcomeReader($0) }
+    let texts = zip(program.versions, readers).map { version, reader in
+      reader.map { DecisionText(version, $0, of: program.contract, asOf: asOf) }
     }
-    capacity = texts.compactMap { $0?.capacity }.max() ?? 0
+    capacity =
+      zip(texts, readers).compactMap { text, reader in reader.flatMap { text?.longest($0) } }
+      .max() ?? 0
+    self.texts = texts
   }
 
   /// Writes the decision of the ticket that was evaluated last.

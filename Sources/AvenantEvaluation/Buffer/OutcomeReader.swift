@@ -2,7 +2,7 @@ import AvenantModel
 import AvenantValues
 
 /// Where the outcomes of a version stand in memory, gathered once in flat lists.
-struct OutcomeReader: Sendable {
+final class OutcomeReader: Sendable {
   /// A charge or credit: its literals, and the place of its amount.
   struct Owed: Sendable {
     let clause: ClauseID
@@ -52,15 +52,15 @@ struct OutcomeReader: Sendable {
   let facts: FactPlaces
   /// That a condition of `consistent` is broken.
   let broken: [Literal]
-  private(set) var owed: [Owed] = []
-  private(set) var waivers: [Waiver] = []
-  private(set) var duties: [Duty] = []
+  let owed: [Owed]
+  let waivers: [Waiver]
+  let duties: [Duty]
   /// The places of the statuses of each entitlement among the cases.
-  private(set) var entitlements: [Range<Int>] = []
-  private(set) var paymentCases: [Case<ChargeOutcome.Payment>] = []
-  private(set) var dutyCases: [Case<ObligationOutcome.Status>] = []
-  private(set) var entitlementCases: [Case<EntitlementOutcome.Status>] = []
-  private(set) var sums: [SumKey] = []
+  let entitlements: [Range<Int>]
+  let paymentCases: [Case<ChargeOutcome.Payment>]
+  let dutyCases: [Case<ObligationOutcome.Status>]
+  let entitlementCases: [Case<EntitlementOutcome.Status>]
+  let sums: [SumKey]
   /// All outcomes, to be asked whether they are settled where something is not known.
   let outcomes: [Outcome]
 
@@ -75,49 +75,19 @@ struct OutcomeReader: Sendable {
     facts = FactPlaces(program.facts)
     broken = program.consistent.map(\.no)
     outcomes = program.outcomes
+    var found = FoundOutcomes()
     for index in version.clauses.indices {
-      if let charge = version.clauses[index].charge { add(charge, of: ClauseID(index), program) }
+      if let charge = version.clauses[index].charge {
+        found.add(charge, of: ClauseID(index), program)
+      }
       if let obligation = program.clauses[index].obligation {
-        add(obligation, of: ClauseID(index), program)
+        found.add(obligation, of: ClauseID(index), program)
       }
     }
-    entitlements = program.entitlements.map { Self.add($0.cases, to: &entitlementCases) }
-  }
-
-  private mutating func add(_ charge: Charge, of id: ClauseID, _ program: VersionProgram) {
-    guard let compiled = program.clauses[id.index].charge else { return }
-    let key = SumKey(direction: charge.direction, currency: charge.currency, tax: charge.tax)
-    if !sums.contains(key) { sums.append(key) }
-    let first = waivers.count
-    waivers += compiled.waivers.map {
-      Waiver(clause: $0, applies: program.clauses[$0.index].applies.yes)
-    }
-    owed.append(
-      Owed(
-        clause: id, direction: charge.direction, applies: program.clauses[id.index].applies.yes,
-        waived: compiled.waived, below: compiled.below.yes, amount: compiled.amount,
-        scale: charge.currency.minorDigits, dueOn: compiled.dueOn,
-        payments: Self.add(compiled.payment?.cases ?? [], to: &paymentCases),
-        waivers: first..<waivers.count,
-        sum: sums.firstIndex(of: key) ?? 0))
-  }
-
-  private mutating func add(
-    _ obligation: ObligationProgram, of id: ClauseID, _ program: VersionProgram
-  ) {
-    duties.append(
-      Duty(
-        clause: id, applies: program.clauses[id.index].applies.yes,
-        lastDay: obligation.lastDay, statuses: Self.add(obligation.cases, to: &dutyCases)))
-  }
-
-  /// Adds the cases of a status; answers their places.
-  private static func add<Status>(
-    _ statuses: [(Status, Literal)], to cases: inout [Case<Status>]
-  ) -> Range<Int> {
-    let first = cases.count
-    cases += statuses.map { Case(status: $0.0, literal: $0.1) }
-    return first..<cases.count
+    entitlements = program.entitlements.map { found.entitlementCases.add($0.cases) }
+    (owed, waivers, duties, sums) = (found.owed, found.waivers, found.duties, found.sums)
+    (paymentCases, dutyCases) = (found.paymentCases, found.dutyCases)
+    entitlementCases = found.entitlementCases
   }
 
   /// Makes room for the outcomes.
@@ -133,5 +103,53 @@ struct OutcomeReader: Sendable {
     outcomes.allSatisfy { outcome in
       !memory.mustHold(outcome.matters) || !outcome.readings.contains(where: memory.isOpen)
     }
+  }
+}
+
+/// The outcomes found so far.
+private struct FoundOutcomes {
+  var owed: [OutcomeReader.Owed] = []
+  var waivers: [OutcomeReader.Waiver] = []
+  var duties: [OutcomeReader.Duty] = []
+  var sums: [OutcomeReader.SumKey] = []
+  var paymentCases: [OutcomeReader.Case<ChargeOutcome.Payment>] = []
+  var dutyCases: [OutcomeReader.Case<ObligationOutcome.Status>] = []
+  var entitlementCases: [OutcomeReader.Case<EntitlementOutcome.Status>] = []
+
+  mutating func add(_ charge: Charge, of id: ClauseID, _ program: VersionProgram) {
+    guard let compiled = program.clauses[id.index].charge else { return }
+    let key = OutcomeReader.SumKey(
+      direction: charge.direction, currency: charge.currency, tax: charge.tax)
+    if !sums.contains(key) { sums.append(key) }
+    let first = waivers.count
+    waivers += compiled.waivers.map {
+      .init(clause: $0, applies: program.clauses[$0.index].applies.yes)
+    }
+    owed.append(
+      .init(
+        clause: id, direction: charge.direction, applies: program.clauses[id.index].applies.yes,
+        waived: compiled.waived, below: compiled.below.yes, amount: compiled.amount,
+        scale: charge.currency.minorDigits, dueOn: compiled.dueOn,
+        payments: paymentCases.add(compiled.payment?.cases ?? []),
+        waivers: first..<waivers.count, sum: sums.firstIndex(of: key) ?? 0))
+  }
+
+  mutating func add(
+    _ obligation: ObligationProgram, of id: ClauseID, _ program: VersionProgram
+  ) {
+    duties.append(
+      .init(
+        clause: id, applies: program.clauses[id.index].applies.yes,
+        lastDay: obligation.lastDay, statuses: dutyCases.add(obligation.cases)))
+  }
+}
+
+extension Array {
+  /// Adds the cases of a status; answers their places.
+  fileprivate mutating func add<Status>(_ statuses: [(Status, Literal)]) -> Range<Int>
+  where Element == OutcomeReader.Case<Status> {
+    let first = count
+    self += statuses.map { .init(status: $0.0, literal: $0.1) }
+    return first..<count
   }
 }

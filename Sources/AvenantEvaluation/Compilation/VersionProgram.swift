@@ -3,7 +3,9 @@ import AvenantModel
 import AvenantValues
 
 /// One version, compiled: flat arrays of numbers that refer to one another by place.
-struct VersionProgram: Sendable {
+///
+/// It is shared, never copied: nothing of it changes once it is made.
+final class VersionProgram: Sendable {
   let version: Version
   /// Memory before any fact is there: the constants are, all else is unknown.
   let initial: Memory
@@ -31,6 +33,48 @@ struct VersionProgram: Sendable {
   let map: ExpressionMap
   let origins: Origins
   let receipt: ReceiptText
+
+  init(
+    version: Version,
+    initial: Memory,
+    instructions: [Instruction],
+    schedule: Schedule,
+    operands: [Literal],
+    datedRows: [DatedRow],
+    rules: [RoundingRule],
+    places: [SourceRange],
+    texts: [String],
+    facts: [FactProgram],
+    folds: [FoldProgram],
+    families: [FactID: ItemWork],
+    clauses: [ClauseProgram],
+    entitlements: [EntitlementProgram],
+    consistent: [Condition],
+    calendars: [BusinessDays],
+    map: ExpressionMap,
+    origins: Origins,
+    receipt: ReceiptText
+  ) {
+    self.version = version
+    self.initial = initial
+    self.instructions = instructions
+    self.schedule = schedule
+    self.operands = operands
+    self.datedRows = datedRows
+    self.rules = rules
+    self.places = places
+    self.texts = texts
+    self.facts = facts
+    self.folds = folds
+    self.families = families
+    self.clauses = clauses
+    self.entitlements = entitlements
+    self.consistent = consistent
+    self.calendars = calendars
+    self.map = map
+    self.origins = origins
+    self.receipt = receipt
+  }
 }
 
 /// Where a fact's value goes.
