@@ -81,8 +81,12 @@ public struct EvaluationBuffer: Sendable {
     memory.regainCertainty()
     memory.set(.asOf, to: Int64(asOf.dayNumber))
     reader.facts.load(words, into: &memory)
-    memory.run(program.versions[versionIndex])
-    guard memory.isCertain || reader.isSettled(in: memory) else { return false }
+    let version = program.versions[versionIndex]
+    if memory.isCertain { memory.run(reader.schedule, version) }
+    if !memory.isCertain {
+      memory.run(version)
+      guard reader.isSettled(in: memory) else { return false }
+    }
     for literal in reader.broken where memory.mustHold(literal) { return false }
     return reader.read(into: &self)
   }

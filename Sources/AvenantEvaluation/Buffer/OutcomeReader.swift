@@ -61,6 +61,8 @@ final class OutcomeReader: Sendable {
   let dutyCases: [Case<ObligationOutcome.Status>]
   let entitlementCases: [Case<EntitlementOutcome.Status>]
   let sums: [SumKey]
+  /// What outcomes are read from while nothing is open: less than what tells why.
+  let schedule: Schedule
   /// All outcomes, to be asked whether they are settled where something is not known.
   let outcomes: [Outcome]
 
@@ -88,6 +90,16 @@ final class OutcomeReader: Sendable {
     (owed, waivers, duties, sums) = (found.owed, found.waivers, found.duties, found.sums)
     (paymentCases, dutyCases) = (found.paymentCases, found.dutyCases)
     entitlementCases = found.entitlementCases
+    schedule = program.schedule(
+      for: found.readings + (broken + Self.touches(program)).map { .literal($0) })
+  }
+
+  /// That a clause applies that an open question touches, or that grants or denies something.
+  private static func touches(_ program: VersionProgram) -> [Literal] {
+    let granting = program.entitlements.flatMap { $0.grantedBy + $0.deniedBy }
+    return (program.version.unsettled.flatMap(\.touches) + granting).map {
+      program.clauses[$0.index].appliesAnywhere.yes
+    }
   }
 
   /// Makes room for the outcomes.
@@ -141,6 +153,18 @@ private struct FoundOutcomes {
       .init(
         clause: id, applies: program.clauses[id.index].applies.yes,
         lastDay: obligation.lastDay, statuses: dutyCases.add(obligation.cases)))
+  }
+}
+
+extension FoundOutcomes {
+  /// All that the outcomes are read from.
+  fileprivate var readings: [Reading] {
+    let literals =
+      owed.flatMap { [$0.applies, $0.waived, $0.below] } + waivers.map(\.applies)
+      + duties.map(\.applies) + paymentCases.map(\.literal) + dutyCases.map(\.literal)
+      + entitlementCases.map(\.literal)
+    let days = owed.compactMap(\.dueOn) + duties.compactMap(\.lastDay)
+    return literals.map { .literal($0) } + days.map { .slot($0) } + owed.flatMap(\.amount.readings)
   }
 }
 

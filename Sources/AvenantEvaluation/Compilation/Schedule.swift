@@ -79,7 +79,7 @@ private struct Depths {
 
 extension Instruction {
   /// What the instruction writes; nothing of a fold.
-  fileprivate var results: [Reading] {
+  var results: [Reading] {
     switch self {
     case .test(_, let yes): Condition(pairAt: yes).readings
     case .gate(_, let literal): [.literal(literal)]
