@@ -30,6 +30,8 @@ public struct EvaluationBuffer: Sendable {
     public internal(set) var status = ObligationOutcome.Status.notOwed
     /// The last day on which it can be met in time; `nil` where there is none.
     public internal(set) var lastDay: CalendarDate?
+    /// The place of the status among those that this obligation can have.
+    var caseIndex = 0
   }
 
   /// The place of the version that governed the last ticket.
@@ -46,6 +48,9 @@ public struct EvaluationBuffer: Sendable {
 
   /// The values that the version gives as outcomes, in its order; `nil` where there is none.
   public internal(set) var values: [Value?] = []
+
+  /// The place of each entitlement's status among those that it can have.
+  var entitlementCases: [Int] = []
 
   let program: Program
   let readers: [OutcomeReader?]
@@ -66,7 +71,7 @@ public struct EvaluationBuffer: Sendable {
   ///   - asOf: The date of evaluation, at most 9899-12-31.
   /// - Returns: Whether the outcomes are all that a decision says. If not, the ticket needs
   ///   ``Program/trace(_:asOf:otherReadings:)``: it leaves something open, or is none that can be,
-  ///   or the version has lists, allowances or rates of tax.
+  ///   or the version has lists, allowances, rates of tax or values that are texts.
   public mutating func evaluate(_ words: FactWords, asOf: CalendarDate) -> Bool {
     guard words.contract === program.contract.identity, let reader = readers[words.versionIndex],
       asOf <= CalendarDate.latestEvaluation
@@ -75,13 +80,17 @@ public struct EvaluationBuffer: Sendable {
       versionIndex = words.versionIndex
       memory = program.versions[versionIndex].initial
       reader.prepare(&self)
-    } else {
-      memory.reset(to: program.versions[versionIndex].initial)
     }
-    memory.load(words, asOf: asOf, reader.facts)
-    memory.run(program.versions[versionIndex])
-    guard memory.isCertain else { return false }
-    for condition in reader.consistent where memory.mustHold(condition.no) { return false }
+    memory.regainCertainty()
+    memory.set(.asOf, to: Int64(asOf.dayNumber))
+    reader.facts.load(words, into: &memory)
+    let version = program.versions[versionIndex]
+    if memory.isCertain { memory.run(reader.schedule, version) }
+    if !memory.isCertain {
+      memory.run(version)
+      guard reader.isSettled(in: memory) else { return false }
+    }
+    for literal in reader.broken where memory.mustHold(literal) { return false }
     return reader.read(into: &self)
   }
 }
@@ -89,47 +98,5 @@ public struct EvaluationBuffer: Sendable {
 extension Memory {
   /// Memory of nothing, for a contract without versions.
   fileprivate static let none = Memory(
-    words: [], states: [], wides: [], wideStates: [], literalCount: 1)
-
-  /// Becomes what `initial` is, in the memory that is there.
-  fileprivate mutating func reset(to initial: Memory) {
-    words.become(initial.words)
-    states.become(initial.states)
-    if !wides.isEmpty {
-      wides.become(initial.wides)
-      wideStates.become(initial.wideStates)
-    }
-    must.become(initial.must)
-    regainCertainty()
-  }
-
-  /// Puts words into their slots.
-  fileprivate mutating func load(
-    _ facts: FactWords, asOf: CalendarDate, _ places: [FactProgram]
-  ) {
-    set(.asOf, to: Int64(asOf.dayNumber))
-    for (index, fact) in places.enumerated() {
-      switch (facts.states[index], fact.place) {
-      case (.known, .slot(let slot)): set(slot, to: facts.words[index])
-      case (.known, .wide(let wide)):
-        wides[wide.index] = Fraction(
-          ExactNumber(mantissa: Int128(facts.words[index]), scale: fact.scale))
-        wideStates[wide.index] = .known
-      case (.absent, .slot(let slot)): states[slot.index] = .absent
-      case (.absent, .wide(let wide)): wideStates[wide.index] = .absent
-      case (.unknown, _): store(.unknown, of: fact)
-      }
-    }
-  }
-}
-
-extension Array {
-  /// Becomes equal to `other`, which has as many elements, in the memory that is there.
-  fileprivate mutating func become(_ other: [Element]) {
-    withUnsafeMutableBufferPointer { target in
-      other.withUnsafeBufferPointer { source in
-        for index in 0..<Swift.min(target.count, source.count) { target[index] = source[index] }
-      }
-    }
-  }
+    words: [], states: [], wides: [], wideStates: [], literalCount: 2)
 }
