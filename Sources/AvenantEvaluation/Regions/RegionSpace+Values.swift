@@ -1,4 +1,4 @@
-@_spi(Checking) package import AvenantModel
+package import AvenantModel
 import AvenantValues
 
 /// What a value that is an outcome may come to.
