@@ -153,5 +153,5 @@ extension DiagnosticID {
       holidaysOutOfOrder, unknownCalendar, unknownRoll, businessDaysWithoutDate,
       intervalNotPositive,
     ] + allOfLists + allOfScales + allOfObligations + allOfReadings + allOfAmounts
-    + allOfTaxes + allOfOutcomes + allOfPeriods
+    + allOfTaxes + allOfOutcomes + allOfPeriods + allOfGuarantees
 }
