@@ -15,6 +15,8 @@ public struct TypedDecider<Ticket>: Sendable {
   private let asOf: CalendarDate
   private var words: FactWords
   private let writer: DecisionWriter
+  /// Room for one decision.
+  private var room: [UInt8]
   /// What the last ticket came to that ``evaluate(_:)`` answered `true` for.
   public private(set) var buffer: EvaluationBuffer
 
@@ -23,6 +25,7 @@ public struct TypedDecider<Ticket>: Sendable {
     self.asOf = asOf
     words = facts.reader.memory()
     writer = DecisionWriter(facts.contract.program, asOf: asOf)
+    room = Array(repeating: 0, count: writer.capacity)
     buffer = EvaluationBuffer(facts.contract.program)
   }
 
@@ -43,11 +46,18 @@ public struct TypedDecider<Ticket>: Sendable {
   /// - Throws: ``DiagnosticsError`` for facts that cannot be used, `EvaluationError` where no version is
   ///   in force.
   public mutating func decide(_ ticket: Ticket, into output: inout [UInt8]) throws {
-    if evaluate(ticket), writer.write(buffer, words, to: &output) {
-      output.append(UInt8(ascii: "}"))
-      return
-    }
+    if evaluate(ticket), write(to: &output) { return }
     let decision = try facts.contract.evaluate(facts.facts(of: ticket), asOf: asOf)
     output += Array(JSONValue.object(decision.jsonMembers).text().utf8)
+  }
+
+  /// Writes what stands in the buffer; says whether every sum fits.
+  private mutating func write(to output: inout [UInt8]) -> Bool {
+    room.withUnsafeMutableBufferPointer { room in
+      guard let count = writer.write(buffer, words, to: room) else { return false }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
+      output.append(UInt8(ascii: "}"))
+      return true
+    }
   }
 }

@@ -30,7 +30,8 @@ struct BoundFact: Sendable {
 
   /// Binds a fact; the places of its options are added to `options`.
   init<Ticket>(_ fact: Fact, _ binding: FactBinding<Ticket>?, options: inout [Int64]) {
-    let form = FactForm(fact, name: 0)
+    var texts = FormTexts()
+    let form = FactForm(fact, name: 0, &texts)
     missing = form.missing
     silence = binding?.silence ?? .unsaid
     isUnknown = if case .unknown = binding?.reading { true } else { false }
@@ -53,7 +54,7 @@ struct BoundFact: Sendable {
 
   /// What a value, or none, says.
   @inline(__always)
-  func statement(_ value: Int64?, options places: [Int64]) -> Statement {
+  func statement(_ value: Int64?, options places: UnsafeBufferPointer<Int64>) -> Statement {
     guard let value else { return isUnknown ? .unknown : nothingSaid }
     if !options.isEmpty {
       let place = places[options.lowerBound + Int(value)]

@@ -69,12 +69,10 @@ public struct BoundReader<Ticket>: Sendable {
     let facts = versions[version]
     for text in texts[version].values where text(ticket) != nil { return false }
     target.begin(version: version, count: facts.count)
-    for index in 0..<facts.count {
-      guard facts.take(words[version][index](ticket), at: index, into: &target) else {
-        return false
-      }
+    let words = words[version]
+    return target.fill { places in
+      facts.take(into: places) { index in words[index](ticket) }
     }
-    return true
   }
 
   /// Takes the facts of a ticket.
@@ -130,21 +128,27 @@ private struct BoundVersion: Sendable {
   }
 
   func statement(_ value: Int64?, at index: Int) -> BoundFact.Statement {
-    facts[index].statement(value, options: options)
+    options.withUnsafeBufferPointer { facts[index].statement(value, options: $0) }
   }
 
-  /// Notes what a value, or none, says; says whether that fits.
-  func take(_ value: Int64?, at index: Int, into words: inout FactWords) -> Bool {
-    switch facts[index].statement(value, options: options) {
-    case .known(let word): words.set(index, .known, word, isStated: true)
-    case .absent: words.set(index, .absent, 0, isStated: true)
-    case .unknown: words.set(index, .unknown, 0, isStated: true)
-    case .unsaid:
-      guard let missing = facts[index].missing else { return false }
-      words.set(index, missing.state, missing.word, isStated: false)
-    case .unusable: return false
+  /// Notes what the value, or none, of each fact says; says whether all of them fit.
+  func take(into words: FactWords.Places, value: (Int) -> Int64?) -> Bool {
+    facts.withUnsafeBufferPointer { facts in
+      options.withUnsafeBufferPointer { options in
+        for index in 0..<facts.count {
+          switch facts[index].statement(value(index), options: options) {
+          case .known(let word): words.set(index, .known, word, isStated: true)
+          case .absent: words.set(index, .absent, 0, isStated: true)
+          case .unknown: words.set(index, .unknown, 0, isStated: true)
+          case .unsaid:
+            guard let missing = facts[index].missing else { return false }
+            words.set(index, missing.state, missing.word, isStated: false)
+          case .unusable: return false
+          }
+        }
+        return true
+      }
     }
-    return true
   }
 }
 
