@@ -194,7 +194,7 @@ extension Decider {
     return [
       clause.charge.map { openReadings(of: clause, $0) }, clause.obligation.map(openReadings),
     ]
-    .compactMap { $0 }.map(causes)
+    .compactMap { $0 }.filter { $0.contains(where: memory.isOpen) }.map(causes)
   }
 
   private func openReadings(of clause: ClauseProgram, _ charge: ChargeProgram) -> [Reading] {
