@@ -49,6 +49,18 @@ struct ChangeQuestions {
     charges + entitlements + obligations
   }
 
+  /// The clauses of which nothing is asked, because they are read for each item of a list.
+  var forEachItem: Set<String> {
+    Set((before.clauses + after.clauses).filter { $0.forEach != nil }.map(\.name))
+  }
+
+  /// Those of them that the two versions might work out otherwise.
+  func itemClauses(changed: Set<String>) -> [String] {
+    let new = after.itemClauses(against: before, changed: changed)
+    return new
+      + before.itemClauses(against: after, changed: changed).filter { !new.contains($0) }
+  }
+
   // MARK: Charges
 
   private var charges: [ChangeQuestion] {

@@ -20,8 +20,8 @@ public struct OutcomeChange: Sendable {
 
   /// Some of the tickets: all of which these conditions hold.
   public struct Case: Sendable {
-    /// What delimits them, all of it.
-    package let conditions: [Constraint]
+    /// What delimits them, all of it; `nil` where it cannot be told, and the ticket is an example.
+    package let conditions: [Constraint]?
     /// One of them: the facts as both versions read them.
     public let witness: Witness
     /// The clauses that apply to it under one version alone, or that are stated otherwise.
