@@ -49,6 +49,8 @@ public struct VersionDifference: Sendable {
       progress?(index + 1)
     }
     open += questions.itemClauses(changed: Set(meaning.map(\.name))).map { ($0, .items) }
+    guard !meaning.isEmpty else { return }
+    open += questions.incomparableValues.map { ($0, .computed) }
   }
 
   private mutating func ask(

@@ -48,6 +48,11 @@ struct PieceCursor {
     next += piece.count
   }
 
+  /// Writes a text.
+  mutating func put(_ text: String) {
+    for byte in text.utf8 { put(byte) }
+  }
+
   /// Writes a byte.
   @inline(__always)
   mutating func put(_ byte: UInt8) {

@@ -69,6 +69,7 @@ struct DifferenceWords {
     let label = change.label
     switch (change.before, change.after) {
     case (.dueDay, _): return "\(label): due on another day"
+    case (.value(nil, _), .value(nil, _)): return "\(label): another value"
     case (.free, let after): return "\(label): was free, now \(after.words)"
     case (let before, .free): return "\(label): was \(before.words), now free"
     case (let before, let after) where before == after: return "\(label): another amount"
@@ -103,6 +104,8 @@ extension OutcomeChange.Value {
     case .entitlement(let status): status.rawValue
     case .obligation(let status):
       status.map { $0.rawValue.replacing("_", with: " ") } ?? "owed"
+    case .value(let value, let type): value?.words(as: type) ?? "a value of its own"
+    case .noValue: "none"
     }
   }
 }

@@ -13,7 +13,7 @@ import Testing
 
   @Test func ticketsOfGeneratedContractsAreDecidedAlike() throws {
     var (taken, complete) = (0, 0)
-    for seed in 0..<UInt64(60) {
+    for seed in 0..<UInt64(120) {
       guard let contract = try? ContractGenerator.contract(seed: seed).loaded() else { continue }
       let counts = try compare(contract, tickets: 40, seed: seed)
       (taken, complete) = (taken + counts.taken, complete + counts.complete)
