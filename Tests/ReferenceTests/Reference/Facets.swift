@@ -36,6 +36,7 @@ struct FacetKey: CustomStringConvertible {
     case version, asOf, totals, defaulted, unknown, unsettled
     case status, kind, amount, dueOn, payment, waivedBy, mayBeWaivedBy, missing, failure
     case because, party, lastDay, taxes
+    case periodFrom, periodThrough, allowed, used, left, uses
   }
 
   /// The clause or entitlement, in words.
@@ -73,6 +74,9 @@ struct FacetKey: CustomStringConvertible {
       for item in version.items(of: clause, facts) {
         add("obligation \(clause.name)\(item)", [.status, .party, .lastDay, .failure])
       }
+    }
+    for definition in version.definitions where definition.allowance != nil {
+      add("allowance \(definition.name)", AllowanceOutcome.lines)
     }
     return keys
   }
@@ -114,7 +118,7 @@ extension Decision {
         Facet(hasFailed: obligation.failure != nil),
       ]
     }
-    return facets
+    return facets + allowances.flatMap(\.facets)
   }
 }
 
@@ -131,6 +135,21 @@ extension ChargeOutcome {
       Facet(dueOn), payment.map { .word($0.rawValue) } ?? .nothing, .names(waivedBy),
       .names(mayBeWaivedBy), .names(missing), Facet(hasFailed: failure != nil),
       taxes.map { .names($0.words) } ?? .nothing,
+    ]
+  }
+}
+
+extension AllowanceOutcome {
+  /// What is said of an allowance.
+  static let lines: [FacetKey.Line] = [.periodFrom, .periodThrough, .allowed, .used, .left, .uses]
+
+  fileprivate var facets: [Facet] {
+    func number(_ number: ExactNumber?) -> Facet {
+      number.map { Facet(fraction: Fraction($0)) } ?? .nothing
+    }
+    return [
+      Facet(first), Facet(last), number(amount), number(used), number(left),
+      number(use.map { ExactNumber($0 - 1) }),
     ]
   }
 }
