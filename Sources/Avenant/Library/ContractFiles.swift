@@ -2,6 +2,7 @@ import AvenantChecking
 import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantModel
+import AvenantSyntax
 import AvenantValues
 // The one module for files and folders; it reads neither clock nor locale.
 import FoundationEssentials
@@ -18,6 +19,8 @@ struct ContractFiles {
   let calendars: [SourceFile]
   /// The name of the folder; `nil` for a contract that was given as texts.
   let folderName: String?
+  /// How large each of them may be.
+  var limits = DocumentLimits.standard
 
   /// Whether `folder` holds a contract.
   static func isContract(_ folder: String) -> Bool {
