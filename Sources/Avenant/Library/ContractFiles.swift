@@ -27,8 +27,16 @@ struct ContractFiles {
     FileManager.default.fileExists(atPath: "\(folder)/contract.yaml")
   }
 
+  /// Reports a file of a folder that looks like a contract and is none.
+  static func remarkOther(in folder: String, into diagnostics: inout Diagnostics) {
+    let other = "\(folder)/contract.yml"
+    guard FileManager.default.fileExists(atPath: other) else { return }
+    diagnostics.report(.contractFileNotRead(other))
+  }
+
   /// Reads the files of a folder; what cannot be read is reported.
   init?(folder: String, into diagnostics: inout Diagnostics) {
+    Self.remarkOther(in: folder, into: &diagnostics)
     guard let contract = SourceFile.reading("\(folder)/contract.yaml", into: &diagnostics) else {
       return nil
     }

@@ -6,14 +6,14 @@ import AvenantModel
 /// From each ticket that is found every condition is dropped without which all tickets still reach
 /// the goal; then a ticket is looked for that no case has yet.
 struct CaseCover {
-  /// The most cases that are told.
-  static let mostCases = 12
+  /// The most cases that are looked for.
+  static let mostCases = 100
 
   let space: RegionSpace
   let goal: Goal
   let budget: Int
-  /// The cases: what delimits each, with a ticket.
-  private(set) var cases: [(conditions: [Constraint], witness: Witness)] = []
+  /// The cases: what delimits each, with a ticket; `nil` where nothing delimits it exactly.
+  private(set) var cases: [(conditions: [Constraint]?, witness: Witness)] = []
   /// Whether these are all tickets that reach the goal, and none besides.
   private(set) var isExact = true
   /// The nodes visited.
@@ -25,7 +25,7 @@ struct CaseCover {
     while let witness = next {
       guard cases.count < Self.mostCases, let conditions = conditions(of: witness) else {
         isExact = false
-        if cases.isEmpty { cases.append(([], witness)) }
+        if cases.isEmpty { cases.append((nil, witness)) }
         return
       }
       cases.append((conditions, witness))
@@ -35,7 +35,9 @@ struct CaseCover {
 
   /// A ticket that reaches the goal and that no case has.
   private mutating func uncovered() -> Witness? {
-    let others = cases.map { !Goal.all($0.conditions.map { .constraint($0) }) }
+    let others = cases.compactMap(\.conditions).map { conditions in
+      !Goal.all(conditions.map { .constraint($0) })
+    }
     switch search(.all(others + [goal])) {
     case .found(let witness): return witness
     case .none: return nil

@@ -13,12 +13,15 @@ struct ChangeQuestion {
   var one: ClauseID?
   var other: ClauseID?
   var currency: Currency?
+  /// The values that tell parts of the change apart.
+  var values: ValuePair?
 
   /// The part of the change in which the amounts are those of a region; `nil` where they are not
   /// constant there.
   func part(
     of region: Region, in space: RegionSpace
   ) -> (goal: Goal, before: OutcomeChange.Value, after: OutcomeChange.Value)? {
+    if let values { return values.part(of: region, in: space, before, after) }
     guard let currency else { return nil }
     var (goals, values) = ([Goal](), [before, after])
     for (ticket, clause) in [one, other].enumerated() {
@@ -36,17 +39,29 @@ struct ChangeQuestion {
 
 /// All ways in which the outcomes of two versions may differ.
 struct ChangeQuestions {
-  private let space: RegionSpace
-  private let before: Version
-  private let after: Version
+  let space: RegionSpace
+  let before: Version
+  let after: Version
 
   init(_ space: RegionSpace, _ before: Version, _ after: Version) {
     (self.space, self.before, self.after) = (space, before, after)
   }
 
-  /// The questions: of charges, of entitlements, of obligations.
+  /// The questions: of charges, of entitlements, of obligations, of values.
   var all: [ChangeQuestion] {
-    charges + entitlements + obligations
+    charges + entitlements + obligations + values
+  }
+
+  /// The clauses of which nothing is asked, because they are read for each item of a list.
+  var forEachItem: Set<String> {
+    Set((before.clauses + after.clauses).filter { $0.forEach != nil }.map(\.name))
+  }
+
+  /// Those of them that the two versions might work out otherwise.
+  func itemClauses(changed: Set<String>) -> [String] {
+    let new = after.itemClauses(against: before, changed: changed)
+    return new
+      + before.itemClauses(against: after, changed: changed).filter { !new.contains($0) }
   }
 
   // MARK: Charges
@@ -164,7 +179,7 @@ struct ChangeQuestions {
   }
 
   /// The names of the later version in its order, then those that only the earlier one has.
-  private func names(_ one: [String], _ other: [String]) -> [String] {
+  func names(_ one: [String], _ other: [String]) -> [String] {
     other + one.filter { !other.contains($0) }
   }
 }

@@ -1,5 +1,5 @@
 public import AvenantEvaluation
-import AvenantModel
+public import AvenantModel
 public import AvenantValues
 
 /// Tickets of which one outcome is another under another version, and how.
@@ -16,12 +16,16 @@ public struct OutcomeChange: Sendable {
     case entitlement(EntitlementOutcome.Status)
     /// An obligation; `nil` where it is owed, and otherwise not the same in all of the tickets.
     case obligation(ObligationOutcome.Status?)
+    /// A value that is an outcome; `nil` where it is not the same in all of the tickets.
+    case value(AvenantModel.Value?, ValueType)
+    /// A value that there is none of.
+    case noValue
   }
 
   /// Some of the tickets: all of which these conditions hold.
   public struct Case: Sendable {
-    /// What delimits them, all of it.
-    package let conditions: [Constraint]
+    /// What delimits them, all of it; `nil` where it cannot be told, and the ticket is an example.
+    package let conditions: [Constraint]?
     /// One of them: the facts as both versions read them.
     public let witness: Witness
     /// The clauses that apply to it under one version alone, or that are stated otherwise.

@@ -34,16 +34,23 @@ public struct VersionDifference: Sendable {
   ///   - other: The program of the later version.
   ///   - otherIndex: The place of the later version.
   ///   - budget: The most nodes that are visited for one question.
+  ///   - progress: Is told how many questions were answered, after each of them.
   public init(
     from program: Program, version index: Int, to other: Program, version otherIndex: Int,
-    budget: Int = 20_000
+    budget: Int = 20_000, progress: ((Int) -> Void)? = nil
   ) {
     before = program.contract.versions[index]
     after = other.contract.versions[otherIndex]
     meaning = MeaningChange.all(from: before, to: after)
     space = RegionSpace(comparing: program, version: index, with: other, version: otherIndex)
     let questions = ChangeQuestions(space, before, after)
-    for question in questions.all { ask(question, program, other, budget) }
+    for (index, question) in questions.all.enumerated() {
+      ask(question, program, other, budget)
+      progress?(index + 1)
+    }
+    open += questions.itemClauses(changed: Set(meaning.map(\.name))).map { ($0, .items) }
+    guard !meaning.isEmpty else { return }
+    open += questions.incomparableValues.map { ($0, .computed) }
   }
 
   private mutating func ask(
@@ -60,6 +67,10 @@ public struct VersionDifference: Sendable {
         open.append((question.name, reason))
         return
       case .found(let witness):
+        guard changes.count < Self.mostChanges else {
+          open.append((question.name, .many(Self.mostChanges)))
+          return
+        }
         let part = question.part(of: witness.region, in: space)
         let goal = part.map { Goal.all([question.goal, $0.goal]) } ?? rest
         let cover = CaseCover(of: goal, in: space, from: witness, budget: budget)
@@ -74,7 +85,7 @@ public struct VersionDifference: Sendable {
             clauses: decidingClauses($0.witness, question.name, program, other))
         }
         changes.append(change)
-        guard let part, changes.count < Self.mostChanges else { return }
+        guard let part else { return }
         rest = .all([!part.goal, rest])
       }
     }

@@ -89,12 +89,14 @@ extension DiagnosticID {
   static let cycle = DiagnosticID("cycle")
   static let tooIntricate = DiagnosticID("too-intricate")
   static let aimsAtItself = DiagnosticID("aims-at-itself")
+  static let clauseNamedAsEntitlement = DiagnosticID("clause-named-as-entitlement")
   static let waivesNoCharge = DiagnosticID("waives-no-charge")
   static let waivesAllOfNothing = DiagnosticID("waives-all-of-nothing")
   static let clauseHasNoCharge = DiagnosticID("clause-has-no-charge")
   static let grantsAndDenies = DiagnosticID("grants-and-denies")
   static let amountIsNotMoney = DiagnosticID("amount-is-not-money")
   static let amountMayBeAbsent = DiagnosticID("amount-may-be-absent")
+  static let sumMayBeAbsent = DiagnosticID("sum-may-be-absent")
   static let amountMayBeNegative = DiagnosticID("amount-may-be-negative")
   static let amountWithoutRounding = DiagnosticID("amount-without-rounding")
   static let leastAboveMost = DiagnosticID("least-above-most")
@@ -107,6 +109,7 @@ extension DiagnosticID {
   static let rowNeverReached = DiagnosticID("row-never-reached")
   static let tableLeavesGap = DiagnosticID("table-leaves-gap")
   static let tableNotProven = DiagnosticID("table-not-proven")
+  static let noVerbPhrase = DiagnosticID("no-verb-phrase")
   static let unused = DiagnosticID("unused")
   static let unknownJudge = DiagnosticID("unknown-judge")
   static let nameOfJudgement = DiagnosticID("name-of-judgement")
@@ -142,14 +145,16 @@ extension DiagnosticID {
       datesOutOfOrder,
       endsBeforeItBegins, versionEnds, versionsOverlap, versionsLeaveGap, amendsItself,
       amendsLaterVersion, changesWithoutAmending, changesUnknownID, addsExistingID, replacesNothing,
-      replacesAndRepeals, cycle, tooIntricate, aimsAtItself, waivesNoCharge, waivesAllOfNothing,
-      clauseHasNoCharge, grantsAndDenies, amountIsNotMoney, amountMayBeAbsent, amountMayBeNegative,
+      replacesAndRepeals, cycle, tooIntricate, aimsAtItself, clauseNamedAsEntitlement,
+      waivesNoCharge, waivesAllOfNothing,
+      clauseHasNoCharge, grantsAndDenies, amountIsNotMoney, amountMayBeAbsent, sumMayBeAbsent,
+      amountMayBeNegative,
       amountWithoutRounding, leastAboveMost, paidButNeverDue, neverDone, conditionMayBeAbsent,
       absenceDecides, outcomeInConsistent, rowsOverlap, rowNeverReached, tableLeavesGap,
-      tableNotProven, unused, unknownJudge, nameOfJudgement,
+      tableNotProven, noVerbPhrase, unused, unknownJudge, nameOfJudgement,
       calendarTooLong, calendarWithoutBusinessDays, holidayOutsideCalendar,
       holidaysOutOfOrder, unknownCalendar, unknownRoll, businessDaysWithoutDate,
       intervalNotPositive,
     ] + allOfLists + allOfScales + allOfObligations + allOfReadings + allOfAmounts
-    + allOfTaxes
+    + allOfTaxes + allOfGuarantees + allOfOutcomes + allOfPeriods
 }

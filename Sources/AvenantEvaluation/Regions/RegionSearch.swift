@@ -17,6 +17,10 @@ public enum OpenReason: Sendable, Hashable {
   /// Something is compared that only a complete ticket settles: a product, a sum or months of facts,
   /// a list.
   case computed
+  /// It is worked out for each item of a list.
+  case items
+  /// There are more changes than are told apart.
+  case many(Int)
 }
 
 /// The search for a ticket that reaches a goal: regions are narrowed until the evaluator settles it.

@@ -18,6 +18,19 @@ struct DifferenceWords {
     let title: String
     let isExact: Bool
     let cases: [Case]
+    /// How many cases are known and not told.
+    let untold: Int
+
+    /// What there is besides the cases that are told; `nil` where they are all.
+    var more: String? {
+      let known = untold == 1 ? "and in 1 more case" : "and in \(untold) more cases"
+      switch (untold, isExact) {
+      case (0, true): return nil
+      case (0, false): return "and perhaps in other cases"
+      case (_, true): return known
+      case (_, false): return "\(known), and perhaps in others"
+      }
+    }
   }
 
   let title: String
@@ -25,14 +38,15 @@ struct DifferenceWords {
   let open: [String]
   let verdict: String
 
-  init(_ difference: VersionDifference) {
+  /// Takes what changes, with so many cases of each change.
+  init(_ difference: VersionDifference, cases: Int) {
     title = "\(difference.before.id) → \(difference.after.id)"
     changes = difference.changes.map { change in
       Change(
         name: change.name, title: Self.title(change), isExact: change.isExact,
-        cases: change.cases.enumerated().map {
+        cases: change.cases.prefix(cases).enumerated().map {
           difference.words(for: $1, of: change, isFirst: $0 == 0)
-        })
+        }, untold: max(0, change.cases.count - cases))
     }
     open = difference.open.map { "\($0.outcome): not proven, because \($0.reason.words)" }
     let tickets = "every ticket that '\(difference.after.id)' governs"
@@ -55,6 +69,7 @@ struct DifferenceWords {
     let label = change.label
     switch (change.before, change.after) {
     case (.dueDay, _): return "\(label): due on another day"
+    case (.value(nil, _), .value(nil, _)): return "\(label): another value"
     case (.free, let after): return "\(label): was free, now \(after.words)"
     case (let before, .free): return "\(label): was \(before.words), now free"
     case (let before, let after) where before == after: return "\(label): another amount"
@@ -67,11 +82,14 @@ extension VersionDifference {
   fileprivate func words(
     for part: OutcomeChange.Case, of change: OutcomeChange, isFirst: Bool
   ) -> DifferenceWords.Case {
-    let parts = ConditionWords(part.conditions, in: space).parts
-    return DifferenceWords.Case(
-      condition: parts.isEmpty
+    let parts = part.conditions.map { ConditionWords($0, in: space).parts }
+    let words = parts.map {
+      $0.isEmpty
         ? "in every ticket"
-        : (isFirst ? "where " : "or where ") + parts.joined(separator: ", and "),
+        : (isFirst ? "where " : "or where ") + $0.joined(separator: ", and ")
+    }
+    return DifferenceWords.Case(
+      condition: words ?? "in some tickets, such as this one",
       clauses: part.clauses,
       ticket: part.witness.scenario(named: "\(change.name) changes", of: after))
   }
@@ -86,6 +104,8 @@ extension OutcomeChange.Value {
     case .entitlement(let status): status.rawValue
     case .obligation(let status):
       status.map { $0.rawValue.replacing("_", with: " ") } ?? "owed"
+    case .value(let value, let type): value?.words(as: type) ?? "a value of its own"
+    case .noValue: "none"
     }
   }
 }
@@ -97,6 +117,8 @@ extension OpenReason {
     case .budget(let nodes): "it would take more than \(nodes) nodes"
     case .computed:
       "it depends on a product, a sum or months of facts, or on a list"
+    case .items: "it is worked out for each item of a list"
+    case .many(let changes): "there are more than \(changes) changes"
     }
   }
 }

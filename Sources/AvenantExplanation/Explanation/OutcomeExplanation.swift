@@ -10,6 +10,8 @@ public struct OutcomeExplanation: Sendable {
     case entitlement
     /// A party must do something.
     case obligation
+    /// The contract gives a value.
+    case value
     /// A clause applies; only where somebody asks for one that has no outcome of its own.
     case clause
   }
@@ -29,7 +31,7 @@ public struct OutcomeExplanation: Sendable {
 
   /// What kind of outcome it is.
   public let kind: Kind
-  /// The id of the clause or the entitlement.
+  /// The id of the clause or the entitlement, or the name of the definition.
   public let id: String
   /// What it came to, as the decision says it: `not_due`.
   public let status: String
@@ -39,14 +41,47 @@ public struct OutcomeExplanation: Sendable {
   public let answer: String
   /// The clauses that make it so or could have made it otherwise.
   public let clauses: [ClauseExplanation]
+  /// Where the contract says so, of a value; `nil` of all else, which clauses state.
+  public let place: Place?
   /// How the amount and the date were worked out, step by step, with each rounding.
-  public let steps: [Explanation.Line]
+  public var steps: [Explanation.Line] { derivation.inOrder }
+  /// The same, with the steps to each value that has a name beneath it.
+  let derivation: [Explanation.Line]
   /// What keeps the amount or the last day from being worked out; `nil` where nothing does.
   public let failure: Failure?
   /// The nearest changes of one fact that would have turned it around.
   public let changes: [Change]
   /// The same, as a sentence; `nil` where there are none.
   public let otherwise: String?
+
+  /// Makes an outcome.
+  init(
+    kind: Kind, id: String, status: String, weight: Weight, answer: String,
+    clauses: [ClauseExplanation], place: Place? = nil, steps: [Explanation.Line],
+    failure: Failure?, changes: [Change], otherwise: String?
+  ) {
+    self.kind = kind
+    self.id = id
+    self.status = status
+    self.weight = weight
+    self.answer = answer
+    self.clauses = clauses
+    self.place = place
+    self.steps = steps
+    self.failure = failure
+    self.changes = changes
+    self.otherwise = otherwise
+  }
+
+  /// Where the contract says something.
+  public struct Place: Sendable, Equatable {
+    /// The paragraph.
+    public let cite: String
+    /// The id of the version whose file states it.
+    public let version: String
+    /// The file and the line where it stands.
+    public let location: String
+  }
 
   /// Why something cannot be worked out.
   public struct Failure: Sendable, Equatable {
@@ -60,10 +95,16 @@ public struct OutcomeExplanation: Sendable {
 
   /// A change of one fact, by the names that a ticket uses.
   public struct Change: Sendable, Equatable {
-    /// The name of the fact.
-    public let fact: String
-    /// What it would be, as a ticket states it; `nil` where there would be none.
-    public let value: String?
+    /// A fact that would be otherwise.
+    public struct Step: Sendable, Equatable {
+      /// The name of the fact.
+      public let fact: String
+      /// What it would be, as a ticket states it; `nil` where there would be none.
+      public let value: String?
+    }
+
+    /// The facts that would be otherwise, one or two together.
+    public let steps: [Step]
     /// What the outcome would come to.
     public let status: String
   }

@@ -43,6 +43,7 @@ extension Narrator {
     case .sum: "the sum of \(value) of \(records)"
     case .min: "the \(isTime ? "earliest" : "least") of \(value) of \(records)"
     case .max: "the \(isTime ? "latest" : "greatest") of \(value) of \(records)"
+    case .the: "\(value) of the only one of \(records)"
     case .any: "whether that is so of one of \(records)"
     case .all: "whether that is so of each of \(records)"
     }
@@ -139,7 +140,7 @@ extension Narrator {
     return OutcomeExplanation(
       kind: kind, id: name, status: ChargeOutcome.Status.undetermined.rawValue, weight: .full,
       answer: "\(what)not yet known, because nothing is known of \(records)",
-      clauses: [clause(id, .states)], steps: [], failure: nil, changes: [], otherwise: nil)
+      clauses: [clause(id, .states)], derivation: [], failure: nil, changes: [], otherwise: nil)
   }
 
   // MARK: Names

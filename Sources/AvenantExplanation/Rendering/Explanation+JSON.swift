@@ -38,10 +38,19 @@ extension OutcomeExplanation {
       [
         ("kind", .string(kind.rawValue)), ("id", .string(id)), ("status", .string(status)),
         ("answer", .string(answer)), ("clauses", .array(clauses.map(\.json))),
-        ("steps", .array(steps.map(\.json))),
+      ] + (place.map { [("place", $0.json)] } ?? []) + [
+        ("steps", .array(steps.map(\.json)))
       ] + (failure.map { [("failure", $0.json)] } ?? []) + [
         ("changes", .array(changes.map(\.json))), ("otherwise", .string(otherwise)),
       ])
+  }
+}
+
+extension OutcomeExplanation.Place {
+  fileprivate var json: JSONValue {
+    .object([
+      ("cite", .string(cite)), ("version", .string(version)), ("location", .string(location)),
+    ])
   }
 }
 
@@ -55,10 +64,15 @@ extension OutcomeExplanation.Failure {
 
 extension OutcomeExplanation.Change {
   fileprivate var json: JSONValue {
-    .object([
-      ("fact", .string(fact)), ("value", .string(value)),
-      ("status", .string(status)),
-    ])
+    var members: [(key: String, value: JSONValue)] = steps[0].members
+    if steps.count > 1 { members.append(("and", .object(steps[1].members))) }
+    return .object(members + [("status", .string(status))])
+  }
+}
+
+extension OutcomeExplanation.Change.Step {
+  fileprivate var members: [(key: String, value: JSONValue)] {
+    [("fact", .string(fact)), ("value", .string(value))]
   }
 }
 

@@ -5,11 +5,16 @@ extension OutcomeExplanation {
   /// Whether the same reasons are to be told of both.
   func isTold(like other: OutcomeExplanation) -> Bool {
     kind == other.kind && status == other.status && clauses == other.clauses
-      && steps == other.steps && failure == other.failure && otherwise == other.otherwise
+      && place == other.place
+      && derivation == other.derivation && failure == other.failure && otherwise == other.otherwise
   }
 
   /// Writes why the outcome is what it is, and what would have made it otherwise.
   func writeReasons(to page: inout Page) {
+    if let place {
+      page.write(
+        "\(place.cite), version \(place.version)", indent: 2, margin: place.location.place, .dim)
+    }
     switch weight {
     case .full:
       for clause in clauses where clause.role == .states { write(clause, to: &page) }
@@ -45,9 +50,9 @@ extension OutcomeExplanation {
   }
 
   private func writeSteps(to page: inout Page) {
-    guard !steps.isEmpty || failure != nil else { return }
+    guard !derivation.isEmpty || failure != nil else { return }
     page.write("Step by step", indent: 2)
-    for step in steps { page.write(step, indent: 4) }
+    page.write(steps: derivation, indent: 4)
     if let failure {
       page.write(
         "that fails at this place of the contract", indent: 4, margin: failure.location.place)

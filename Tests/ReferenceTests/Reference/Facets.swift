@@ -16,6 +16,8 @@ enum Facet: Hashable, CustomStringConvertible {
 
   init(_ day: CalendarDate?) { self = day.map(Facet.day) ?? .nothing }
 
+  init(_ value: ReferenceValue?) { self = value.map { .word("\($0)") } ?? .nothing }
+
   init(hasFailed: Bool) { self = hasFailed ? .word("failure") : .nothing }
 
   /// The facet as it stands in a report.
@@ -35,7 +37,8 @@ struct FacetKey: CustomStringConvertible {
   enum Line: String {
     case version, asOf, totals, defaulted, unknown, unsettled
     case status, kind, amount, dueOn, payment, waivedBy, mayBeWaivedBy, missing, failure
-    case because, party, lastDay, taxes
+    case because, party, lastDay, taxes, value
+    case periodFrom, periodThrough, allowed, used, left, uses
   }
 
   /// The clause or entitlement, in words.
@@ -73,6 +76,12 @@ struct FacetKey: CustomStringConvertible {
       for item in version.items(of: clause, facts) {
         add("obligation \(clause.name)\(item)", [.status, .party, .lastDay, .failure])
       }
+    }
+    for id in version.outcomes {
+      add("value \(version[id].name)", [.status, .value, .missing, .failure])
+    }
+    for definition in version.definitions where definition.allowance != nil {
+      add("allowance \(definition.name)", AllowanceOutcome.lines)
     }
     return keys
   }
@@ -114,7 +123,14 @@ extension Decision {
         Facet(hasFailed: obligation.failure != nil),
       ]
     }
-    return facets
+    for value in values {
+      facets += [
+        .word(value.status.rawValue),
+        Facet(value.value.map { ReferenceValue($0, of: value.type) }), .names(value.missing),
+        Facet(hasFailed: value.failure != nil),
+      ]
+    }
+    return facets + allowances.flatMap(\.facets)
   }
 }
 
@@ -131,6 +147,21 @@ extension ChargeOutcome {
       Facet(dueOn), payment.map { .word($0.rawValue) } ?? .nothing, .names(waivedBy),
       .names(mayBeWaivedBy), .names(missing), Facet(hasFailed: failure != nil),
       taxes.map { .names($0.words) } ?? .nothing,
+    ]
+  }
+}
+
+extension AllowanceOutcome {
+  /// What is said of an allowance.
+  static let lines: [FacetKey.Line] = [.periodFrom, .periodThrough, .allowed, .used, .left, .uses]
+
+  fileprivate var facets: [Facet] {
+    func number(_ number: ExactNumber?) -> Facet {
+      number.map { Facet(fraction: Fraction($0)) } ?? .nothing
+    }
+    return [
+      Facet(first), Facet(last), number(amount), number(used), number(left),
+      number(use.map { ExactNumber($0 - 1) }),
     ]
   }
 }

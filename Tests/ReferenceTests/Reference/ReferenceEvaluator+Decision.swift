@@ -29,7 +29,8 @@ extension ReferenceEvaluator {
     for clause in said {
       facets += everyItem(of: clause) { obligationFacets(clause) }.flatMap { $0 }
     }
-    return facets
+    for id in version.outcomes { facets += valueFacets(value(of: id)) }
+    return facets + allowanceFacets
   }
 
   private func names(_ clauses: [ClauseID]) -> Facet {
@@ -37,8 +38,21 @@ extension ReferenceEvaluator {
   }
 
   private var defaulted: [String] {
-    version.facts.indices.filter { origins[$0] == .defaulted && states[$0] != .unknown }
-      .map { version.facts[$0].name }
+    version.facts.indices.flatMap { index -> [String] in
+      let name = version.facts[index].name
+      if origins[index] == .defaulted { return states[index] == .unknown ? [] : [name] }
+      guard case .known(.list(let items)) = states[index],
+        let fields = version.facts[index].list?.fields
+      else { return [] }
+      var names: [String] = []
+      for (number, item) in items.enumerated() {
+        for (place, field) in fields.enumerated()
+        where item.origins[place] == .defaulted && item.states[place] != .unknown {
+          names.append("\(name)[\(number + 1)].\(field.name)")
+        }
+      }
+      return names
+    }
   }
 
   private var unsettled: [String] {
@@ -172,6 +186,14 @@ extension ReferenceEvaluator {
     let taxes = taxes(ofTotal: group, sum).map { " \($0.words)" } ?? ""
     return "\(role) \(sum) \(charge.currency) \(charge.tax.rawValue)\(taxes)"
       + (group.allSatisfy { $0.amount != nil } && !isOpen ? "" : " incomplete")
+  }
+
+  private func valueFacets(_ found: Found) -> [Facet] {
+    switch found {
+    case .value(let value): [.word("known"), Facet(value), .names([]), .nothing]
+    case .absent: [.word("absent"), .nothing, .names([]), .nothing]
+    case .failed: [.word("failed"), .nothing, .names([]), Facet(hasFailed: true)]
+    }
   }
 
   // MARK: Entitlements and obligations
