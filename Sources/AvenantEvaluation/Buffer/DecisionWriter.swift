@@ -40,7 +40,7 @@ public struct DecisionWriter: Sendable {
     switch (texts[buffer.versionIndex], buffer.readers[buffer.versionIndex]) {
     case (let text?, let reader?):
       return text.pieces.withBytes { pieces in
-        var cursor = PieceCursor(pieces, at: start)
+        var cursor = PieceCursor(pieces, at: start, room: capacity)
         guard text.write(buffer, words, reader, &cursor) else { return nil }
         return cursor.next - start
       }

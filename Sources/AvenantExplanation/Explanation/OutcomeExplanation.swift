@@ -44,7 +44,9 @@ public struct OutcomeExplanation: Sendable {
   /// Where the contract says so, of a value; `nil` of all else, which clauses state.
   public let place: Place?
   /// How the amount and the date were worked out, step by step, with each rounding.
-  public let steps: [Explanation.Line]
+  public var steps: [Explanation.Line] { derivation.inOrder }
+  /// The same, with the steps to each value that has a name beneath it.
+  let derivation: [Explanation.Line]
   /// What keeps the amount or the last day from being worked out; `nil` where nothing does.
   public let failure: Failure?
   /// The nearest changes of one fact that would have turned it around.
