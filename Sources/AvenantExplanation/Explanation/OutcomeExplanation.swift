@@ -57,7 +57,7 @@ public struct OutcomeExplanation: Sendable {
   /// Makes an outcome.
   init(
     kind: Kind, id: String, status: String, weight: Weight, answer: String,
-    clauses: [ClauseExplanation], place: Place? = nil, steps: [Explanation.Line],
+    clauses: [ClauseExplanation], place: Place? = nil, derivation: [Explanation.Line],
     failure: Failure?, changes: [Change], otherwise: String?
   ) {
     self.kind = kind
@@ -67,7 +67,7 @@ public struct OutcomeExplanation: Sendable {
     self.answer = answer
     self.clauses = clauses
     self.place = place
-    self.steps = steps
+    self.derivation = derivation
     self.failure = failure
     self.changes = changes
     self.otherwise = otherwise
