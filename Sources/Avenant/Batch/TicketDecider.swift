@@ -1,7 +1,7 @@
 import AvenantChecking
 import AvenantDiagnostics
 public import AvenantEvaluation
-@_spi(Checking) public import AvenantModel
+public import AvenantModel
 public import AvenantValues
 
 /// Decides tickets in JSON one after another, from bytes to bytes, in memory that serves them all.
@@ -29,7 +29,7 @@ public struct TicketDecider: Sendable {
     self.contract = contract
     self.asOf = asOf
     reader = TicketReader(contract.contract)
-    words = FactWords(of: contract.contract.identity)
+    words = TicketReader.words(of: contract.contract)
     writer = DecisionWriter(contract.program, asOf: asOf)
     room = Array(repeating: 0, count: writer.capacity)
     buffer = EvaluationBuffer(contract.program)

@@ -7,7 +7,6 @@ import AvenantValues
 /// not take, it says nothing else; ``check(facts:for:zone:into:)`` then reads it, and has the words
 /// for what is wrong.
 public struct TicketReader: Sendable {
-  private let contract: Contract
   private var scan: TicketScan
   private let governing: FactForm
   /// The first and the last day of each version.
@@ -24,7 +23,6 @@ public struct TicketReader: Sendable {
     let names = TicketNames(contract)
     let places = Dictionary(zip(names.facts, names.facts.indices)) { first, _ in first }
     var texts = FormTexts()
-    self.contract = contract
     scan = TicketScan(names)
     let governing = first[contract.governedBy]
     self.governing = FactForm(governing, name: places[governing.name] ?? 0, &texts)
@@ -39,8 +37,10 @@ public struct TicketReader: Sendable {
     (self.forms, self.places, self.texts) = (forms, ranges, texts)
   }
 
-  /// Memory for what is read.
-  public func words() -> FactWords { FactWords(of: contract.identity) }
+  /// Memory for what is read of the tickets of a contract.
+  public static func words(of contract: Contract) -> FactWords {
+    FactWords(of: contract.identity)
+  }
 
   /// Reads a ticket.
   ///

@@ -13,8 +13,7 @@ extension Compiler {
   }
 
   func waivers(of id: ClauseID) -> [ClauseID] {
-    version.clauses.indices.filter { version.clauses[$0].waives.contains(id) }
-      .map { ClauseID($0) }
+    version.clauses(waiving: id)
   }
 
   private mutating func charge(_ charge: Charge, _ id: ClauseID) -> ChargeProgram? {

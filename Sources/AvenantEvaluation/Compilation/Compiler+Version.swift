@@ -82,8 +82,8 @@ extension Compiler {
   private mutating func compile(_ id: ClauseID) {
     let condition = version[id].condition.map { self.condition($0).yes } ?? .always
     holds[id.index] = all([condition, isLedTo(id)])
-    let overriders = version.clauses.indices.filter { version.clauses[$0].overrides.contains(id) }
-    let yes = all([holds[id.index]] + overriders.map { applies[$0].no })
+    let overriders = version.clauses(overriding: id)
+    let yes = all([holds[id.index]] + overriders.map { applies[$0.index].no })
     applies[id.index] = Condition(yes: yes, no: complement(yes))
   }
 }

@@ -13,11 +13,13 @@ struct RecurrenceProgram: Hashable, Sendable {
   /// All operands.
   var slots: [Slot] { [anchor, months, days, one, other] }
 
-  /// What is answered, the operands being known; `nil` where there is no such day.
+  /// What is answered, the operands being known.
   ///
   /// - Parameters:
   ///   - rule: What becomes of a month that lacks a day.
   ///   - word: The value in a slot.
+  /// - Returns: A day or a number; `nil` where there is no such day.
+  /// - Throws: ``DateArithmeticError`` outside the calendar, or where the rule does not say.
   func answer(
     by rule: MonthEndRule, _ word: (Slot) -> Int64
   ) throws(DateArithmeticError) -> Int? {
