@@ -44,6 +44,7 @@ extension OpenReason {
     switch self {
     case .budget(let nodes): "it would take more than \(nodes) nodes"
     case .computed: "it depends on what is computed from several facts"
+    case .notCompared: "two versions say it otherwise"
     }
   }
 }

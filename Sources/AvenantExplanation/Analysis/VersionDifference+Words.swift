@@ -8,6 +8,7 @@ struct DifferenceWords {
   /// One case of a change.
   struct Case {
     let condition: String
+    let isDelimited: Bool
     let clauses: [String]
     let ticket: String
   }
@@ -18,15 +19,21 @@ struct DifferenceWords {
     let title: String
     let isExact: Bool
     let cases: [Case]
+
+    /// Whether there may be cases beside those that are told.
+    var mayGoOn: Bool { !isExact && cases.allSatisfy(\.isDelimited) }
   }
 
   let title: String
+  /// Which tickets one version takes and the other may refuse.
+  let admissions: [String]
   let changes: [Change]
   let open: [String]
   let verdict: String
 
   init(_ difference: VersionDifference) {
     title = "\(difference.before.id) → \(difference.after.id)"
+    admissions = difference.admissions.map(\.admission)
     changes = difference.changes.map { change in
       Change(
         name: change.name, title: Self.title(change), isExact: change.isExact,
@@ -35,13 +42,17 @@ struct DifferenceWords {
         })
     }
     open = difference.open.map { "\($0.outcome): not proven, because \($0.reason.words)" }
-    let tickets = "every ticket that '\(difference.after.id)' governs"
+    let tickets =
+      "every ticket that \(difference.admissions.isEmpty ? "" : "both take and ")"
+      + "'\(difference.after.id)' governs"
     verdict =
       difference.isProvenEqual
       ? "Nothing changes. This is proven for \(tickets)."
-      : difference.open.isEmpty
-        ? Self.completeness(difference, tickets)
-        : "What else changes is not proven."
+      : difference.open.isEmpty && difference.changes.isEmpty
+        ? "No outcome changes. This is proven for \(tickets)."
+        : difference.open.isEmpty
+          ? Self.completeness(difference, tickets)
+          : "What else changes is not proven."
   }
 
   /// What is proven where every question was settled.
@@ -55,6 +66,9 @@ struct DifferenceWords {
     let label = change.label
     switch (change.before, change.after) {
     case (.dueDay, _): return "\(label): due on another day"
+    case (.lastDay, _): return "\(label): another last day"
+    case (.payment, _): return "\(label): another state of payment"
+    case (.taxRate, _): return "\(label): taxed at another rate"
     case (.free, let after): return "\(label): was free, now \(after.words)"
     case (let before, .free): return "\(label): was \(before.words), now free"
     case (let before, let after) where before == after: return "\(label): another amount"
@@ -67,13 +81,54 @@ extension VersionDifference {
   fileprivate func words(
     for part: OutcomeChange.Case, of change: OutcomeChange, isFirst: Bool
   ) -> DifferenceWords.Case {
-    let parts = ConditionWords(part.conditions, in: space).parts
+    let parts = ConditionWords(part.conditions, in: space).parts.joined(separator: ", and ")
+    let condition =
+      !part.isDelimited
+      ? part.words(where: parts)
+      : parts.isEmpty ? "in every ticket" : (isFirst ? "where " : "or where ") + parts
     return DifferenceWords.Case(
-      condition: parts.isEmpty
-        ? "in every ticket"
-        : (isFirst ? "where " : "or where ") + parts.joined(separator: ", and "),
+      condition: condition, isDelimited: part.isDelimited,
       clauses: part.clauses,
       ticket: part.witness.scenario(named: "\(change.name) changes", of: after))
+  }
+}
+
+extension OutcomeChange.Case {
+  /// What is known of tickets that are not delimited; the one that is shown is an example.
+  fileprivate func words(where parts: String) -> String {
+    let which = parts.isEmpty ? "in some tickets" : "in some tickets where \(parts)"
+    guard example.count == 2 else { return "\(which), for example; not delimited further" }
+    return "\(which), for example from \(example[0].words) to \(example[1].words); "
+      + "not delimited further"
+  }
+}
+
+extension MeaningChange {
+  /// Which tickets are refused now, or are no longer.
+  fileprivate var admission: String {
+    switch (part, kind) {
+    case (.consistent, .added): "Tickets of which '\(name)' is false: were decided, now refused"
+    case (.consistent, .repealed): "Tickets of which '\(name)' is false: were refused, now decided"
+    case (.fact, .repealed): "Tickets that state '\(name)': were decided, now refused"
+    default: "Tickets may be refused for '\(name)' by one version, and not by the other"
+    }
+  }
+}
+
+extension OutcomeChange.Told {
+  fileprivate var words: String {
+    switch self {
+    case .direction(.charge): "charged"
+    case .direction(.credit): "credited"
+    case .currency(let currency): "in \(currency.code)"
+    case .tax(.excluded): "without tax"
+    case .tax(.included): "with tax included"
+    case .tax(.none): "not taxed"
+    case .party(let role): "the duty of the \(role)"
+    case .what(let what): "to \(what)"
+    case .holder(let role): "a right of the \(role)"
+    case .notStated: "not stated"
+    }
   }
 }
 
@@ -83,6 +138,10 @@ extension OutcomeChange.Value {
     case .free: "free"
     case .owed(let money): money?.description ?? "an amount of its own"
     case .dueDay(let day): day?.words ?? "another day"
+    case .lastDay: "another last day"
+    case .payment: "another state of payment"
+    case .taxRate: "another rate of tax"
+    case .told(let told): told.words
     case .entitlement(let status): status.rawValue
     case .obligation(let status):
       status.map { $0.rawValue.replacing("_", with: " ") } ?? "owed"
@@ -97,6 +156,24 @@ extension OpenReason {
     case .budget(let nodes): "it would take more than \(nodes) nodes"
     case .computed:
       "it depends on a product, a sum or months of facts, or on a list"
+    case .notCompared(let uncompared): uncompared.words
+    }
+  }
+}
+
+extension Uncompared {
+  /// Why something is not proven, as the end of a sentence.
+  fileprivate var words: String {
+    switch self {
+    case .eachRecord(let list):
+      "what is stated for each record of '\(list)', or what it reads, is not the same"
+    case .notStated(let before, let after):
+      "a ticket that does not state it was read as '\(before)', and is now as '\(after)'"
+    case .tax: "tax that is shared or rounded otherwise is not compared"
+    case .allowance: "an allowance is not compared, and what it reads is not the same"
+    case .otherReadings: "what other readings give is not compared"
+    case .timeZone: "moments fall on days of another time zone"
+    case .governedTickets: "the two do not govern the same tickets"
     }
   }
 }
