@@ -10,6 +10,7 @@ public enum JSONText {
   /// - Parameter text: Any text.
   /// - Returns: The string with its quotes.
   public static func quoted(_ text: String) -> String {
+    if !text.utf8.contains(where: isEscaped) { return "\"\(text)\"" }
     var json = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -27,5 +28,9 @@ public enum JSONText {
       }
     }
     return json + "\""
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 }

@@ -1,7 +1,7 @@
 import AvenantChecking
 import AvenantDiagnostics
 public import AvenantEvaluation
-public import AvenantModel
+@_spi(Checking) public import AvenantModel
 public import AvenantValues
 
 /// Decides tickets in JSON one after another, from bytes to bytes, in memory that serves them all.
@@ -17,8 +17,10 @@ public struct TicketDecider: Sendable {
   private let contract: LoadedContract
   private let asOf: CalendarDate
   private var reader: TicketReader?
-  private var words: FactWords?
+  private var words: FactWords
   private let writer: DecisionWriter
+  /// Room for one decision.
+  private var room: [UInt8]
   /// What the last ticket came to that took the short way.
   public private(set) var buffer: EvaluationBuffer
 
@@ -27,8 +29,9 @@ public struct TicketDecider: Sendable {
     self.contract = contract
     self.asOf = asOf
     reader = TicketReader(contract.contract)
-    words = reader?.words()
+    words = FactWords(of: contract.contract.identity)
     writer = DecisionWriter(contract.program, asOf: asOf)
+    room = Array(repeating: 0, count: writer.capacity)
     buffer = EvaluationBuffer(contract.program)
   }
 
@@ -63,19 +66,16 @@ public struct TicketDecider: Sendable {
   package mutating func decideShortly(
     _ json: ArraySlice<UInt8>, into output: inout [UInt8]
   ) -> Bool {
-    guard read(json), let words, buffer.evaluate(words, asOf: asOf),
-      writer.write(buffer, words, to: &output)
-    else { return false }
-    output.append(UInt8(ascii: "}"))
-    return true
+    guard read(json), buffer.evaluate(words, asOf: asOf) else { return false }
+    return room.withUnsafeMutableBufferPointer { room in
+      guard let count = writer.write(buffer, words, to: room) else { return false }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
+      output.append(UInt8(ascii: "}"))
+      return true
+    }
   }
 
   private mutating func read(_ json: ArraySlice<UInt8>) -> Bool {
-    json.withUnsafeBufferPointer { bytes in
-      guard var words = self.words.take() else { return false }
-      let isTaken = reader?.read(bytes, into: &words) ?? false
-      self.words = words
-      return isTaken
-    }
+    json.withUnsafeBufferPointer { reader?.read($0, into: &words) ?? false }
   }
 }

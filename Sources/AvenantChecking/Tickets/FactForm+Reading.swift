@@ -3,26 +3,25 @@ import AvenantValues
 /// Turns texts into words.
 extension FactForm {
   /// The word of a value; `nil` where it is none in the plain form.
-  func word(_ token: TicketScan.Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
-    switch (kind, token.kind) {
-    case (.boolean, .yes): return 1
-    case (.boolean, .no): return 0
-    case (.date, .string): return date(token, bytes)
-    case (.choice(let options), .string): return option(token, options, bytes)
-    case (.number(let shift, let word), .string), (.number(let shift, let word), .number):
-      return number(token, shift: shift, word, bytes)
-    default: return nil
+  @inline(__always)
+  func word(
+    _ token: TicketScan.Token, _ bytes: UnsafeBufferPointer<UInt8>, _ texts: FormTexts.Lists
+  ) -> Int64? {
+    switch kind {
+    case .boolean: token.kind == .yes ? 1 : token.kind == .no ? 0 : nil
+    case .date: token.kind == .string ? date(token, bytes) : nil
+    case .choice: token.kind == .string ? option(token, bytes, texts) : nil
+    case .number:
+      token.kind == .string || token.kind == .number ? number(token, bytes, texts) : nil
+    case .none: nil
     }
   }
 
   private func option(
-    _ token: TicketScan.Token, _ options: [[UInt8]], _ bytes: UnsafeBufferPointer<UInt8>
+    _ token: TicketScan.Token, _ bytes: UnsafeBufferPointer<UInt8>, _ lists: FormTexts.Lists
   ) -> Int64? {
-    let count = token.end - token.start
-    for (place, option) in options.enumerated() where option.count == count {
-      var index = 0
-      while index < count, bytes[token.start + index] == option[index] { index += 1 }
-      if index == count { return Int64(place) }
+    for place in texts where lists.matches(place, bytes, token.start, token.end) {
+      return Int64(place - texts.lowerBound)
     }
     return nil
   }
@@ -53,7 +52,7 @@ extension FactForm {
 
   /// A number of at most 17 digits, with its word behind it or without.
   private func number(
-    _ token: TicketScan.Token, shift: Int, _ word: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>
+    _ token: TicketScan.Token, _ bytes: UnsafeBufferPointer<UInt8>, _ lists: FormTexts.Lists
   ) -> Int64? {
     var place = token.start
     let isNegative = place < token.end && bytes[place] == UInt8(ascii: "-")
@@ -75,7 +74,7 @@ extension FactForm {
     let hasLeadingZero =
       bytes.count > start + 1 && bytes[start] == 0x30 && place > start + 1 && point != start + 1
     guard place > start, place - start <= 18, point != place - 1, !hasLeadingZero,
-      decimals <= scale, isWord(place, token.end, word, bytes)
+      decimals <= scale, isWord(place, token.end, bytes, lists)
     else { return nil }
     for _ in decimals..<scale {
       let (scaled, overflow) = mantissa.multipliedReportingOverflow(by: 10)
@@ -85,14 +84,13 @@ extension FactForm {
     return bounded(isNegative ? -mantissa : mantissa)
   }
 
-  /// Whether what follows a number is nothing, or the word with a blank before it.
+  /// Whether what follows a number is nothing, or its word with a blank before it.
   private func isWord(
-    _ start: Int, _ end: Int, _ word: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>
+    _ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ lists: FormTexts.Lists
   ) -> Bool {
     guard start < end else { return true }
-    guard !word.isEmpty, end - start == word.count + 1, bytes[start] == 0x20 else { return false }
-    for index in word.indices where bytes[start + 1 + index] != word[index] { return false }
-    return true
+    guard let word = texts.first, bytes[start] == 0x20 else { return false }
+    return lists.matches(word, bytes, start + 1, end)
   }
 
   private func bounded(_ word: Int64) -> Int64? { word >= low && word <= high ? word : nil }

@@ -1,15 +1,16 @@
 @_spi(Checking) import AvenantModel
 import AvenantValues
 
-/// How the text of a fact becomes a word, and what holds without one.
+/// How the text of a fact becomes a word, and what holds without one; in plain numbers.
 struct FactForm: Sendable {
   /// What the text has to be.
-  enum Kind: Sendable {
+  enum Kind: UInt8, Sendable {
     case boolean
     case date
-    /// A number of so many more decimals than are written; behind it there may be a word.
-    case number(shift: Int, word: [UInt8])
-    case choice([[UInt8]])
+    /// A number, behind which the one text may stand.
+    case number
+    /// One of the texts.
+    case choice
     /// A text or a list, which has no word.
     case none
   }
@@ -17,6 +18,10 @@ struct FactForm: Sendable {
   /// The place of its name.
   let name: Int
   let kind: Kind
+  /// How many more decimals the word has than are written.
+  let shift: Int
+  /// The places of its texts among those of all facts.
+  let texts: Range<Int>
   /// The decimals of the word.
   let scale: Int
   let low: Int64
@@ -25,7 +30,7 @@ struct FactForm: Sendable {
   /// What holds when the ticket says nothing; `nil` where that has no word.
   let missing: (state: FactWords.State, word: Int64)?
 
-  init(_ fact: Fact, name: Int) {
+  init(_ fact: Fact, name: Int, _ all: inout FormTexts) {
     self.name = name
     isOptional = fact.isOptional
     let scale = fact.numbers?.scale ?? 0
@@ -33,8 +38,9 @@ struct FactForm: Sendable {
     self.scale = scale
     low = bounds?.low ?? 0
     high = bounds?.high ?? 0
-    let kind = bounds == nil && fact.type.isNumeric ? Kind.none : Self.kind(of: fact.type)
-    self.kind = kind
+    kind = bounds == nil && fact.type.isNumeric ? .none : Self.kind(of: fact.type)
+    shift = fact.type == .percent ? 2 : 0
+    texts = all.add(Self.texts(of: fact.type))
     missing =
       switch fact.ifMissing {
       case .undetermined: (.unknown, 0)
@@ -57,12 +63,20 @@ struct FactForm: Sendable {
     switch type {
     case .boolean: .boolean
     case .date: .date
-    case .choice(let choice): .choice(choice.options.map { Array($0.name.utf8) })
-    case .money(let currency): .number(shift: 0, word: Array(currency.code.utf8))
-    case .number(let unit): .number(shift: 0, word: Array((unit?.symbol ?? "").utf8))
-    case .percent: .number(shift: 2, word: [UInt8(ascii: "%")])
-    case .days, .months: .number(shift: 0, word: [])
+    case .choice: .choice
+    case .money, .number, .percent, .days, .months: .number
     case .text, .period, .list: .none
+    }
+  }
+
+  /// The options of a choice, or the word that may stand behind a number.
+  private static func texts(of type: ValueType) -> [String] {
+    switch type {
+    case .choice(let choice): choice.options.map(\.name)
+    case .money(let currency): [currency.code]
+    case .number(let unit): unit.map { [$0.symbol] } ?? []
+    case .percent: ["%"]
+    case .boolean, .date, .days, .months, .text, .period, .list: []
     }
   }
 

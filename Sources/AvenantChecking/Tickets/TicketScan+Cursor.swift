@@ -11,6 +11,7 @@ extension TicketScan {
     /// The byte that comes next; 0 at the end.
     private var next: UInt8 { place < bytes.count ? bytes[place] : 0 }
 
+    @inline(__always)
     mutating func skipBlanks() {
       while true {
         switch next {
@@ -29,6 +30,7 @@ extension TicketScan {
     }
 
     /// Takes a plain string; gives the place of what its quotes enclose.
+    @inline(__always)
     mutating func string() -> Range<Int>? {
       guard take(UInt8(ascii: "\"")) else { return nil }
       let start = place
@@ -44,8 +46,19 @@ extension TicketScan {
       return nil
     }
 
+    /// Takes a string that has these very bytes between its quotes.
+    @inline(__always)
+    mutating func takeString(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+      let end = place + other.count + 1
+      guard end < bytes.count, bytes[place] == UInt8(ascii: "\""), bytes[end] == UInt8(ascii: "\"")
+      else { return false }
+      for index in other.indices where bytes[place + 1 + index] != other[index] { return false }
+      place = end + 1
+      return true
+    }
+
     /// Whether a stretch has these very bytes.
-    func matches(_ range: Range<Int>, _ other: [UInt8]) -> Bool {
+    func matches(_ range: Range<Int>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
       guard range.count == other.count else { return false }
       for index in 0..<other.count where bytes[range.lowerBound + index] != other[index] {
         return false
@@ -87,13 +100,17 @@ extension TicketScan {
     private mutating func takeUnknown() -> Bool {
       place += 1
       skipBlanks()
-      guard let key = string(), matches(key, Array("unknown".utf8)) else { return false }
+      guard let key = string(), isUnknown(key) else { return false }
       skipBlanks()
       guard take(.colon) else { return false }
       skipBlanks()
       guard takeWord(0x6575_7274, 4) else { return false }
       skipBlanks()
       return take(UInt8(ascii: "}"))
+    }
+
+    private func isUnknown(_ key: Range<Int>) -> Bool {
+      bytes[key].elementsEqual("unknown".utf8)
     }
 
     /// Takes a number without an exponent, written as JSON does.

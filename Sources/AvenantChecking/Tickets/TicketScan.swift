@@ -20,80 +20,29 @@ struct TicketScan {
   /// How many names have a value.
   private(set) var count = 0
 
-  private let names: TicketNames
+  private let table: KeyTable
   /// Which beginnings of names were gone through.
   private var isVisited: [Bool]
 
   init(_ names: TicketNames) {
-    self.names = names
+    table = KeyTable(names)
     tokens = Array(repeating: Token(), count: names.facts.count)
-    isVisited = Array(repeating: false, count: names.nodes.count)
+    isVisited = Array(repeating: false, count: table.nodeCount)
   }
 
   /// Reads a ticket; says whether all of it was plain.
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for index in tokens.indices { tokens[index].kind = .nothing }
-    for index in isVisited.indices { isVisited[index] = false }
-    count = 0
-    var cursor = Cursor(bytes)
-    cursor.skipBlanks()
-    guard cursor.take(UInt8(ascii: "{")), object(of: 0, &cursor) else { return false }
-    cursor.skipBlanks()
-    return cursor.isAtEnd
-  }
-
-  /// Reads an object behind its brace, whose keys go on from a node.
-  private mutating func object(of node: Int, _ cursor: inout Cursor) -> Bool {
-    if isVisited[node] { return false }
-    isVisited[node] = true
-    cursor.skipBlanks()
-    if cursor.take(UInt8(ascii: "}")) { return true }
-    var guess = 0
-    while true {
-      guard let key = cursor.string(), let place = place(of: key, in: node, guess, cursor) else {
-        return false
+    table.withLists { lists in
+      tokens.withUnsafeMutableBufferPointer { tokens in
+        isVisited.withUnsafeMutableBufferPointer { isVisited in
+          for index in tokens.indices { tokens[index].kind = .nothing }
+          for index in isVisited.indices { isVisited[index] = false }
+          var descent = Descent(lists, Cursor(bytes), tokens, isVisited)
+          let isPlain = descent.ticket()
+          count = descent.count
+          return isPlain
+        }
       }
-      guess = place + 1
-      cursor.skipBlanks()
-      guard cursor.take(.colon) else { return false }
-      cursor.skipBlanks()
-      guard value(of: names.nodes[node].keys[place].target, &cursor) else { return false }
-      cursor.skipBlanks()
-      if cursor.take(UInt8(ascii: "}")) { return true }
-      guard cursor.take(.comma) else { return false }
-      cursor.skipBlanks()
-    }
-  }
-
-  /// The place of a key, which mostly comes behind the one before it.
-  private func place(
-    of key: Range<Int>, in node: Int, _ guess: Int, _ cursor: Cursor
-  ) -> Int? {
-    let keys = names.nodes[node].keys
-    for offset in 0..<keys.count {
-      let place = (guess + offset) % keys.count
-      if cursor.matches(key, keys[place].bytes) { return place }
-    }
-    return nil
-  }
-
-  private mutating func value(of target: TicketNames.Target, _ cursor: inout Cursor) -> Bool {
-    switch target {
-    case .fact(let fact):
-      guard tokens[fact].kind == .nothing, let token = cursor.value() else { return false }
-      tokens[fact] = token
-      count += 1
-      return true
-    case .names(let node):
-      if cursor.take(UInt8(ascii: "{")) { return object(of: node, &cursor) }
-      guard !isVisited[node], cursor.takeNull() else { return false }
-      isVisited[node] = true
-      for fact in names.nodes[node].facts {
-        guard tokens[fact].kind == .nothing else { return false }
-        tokens[fact].kind = .null
-      }
-      count += names.nodes[node].facts.count
-      return true
     }
   }
 }

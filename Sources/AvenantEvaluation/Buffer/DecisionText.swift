@@ -3,189 +3,162 @@ import AvenantModel
 import AvenantValues
 
 /// The pieces of the JSON of a version's decisions, made once.
-struct DecisionText: Sendable {
+final class DecisionText: Sendable {
+  typealias Piece = Pieces.Piece
+
   /// The pieces for a charge or credit, up to its amount and behind it.
   struct Owed: Sendable {
-    let notDue: [UInt8]
-    let due: [UInt8]
-    let waived: [UInt8]
-    let belowMinimum: [UInt8]
-    let money: [UInt8]
+    let notDue: Piece
+    let due: Piece
+    let waived: Piece
+    let belowMinimum: Piece
+    let money: Piece
   }
 
-  /// The pieces for an entitlement, and the clauses that may make it so.
+  /// The pieces for each status of an entitlement, and the clauses that may make it so.
   struct Entitlement: Sendable {
-    private let texts: [[UInt8]]
-    private let all: [[(clause: ClauseID, applies: Literal)]]
-
-    init(_ name: String, isFirst: Bool, _ program: EntitlementProgram, _ clauses: [ClauseProgram]) {
-      texts = EntitlementOutcome.Status.allCases.map {
-        utf8(
-          (isFirst ? "" : ",") + JSONText.quoted(name)
-            + #":{"status":"\#($0.rawValue)","because":["#)
-      }
-      func literals(_ ids: [ClauseID]) -> [(clause: ClauseID, applies: Literal)] {
-        ids.map { ($0, clauses[$0.index].appliesAnywhere.yes) }
-      }
-      all = EntitlementOutcome.Status.allCases.map { status in
-        switch status {
-        case .granted: literals(program.grantedBy)
-        case .denied: literals(program.deniedBy)
-        case .conflicting: literals((program.grantedBy + program.deniedBy).sorted())
-        case .undetermined: []
-        }
-      }
-    }
-
-    func status(_ status: EntitlementOutcome.Status) -> [UInt8] { texts[status.place] }
-
-    func clauses(
-      _ status: EntitlementOutcome.Status
-    ) -> [(clause: ClauseID, applies: Literal)] { all[status.place] }
+    let texts: [Piece]
+    let clauses: [[OutcomeReader.Waiver]]
   }
 
-  /// The pieces for an obligation.
-  struct Duty: Sendable {
-    private let texts: [[UInt8]]
-
-    init(_ name: String, isFirst: Bool, party: String) {
-      texts = ObligationOutcome.Status.allCases.map {
-        utf8(
-          (isFirst ? "" : ",") + JSONText.quoted(name)
-            + #":{"status":"\#($0.rawValue)","party":\#(JSONText.quoted(party))"#)
-      }
-    }
-
-    func status(_ status: ObligationOutcome.Status) -> [UInt8] { texts[status.place] }
+  /// An open question, and the literals of the clauses that it touches.
+  struct Question: Sendable {
+    let name: Piece
+    let touches: [Literal]
   }
 
-  let head: [UInt8]
+  let pieces: Pieces
+  let words: DecisionWords
+  let head: Piece
   let owed: [Owed]
-  let sums: [[UInt8]]
+  let sums: [Piece]
   let entitlements: [Entitlement]
-  let duties: [Duty]
+  /// The pieces for each status of each obligation.
+  let duties: [[Piece]]
   /// The names of clauses and facts, in quotes.
-  let clauses: [[UInt8]]
-  let facts: [[UInt8]]
-  let questions: [(name: [UInt8], touches: [Literal])]
+  let clauses: [Piece]
+  let facts: [Piece]
+  let questions: [Question]
 
-  init(_ program: VersionProgram, _ reader: OutcomeReader, of contract: Contract) {
+  init(
+    _ program: VersionProgram, _ reader: OutcomeReader, of contract: Contract, asOf: CalendarDate
+  ) {
     let version = program.version
-    head = utf8(
+    var pieces = Pieces()
+    words = DecisionWords(&pieces)
+    head = pieces.add(
       #"{"contract":\#(JSONText.quoted(contract.id)),"version":\#(JSONText.quoted(version.id)),"#
-        + #""as_of":"#)
-    owed = reader.owed.map { Self.owed(version[$0.clause]) }
+        + #""as_of":"\#(asOf)""#)
+    owed = reader.owed.map { Owed(version[$0.clause], &pieces) }
     sums = reader.sums.map { key in
-      utf8(
+      pieces.add(
         #"{"owed_by":\#(JSONText.quoted(contract.debtor(key.direction))),"#
           + #""currency":"\#(key.currency.code)","tax":"\#(key.tax.rawValue)","amount":""#)
     }
     entitlements = zip(version.entitlements, program.entitlements).enumerated().map {
-      Entitlement($1.0.name, isFirst: $0 == 0, $1.1, program.clauses)
+      Entitlement($1.0.name, isFirst: $0 == 0, $1.1, program.clauses, &pieces)
     }
     duties = reader.duties.enumerated().map { index, duty in
-      Duty(
-        version[duty.clause].name, isFirst: index == 0,
-        party: version[duty.clause].obligation?.party ?? "")
+      Self.duty(
+        version[duty.clause], isFirst: index == 0, reader.dutyCases[duty.statuses].map(\.status),
+        &pieces)
     }
-    clauses = version.clauses.map { utf8(JSONText.quoted($0.name)) }
-    facts = version.facts.map { utf8(JSONText.quoted($0.name)) }
+    clauses = version.clauses.map { pieces.add(JSONText.quoted($0.name)) }
+    facts = version.facts.map { pieces.add(JSONText.quoted($0.name)) }
     questions = version.unsettled.map { question in
-      (
-        utf8(JSONText.quoted(question.name)),
-        question.touches.map { program.clauses[$0.index].appliesAnywhere.yes }
-      )
+      Question(
+        name: pieces.add(JSONText.quoted(question.name)),
+        touches: question.touches.map { program.clauses[$0.index].appliesAnywhere.yes })
     }
+    self.pieces = pieces
   }
 
-  private static func owed(_ clause: Clause) -> Owed {
+  private static func duty(
+    _ clause: Clause, isFirst: Bool, _ statuses: [ObligationOutcome.Status],
+    _ pieces: inout Pieces
+  ) -> [Piece] {
+    let party = JSONText.quoted(clause.obligation?.party ?? "")
+    return statuses.map {
+      pieces.add(
+        (isFirst ? "" : ",") + JSONText.quoted(clause.name)
+          + #":{"status":"\#($0.rawValue)","party":\#(party)"#)
+    }
+  }
+}
+
+// MARK: - How long a decision can be
+
+extension DecisionText {
+  /// The most bytes that a decision takes: as if everything that can stand in it stood there at once.
+  func longest(_ reader: OutcomeReader) -> Int {
+    let names = (clauses + facts + questions.map(\.name)).reduce(0) { $0 + $1.count + 1 }
+    let owed = zip(owed, reader.owed).reduce(0) { sum, each in
+      let text = each.0
+      let waivers = reader.waivers[each.1.waivers].reduce(0) {
+        $0 + clauses[$1.clause.index].count + 1
+      }
+      return sum + [text.notDue, text.due, text.waived, text.belowMinimum].longest + waivers
+        + text.money.count + PieceCursor.longestAmount + PieceCursor.lengthOfDay
+        + words.perCharge + 1
+    }
+    let sums = sums.reduce(0) { $0 + $1.count + PieceCursor.longestAmount + words.perSum + 1 }
+    let entitlements = entitlements.reduce(0) { sum, each in
+      let because = each.clauses.flatMap { $0 }.reduce(0) {
+        $0 + clauses[$1.clause.index].count + 1
+      }
+      return sum + each.texts.longest + because + words.perEntitlement
+    }
+    let duties = duties.reduce(0) {
+      $0 + $1.longest + PieceCursor.lengthOfDay + words.perDuty + 1
+    }
+    return head.count + names + owed + sums + entitlements + duties + words.perDecision
+  }
+}
+
+extension [Pieces.Piece] {
+  /// The bytes of the longest piece.
+  fileprivate var longest: Int { map(\.count).max() ?? 0 }
+}
+
+// MARK: - Parts
+
+extension DecisionText.Owed {
+  fileprivate init(_ clause: Clause, _ pieces: inout Pieces) {
     let label = JSONText.quoted(clause.charge?.label ?? "")
-    func text(_ status: ChargeOutcome.Status, _ rest: String) -> [UInt8] {
-      utf8(
+    func piece(_ status: ChargeOutcome.Status, _ rest: String) -> Pieces.Piece {
+      pieces.add(
         JSONText.quoted(clause.name) + #":{"status":"\#(status.rawValue)","label":\#(label)"# + rest
       )
     }
+    notDue = piece(.notDue, #","waived_by":[]}"#)
+    due = piece(.due, #","amount":"#)
+    waived = piece(.waived, #","amount":"#)
+    belowMinimum = piece(.belowMinimum, #","amount":"#)
     let currency = clause.charge?.currency.code ?? ""
     let tax = clause.charge?.tax.rawValue ?? ""
-    return Owed(
-      notDue: text(.notDue, #","waived_by":[]}"#), due: text(.due, #","amount":"#),
-      waived: text(.waived, #","amount":"#), belowMinimum: text(.belowMinimum, #","amount":"#),
-      money: utf8(#","currency":"\#(currency)","tax":"\#(tax)""#))
+    money = pieces.add(#","currency":"\#(currency)","tax":"\#(tax)""#)
   }
 }
 
-/// The pieces that are the same for all.
-extension DecisionText {
-  static let charges = utf8(#","charges":{"#)
-  static let credits = utf8(#","credits":{"#)
-  static let totals = utf8(#","totals":["#)
-  static let entitlements = utf8(#","entitlements":{"#)
-  static let obligations = utf8(#","obligations":{"#)
-  static let defaulted = utf8(#","defaulted":["#)
-  static let unknownAndUnsettled = utf8(#"],"unknown":[],"unsettled":["#)
-  static let null = utf8("null")
-  static let dueOn = utf8(#","due_on":""#)
-  static let lastDay = utf8(#","last_day":""#)
-  static let waivedBy = utf8(#","waived_by":["#)
-  static let endOfList = utf8("]}")
-  static let complete = utf8(#"","complete":true}"#)
-
-  private static let payments = ChargeOutcome.Payment.allCases.map {
-    utf8(#","payment":"\#($0.rawValue)""#)
-  }
-
-  static func payment(_ payment: ChargeOutcome.Payment) -> [UInt8] { payments[payment.place] }
-}
-
-private func utf8(_ text: String) -> [UInt8] { Array(text.utf8) }
-
-extension CaseIterable where Self: Equatable {
-  /// The place among all cases.
-  fileprivate var place: Int {
-    var place = 0
-    for other in Self.allCases {
-      if other == self { break }
-      place += 1
+extension DecisionText.Entitlement {
+  fileprivate init(
+    _ name: String, isFirst: Bool, _ program: EntitlementProgram, _ all: [ClauseProgram],
+    _ pieces: inout Pieces
+  ) {
+    texts = program.cases.map { status, _ in
+      pieces.add(
+        (isFirst ? "" : ",") + JSONText.quoted(name)
+          + #":{"status":"\#(status.rawValue)","because":["#)
     }
-    return place
-  }
-}
-
-extension [UInt8] {
-  /// Writes an amount with its decimals.
-  mutating func append(amount: Int64, scale: Int) {
-    if amount < 0 { append(UInt8(ascii: "-")) }
-    var (rest, place) = (amount.magnitude, 0)
-    // The digits stand the wrong way round at first, the last one in the lowest byte.
-    var digits = InlineArray<24, UInt8>(repeating: 0x30)
-    repeat {
-      digits[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-      place += 1
-    } while rest > 0
-    place = Swift.max(place, scale + 1)
-    while place > 0 {
-      if place == scale { append(UInt8(ascii: ".")) }
-      place -= 1
-      append(digits[place])
+    clauses = program.cases.map { status, _ in
+      let ids =
+        switch status {
+        case .granted: program.grantedBy
+        case .denied: program.deniedBy
+        case .conflicting: (program.grantedBy + program.deniedBy).sorted()
+        case .undetermined: [ClauseID]()
+        }
+      return ids.map { .init(clause: $0, applies: all[$0.index].appliesAnywhere.yes) }
     }
-  }
-
-  /// Writes a piece, a day and a quote.
-  mutating func append(_ piece: [UInt8], _ day: CalendarDate) {
-    self += piece
-    let (year, month, date) = (day.year, day.month, day.day)
-    func digit(_ number: Int) -> UInt8 { 0x30 + UInt8(truncatingIfNeeded: number % 10) }
-    append(digit(year / 1000))
-    append(digit(year / 100))
-    append(digit(year / 10))
-    append(digit(year))
-    append(UInt8(ascii: "-"))
-    append(digit(month / 10))
-    append(digit(month))
-    append(UInt8(ascii: "-"))
-    append(digit(date / 10))
-    append(digit(date))
-    append(UInt8(ascii: "\""))
   }
 }

@@ -8,14 +8,20 @@ public import AvenantValues
 /// each other by the tests.
 public struct DecisionWriter: Sendable {
   private let texts: [DecisionText?]
-  private let asOf: [UInt8]
+
+  /// The most bytes that a decision takes.
+  public let capacity: Int
 
   /// Prepares the texts of the decisions of a program on one date.
   public init(_ program: Program, asOf: CalendarDate) {
-    texts = program.versions.map { version in
-      OutcomeReader(version).map { DecisionText(version, $0, of: program.contract) }
+    let readers = program.versions.map { OutcomeReader($0) }
+    let texts = zip(program.versions, readers).map { version, reader in
+      reader.map { DecisionText(version, $0, of: program.contract, asOf: asOf) }
     }
-    self.asOf = Array("\"\(asOf)\"".utf8)
+    capacity =
+      zip(texts, readers).compactMap { text, reader in reader.flatMap { text?.longest($0) } }
+      .max() ?? 0
+    self.texts = texts
   }
 
   /// Writes the decision of the ticket that was evaluated last.
@@ -23,149 +29,178 @@ public struct DecisionWriter: Sendable {
   /// - Parameters:
   ///   - buffer: What the ticket came to.
   ///   - words: What was known of it.
-  ///   - bytes: Takes a JSON object without its closing brace, so that more members can follow.
-  /// - Returns: Whether it was written; not where a sum does not fit 64 bits, and nothing is then added.
+  ///   - bytes: Takes a JSON object without its closing brace, so that more members can follow; it has
+  ///     room for ``capacity`` bytes.
+  /// - Returns: How many bytes were written; `nil` where a sum does not fit 64 bits.
   public func write(
-    _ buffer: EvaluationBuffer, _ words: FactWords, to bytes: inout [UInt8]
-  ) -> Bool {
-    guard let text = texts[buffer.versionIndex], let reader = buffer.readers[buffer.versionIndex]
-    else { return false }
-    let start = bytes.count
-    bytes += text.head
-    bytes += asOf
-    write(.charge, of: buffer, reader, text, &bytes)
-    write(.credit, of: buffer, reader, text, &bytes)
-    guard writeTotals(of: buffer, reader, text, &bytes) else {
-      bytes.removeLast(bytes.count - start)
-      return false
+    _ buffer: borrowing EvaluationBuffer, _ words: borrowing FactWords,
+    to bytes: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    guard let start = bytes.baseAddress, bytes.count >= capacity else { return nil }
+    switch (texts[buffer.versionIndex], buffer.readers[buffer.versionIndex]) {
+    case (let text?, let reader?):
+      return text.pieces.withBytes { pieces in
+        var cursor = PieceCursor(pieces, at: start)
+        guard text.write(buffer, words, reader, &cursor) else { return nil }
+        return cursor.next - start
+      }
+    case (nil, _), (_, nil): return nil
     }
-    writeEntitlements(of: buffer, reader, text, &bytes)
-    writeDuties(of: buffer, text, &bytes)
-    writeEnd(of: buffer, words, text, &bytes)
+  }
+}
+
+extension DecisionText {
+  /// Writes a decision; says whether every sum fits.
+  fileprivate func write(
+    _ buffer: borrowing EvaluationBuffer, _ words: borrowing FactWords, _ reader: OutcomeReader,
+    _ cursor: inout PieceCursor
+  ) -> Bool {
+    cursor.put(head)
+    cursor.put(self.words.charges)
+    write(.charge, of: buffer, reader, &cursor)
+    cursor.put(self.words.credits)
+    write(.credit, of: buffer, reader, &cursor)
+    guard writeTotals(of: buffer, reader, &cursor) else { return false }
+    writeEntitlements(of: buffer, &cursor)
+    writeDuties(of: buffer, &cursor)
+    writeDefaulted(words, &cursor)
+    writeQuestions(of: buffer, &cursor)
     return true
   }
 
   private func write(
-    _ direction: Charge.Direction, of buffer: EvaluationBuffer, _ reader: OutcomeReader,
-    _ text: DecisionText, _ bytes: inout [UInt8]
+    _ direction: Charge.Direction, of buffer: borrowing EvaluationBuffer,
+    _ reader: OutcomeReader, _ cursor: inout PieceCursor
   ) {
-    bytes += direction == .charge ? DecisionText.charges : DecisionText.credits
     var isFirst = true
-    for (index, owed) in reader.owed.enumerated() where owed.direction == direction {
-      if !isFirst { bytes.append(UInt8(ascii: ",")) }
-      isFirst = false
-      write(buffer.owed[index], text.owed[index], owed, buffer.memory, text, &bytes)
+    for index in reader.owed.indices where reader.owed[index].direction == direction {
+      cursor.separate(&isFirst)
+      write(index, of: buffer, reader, &cursor)
     }
-    bytes.append(UInt8(ascii: "}"))
+    cursor.put(UInt8(ascii: "}"))
   }
 
   private func write(
-    _ outcome: EvaluationBuffer.Owed, _ words: DecisionText.Owed, _ owed: OutcomeReader.Owed,
-    _ memory: Memory, _ text: DecisionText, _ bytes: inout [UInt8]
+    _ index: Int, of buffer: borrowing EvaluationBuffer, _ reader: OutcomeReader,
+    _ cursor: inout PieceCursor
   ) {
+    let outcome = buffer.owed[index]
     switch outcome.status {
-    case .due: bytes += words.due
-    case .waived: bytes += words.waived
-    case .belowMinimum: bytes += words.belowMinimum
-    case .notDue, .undetermined, .failed:
-      bytes += words.notDue
-      return
+    case .due: cursor.put(owed[index].due)
+    case .waived: cursor.put(owed[index].waived)
+    case .belowMinimum: cursor.put(owed[index].belowMinimum)
+    case .notDue, .undetermined, .failed: return cursor.put(owed[index].notDue)
     }
     if outcome.hasAmount {
-      bytes.append(UInt8(ascii: "\""))
-      bytes.append(amount: outcome.amount, scale: owed.scale)
-      bytes.append(UInt8(ascii: "\""))
+      cursor.put(UInt8(ascii: "\""))
+      cursor.put(amount: outcome.amount, scale: reader.owed[index].scale)
+      cursor.put(UInt8(ascii: "\""))
     } else {
-      bytes += DecisionText.null
+      cursor.put(words.null)
     }
-    bytes += words.money
-    if let day = outcome.dueOn { bytes.append(DecisionText.dueOn, day) }
-    if let payment = outcome.payment { bytes += DecisionText.payment(payment) }
-    bytes += DecisionText.waivedBy
+    cursor.put(owed[index].money)
+    if let day = outcome.dueOn {
+      cursor.put(words.dueOn)
+      cursor.put(day)
+    }
+    if let payment = outcome.payment { cursor.put(words.payment(payment)) }
+    cursor.put(words.waivedBy)
     if outcome.status == .waived {
-      var isFirst = true
-      for waiver in owed.waivers where memory.mustHold(waiver.applies) {
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
-        isFirst = false
-        bytes += text.clauses[waiver.clause.index]
-      }
+      put(reader.waivers, reader.owed[index].waivers, buffer.memory, &cursor)
     }
-    bytes += DecisionText.endOfList
+    cursor.put(words.endOfList)
+  }
+
+  /// Writes the names of those clauses that apply.
+  @inline(__always)
+  private func put(
+    _ waivers: [OutcomeReader.Waiver], _ places: Range<Int>, _ memory: borrowing Memory,
+    _ cursor: inout PieceCursor
+  ) {
+    var isFirst = true
+    for place in places where memory.mustHold(waivers[place].applies) {
+      cursor.separate(&isFirst)
+      cursor.put(clauses[waivers[place].clause.index])
+    }
   }
 
   /// The sums of what is due, in the order in which each first appears.
   private func writeTotals(
-    of buffer: EvaluationBuffer, _ reader: OutcomeReader, _ text: DecisionText,
-    _ bytes: inout [UInt8]
+    of buffer: borrowing EvaluationBuffer, _ reader: OutcomeReader, _ cursor: inout PieceCursor
   ) -> Bool {
-    bytes += DecisionText.totals
+    cursor.put(words.totals)
     var isFirst = true
-    for (first, owed) in reader.owed.enumerated() where buffer.owed[first].status == .due {
-      let isSeen = reader.owed[..<first].indices.contains {
-        reader.owed[$0].sum == owed.sum && buffer.owed[$0].status == .due
+    for first in reader.owed.indices where buffer.owed[first].status == .due {
+      let place = reader.owed[first].sum
+      var isSeen = false
+      for before in 0..<first
+      where reader.owed[before].sum == place && buffer.owed[before].status == .due {
+        isSeen = true
       }
       if isSeen { continue }
-      guard let sum = buffer.sum(owed.sum, reader) else { return false }
-      if !isFirst { bytes.append(UInt8(ascii: ",")) }
-      isFirst = false
-      bytes += text.sums[owed.sum]
-      bytes.append(amount: sum, scale: owed.scale)
-      bytes += DecisionText.complete
+      guard let sum = buffer.sum(place, reader) else { return false }
+      cursor.separate(&isFirst)
+      cursor.put(sums[place])
+      cursor.put(amount: sum, scale: reader.owed[first].scale)
+      cursor.put(words.complete)
     }
-    bytes.append(UInt8(ascii: "]"))
+    cursor.put(UInt8(ascii: "]"))
     return true
   }
 
   private func writeEntitlements(
-    of buffer: EvaluationBuffer, _ reader: OutcomeReader, _ text: DecisionText,
-    _ bytes: inout [UInt8]
+    of buffer: borrowing EvaluationBuffer, _ cursor: inout PieceCursor
   ) {
-    bytes += DecisionText.entitlements
-    for (index, status) in buffer.entitlements.enumerated() {
-      bytes += text.entitlements[index].status(status)
-      var isFirst = true
-      for clause in text.entitlements[index].clauses(status)
-      where buffer.memory.mustHold(clause.applies) {
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
-        isFirst = false
-        bytes += text.clauses[clause.clause.index]
-      }
-      bytes += DecisionText.endOfList
+    cursor.put(words.entitlements)
+    for index in entitlements.indices {
+      let place = buffer.entitlementCases[index]
+      cursor.put(entitlements[index].texts[place])
+      let because = entitlements[index].clauses[place]
+      put(because, because.indices, buffer.memory, &cursor)
+      cursor.put(words.endOfList)
     }
-    bytes.append(UInt8(ascii: "}"))
+    cursor.put(UInt8(ascii: "}"))
   }
 
   private func writeDuties(
-    of buffer: EvaluationBuffer, _ text: DecisionText, _ bytes: inout [UInt8]
+    of buffer: borrowing EvaluationBuffer, _ cursor: inout PieceCursor
   ) {
-    bytes += DecisionText.obligations
-    for (index, duty) in buffer.duties.enumerated() {
-      bytes += text.duties[index].status(duty.status)
-      if let day = duty.lastDay { bytes.append(DecisionText.lastDay, day) }
-      bytes.append(UInt8(ascii: "}"))
+    cursor.put(words.obligations)
+    for index in duties.indices {
+      cursor.put(duties[index][buffer.duties[index].caseIndex])
+      if let day = buffer.duties[index].lastDay {
+        cursor.put(words.lastDay)
+        cursor.put(day)
+      }
+      cursor.put(UInt8(ascii: "}"))
     }
-    bytes.append(UInt8(ascii: "}"))
+    cursor.put(UInt8(ascii: "}"))
   }
 
-  /// What the contract settled, and the open questions.
-  private func writeEnd(
-    of buffer: EvaluationBuffer, _ words: FactWords, _ text: DecisionText, _ bytes: inout [UInt8]
-  ) {
-    bytes += DecisionText.defaulted
+  /// What the contract settled.
+  private func writeDefaulted(_ facts: borrowing FactWords, _ cursor: inout PieceCursor) {
+    cursor.put(words.defaulted)
     var isFirst = true
-    for (index, name) in text.facts.enumerated()
-    where !words.isStated[index] && words.states[index] != .unknown {
-      if !isFirst { bytes.append(UInt8(ascii: ",")) }
-      isFirst = false
-      bytes += name
+    for index in self.facts.indices
+    where !facts.isStated[index] && facts.states[index] != .unknown {
+      cursor.separate(&isFirst)
+      cursor.put(self.facts[index])
     }
-    bytes += DecisionText.unknownAndUnsettled
-    isFirst = true
-    for question in text.questions where question.touches.contains(where: buffer.memory.mayHold) {
-      if !isFirst { bytes.append(UInt8(ascii: ",")) }
-      isFirst = false
-      bytes += question.name
+  }
+
+  /// The open questions that touch what may apply.
+  private func writeQuestions(
+    of buffer: borrowing EvaluationBuffer, _ cursor: inout PieceCursor
+  ) {
+    cursor.put(words.unknownAndUnsettled)
+    var isFirst = true
+    for index in questions.indices {
+      guard questions[index].touches.contains(where: { buffer.memory.mayHold($0) }) else {
+        continue
+      }
+      cursor.separate(&isFirst)
+      cursor.put(questions[index].name)
     }
-    bytes.append(UInt8(ascii: "]"))
+    cursor.put(UInt8(ascii: "]"))
   }
 }

@@ -30,6 +30,8 @@ public struct EvaluationBuffer: Sendable {
     public internal(set) var status = ObligationOutcome.Status.notOwed
     /// The last day on which it can be met in time; `nil` where there is none.
     public internal(set) var lastDay: CalendarDate?
+    /// The place of the status among those that this obligation can have.
+    var caseIndex = 0
   }
 
   /// The place of the version that governed the last ticket.
@@ -43,6 +45,9 @@ public struct EvaluationBuffer: Sendable {
 
   /// The entitlements of that version, in its order.
   public internal(set) var entitlements: [EntitlementOutcome.Status] = []
+
+  /// The place of each entitlement's status among those that it can have.
+  var entitlementCases: [Int] = []
 
   let program: Program
   let readers: [OutcomeReader?]
@@ -72,13 +77,17 @@ public struct EvaluationBuffer: Sendable {
       versionIndex = words.versionIndex
       memory = program.versions[versionIndex].initial
       reader.prepare(&self)
-    } else {
-      memory.reset(to: program.versions[versionIndex].initial)
     }
-    memory.load(words, asOf: asOf, reader.facts)
-    memory.run(program.versions[versionIndex])
-    guard memory.isCertain else { return false }
-    for condition in reader.consistent where memory.mustHold(condition.no) { return false }
+    memory.regainCertainty()
+    memory.set(.asOf, to: Int64(asOf.dayNumber))
+    reader.facts.load(words, into: &memory)
+    let version = program.versions[versionIndex]
+    if memory.isCertain { memory.run(reader.schedule, version) }
+    if !memory.isCertain {
+      memory.run(version)
+      guard reader.isSettled(in: memory) else { return false }
+    }
+    for literal in reader.broken where memory.mustHold(literal) { return false }
     return reader.read(into: &self)
   }
 }
@@ -86,47 +95,5 @@ public struct EvaluationBuffer: Sendable {
 extension Memory {
   /// Memory of nothing, for a contract without versions.
   fileprivate static let none = Memory(
-    words: [], states: [], wides: [], wideStates: [], literalCount: 1)
-
-  /// Becomes what `initial` is, in the memory that is there.
-  fileprivate mutating func reset(to initial: Memory) {
-    words.become(initial.words)
-    states.become(initial.states)
-    if !wides.isEmpty {
-      wides.become(initial.wides)
-      wideStates.become(initial.wideStates)
-    }
-    must.become(initial.must)
-    regainCertainty()
-  }
-
-  /// Puts words into their slots.
-  fileprivate mutating func load(
-    _ facts: FactWords, asOf: CalendarDate, _ places: [FactProgram]
-  ) {
-    set(.asOf, to: Int64(asOf.dayNumber))
-    for (index, fact) in places.enumerated() {
-      switch (facts.states[index], fact.place) {
-      case (.known, .slot(let slot)): set(slot, to: facts.words[index])
-      case (.known, .wide(let wide)):
-        wides[wide.index] = Fraction(
-          ExactNumber(mantissa: Int128(facts.words[index]), scale: fact.scale))
-        wideStates[wide.index] = .known
-      case (.absent, .slot(let slot)): states[slot.index] = .absent
-      case (.absent, .wide(let wide)): wideStates[wide.index] = .absent
-      case (.unknown, _): store(.unknown, of: fact)
-      }
-    }
-  }
-}
-
-extension Array {
-  /// Becomes equal to `other`, which has as many elements, in the memory that is there.
-  fileprivate mutating func become(_ other: [Element]) {
-    withUnsafeMutableBufferPointer { target in
-      other.withUnsafeBufferPointer { source in
-        for index in 0..<Swift.min(target.count, source.count) { target[index] = source[index] }
-      }
-    }
-  }
+    words: [], states: [], wides: [], wideStates: [], literalCount: 2)
 }

@@ -1,8 +1,8 @@
-package import AvenantModel
+import AvenantModel
 import AvenantValues
 
-/// Where the outcomes of a version stand in memory, gathered once.
-struct OutcomeReader: Sendable {
+/// Where the outcomes of a version stand in memory, gathered once in flat lists.
+final class OutcomeReader: Sendable {
   /// A charge or credit: its literals, and the place of its amount.
   struct Owed: Sendable {
     let clause: ClauseID
@@ -13,10 +13,18 @@ struct OutcomeReader: Sendable {
     let amount: Operand
     let scale: Int
     let dueOn: Slot?
-    let payments: [(ChargeOutcome.Payment, Literal)]
-    let waivers: [(clause: ClauseID, applies: Literal)]
+    /// The places of its payments among the cases.
+    let payments: Range<Int>
+    /// The places of its waivers among those of all.
+    let waivers: Range<Int>
     /// The place of the sum that it adds to.
     let sum: Int
+  }
+
+  /// A clause that waives, and the literal that says that it applies.
+  struct Waiver: Sendable {
+    let clause: ClauseID
+    let applies: Literal
   }
 
   /// An obligation.
@@ -24,7 +32,14 @@ struct OutcomeReader: Sendable {
     let clause: ClauseID
     let applies: Literal
     let lastDay: Slot?
-    let cases: [(ObligationOutcome.Status, Literal)]
+    /// The places of its statuses among the cases.
+    let statuses: Range<Int>
+  }
+
+  /// A status, and the literal that says that it is this one.
+  struct Case<Status: Sendable>: Sendable {
+    let status: Status
+    let literal: Literal
   }
 
   /// What is summed together.
@@ -34,12 +49,22 @@ struct OutcomeReader: Sendable {
     let tax: Charge.Tax
   }
 
-  let facts: [FactProgram]
-  let consistent: [Condition]
+  let facts: FactPlaces
+  /// That a condition of `consistent` is broken.
+  let broken: [Literal]
   let owed: [Owed]
+  let waivers: [Waiver]
   let duties: [Duty]
-  let entitlements: [EntitlementProgram]
+  /// The places of the statuses of each entitlement among the cases.
+  let entitlements: [Range<Int>]
+  let paymentCases: [Case<ChargeOutcome.Payment>]
+  let dutyCases: [Case<ObligationOutcome.Status>]
+  let entitlementCases: [Case<EntitlementOutcome.Status>]
   let sums: [SumKey]
+  /// What outcomes are read from while nothing is open: less than what tells why.
+  let schedule: Schedule
+  /// All outcomes, to be asked whether they are settled where something is not known.
+  let outcomes: [Outcome]
 
   /// `nil` for a version with lists or allowances, whose outcomes do not have fixed places, and for one
   /// with rates of tax, which may be worked out on totals.
@@ -49,32 +74,31 @@ struct OutcomeReader: Sendable {
       !version.definitions.contains(where: { $0.allowance != nil }),
       !version.clauses.contains(where: { $0.charge?.taxRate != nil })
     else { return nil }
-    facts = program.facts
-    consistent = program.consistent
-    entitlements = program.entitlements
-    var sums: [SumKey] = []
-    owed = version.clauses.indices.compactMap { index in
-      let clause = program.clauses[index]
-      guard let charge = version.clauses[index].charge, let compiled = clause.charge else {
-        return nil
+    facts = FactPlaces(program.facts)
+    broken = program.consistent.map(\.no)
+    outcomes = program.outcomes
+    var found = FoundOutcomes()
+    for index in version.clauses.indices {
+      if let charge = version.clauses[index].charge {
+        found.add(charge, of: ClauseID(index), program)
       }
-      let key = SumKey(direction: charge.direction, currency: charge.currency, tax: charge.tax)
-      if !sums.contains(key) { sums.append(key) }
-      return Owed(
-        clause: ClauseID(index), direction: charge.direction, applies: clause.applies.yes,
-        waived: compiled.waived, below: compiled.below.yes, amount: compiled.amount,
-        scale: charge.currency.minorDigits, dueOn: compiled.dueOn,
-        payments: compiled.payment?.cases ?? [],
-        waivers: compiled.waivers.map { ($0, program.clauses[$0.index].applies.yes) },
-        sum: sums.firstIndex(of: key) ?? 0)
+      if let obligation = program.clauses[index].obligation {
+        found.add(obligation, of: ClauseID(index), program)
+      }
     }
-    self.sums = sums
-    duties = version.clauses.indices.compactMap { index in
-      program.clauses[index].obligation.map {
-        Duty(
-          clause: ClauseID(index), applies: program.clauses[index].applies.yes,
-          lastDay: $0.lastDay, cases: $0.cases)
-      }
+    entitlements = program.entitlements.map { found.entitlementCases.add($0.cases) }
+    (owed, waivers, duties, sums) = (found.owed, found.waivers, found.duties, found.sums)
+    (paymentCases, dutyCases) = (found.paymentCases, found.dutyCases)
+    entitlementCases = found.entitlementCases
+    schedule = program.schedule(
+      for: found.readings + (broken + Self.touches(program)).map { .literal($0) })
+  }
+
+  /// That a clause applies that an open question touches, or that grants or denies something.
+  private static func touches(_ program: VersionProgram) -> [Literal] {
+    let granting = program.entitlements.flatMap { $0.grantedBy + $0.deniedBy }
+    return (program.version.unsettled.flatMap(\.touches) + granting).map {
+      program.clauses[$0.index].appliesAnywhere.yes
     }
   }
 
@@ -83,111 +107,73 @@ struct OutcomeReader: Sendable {
     buffer.owed = owed.map { _ in .init() }
     buffer.duties = duties.map { _ in .init() }
     buffer.entitlements = entitlements.map { _ in .granted }
+    buffer.entitlementCases = entitlements.map { _ in 0 }
   }
 
-  /// Reads the outcomes off memory in which everything is settled; says whether they fit.
-  func read(into buffer: inout EvaluationBuffer) -> Bool {
-    for (index, owed) in owed.enumerated() {
-      guard let outcome = outcome(of: owed, buffer.memory) else { return false }
-      buffer.owed[index] = outcome
+  /// Whether every outcome is settled, as far as it matters.
+  func isSettled(in memory: Memory) -> Bool {
+    outcomes.allSatisfy { outcome in
+      !memory.mustHold(outcome.matters) || !outcome.readings.contains(where: memory.isOpen)
     }
-    for (index, duty) in duties.enumerated() {
-      buffer.duties[index].status = buffer.memory.settled(duty.cases) ?? .undetermined
-      buffer.duties[index].lastDay =
-        buffer.memory.mustHold(duty.applies) ? duty.lastDay.flatMap { buffer.memory.date($0) } : nil
-    }
-    for (index, entitlement) in entitlements.enumerated() {
-      buffer.entitlements[index] = buffer.memory.settled(entitlement.cases) ?? .undetermined
-    }
-    return true
-  }
-
-  private func outcome(of owed: Owed, _ memory: Memory) -> EvaluationBuffer.Owed? {
-    var outcome = EvaluationBuffer.Owed()
-    guard memory.mustHold(owed.applies) else { return outcome }
-    outcome.status =
-      memory.mustHold(owed.waived) ? .waived : memory.mustHold(owed.below) ? .belowMinimum : .due
-    switch owed.amount {
-    case .number(let number) where number.scale == owed.scale:
-      outcome.hasAmount = memory.states[number.slot.index] == .known
-      outcome.amount = memory.words[number.slot.index]
-    case .number, .wide, .condition, .period:
-      if let amount = memory.exactNumber(owed.amount, scale: owed.scale) {
-        guard amount.scale == owed.scale, let word = Int64(exactly: amount.mantissa) else {
-          return nil
-        }
-        (outcome.hasAmount, outcome.amount) = (true, word)
-      }
-    }
-    guard outcome.status == .due else { return outcome }
-    // What is due without an amount leaves a total open.
-    guard outcome.hasAmount else { return nil }
-    outcome.dueOn = owed.dueOn.flatMap { memory.date($0) }
-    if !owed.payments.isEmpty { outcome.payment = memory.settled(owed.payments) }
-    return outcome
   }
 }
 
-extension Memory {
-  /// The one case that holds, where everything is settled.
-  @inline(__always)
-  func settled<Name>(_ cases: [(Name, Literal)]) -> Name? {
-    for (name, literal) in cases where mustHold(literal) { return name }
-    return nil
+/// The outcomes found so far.
+private struct FoundOutcomes {
+  var owed: [OutcomeReader.Owed] = []
+  var waivers: [OutcomeReader.Waiver] = []
+  var duties: [OutcomeReader.Duty] = []
+  var sums: [OutcomeReader.SumKey] = []
+  var paymentCases: [OutcomeReader.Case<ChargeOutcome.Payment>] = []
+  var dutyCases: [OutcomeReader.Case<ObligationOutcome.Status>] = []
+  var entitlementCases: [OutcomeReader.Case<EntitlementOutcome.Status>] = []
+
+  mutating func add(_ charge: Charge, of id: ClauseID, _ program: VersionProgram) {
+    guard let compiled = program.clauses[id.index].charge else { return }
+    let key = OutcomeReader.SumKey(
+      direction: charge.direction, currency: charge.currency, tax: charge.tax)
+    if !sums.contains(key) { sums.append(key) }
+    let first = waivers.count
+    waivers += compiled.waivers.map {
+      .init(clause: $0, applies: program.clauses[$0.index].applies.yes)
+    }
+    owed.append(
+      .init(
+        clause: id, direction: charge.direction, applies: program.clauses[id.index].applies.yes,
+        waived: compiled.waived, below: compiled.below.yes, amount: compiled.amount,
+        scale: charge.currency.minorDigits, dueOn: compiled.dueOn,
+        payments: paymentCases.add(compiled.payment?.cases ?? []),
+        waivers: first..<waivers.count, sum: sums.firstIndex(of: key) ?? 0))
+  }
+
+  mutating func add(
+    _ obligation: ObligationProgram, of id: ClauseID, _ program: VersionProgram
+  ) {
+    duties.append(
+      .init(
+        clause: id, applies: program.clauses[id.index].applies.yes,
+        lastDay: obligation.lastDay, statuses: dutyCases.add(obligation.cases)))
   }
 }
 
-/// What is counted of many tickets.
-extension EvaluationBuffer {
-  /// Calls `body` with each clause that waives some charge, not a credit; perhaps with one twice.
-  package func forEachWaiver(_ body: (ClauseID) -> Void) {
-    guard let reader = readers[versionIndex] else { return }
-    for (index, owed) in reader.owed.enumerated()
-    where owed.direction == .charge && self.owed[index].status == .waived {
-      for waiver in owed.waivers where memory.mustHold(waiver.applies) { body(waiver.clause) }
-    }
+extension FoundOutcomes {
+  /// All that the outcomes are read from.
+  fileprivate var readings: [Reading] {
+    let literals =
+      owed.flatMap { [$0.applies, $0.waived, $0.below] } + waivers.map(\.applies)
+      + duties.map(\.applies) + paymentCases.map(\.literal) + dutyCases.map(\.literal)
+      + entitlementCases.map(\.literal)
+    let days = owed.compactMap(\.dueOn) + duties.compactMap(\.lastDay)
+    return literals.map { .literal($0) } + days.map { .slot($0) } + owed.flatMap(\.amount.readings)
   }
+}
 
-  /// Whether a charge, not a credit, has a status.
-  package func hasCharge(_ status: ChargeOutcome.Status) -> Bool {
-    guard let reader = readers[versionIndex] else { return false }
-    for (index, owed) in reader.owed.enumerated()
-    where owed.direction == .charge && self.owed[index].status == status { return true }
-    return false
-  }
-
-  /// Calls `body` with the place of each sum of what is due, and its amount.
-  package func forEachSum(_ body: (Int, Int64) -> Void) {
-    guard let reader = readers[versionIndex] else { return }
-    for place in reader.sums.indices {
-      guard let sum = sum(place, reader) else { continue }
-      body(place, sum)
-    }
-  }
-
-  /// What a sum of a version is called, with an amount in the smallest units of its currency.
-  package func total(_ place: Int, version: Int, amount: Int128) -> Total? {
-    guard let key = readers[version]?.sums[place] else { return nil }
-    return Total(
-      owedBy: program.contract.debtor(key.direction), currency: key.currency, tax: key.tax,
-      taxes: nil, exactTax: nil,
-      amount: ExactNumber(mantissa: amount, scale: key.currency.minorDigits), isComplete: true)
-  }
-
-  /// How many clauses and sums a version has.
-  package func counts(version: Int) -> (clauses: Int, sums: Int) {
-    (program.versions[version].version.clauses.count, readers[version]?.sums.count ?? 0)
-  }
-
-  /// The sum of what is due and summed together; `nil` where nothing is, or it does not fit 64 bits.
-  func sum(_ place: Int, _ reader: OutcomeReader) -> Int64? {
-    var amount: Int64?
-    for (index, owed) in reader.owed.enumerated()
-    where owed.sum == place && self.owed[index].status == .due {
-      let (sum, overflow) = (amount ?? 0).addingReportingOverflow(self.owed[index].amount)
-      guard !overflow else { return nil }
-      amount = sum
-    }
-    return amount
+extension Array {
+  /// Adds the cases of a status; answers their places.
+  fileprivate mutating func add<Status>(_ statuses: [(Status, Literal)]) -> Range<Int>
+  where Element == OutcomeReader.Case<Status> {
+    let first = count
+    self += statuses.map { .init(status: $0.0, literal: $0.1) }
+    return first..<count
   }
 }

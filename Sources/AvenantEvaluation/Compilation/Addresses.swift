@@ -17,9 +17,12 @@ struct WideSlot: Hashable, Sendable {
   let index: Int
 
   init(_ index: Int) { self.index = index }
+
+  /// The number 0.
+  static let zero = WideSlot(0)
 }
 
-/// The place of one bit: that a condition is true, that it is false, that a value is present.
+/// The place of one truth: that a condition is true, that it is false, that a value is present.
 struct Literal: Hashable, Sendable, Comparable {
   let index: Int
 

@@ -9,7 +9,6 @@ extension Compiler {
   /// Work that is being gathered, for each item of a list or, the outermost, for the ticket.
   struct Body {
     var instructions: [Instruction] = []
-    var literals: Set<Literal> = []
     var fields: [FactProgram.Place] = []
   }
 
@@ -82,7 +81,7 @@ extension Compiler {
     }
     return ItemWork(
       list: list.index, slot: slot, fields: body.fields, instructions: body.instructions,
-      literals: Mask.masks(of: body.literals))
+      schedule: schedule(of: body.instructions))
   }
 
   /// Gives the fields of the item at hand their places.

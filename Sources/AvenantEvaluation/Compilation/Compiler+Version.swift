@@ -25,7 +25,8 @@ extension Compiler {
     }
     let entitlements = version.entitlements.indices.map { entitlement(EntitlementID($0)) }
     return VersionProgram(
-      version: version, initial: memory, instructions: bodies[0].instructions, masks: masks,
+      version: version, initial: memory, instructions: bodies[0].instructions,
+      schedule: schedule(of: bodies[0].instructions), operands: operands,
       datedRows: datedRows, rules: rules, places: places, texts: texts, facts: facts,
       folds: folds, families: familyWork, clauses: clauses, entitlements: entitlements,
       consistent: consistent, calendars: version.calendars.map(\.days), map: map,

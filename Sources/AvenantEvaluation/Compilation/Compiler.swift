@@ -15,7 +15,8 @@ struct Compiler {
   var families: [FactID: Body] = [:]
   /// The place of the first field that the clauses for each item of a list share.
   var sharedFields: [FactID: FactID] = [:]
-  private(set) var masks: [Mask] = []
+  /// The literals that gates read.
+  private(set) var operands: [Literal] = []
   private(set) var datedRows: [DatedRow] = []
   private(set) var rules: [RoundingRule] = []
   private(set) var places: [SourceRange] = []
@@ -44,16 +45,16 @@ struct Compiler {
 
   private var words: [Int64] = [0, 0]
   private var states: [Availability] = [.known, .known]
-  private var wides: [Fraction] = []
-  private var wideStates: [Availability] = []
+  private var wides: [Fraction] = [.zero]
+  private var wideStates: [Availability] = [.known]
   private var literalCount = Literal.always.index + 1
 
   private var constants: [Int64: Slot] = [0: .zero]
   private var constantWords: [Slot: Int64] = [.zero: 0]
-  private var wideConstants: [Fraction: WideSlot] = [:]
+  private var wideConstants: [Fraction: WideSlot] = [.zero: .zero]
   private var tests: [Test: Condition] = [:]
   private var gates: [Gate: Literal] = [:]
-  private var maskRanges: [[Mask]: Range<Int>] = [:]
+  private var operandRanges: [[Literal]: Range<Int>] = [:]
   private var numbers: [NumberOperation: Slot] = [:]
   private var wideNumbers: [WideOperation: WideSlot] = [:]
   /// What is worked out for each item: how many lists are gone through around it.
@@ -143,6 +144,11 @@ struct Compiler {
 
   // MARK: Instructions
 
+  /// The order in which instructions of this program are done.
+  func schedule(of instructions: [Instruction]) -> Schedule {
+    Schedule(instructions, operands: operands, datedRows: datedRows, rules: rules)
+  }
+
   mutating func emit(_ operation: NumberOperation) -> Slot {
     if let slot = numbers[operation] { return slot }
     let slot = newSlot()
@@ -159,7 +165,7 @@ struct Compiler {
     return wide
   }
 
-  /// A test writes two literals, which lie in the same word.
+  /// A test writes two literals, which are neighbours.
   mutating func emit(_ test: Test) -> Condition {
     if let condition = tests[test] { return condition }
     let condition = newCondition()
@@ -168,9 +174,9 @@ struct Compiler {
     return condition
   }
 
-  /// Two literals that lie in the same word.
+  /// Two literals that are neighbours.
   mutating func newCondition() -> Condition {
-    literalCount += literalCount % 2 + 2
+    literalCount += 2
     return Condition(pairAt: Literal(literalCount - 2))
   }
 
@@ -178,7 +184,7 @@ struct Compiler {
   private mutating func append(_ instruction: Instruction, writing results: [Reading]) {
     var level = 0
     if bodies.count > 1 {
-      let reads = instruction.reads(masks: masks, datedRows: datedRows)
+      let reads = instruction.reads(operands: operands, datedRows: datedRows)
       level = reads.compactMap { levels[$0] }.max() ?? 0
     }
     bodies[level].instructions.append(instruction)
@@ -189,7 +195,6 @@ struct Compiler {
   mutating func note(_ result: Reading, at level: Int) {
     guard level > 0 else { return }
     levels[result] = level
-    if case .literal(let literal) = result { bodies[level].literals.insert(literal) }
   }
 
   mutating func complement(_ literal: Literal) -> Literal {
@@ -220,11 +225,11 @@ struct Compiler {
   }
 
   private mutating func range(of literals: Set<Literal>) -> Range<Int> {
-    let members = Mask.masks(of: literals)
-    if let range = maskRanges[members] { return range }
-    masks += members
-    let range = masks.count - members.count..<masks.count
-    maskRanges[members] = range
+    let members = literals.sorted()
+    if let range = operandRanges[members] { return range }
+    operands += members
+    let range = operands.count - members.count..<operands.count
+    operandRanges[members] = range
     return range
   }
 

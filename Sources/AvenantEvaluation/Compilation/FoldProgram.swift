@@ -10,8 +10,8 @@ struct ItemWork: Sendable {
   let fields: [FactProgram.Place]
   /// What is worked out, in order.
   let instructions: [Instruction]
-  /// The literals that are written, which are cleared before the next item.
-  let literals: [Mask]
+  /// The same in the order in which it is done.
+  let schedule: Schedule
 }
 
 /// Something that is made of all items of a list.

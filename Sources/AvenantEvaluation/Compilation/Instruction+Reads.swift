@@ -3,7 +3,7 @@ import AvenantModel
 extension VersionProgram {
   /// What an instruction reads.
   func reads(of instruction: Instruction) -> [Reading] {
-    instruction.reads(masks: masks, datedRows: datedRows)
+    instruction.reads(operands: operands, datedRows: datedRows)
   }
 }
 
@@ -11,13 +11,13 @@ extension Instruction {
   /// What the instruction reads; of a fold only the list, for each item has readings of its own.
   ///
   /// - Parameters:
-  ///   - masks: The masks of the program, which gates read.
+  ///   - operands: The literals of the program that gates read.
   ///   - datedRows: The rows of the program, which dated values read.
   /// - Returns: What is read, in the order of the operands.
-  func reads(masks: [Mask], datedRows: [DatedRow]) -> [Reading] {
+  func reads(operands: [Literal], datedRows: [DatedRow]) -> [Reading] {
     switch self {
     case .test(let test, _): test.reads
-    case .gate(let gate, _): gate.reads(masks)
+    case .gate(let gate, _): gate.reads(operands)
     case .number(let operation, _): operation.reads(datedRows)
     case .wide(let operation, _): operation.reads(datedRows)
     case .fold: []
@@ -26,9 +26,9 @@ extension Instruction {
 }
 
 extension Gate {
-  fileprivate func reads(_ masks: [Mask]) -> [Reading] {
+  fileprivate func reads(_ operands: [Literal]) -> [Reading] {
     switch self {
-    case .all(let range), .any(let range): masks[range].flatMap(\.literals).map { .literal($0) }
+    case .all(let range), .any(let range): operands[range].map { .literal($0) }
     case .complement(let literal): [.literal(literal)]
     }
   }
@@ -79,21 +79,5 @@ extension Test {
       [.wide(one), .wide(other)]
     case .widePresence(let wide): [.wide(wide)]
     }
-  }
-}
-
-extension Mask {
-  /// The masks that hold these literals, in the order of their words.
-  static func masks(of literals: Set<Literal>) -> [Mask] {
-    var words: [Int: UInt64] = [:]
-    for literal in literals {
-      words[literal.index / 64, default: 0] |= 1 << UInt64(literal.index % 64)
-    }
-    return words.sorted { $0.key < $1.key }.map { Mask(word: $0.key, bits: $0.value) }
-  }
-
-  /// The literals, least first.
-  var literals: [Literal] {
-    (0..<64).filter { bits & 1 << UInt64($0) != 0 }.map { Literal(word * 64 + $0) }
   }
 }

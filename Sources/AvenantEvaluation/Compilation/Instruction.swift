@@ -25,7 +25,7 @@ enum Test: Hashable, Sendable {
   case widePresence(WideSlot)
 }
 
-/// What follows from literals; it reads `masks` of the program.
+/// What follows from literals; it reads `operands` of the program.
 enum Gate: Hashable, Sendable {
   case all(Range<Int>)
   case any(Range<Int>)
@@ -81,12 +81,6 @@ enum WideOperation: Hashable, Sendable {
   enum Binary: Hashable, Sendable {
     case sum, difference, product, quotient, least, greatest
   }
-}
-
-/// The literals of a gate that lie in one word.
-struct Mask: Hashable, Sendable {
-  let word: Int
-  let bits: UInt64
 }
 
 /// A value that holds from one day through another, both of which count.

@@ -3,13 +3,18 @@ import AvenantModel
 import AvenantValues
 
 /// One version, compiled: flat arrays of numbers that refer to one another by place.
-struct VersionProgram: Sendable {
+///
+/// It is shared, never copied: nothing of it changes once it is made.
+final class VersionProgram: Sendable {
   let version: Version
   /// Memory before any fact is there: the constants are, all else is unknown.
   let initial: Memory
   /// What is worked out, in order.
   let instructions: [Instruction]
-  let masks: [Mask]
+  /// The same in the order in which it is done.
+  let schedule: Schedule
+  /// The literals that gates read.
+  let operands: [Literal]
   let datedRows: [DatedRow]
   let rules: [RoundingRule]
   /// Where dates are moved and months counted, for a month that lacks a day.
@@ -28,6 +33,48 @@ struct VersionProgram: Sendable {
   let map: ExpressionMap
   let origins: Origins
   let receipt: ReceiptText
+
+  init(
+    version: Version,
+    initial: Memory,
+    instructions: [Instruction],
+    schedule: Schedule,
+    operands: [Literal],
+    datedRows: [DatedRow],
+    rules: [RoundingRule],
+    places: [SourceRange],
+    texts: [String],
+    facts: [FactProgram],
+    folds: [FoldProgram],
+    families: [FactID: ItemWork],
+    clauses: [ClauseProgram],
+    entitlements: [EntitlementProgram],
+    consistent: [Condition],
+    calendars: [BusinessDays],
+    map: ExpressionMap,
+    origins: Origins,
+    receipt: ReceiptText
+  ) {
+    self.version = version
+    self.initial = initial
+    self.instructions = instructions
+    self.schedule = schedule
+    self.operands = operands
+    self.datedRows = datedRows
+    self.rules = rules
+    self.places = places
+    self.texts = texts
+    self.facts = facts
+    self.folds = folds
+    self.families = families
+    self.clauses = clauses
+    self.entitlements = entitlements
+    self.consistent = consistent
+    self.calendars = calendars
+    self.map = map
+    self.origins = origins
+    self.receipt = receipt
+  }
 }
 
 /// Where a fact's value goes.

@@ -26,12 +26,13 @@ extension Drift {
     case .recurrence(let recurrence, _):
       let rule = program.version.monthEnd
       return answered(recurrence.slots) { memory throws(DateArithmeticError) in
-        try memory.answer(of: recurrence, by: rule)
+        try recurrence.answer(by: rule) { memory.words[$0.index] }
       }
     case .spans(let months, let one, let other, _):
       let rule = program.version.monthEnd
       return answered([one, other]) { memory throws(DateArithmeticError) in
-        try memory.spans(ofMonths: months, from: one, to: other, by: rule)
+        try CalendarDate.spans(
+          ofMonths: months, from: memory.words[one.index], to: memory.words[other.index], by: rule)
       }
     case .most(let one, let literal, let high):
       guard memory.mayHold(literal) else { return .still }

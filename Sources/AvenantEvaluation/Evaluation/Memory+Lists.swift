@@ -41,7 +41,6 @@ extension Memory {
 
   /// Puts the fields of an item into their places, and works out what follows from them.
   mutating func enter(_ work: ItemWork, item: Int, _ program: VersionProgram) {
-    clear(work.literals)
     guard let fields = lists[work.list]?[item] else { return }
     for (place, field) in zip(work.fields, fields) {
       switch place {
@@ -53,7 +52,7 @@ extension Memory {
         wideStates[wide.index] = field.state
       }
     }
-    for instruction in work.instructions { run(instruction, program) }
+    run(work.schedule, program)
   }
 
   /// The same memory where an item is at hand.
@@ -84,8 +83,9 @@ extension Memory {
       case .number(let number): states[number.slot.index] = state
       case .wide(let wide): wideStates[wide.index] = state
       case .condition(let condition):
-        // Its literals are cleared where it is gone through within another list.
-        if state.isOpen { setPossible(condition) }
+        for literal in [condition.yes, condition.no] {
+          set(literal, to: state.isOpen ? .possible : .never)
+        }
       case .period: preconditionFailure("no fold gives months and days")
       }
     }
@@ -105,20 +105,11 @@ extension Memory {
       wideStates[wide.index] = state
     case (.quantifier(let quantifier), .condition(let condition)):
       let (yes, no) = quantifier.result
-      put(yes, into: condition.yes)
-      put(no, into: condition.no)
+      set(condition.yes, to: Holding(must: yes.must, may: yes.may))
+      set(condition.no, to: Holding(must: no.must, may: no.may))
     case (.narrow, _), (.wide, _), (.quantifier, _):
       preconditionFailure("a tally is of the kind of its result")
     }
-  }
-
-  private mutating func put(_ holds: (must: Bool, may: Bool), into literal: Literal) {
-    if holds.must { set(literal) } else if holds.may { setPossible(literal) }
-  }
-
-  private mutating func setPossible(_ condition: Condition) {
-    setPossible(condition.yes)
-    setPossible(condition.no)
   }
 
   /// How certain it is that a literal holds.

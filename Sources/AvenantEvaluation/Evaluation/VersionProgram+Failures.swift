@@ -33,11 +33,13 @@ extension VersionProgram {
       }
     case .recurrence(let recurrence, let place):
       failure(at: places[place]) { () throws(DateArithmeticError) in
-        _ = try memory.answer(of: recurrence, by: version.monthEnd)
+        _ = try recurrence.answer(by: version.monthEnd) { memory.words[$0.index] }
       }
     case .spans(let months, let one, let other, let place):
       failure(at: places[place]) { () throws(DateArithmeticError) in
-        _ = try memory.spans(ofMonths: months, from: one, to: other, by: version.monthEnd)
+        _ = try CalendarDate.spans(
+          ofMonths: months, from: memory.words[one.index], to: memory.words[other.index],
+          by: version.monthEnd)
       }
     case .rounded(_, let rule): negativeAmount(rules[rule])
     case .unary, .binary, .scaled, .narrowed, .select, .dated, .businessDays, .most: nil

@@ -47,6 +47,34 @@ public struct FactWords: Sendable {
     isStated = Array(repeating: false, count: count)
   }
 
+  /// Where what is known is put.
+  @_spi(Checking)
+  public struct Places {
+    @usableFromInline let words: UnsafeMutableBufferPointer<Int64>
+    @usableFromInline let states: UnsafeMutableBufferPointer<State>
+    @usableFromInline let isStated: UnsafeMutableBufferPointer<Bool>
+
+    /// Says what is known of a fact; the caller vouches that it fits the type.
+    @inlinable
+    public func set(_ index: Int, _ state: State, _ word: Int64, isStated: Bool) {
+      words[index] = word
+      states[index] = state
+      self.isStated[index] = isStated
+    }
+  }
+
+  /// Lets all facts be filled in one go; answers what `body` does.
+  @_spi(Checking)
+  public mutating func fill(_ body: (Places) -> Bool) -> Bool {
+    words.withUnsafeMutableBufferPointer { words in
+      states.withUnsafeMutableBufferPointer { states in
+        isStated.withUnsafeMutableBufferPointer { isStated in
+          body(Places(words: words, states: states, isStated: isStated))
+        }
+      }
+    }
+  }
+
   /// Says what is known of a fact; the caller vouches that it fits the type.
   @_spi(Checking)
   public mutating func set(_ index: Int, _ state: State, _ word: Int64, isStated: Bool) {

@@ -1,0 +1,84 @@
+/// The pieces of a decision's JSON that are the same for every contract.
+struct DecisionWords: Sendable {
+  typealias Piece = Pieces.Piece
+
+  let charges: Piece
+  let credits: Piece
+  let totals: Piece
+  let entitlements: Piece
+  let obligations: Piece
+  let defaulted: Piece
+  let unknownAndUnsettled: Piece
+  let null: Piece
+  let dueOn: Piece
+  let lastDay: Piece
+  let waivedBy: Piece
+  let endOfList: Piece
+  let complete: Piece
+  private let open: Piece
+  private let overdue: Piece
+  private let paid: Piece
+  private let paidLate: Piece
+  private let noDueDate: Piece
+  private let undetermined: Piece
+
+  init(_ pieces: inout Pieces) {
+    charges = pieces.add(#","charges":{"#)
+    credits = pieces.add(#","credits":{"#)
+    totals = pieces.add(#","totals":["#)
+    entitlements = pieces.add(#","entitlements":{"#)
+    obligations = pieces.add(#","obligations":{"#)
+    defaulted = pieces.add(#","defaulted":["#)
+    unknownAndUnsettled = pieces.add(#"],"unknown":[],"unsettled":["#)
+    null = pieces.add("null")
+    dueOn = pieces.add(#","due_on":""#)
+    lastDay = pieces.add(#","last_day":""#)
+    waivedBy = pieces.add(#","waived_by":["#)
+    endOfList = pieces.add("]}")
+    complete = pieces.add(#"","complete":true}"#)
+    func piece(_ payment: ChargeOutcome.Payment) -> Piece {
+      pieces.add(#","payment":"\#(payment.rawValue)""#)
+    }
+    open = piece(.open)
+    overdue = piece(.overdue)
+    paid = piece(.paid)
+    paidLate = piece(.paidLate)
+    noDueDate = piece(.noDueDate)
+    undetermined = piece(.undetermined)
+  }
+
+  /// What is said of a payment.
+  func payment(_ payment: ChargeOutcome.Payment) -> Piece {
+    switch payment {
+    case .open: open
+    case .overdue: overdue
+    case .paid: paid
+    case .paidLate: paidLate
+    case .noDueDate: noDueDate
+    case .undetermined: undetermined
+    }
+  }
+
+  // MARK: The most bytes
+
+  /// Of a charge, besides its own pieces.
+  var perCharge: Int {
+    let payments = [open, overdue, paid, paidLate, noDueDate, undetermined].map(\.count).max() ?? 0
+    return dueOn.count + payments + waivedBy.count + endOfList.count + 2
+  }
+
+  /// Of a sum.
+  var perSum: Int { complete.count }
+
+  /// Of an entitlement.
+  var perEntitlement: Int { endOfList.count }
+
+  /// Of an obligation, with its brace.
+  var perDuty: Int { lastDay.count + 1 }
+
+  /// Of what stands once, with the braces and brackets behind it.
+  var perDecision: Int {
+    [charges, credits, totals, entitlements, obligations, defaulted, unknownAndUnsettled]
+      .reduce(8) { $0 + $1.count }
+  }
+}
