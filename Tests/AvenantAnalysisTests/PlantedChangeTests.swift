@@ -88,6 +88,7 @@ import Testing
       items:
         list: { cost: { type: money, in: "[0 EUR..9 EUR]" } }
         max_items: 3
+        if_missing: empty
     entitlements:
       entry: { holder: customer, default: granted, says: enter, cite: §1 }
     """

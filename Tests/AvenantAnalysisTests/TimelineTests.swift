@@ -72,6 +72,34 @@ import Testing
     #expect(timeline.periods[0].moving[.amount(clause, item: nil)] == nil)
   }
 
+  // MARK: Steps
+
+  @Test func aFeeForEachWeekBegunIsToldOnTheDayOfEachStepUntilItsCap() throws {
+    #expect(
+      try periods("weekly", "") == [
+        "2024-03-01 due 0.00", "2024-03-02 due 1.00", "2024-03-09 due 2.00", "2024-03-16 due 3.00",
+      ])
+  }
+
+  @Test(arguments: ["weekly", "uneven", "resting"])
+  func everyDayOnWhichAnAmountIsAnotherIsTold(clause: String) throws {
+    let contract = try Self.contract()
+    let facts = try contract.facts(yaml: "ordered_on: 2024-03-01")
+    let timeline = try timeline("", through: "2024-06-30")
+    #expect(timeline.isComplete)
+    let id = try #require(contract.contract.versions[0].clauseID(named: clause))
+    for period in timeline.periods {
+      let moves = period.moving[.amount(id, item: nil)] != nil
+      for number in period.from.dayNumber..<period.through.dayNumber {
+        let days = try [number, number + 1].map { try #require(CalendarDate(dayNumber: $0)) }
+        let amounts = try days.map { day in
+          try contract.evaluate(facts, asOf: day).charges.first { $0.clause == clause }?.amount
+        }
+        #expect((amounts[0] != amounts[1]) == moves, "\(clause) on \(days[1])")
+      }
+    }
+  }
+
   // MARK: Ends
 
   @Test func aTimelineBeyondTheLimitSaysThatItIsNotComplete() throws {
@@ -195,5 +223,24 @@ import Testing
         charge:
           label: Interest
           amount: max(0.00 EUR, 1000.00 EUR * 5% * days_between(ordered_on, as_of) / 365)
+      weekly:
+        says: Each week begun costs a euro, and three weeks are the most.
+        cite: §1
+        charge:
+          label: Weeks
+          amount: round(max(0, days_between(ordered_on, as_of)) / 7 to 1 up) * 1.00 EUR
+          at_most: 3.00 EUR
+      uneven:
+        says: It grows with the square of the days.
+        cite: §1
+        charge:
+          label: Square
+          amount: max(0, days_between(ordered_on, as_of)) * max(0, days_between(ordered_on, as_of)) * 0.01 EUR
+      resting:
+        says: It grows with the square of the weeks begun, and of ten days.
+        cite: §1
+        charge:
+          label: Rest
+          amount: round(max(0, days_between(ordered_on, as_of)) / 7 to 1 up) * min(10, max(0, days_between(ordered_on, as_of))) * 0.01 EUR
     """
 }

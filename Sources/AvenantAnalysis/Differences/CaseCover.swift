@@ -86,7 +86,7 @@ struct CaseCover {
   /// What holds of every ticket that reaches the goal: the options that it may have.
   private mutating func known(of witness: Witness) -> [Constraint] {
     let touched = witness.region.touched.sorted()
-    return touched.compactMap { variable in
+    return touched.compactMap { variable -> Constraint? in
       guard let all = space.options(of: variable) else { return nil }
       var (among, orAbsent) = (UInt64(0), false)
       for option in (0..<64).map({ 1 << UInt64($0) }) where option & all.among != 0 {

@@ -84,12 +84,15 @@ public struct VersionDifference: Sendable {
           cover = CaseCover(of: rest, in: space, from: witness, budget: budget)
           nodes += cover.nodes
         }
-        var change = change(question, cover, isPart ? part.map { [$0.before, $0.after] } : nil) {
+        var change = self.change(
+          question, cover, isPart ? part.map { [$0.before, $0.after] } : nil
+        ) {
           decidingClauses($0, question.name, program, other)
         }
         if !isPart, let part { change.cases[0].example = [part.before, part.after] }
         changes.append(change)
-        guard isPart, let part, changes.count < Self.mostChanges else { return }
+        guard isPart, let part else { return }
+        guard changes.count < Self.mostChanges else { return note(question.name, .budget(budget)) }
         rest = .all([!part.goal, rest])
       }
     }

@@ -1,3 +1,4 @@
+import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantModel
 import AvenantValues

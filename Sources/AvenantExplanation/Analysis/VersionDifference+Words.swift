@@ -1,4 +1,5 @@
 import AvenantAnalysis
+import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantModel
 import AvenantValues
