@@ -26,7 +26,8 @@ import Testing
       "{ noise.measured: true }",
       expecting: """
         { charges: { nights: due }, credits: { noise_credit: due }, unsettled: [what_is_noise],
-                  totals: [{ owed_by: provider, amount: 5.00 EUR }], applies: [noise_credit] }
+                  totals: [{ owed_by: provider, amount: 5.00 EUR }, { owed_by: customer, amount: 80 EUR }],
+                  applies: [noise_credit] }
         """),
     Differing(
       "{ bill.announced_on: 2010-03-10 }",
@@ -162,6 +163,11 @@ import Testing
         "{ charges: { nights: due }, totals: [{ owed_by: customer, amount: 81 EUR }, { owed_by: provider, amount: 1.00 }] }",
       "total customer amount: 81.00 EUR, not 80.00 EUR",
       "total provider amount: 1.00, not none"),
+    Differing(
+      "{ noise.measured: true }",
+      expecting:
+        "{ charges: { nights: due }, credits: { noise_credit: due }, totals: [{ owed_by: provider, amount: 5.00 EUR }] }",
+      "total customer amount: none, not 80.00 EUR"),
     Differing(
       expecting: "{ charges: { nights: due }, totals: [] }",
       "total customer amount: none, not 80.00 EUR"),

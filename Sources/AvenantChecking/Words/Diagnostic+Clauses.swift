@@ -182,7 +182,12 @@ extension Absence {
   /// That a term which is added up day by day has a value on both days.
   private func presence(of days: [Expression]) -> String {
     let term = words.drop { $0 != "(" }.dropFirst().prefix { $0 != "," }
-    return days.map { "\(term) at \($0.bareText) is present" }.joined(separator: " and ")
+    // A sum behind `at` needs parentheses, for `at` binds more closely.
+    return days.map { day in
+      let isOneWord = !day.bareText.contains(" ")
+      return "\(term) at \(isOneWord ? day.bareText : "(\(day.bareText))") is present"
+    }
+    .joined(separator: " and ")
   }
 
   /// The name of what may be absent.

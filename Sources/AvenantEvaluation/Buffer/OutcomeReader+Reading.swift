@@ -5,54 +5,57 @@ import AvenantValues
 extension OutcomeReader {
   /// Reads all outcomes; says whether they fit.
   func read(into buffer: inout EvaluationBuffer) -> Bool {
-    var fits = true
-    for index in owed.indices {
-      fits = read(owed[index], into: &buffer.owed[index], buffer.memory) && fits
-    }
-    for index in duties.indices {
-      fits = read(duties[index], into: &buffer.duties[index], buffer.memory) && fits
-    }
-    for index in entitlements.indices {
-      guard let place = place(in: entitlementCases, entitlements[index], buffer.memory) else {
-        return false
-      }
-      buffer.entitlementCases[index] = place - entitlements[index].lowerBound
-      buffer.entitlements[index] = entitlementCases[place].status
-    }
-    return fits
+    readDuties(into: &buffer.duties, buffer.memory)
+      && readEntitlements(into: &buffer.entitlements, &buffer.entitlementCases, buffer.memory)
+      && readCharges(into: &buffer.owed, buffer.memory)
   }
 
-  /// The place of the one case whose literal must hold, found without a branch for each.
-  @inline(__always)
-  private func place<Status>(
-    in cases: [Case<Status>], _ range: Range<Int>, _ memory: borrowing Memory
-  ) -> Int? {
-    cases.withUnsafeBufferPointer { cases in
-      memory.holdings.withUnsafeBufferPointer { holdings in
-        var (place, count) = (0, 0)
-        for index in range {
-          let isIt = Int(holdings[cases[index].literal.index].bits & 1)
-          place |= index & (0 &- isIt)
-          count &+= isIt
-        }
-        return count == 1 ? place : nil
-      }
-    }
-  }
-
-  /// Reads an obligation; says whether its status is settled.
-  @inline(__always)
-  private func read(
-    _ duty: Duty, into outcome: inout EvaluationBuffer.Duty, _ memory: borrowing Memory
+  private func readDuties(
+    into outcomes: inout [EvaluationBuffer.Duty], _ memory: borrowing Memory
   ) -> Bool {
-    guard let place = place(in: dutyCases, duty.statuses, memory) else { return false }
-    outcome.caseIndex = place - duty.statuses.lowerBound
-    outcome.status = dutyCases[place].status
-    outcome.lastDay = nil
-    if let slot = duty.lastDay, memory.mustHold(duty.applies) {
-      outcome.lastDay = memory.date(slot)
+    outcomes.withUnsafeMutableBufferPointer { outcomes in
+      duties.withUnsafeBufferPointer { duties in
+        dutyCases.withUnsafeBufferPointer { cases in
+          for index in duties.indices {
+            guard let place = cases.place(duties[index].statuses, memory) else { return false }
+            outcomes[index].caseIndex = place - duties[index].statuses.lowerBound
+            outcomes[index].status = cases[place].status
+            outcomes[index].lastDay = nil
+            if let slot = duties[index].lastDay, memory.mustHold(duties[index].applies) {
+              outcomes[index].lastDay = memory.date(slot)
+            }
+          }
+          return true
+        }
+      }
     }
-    return true
+  }
+
+  private func readEntitlements(
+    into outcomes: inout [EntitlementOutcome.Status], _ caseIndices: inout [Int],
+    _ memory: borrowing Memory
+  ) -> Bool {
+    entitlementCases.withUnsafeBufferPointer { cases in
+      for index in entitlements.indices {
+        guard let place = cases.place(entitlements[index], memory) else { return false }
+        caseIndices[index] = place - entitlements[index].lowerBound
+        outcomes[index] = cases[place].status
+      }
+      return true
+    }
+  }
+
+  private func readCharges(
+    into outcomes: inout [EvaluationBuffer.Owed], _ memory: borrowing Memory
+  ) -> Bool {
+    outcomes.withUnsafeMutableBufferPointer { outcomes in
+      owed.withUnsafeBufferPointer { owed in
+        for index in owed.indices {
+          guard read(owed[index], into: &outcomes[index], memory) else { return false }
+        }
+        return true
+      }
+    }
   }
 
   /// Reads a charge; says whether its amount fits and, where it is due, is there.
@@ -66,9 +69,10 @@ extension OutcomeReader {
       memory.mustHold(owed.waived) ? .waived : memory.mustHold(owed.below) ? .belowMinimum : .due
     guard readAmount(of: owed, into: &outcome, memory) else { return false }
     guard outcome.status == .due else { return true }
-    outcome.dueOn = owed.dueOn.flatMap { memory.date($0) }
+    if let slot = owed.dueOn { outcome.dueOn = memory.date(slot) }
     if !owed.payments.isEmpty {
-      guard let place = place(in: paymentCases, owed.payments, memory) else { return false }
+      let place = paymentCases.withUnsafeBufferPointer { $0.place(owed.payments, memory) }
+      guard let place else { return false }
       outcome.payment = paymentCases[place].status
     }
     // What is due without an amount leaves a total open.
@@ -92,5 +96,22 @@ extension OutcomeReader {
       (outcome.hasAmount, outcome.amount) = (true, word)
     }
     return true
+  }
+}
+
+extension UnsafeBufferPointer {
+  /// The place of the one case whose literal must hold, found without a branch for each.
+  @inline(__always)
+  fileprivate func place<Status>(_ range: Range<Int>, _ memory: borrowing Memory) -> Int?
+  where Element == OutcomeReader.Case<Status> {
+    memory.holdings.withUnsafeBufferPointer { holdings in
+      var (place, count) = (0, 0)
+      for index in range {
+        let isIt = Int(holdings[self[index].literal.index].bits & 1)
+        place |= index & (0 &- isIt)
+        count &+= isIt
+      }
+      return count == 1 ? place : nil
+    }
   }
 }

@@ -1,10 +1,9 @@
-/// The order in which instructions are done: those that wait for nothing first, then those that wait
-/// for these alone, and so on; among them the same work in a row.
+/// The order in which instructions are done: as much of the same work in a row as can be.
 ///
 /// A fold goes through all that is worked out for each item, and so everything stays before or
 /// behind it as it stood.
-struct Schedule: Sendable {
-  /// Steps of one kind that do not read one another's results.
+final class Schedule: Sendable {
+  /// Steps of one kind, in an order in which each reads what those before it write.
   struct Group: Sendable {
     let kind: Step.Kind
     let steps: Range<Int>
@@ -17,9 +16,11 @@ struct Schedule: Sendable {
   }
 
   let instructions: [Instruction]
-  private(set) var stretches: [Stretch] = []
-  private(set) var groups: [Group] = []
-  private(set) var steps: [Step] = []
+  let stretches: [Stretch]
+  let groups: [Group]
+  let steps: [Step]
+  let operands: [Literal]
+  let gates = GateTable()
 
   /// Orders instructions, each of which reads what others before it write.
   init(
@@ -27,53 +28,20 @@ struct Schedule: Sendable {
     rules: [RoundingRule]
   ) {
     self.instructions = instructions
-    var depths = Depths()
-    var waiting: [(depth: Int, kind: Step.Kind, step: Step)] = []
+    self.operands = operands
+    var order = StepOrder()
     for (place, instruction) in instructions.enumerated() {
       if case .fold(let fold) = instruction {
-        close(&waiting, before: fold)
-        continue
+        order.close(before: fold)
+      } else {
+        let (kind, step) = Step.of(instruction, at: place, operands, rules)
+        order.add(
+          kind, step, reading: instruction.reads(operands: operands, datedRows: datedRows),
+          writing: instruction.results)
       }
-      let reads = instruction.reads(operands: operands, datedRows: datedRows)
-      let (kind, step) = Step.of(instruction, at: place, operands, rules)
-      waiting.append((depths.place(instruction, reading: reads), kind, step))
     }
-    close(&waiting, before: nil)
-  }
-
-  /// Ends a stretch with the steps that were gathered.
-  private mutating func close(
-    _ waiting: inout [(depth: Int, kind: Step.Kind, step: Step)], before fold: Int?
-  ) {
-    let first = groups.count
-    // Steps of one kind and depth keep their order.
-    let order = waiting.indices.sorted {
-      (waiting[$0].depth, waiting[$0].kind.rawValue, $0)
-        < (waiting[$1].depth, waiting[$1].kind.rawValue, $1)
-    }
-    var begin = 0
-    for (place, index) in order.enumerated() {
-      steps.append(waiting[index].step)
-      let next = place + 1 < order.count ? waiting[order[place + 1]] : nil
-      if let next, next.depth == waiting[index].depth, next.kind == waiting[index].kind { continue }
-      let end = steps.count
-      groups.append(Group(kind: waiting[index].kind, steps: end - (place + 1 - begin)..<end))
-      begin = place + 1
-    }
-    stretches.append(Stretch(groups: first..<groups.count, fold: fold))
-    waiting.removeAll()
-  }
-}
-
-/// How many instructions, one reading the other, lead to each place.
-private struct Depths {
-  private var depths: [Reading: Int] = [:]
-
-  /// The depth of an instruction, which is that of its results from now on.
-  mutating func place(_ instruction: Instruction, reading: [Reading]) -> Int {
-    let depth = reading.reduce(0) { max($0, depths[$1] ?? 0) }
-    for result in instruction.results { depths[result] = depth + 1 }
-    return depth
+    order.close(before: nil)
+    (stretches, groups, steps) = (order.stretches, order.groups, order.steps)
   }
 }
 

@@ -10,11 +10,10 @@ struct Step: Sendable {
     case option
     /// Whether the slot `one` has a value.
     case presence
-    /// Gates over the literals `one`, `other` and `third`.
-    case allOfTwo, allOfThree, anyOfTwo, anyOfThree
+    /// A gate over the literals `one`, `other` and `third`, looked up in the row `low` of its table.
+    case gate
     /// Gates over the operands from `one` up to but not including `other`.
     case all, any
-    case complement
     /// `one + other` and `one − other`, of slots.
     case sum, less
     /// The slot `one`, which rounding leaves as it is; `low` is 1 where it must not be negative.
@@ -83,22 +82,25 @@ extension Step {
     _ gate: Gate, into literal: Int, _ operands: [Literal]
   ) -> (Kind, Step) {
     switch gate {
-    case .complement(let other): (.complement, Step(other.index, into: literal))
-    case .all(let range): of(range, (.allOfTwo, .allOfThree, .all), into: literal, operands)
-    case .any(let range): of(range, (.anyOfTwo, .anyOfThree, .any), into: literal, operands)
+    case .complement(let other): (.gate, Step([other], .complement, into: literal))
+    case .all(let range):
+      range.count > 3
+        ? (.all, Step(range.lowerBound, range.upperBound, into: literal))
+        : (.gate, Step(operands[range], .all, into: literal))
+    case .any(let range):
+      range.count > 3
+        ? (.any, Step(range.lowerBound, range.upperBound, into: literal))
+        : (.gate, Step(operands[range], .any, into: literal))
     }
   }
 
-  private static func of(
-    _ range: Range<Int>, _ kinds: (two: Kind, three: Kind, many: Kind), into literal: Int,
-    _ operands: [Literal]
-  ) -> (Kind, Step) {
-    let places = operands[range].prefix(3).map(\.index)
-    switch range.count {
-    case 2: return (kinds.two, Step(places[0], places[1], into: literal))
-    case 3: return (kinds.three, Step(places[0], places[1], places[2], into: literal))
-    default: return (kinds.many, Step(range.lowerBound, range.upperBound, into: literal))
-    }
+  /// A gate of one to three literals, the last of which stands in the places that are left.
+  private init(_ literals: ArraySlice<Literal>, _ row: GateTable.Row, into literal: Int) {
+    let places = literals.map(\.index)
+    let last = places.last ?? Literal.never.index
+    self.init(
+      places.first ?? last, places.count > 1 ? places[1] : last, last, into: literal)
+    low = Int64(row.rawValue)
   }
 
   private static func of(

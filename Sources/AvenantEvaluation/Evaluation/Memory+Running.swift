@@ -28,11 +28,11 @@ extension Registers {
   mutating func run(_ schedule: Schedule, _ groups: Range<Int>, _ program: VersionProgram) {
     schedule.steps.withUnsafeBufferPointer { steps in
       schedule.groups.withUnsafeBufferPointer { all in
-        program.operands.withUnsafeBufferPointer { operands in
+        schedule.gates.withTable { table in
           for place in groups {
             let group = all[place]
             let steps = UnsafeBufferPointer(rebasing: steps[group.steps])
-            run(group.kind, steps, operands, schedule, program)
+            run(group.kind, steps, table, schedule, program)
           }
         }
       }
@@ -41,8 +41,8 @@ extension Registers {
 
   @inline(__always)
   private mutating func run(
-    _ kind: Step.Kind, _ steps: UnsafeBufferPointer<Step>,
-    _ operands: UnsafeBufferPointer<Literal>, _ schedule: Schedule, _ program: VersionProgram
+    _ kind: Step.Kind, _ steps: UnsafeBufferPointer<Step>, _ table: UnsafePointer<Holding>,
+    _ schedule: Schedule, _ program: VersionProgram
   ) {
     switch kind {
     case .difference:
@@ -57,48 +57,28 @@ extension Registers {
       }
     case .presence:
       for step in steps { testPresence(states[Int(step.one)], into: Int(step.result)) }
-    case .allOfTwo, .allOfThree, .all, .anyOfTwo, .anyOfThree, .any, .complement:
-      runGates(kind, steps, operands)
+    case .gate: for step in steps { lookUp(step, in: table) }
+    case .all, .any:
+      schedule.operands.withUnsafeBufferPointer { operands in
+        for step in steps {
+          holdings[Int(step.result)] =
+            kind == .all ? all(step.operands, of: operands) : any(step.operands, of: operands)
+        }
+      }
     case .sum, .less, .keep, .select: runNumbers(kind, steps)
     case .instruction:
-      for step in steps {
-        run(schedule.instructions[Int(step.one)], program, operands)
+      schedule.operands.withUnsafeBufferPointer { operands in
+        for step in steps { run(schedule.instructions[Int(step.one)], program, operands) }
       }
     }
   }
 
   @inline(__always)
-  private func runGates(
-    _ kind: Step.Kind, _ steps: UnsafeBufferPointer<Step>,
-    _ operands: UnsafeBufferPointer<Literal>
-  ) {
-    switch kind {
-    case .allOfTwo:
-      for step in steps {
-        holdings[Int(step.result)] = holdings[Int(step.one)] & holdings[Int(step.other)]
-      }
-    case .anyOfTwo:
-      for step in steps {
-        holdings[Int(step.result)] = holdings[Int(step.one)] | holdings[Int(step.other)]
-      }
-    case .allOfThree:
-      for step in steps {
-        holdings[Int(step.result)] =
-          holdings[Int(step.one)] & holdings[Int(step.other)] & holdings[Int(step.third)]
-      }
-    case .anyOfThree:
-      for step in steps {
-        holdings[Int(step.result)] =
-          holdings[Int(step.one)] | holdings[Int(step.other)] | holdings[Int(step.third)]
-      }
-    case .all:
-      for step in steps { holdings[Int(step.result)] = all(step.operands, of: operands) }
-    case .any:
-      for step in steps { holdings[Int(step.result)] = any(step.operands, of: operands) }
-    case .complement:
-      for step in steps { holdings[Int(step.result)] = holdings[Int(step.one)].complement }
-    case .difference, .option, .presence, .sum, .less, .keep, .select, .instruction: break
-    }
+  private func lookUp(_ gate: Step, in table: UnsafePointer<Holding>) {
+    let bits =
+      Int(holdings[Int(gate.one)].bits) << 4 | Int(holdings[Int(gate.other)].bits) << 2
+      | Int(holdings[Int(gate.third)].bits)
+    holdings[Int(gate.result)] = table[Int(gate.low) << 6 | bits]
   }
 
   @inline(__always)
@@ -113,9 +93,7 @@ extension Registers {
       case .select:
         let condition = Condition(yes: Literal(Int(step.low)), no: Literal(Int(step.span)))
         select(condition, one, other, into: result)
-      case .difference, .option, .presence, .allOfTwo, .allOfThree, .all, .anyOfTwo, .anyOfThree,
-        .any, .complement, .instruction:
-        break
+      case .difference, .option, .presence, .gate, .all, .any, .instruction: break
       }
     }
   }

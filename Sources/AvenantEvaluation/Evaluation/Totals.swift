@@ -1,4 +1,4 @@
-import AvenantModel
+package import AvenantModel
 import AvenantValues
 
 /// Sums what is due, by who owes it, currency, and tax with its rate.
@@ -85,7 +85,7 @@ extension Contract {
   ///
   /// Charges are owed by the party called `customer`, else by the second; credits are owed by the
   /// party called `provider`, else by the first.
-  func debtor(_ direction: Charge.Direction) -> String {
+  package func debtor(_ direction: Charge.Direction) -> String {
     let roles = parties.map(\.role)
     let (role, place) = direction == .charge ? ("customer", 1) : ("provider", 0)
     if roles.contains(role) { return role }

@@ -11,7 +11,7 @@ extension Narrator {
     let due = (decision.charges + decision.credits).filter { $0.status == .due }
     guard due.count > 1 else { return [] }
     return decision.totals.filter { !$0.amount.isZero || !$0.isComplete }.map(line)
-      + decision.payable.map(line) + balances
+      + decision.payable.filter(isWhole).map(line) + balances
   }
 
   private func line(_ total: Total) -> Explanation.Line {
@@ -28,7 +28,28 @@ extension Narrator {
       case .none: tax = ""
       }
     }
-    return .init("\(owes(total.owedBy)) \(words(total.amount))\(tax)\(rest(total.isComplete))")
+    return .init("\(owes(total.owedBy)) \(words(total.amount))\(tax)\(paid(of: total))\(rest(total.isComplete))")
+  }
+
+  /// How much of a total was paid: a total counts what is due, paid or not.
+  private func paid(of total: Total) -> String {
+    let paid = [(Charge.Direction.charge, decision.charges), (.credit, decision.credits)]
+      .filter { contract.debtor($0.0) == total.owedBy }.flatMap(\.1)
+      .filter { $0.status == .due && ($0.payment == .paid || $0.payment == .paidLate) }
+      .filter {
+        $0.currency == total.currency && $0.tax == total.tax && $0.taxes?.rate == total.taxes?.rate
+      }
+    let sum = paid.compactMap(\.amount).reduce(ExactNumber(0) as ExactNumber?) { $0?.adding($1) }
+    guard let sum, !sum.isZero else { return "" }
+    return ", of which \(Money(amount: sum, currency: total.currency)) was paid"
+  }
+
+  /// Whether the tax on all that a party owes could be worked out; else the rest would look like all.
+  private func isWhole(_ sum: Payable) -> Bool {
+    !decision.totals.contains {
+      $0.owedBy == sum.owedBy && $0.currency == sum.currency && $0.taxes != nil
+        && $0.taxes?.gross == nil
+    }
   }
 
   private func line(_ sum: Payable) -> Explanation.Line {
@@ -46,7 +67,8 @@ extension Narrator {
 
   // MARK: What remains
 
-  /// Where two parties owe each other amounts of one currency that are all complete and comparable.
+  /// Where two parties owe each other amounts of one currency that are all complete and comparable,
+  /// none of which was paid.
   private var balances: [Explanation.Line] {
     var currencies: [Currency] = []
     for total in decision.totals where !currencies.contains(total.currency) {
@@ -57,7 +79,8 @@ extension Narrator {
 
   private func balance(_ currency: Currency) -> Explanation.Line? {
     let totals = decision.totals.filter { $0.currency == currency }
-    guard totals.allSatisfy(\.isComplete), let sums = sums(of: totals), sums.count == 2,
+    guard totals.allSatisfy(\.isComplete), !totals.contains(where: { !paid(of: $0).isEmpty }),
+      let sums = sums(of: totals), sums.count == 2,
       let difference = sums[0].amount.subtracting(sums[1].amount), !difference.isZero
     else { return nil }
     let isFirst = difference.mantissa > 0

@@ -63,23 +63,26 @@ extension ScenarioComparison {
       at: unsettled.range)
   }
 
+  /// Compares the totals, each of which stands for one; what is left over was not expected.
   private mutating func compareTotals(_ expected: Expected<[ExpectedTotal]>?, _ actual: [Total]) {
     guard let expected else { return }
-    for total in expected.value { compare(total, among: actual) }
-    guard expected.value.isEmpty else { return }
-    for total in actual {
+    var left = actual
+    for total in expected.value { compare(total, among: &left) }
+    for total in left {
       compare(
         .init(.total, total.owedBy), .amount, expected: .none, actual: .word("\(total.money)"),
         at: expected.range)
     }
   }
 
-  private mutating func compare(_ expected: ExpectedTotal, among totals: [Total]) {
+  /// Compares a total with the one that it is meant to be, which is then taken away.
+  private mutating func compare(_ expected: ExpectedTotal, among totals: inout [Total]) {
     let candidates = totals.filter(expected.concerns)
     let alike = candidates.filter { expected.amount.value.matches($0.money) }
     let closest =
       alike.first { expected.isComplete == nil || expected.isComplete?.value == $0.isComplete }
       ?? alike.first ?? candidates.first
+    if let place = totals.firstIndex(where: { $0 == closest }) { totals.remove(at: place) }
     let subject = Mismatch.Subject(.total, expected.owedBy.value)
     if closest.map({ expected.amount.value.matches($0.money) }) != true {
       compare(
