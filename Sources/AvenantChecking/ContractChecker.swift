@@ -139,12 +139,15 @@ private struct ContractChecker {
     return versions
   }
 
-  /// A guarantee begins with a version that there is.
+  /// A guarantee speaks of versions that there are.
   private mutating func checkGuarantees(_ text: ContractText) {
     guard documents.unreadable.isEmpty else { return }
     for guarantee in text.syntax.guarantees {
-      guard let from = guarantee.from, text.firstDays[from.text] == nil else { continue }
-      diagnostics.report(.unknownVersion(from, known: text.firstDays.keys.sorted()))
+      var versions = [guarantee.from]
+      if case .noMoreThan(let version, _) = guarantee.promise { versions.append(version) }
+      for version in versions.compactMap({ $0 }) where text.firstDays[version.text] == nil {
+        diagnostics.report(.unknownVersion(version, known: text.firstDays.keys.sorted()))
+      }
     }
   }
 

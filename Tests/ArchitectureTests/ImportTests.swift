@@ -28,7 +28,7 @@ import Testing
       "AvenantEvaluation", "AvenantAnalysis", "AvenantExplanation", "AvenantScenarios",
       "FoundationEssentials",
     ],
-    "AvenantCLI": ["Avenant", "ArgumentParser", "Glibc"],
+    "AvenantCLI": ["Avenant", "ArgumentParser", "Glibc", "Synchronization"],
   ]
 
   @Test func everyModuleHasItsArrows() {

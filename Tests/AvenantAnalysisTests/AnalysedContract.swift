@@ -10,16 +10,17 @@ struct AnalysedContract {
   ///   - terms: The terms.
   ///   - inForce: What is said of the last day.
   ///   - more: What else stands in the version.
+  ///   - guarantees: What the contract guarantees, with its key.
   /// - Throws: Every problem of the contract.
   init(
     _ clauses: String, consistent: String = "[]", terms: String = "", inForce: String = "open",
-    more: String = ""
+    more: String = "", guarantees: String = ""
   ) throws {
     loaded = try LoadedContract(
       contract: SourceFile(
         path: "contract.yaml",
         text: Self.contractText
-          + (consistent == "[]" ? "" : "consistent: \(consistent)\n")),
+          + (consistent == "[]" ? "" : "consistent: \(consistent)\n") + guarantees),
       versions: [
         SourceFile(
           path: "versions/1.yaml",

@@ -135,6 +135,21 @@ import Testing
         == ["no-value-from: rate"])
   }
 
+  @Test func aDatedTermThatBeginsLateLeavesTheFirstTicketsWithoutAValue() throws {
+    let terms = { (from: String) in
+      """
+      rate:
+        dated_by: ordered_on
+        values: [{ from: \(from), value: 1.00 EUR, cite: §1 }]
+        through: open
+      """
+    }
+    let fee = clause("fee", when: "rate is present", "charge: { label: Fee, amount: rate }")
+    #expect(
+      try AnalysedContract(fee, terms: terms("2024-02-01")).findings() == ["no-value-before: rate"])
+    #expect(try AnalysedContract(fee, terms: terms("2024-01-01")).findings().isEmpty)
+  }
+
   @Test func aLastVersionThatEndsLeavesNoneInForce() throws {
     let fee = clause("fee", when: "asked", Self.fee)
     #expect(

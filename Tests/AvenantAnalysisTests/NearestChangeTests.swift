@@ -70,6 +70,40 @@ import Testing
     #expect(try changes("early_fee", "ordered_on: 2024-03-01").isEmpty)
   }
 
+  // MARK: Two facts together
+
+  @Test func whereNoFactFlipsAloneTwoDoTogether() throws {
+    #expect(
+      try changes("both_fee", "visits: 3, asked: false, side: left")
+        == ["visits → 6 and asked → true: due"])
+    #expect(try changes("both_fee", "visits: 9, asked: false") == ["asked → true: due"])
+  }
+
+  @Test func twoFactsThatNoRealTicketHasTogetherArePassedOver() throws {
+    #expect(try changes("apart_fee", "visits: 3, least_visits: 1, asked: false").isEmpty)
+  }
+
+  @Test func whatCanNoLongerChangeIsPassedOver() throws {
+    #expect(try changes("settled_fee", "checked: false, asked: true").isEmpty)
+    #expect(try changes("settled_fee", "checked: true, asked: false") == ["asked → true: due"])
+  }
+
+  // MARK: Records
+
+  @Test func aValueInARecordFlipsWhatIsWorkedOutFromAll() throws {
+    let calls = "calls: [{ cost: 2.00 EUR, free: false }, { cost: 3.00 EUR, free: true }]"
+    #expect(try changes("call_fee", calls) == ["calls[1].cost → 4.01: due"])
+  }
+
+  @Test func anOptionOfARecordFlipsWhereItAlonePutsTheSumAcross() throws {
+    let calls = "calls: [{ cost: 9.00 EUR, free: true }]"
+    #expect(try changes("call_fee", calls) == ["calls[1].free → false: due"])
+  }
+
+  @Test func aListWithoutRecordsHasNoneToChange() throws {
+    #expect(try changes("call_fee", "calls: []").isEmpty)
+  }
+
   @Test func nothingElseIsChangedBeyondTheLimit() throws {
     #expect(
       try changes("late_fee", "ordered_on: 2024-03-01, done_on: 2024-03-20", limit: 1).count == 1)
@@ -90,8 +124,15 @@ import Testing
       let clause = try #require(version.clauseID(named: name))
       outcome = version[clause].charge == nil ? .obligation(clause) : .charge(clause)
     }
-    return program.nearestChanges(of: outcome, in: evaluation, limit: limit).map {
-      "\(version[$0.fact].name) → \(words($0.state)): \(words($0.status))"
+    return program.nearestChanges(of: outcome, in: evaluation, limit: limit).map { change in
+      let steps = change.steps.map { step in
+        guard let record = step.record else {
+          return "\(version[step.fact].name) → \(words(step.state))"
+        }
+        let field = version[step.fact].list?.fields[record.field].name ?? ""
+        return "\(version[step.fact].name)[\(record.index + 1)].\(field) → \(words(record.state))"
+      }
+      return "\(steps.joined(separator: " and ")): \(words(change.status))"
     }
   }
 
@@ -135,8 +176,12 @@ import Testing
       least_visits: { type: number, decimals: 0, in: "[0..100]", if_missing: presume 0 }
       done_on: { type: date, optional: true }
       asked: { type: boolean }
+      checked: { type: boolean, settled: true, if_missing: presume false }
       side: { choice: { left: l, right: r, middle: m } }
       note: { type: text, optional: true }
+      calls:
+        list: { cost: { type: money, in: "[0 EUR..100 EUR]" }, free: { type: boolean } }
+        if_missing: empty
     consistent: [visits >= least_visits]
     entitlements:
       entry: { holder: customer, default: granted, says: enter, cite: §1 }
@@ -196,6 +241,26 @@ import Testing
         says: An order before 2024 costs a fee.
         cite: §1
         when: ordered_on < 2024-01-01
+        charge: { label: Fee, amount: 1.00 EUR }
+      call_fee:
+        says: Calls of more than 4 EUR cost a fee.
+        cite: §1
+        when: sum(c.cost for c in calls where not c.free) > 4.00 EUR
+        charge: { label: Fee, amount: 1.00 EUR }
+      both_fee:
+        says: Who asks often pays.
+        cite: §1
+        when: [visits > 5, asked, not checked]
+        charge: { label: Fee, amount: 1.00 EUR }
+      apart_fee:
+        says: It cannot be.
+        cite: §1
+        when: [visits < 2, least_visits > 4]
+        charge: { label: Fee, amount: 1.00 EUR }
+      settled_fee:
+        says: It was checked.
+        cite: §1
+        when: [checked, asked]
         charge: { label: Fee, amount: 1.00 EUR }
       no_entry:
         says: Who asks does not enter.

@@ -19,7 +19,7 @@ import Testing
     ("500.00 EUR]", "400.00 EUR]", "Tickets may be refused for 'price' by one version"),
     ("optional: true, if_missing: absent", "", "Tickets may be refused for 'sent_on'"),
     ("presume false", "presume true", "asked: not proven, because a ticket that does not state it"),
-    ("i.cost", "2 * i.cost", "item: not proven, because what is stated for each record of 'items'"),
+    ("i.cost", "2 * i.cost", "item: not proven, because it is worked out for each item of a list"),
     ("cost: { type: money", "cost: { label: c, type: money", nil),
     ("per_line", "per_total", "tax: not proven"),
     ("time_zone: Europe/Paris", "time_zone: Europe/Berlin", "moments: not proven"),

@@ -13,10 +13,16 @@ public struct AnalysisOptions: Sendable {
   public var showsQuestions: Bool
   /// The last day that matters to what ends; `nil` for all days.
   public var horizon: CalendarDate?
+  /// Is told how many questions of a contract were answered, after each of them.
+  public var progress: (@Sendable (Int) -> Void)?
 
   /// Takes how far to go.
-  public init(budget: Int = 20_000, showsQuestions: Bool = false, horizon: CalendarDate? = nil) {
+  public init(
+    budget: Int = 20_000, showsQuestions: Bool = false, horizon: CalendarDate? = nil,
+    progress: (@Sendable (Int) -> Void)? = nil
+  ) {
     (self.budget, self.showsQuestions, self.horizon) = (budget, showsQuestions, horizon)
+    self.progress = progress
   }
 }
 
@@ -37,6 +43,7 @@ extension LoadedContract {
     inner.budget = options.budget
     inner.looksAtQuestions = options.showsQuestions
     inner.horizon = options.horizon
+    inner.progress = options.progress
     for finding in ContractAnalysis(of: program, inner).findings {
       diagnostics.report(finding.diagnostic(in: contract))
     }
@@ -44,14 +51,25 @@ extension LoadedContract {
 }
 
 extension Finding {
-  /// The finding, with its ticket ready to be pasted.
+  /// The finding, with its tickets ready to be pasted.
   fileprivate func diagnostic(in contract: Contract) -> Diagnostic {
-    guard let witness, let index = witness.facts.last?.versionIndex else { return diagnostic }
-    let ticket = witness.scenario(
-      named: diagnostic.id.description, of: contract.versions[index])
-    return Diagnostic(
+    Diagnostic(
       diagnostic.id, diagnostic.severity, diagnostic.message, at: diagnostic.range,
-      notes: diagnostic.notes + [.init("a ticket that shows it: \(ticket)")],
-      help: diagnostic.help)
+      notes: diagnostic.notes + tickets(in: contract).map { .init($0) }, help: diagnostic.help)
+  }
+
+  /// The ticket that shows it, or the two of them that show it together.
+  private func tickets(in contract: Contract) -> [String] {
+    guard let witness, let index = witness.facts.last?.versionIndex else { return [] }
+    let version = contract.versions[index]
+    func ticket(_ place: Int) -> String {
+      witness.scenario(named: diagnostic.id.description, of: version, ticket: place)
+    }
+    guard witness.isPair else {
+      return ["a ticket that shows it: \(ticket(witness.facts.count - 1))"]
+    }
+    return [
+      "two tickets that show it, the first: \(ticket(0))", "the second: \(ticket(1))",
+    ]
   }
 }

@@ -13,7 +13,7 @@ struct ChangeSearch {
 
   /// The changes found; more than one only of a choice.
   var nearest: [NearestChange] {
-    guard trace.facts[fact] != .unknown else { return [] }
+    guard trace.facts[fact] != .unknown, !trace.version[fact].isSettled else { return [] }
     let flips = candidates.namesAll ? candidates.directions.joined().map { flip($0) } : [closest]
     let kept = flips.compactMap { $0 }
     guard kept.isEmpty, trace.version[fact].isOptional, trace.facts[fact] != .absent else {
@@ -25,7 +25,7 @@ struct ChangeSearch {
   /// The closest flip of all directions.
   private var closest: NearestChange? {
     candidates.directions.compactMap(first).min {
-      candidates.distance($0.state) < candidates.distance($1.state)
+      candidates.distance($0.steps[0].state) < candidates.distance($1.steps[0].state)
     }
   }
 
@@ -44,7 +44,7 @@ struct ChangeSearch {
   private func brought(nearer change: NearestChange, to value: Value?) -> NearestChange {
     guard var stays = value else { return change }
     var best = change
-    while case .known(let value) = best.state,
+    while case .known(let value) = best.steps[0].state,
       let middle = candidates.halfway(between: stays, and: value)
     {
       if let closer = flip(middle) { best = closer } else { stays = middle }
@@ -56,9 +56,6 @@ struct ChangeSearch {
 
   /// The change, if it makes a difference that is settled.
   private func flip(_ state: Facts.State) -> NearestChange? {
-    guard let changed = tickets.status(of: outcome, where: fact, is: state),
-      changed.isSettled, changed.differs(from: status)
-    else { return nil }
-    return NearestChange(fact: fact, state: state, status: changed)
+    tickets.flip(outcome, from: status, by: [NearestChange.Step(fact: fact, state: state)])
   }
 }

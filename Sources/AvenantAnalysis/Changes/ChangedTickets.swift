@@ -1,7 +1,7 @@
 public import AvenantEvaluation
 @_spi(Checking) import AvenantModel
 
-/// One ticket with one of its facts changed at a time, each change decided once.
+/// One ticket with one or two of its facts changed at a time, each change decided once.
 ///
 /// Whoever looks for the nearest changes of several outcomes uses the same changed tickets for all
 /// of them, so that none is decided twice and the work has a limit.
@@ -11,18 +11,18 @@ public final class ChangedTickets {
 
   /// How many changed tickets were decided.
   public private(set) var count = 0
+  /// The most tickets with two changed facts, or a changed record, that are decided besides those
+  /// with one changed fact.
+  static let pairLimit = 600
+  /// How many of them were decided.
+  private var pairCount = 0
   /// How often a changed ticket was asked for that was one too many.
   private(set) var refusals = 0
 
   let program: Program
   let evaluation: Evaluation
   private let limit: Int
-  private var decided: [Change: [OutcomeID: OutcomeStatus]] = [:]
-
-  private struct Change: Hashable {
-    let fact: FactID
-    let state: Facts.State
-  }
+  private var decided: [[NearestChange.Step]: [OutcomeID: OutcomeStatus]] = [:]
 
   /// Begins with nothing decided yet.
   ///
@@ -36,37 +36,44 @@ public final class ChangedTickets {
     (self.evaluation, self.program, self.limit) = (evaluation, program, limit)
   }
 
-  /// What an outcome would be with another state of a fact; `nil` where no ticket of the version is
-  /// so, or where it would be one too many.
-  func status(
-    of outcome: OutcomeID, where fact: FactID, is state: Facts.State
-  ) -> OutcomeStatus? {
+  /// Whether there is room for another ticket with two changed facts, or a changed record.
+  var takesPairs: Bool { pairCount < Self.pairLimit }
+
+  /// What an outcome would be with other states of some facts; `nil` where no ticket of the version
+  /// is so, or where it would be one too many.
+  func status(of outcome: OutcomeID, with steps: [NearestChange.Step]) -> OutcomeStatus? {
     guard let version = evaluation.trace?.version else { return nil }
-    let change = Change(fact: fact, state: state)
-    if decided[change] == nil {
-      guard count < limit else {
-        refusals += 1
+    if decided[steps] == nil {
+      guard steps.isBeside ? takesPairs : count < limit else {
+        refusals += steps.isBeside ? 0 : 1
         return nil
       }
-      decided[change] = decide(change)?.statuses(in: version) ?? [:]
+      decided[steps] = decide(steps)?.statuses(in: version) ?? [:]
     }
-    return decided[change]?[outcome]
+    return decided[steps]?[outcome]
   }
 
-  private func decide(_ change: Change) -> Decision? {
-    guard let trace = evaluation.trace else { return nil }
-    let contract = program.contract
-    if change.fact == contract.governedBy {
-      guard case .known(.date(let date)) = change.state,
-        contract.versionIndex(inForceOn: date) == trace.facts.versionIndex
-      else { return nil }
+  private func decide(_ steps: [NearestChange.Step]) -> Decision? {
+    guard let trace = evaluation.trace, steps.allSatisfy({ staysInVersion($0, trace) }) else {
+      return nil
     }
-    count += 1
-    let facts = trace.facts.setting(change.fact, to: change.state)
+    if steps.isBeside { pairCount += 1 } else { count += 1 }
+    let facts = steps.reduce(trace.facts) { $0.setting($1.fact, to: $1.state) }
     guard program.brokenConsistency(facts, asOf: trace.asOf).isEmpty else { return nil }
     // Only a date of evaluation that is out of range is refused, and this one was not.
     return try? program.evaluate(facts, asOf: trace.asOf)
   }
+
+  private func staysInVersion(_ step: NearestChange.Step, _ trace: Trace) -> Bool {
+    guard step.fact == program.contract.governedBy else { return true }
+    guard case .known(.date(let date)) = step.state else { return false }
+    return program.contract.versionIndex(inForceOn: date) == trace.facts.versionIndex
+  }
+}
+
+extension [NearestChange.Step] {
+  /// Whether it is looked for only where no fact alone will do.
+  fileprivate var isBeside: Bool { count > 1 || contains { $0.record != nil } }
 }
 
 extension Decision {

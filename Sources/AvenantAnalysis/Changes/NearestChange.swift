@@ -1,11 +1,33 @@
 public import AvenantModel
 
-/// A change of one fact that would turn an outcome around.
+/// A change of one fact, or of two together, that would turn an outcome around.
 public struct NearestChange: Hashable, Sendable {
-  /// The fact.
-  public let fact: FactID
-  /// What it would be.
-  public let state: Facts.State
+  /// One of the facts.
+  public struct Step: Hashable, Sendable {
+    /// The fact.
+    public let fact: FactID
+    /// What it would be.
+    public let state: Facts.State
+    /// Where it is a list, the one value in its records that would be otherwise.
+    public let record: Record?
+
+    init(fact: FactID, state: Facts.State, record: Record? = nil) {
+      (self.fact, self.state, self.record) = (fact, state, record)
+    }
+  }
+
+  /// A value in one of the records of a list.
+  public struct Record: Hashable, Sendable {
+    /// The place of the record, from 0.
+    public let index: Int
+    /// The place of the field among those of the list.
+    public let field: Int
+    /// What it would be.
+    public let state: Facts.State
+  }
+
+  /// The facts that would be otherwise; one, or two where none does it alone.
+  public let steps: [Step]
   /// What the outcome would be then.
   public let status: OutcomeStatus
 }

@@ -2,13 +2,15 @@ public import AvenantEvaluation
 import AvenantModel
 
 extension Program {
-  /// Finds the changes of a single fact that would turn an outcome around.
+  /// Finds the changes of a single fact that would turn an outcome around or, where there is none,
+  /// one of two facts together.
   ///
   /// For every fact that the outcome reads and that is known, or that there is none of, the values
   /// about which its comparisons turn are tried through the evaluator: of a fact the nearest that
   /// makes a difference is kept, of a choice every option, and that there were none only where no
-  /// value makes one. Left out are tickets that no real ticket is like, and those that another
-  /// version would govern. What is undetermined has no nearest change: it waits for an answer.
+  /// value makes one. Left out are tickets that no real ticket is like, those that another version
+  /// would govern, and facts that can no longer change. What is undetermined has no nearest change:
+  /// it waits for an answer.
   ///
   /// - Parameters:
   ///   - outcome: An outcome of the version that governs.
@@ -23,7 +25,8 @@ extension Program {
 }
 
 extension ChangedTickets {
-  /// Finds the changes of a single fact that would turn an outcome of the ticket around.
+  /// Finds the changes of a single fact that would turn an outcome of the ticket around; where there
+  /// is none, one of a value in the records of each list; and else one of two facts together.
   ///
   /// - Parameters:
   ///   - outcome: An outcome of the version that governs.
@@ -45,6 +48,26 @@ extension ChangedTickets {
       changes += found
       count += found.isEmpty ? 0 : 1
     }
-    return refusals == refusalsBefore ? changes : []
+    guard refusals == refusalsBefore else { return [] }
+    guard changes.isEmpty else { return changes }
+    let records = reach.facts.sorted().compactMap { list in
+      RecordSearch(
+        tickets: self, trace: trace, outcome: outcome, status: status, reach: reach, list: list
+      ).first
+    }
+    guard records.isEmpty else { return records }
+    let pairs = PairSearch(
+      tickets: self, trace: trace, outcome: outcome, status: status, reach: reach)
+    return [pairs.first].compactMap { $0 }
+  }
+
+  /// The change, if it makes a difference that is settled.
+  func flip(
+    _ outcome: OutcomeID, from status: OutcomeStatus, by steps: [NearestChange.Step]
+  ) -> NearestChange? {
+    guard let changed = self.status(of: outcome, with: steps), changed.isSettled,
+      changed.differs(from: status)
+    else { return nil }
+    return NearestChange(steps: steps, status: changed)
   }
 }

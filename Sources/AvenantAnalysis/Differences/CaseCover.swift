@@ -6,15 +6,15 @@ import AvenantModel
 /// From each ticket that is found every condition is dropped without which all tickets still reach
 /// the goal; then a ticket is looked for that no case has yet.
 struct CaseCover {
-  /// The most cases that are told.
-  static let mostCases = 12
+  /// The most cases that are looked for.
+  static let mostCases = 100
 
   let space: RegionSpace
   let goal: Goal
   let budget: Int
-  /// The cases: what delimits each, with a ticket; where the first is not delimited, what is known
-  /// of all of them.
-  private(set) var cases: [(conditions: [Constraint], witness: Witness, isDelimited: Bool)] = []
+  /// The cases: what delimits each, with a ticket; `nil` where nothing delimits it exactly, and then
+  /// what is known of all of them.
+  private(set) var cases: [(conditions: [Constraint]?, known: [Constraint], witness: Witness)] = []
   /// Whether these are all tickets that reach the goal, and none besides.
   private(set) var isExact = true
   /// The nodes visited.
@@ -26,20 +26,22 @@ struct CaseCover {
     while let witness = next {
       guard cases.count < Self.mostCases, let conditions = conditions(of: witness) else {
         isExact = false
-        if cases.isEmpty { cases.append((known(of: witness), witness, false)) }
+        if cases.isEmpty { cases.append((nil, known(of: witness), witness)) }
         return
       }
-      cases.append((conditions, witness, true))
+      cases.append((conditions, [], witness))
       next = uncovered()
     }
   }
 
   /// Whether the cases are more than an example.
-  var isDelimited: Bool { cases.allSatisfy(\.isDelimited) }
+  var isDelimited: Bool { cases.allSatisfy { $0.conditions != nil } }
 
   /// A ticket that reaches the goal and that no case has.
   private mutating func uncovered() -> Witness? {
-    let others = cases.map { !Goal.all($0.conditions.map { .constraint($0) }) }
+    let others = cases.compactMap(\.conditions).map { conditions in
+      !Goal.all(conditions.map { .constraint($0) })
+    }
     switch search(.all(others + [goal])) {
     case .found(let witness): return witness
     case .none: return nil

@@ -21,13 +21,18 @@ struct ChangeQuestions {
       + names(of: \.obligation).flatMap(questions(obligation:))
   }
 
+  /// The clauses of which nothing is asked, because they are read for each item of a list.
+  var forEachItem: Set<String> {
+    Set((before.clauses + after.clauses).filter { $0.forEach != nil }.map(\.name))
+  }
+
   /// What is done for each record of a list, and does not rest on the same: no search compares it.
   var uncompared: [(outcome: String, reason: OpenReason)] {
     clauseNames.compactMap { name in
       let (one, other) = (before.clauseID(named: name), after.clauseID(named: name))
       let lists = [one.flatMap { before.list(of: $0) }, other.flatMap { after.list(of: $0) }]
-      guard let list = lists.compactMap({ $0 }).last, !isSame(one, other) else { return nil }
-      return (name, .notCompared(.eachRecord(list: list)))
+      guard lists.contains(where: { $0 != nil }), !isSame(one, other) else { return nil }
+      return (name, .items)
     }
   }
 

@@ -46,16 +46,19 @@ public struct OutcomeChange: Sendable {
 
   /// Some of the tickets: all of which these conditions hold.
   public struct Case: Sendable {
-    /// What delimits them, all of it; where they are not delimited, what holds of all of them.
-    package let conditions: [Constraint]
-    /// Whether every ticket of which the conditions hold is one; otherwise some are.
-    public let isDelimited: Bool
+    /// What delimits them, all of it; `nil` where it cannot be told, and the ticket is an example.
+    package let conditions: [Constraint]?
+    /// What holds of all of them, where they are not delimited.
+    package let known: [Constraint]
     /// What the outcome came to for the ticket, where that is not told of all.
     public internal(set) var example: [Value] = []
     /// One of them: the facts as both versions read them.
     public let witness: Witness
     /// The clauses that apply to it under one version alone, or that are stated otherwise.
     public let clauses: [String]
+
+    /// Whether every ticket of which the conditions hold is one; otherwise some are.
+    public var isDelimited: Bool { conditions != nil }
   }
 
   /// The id of the clause or the entitlement.

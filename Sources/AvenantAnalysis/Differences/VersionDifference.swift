@@ -38,9 +38,10 @@ public struct VersionDifference: Sendable {
   ///   - other: The program of the later version.
   ///   - otherIndex: The place of the later version.
   ///   - budget: The most nodes that are visited for one question.
+  ///   - progress: Is told how many questions were answered, after each of them.
   public init(
     from program: Program, version index: Int, to other: Program, version otherIndex: Int,
-    budget: Int = 20_000
+    budget: Int = 20_000, progress: ((Int) -> Void)? = nil
   ) {
     before = program.contract.versions[index]
     after = other.contract.versions[otherIndex]
@@ -48,7 +49,10 @@ public struct VersionDifference: Sendable {
       from: before, of: program.contract, to: after, of: other.contract)
     space = RegionSpace(comparing: program, version: index, with: other, version: otherIndex)
     let questions = ChangeQuestions(space, before, after)
-    for question in questions.all { ask(question, program, other, budget) }
+    for (index, question) in questions.all.enumerated() {
+      ask(question, program, other, budget)
+      progress?(index + 1)
+    }
     let whole = WholeVersions(
       before: before, after: after, contracts: (program.contract, other.contract), meaning: meaning)
     for (outcome, reason) in questions.uncompared + whole.uncompared {
@@ -74,6 +78,9 @@ public struct VersionDifference: Sendable {
       case .none: return
       case .open(let reason): return note(question.name, reason)
       case .found(let witness):
+        guard changes.count < Self.mostChanges else {
+          return note(question.name, .many(Self.mostChanges))
+        }
         let part = question.part(of: witness.region, in: space)
         var cover = CaseCover(
           of: part.map { .all([question.goal, $0.goal]) } ?? rest, in: space, from: witness,
@@ -92,7 +99,6 @@ public struct VersionDifference: Sendable {
         if !isPart, let part { change.cases[0].example = [part.before, part.after] }
         changes.append(change)
         guard isPart, let part else { return }
-        guard changes.count < Self.mostChanges else { return note(question.name, .budget(budget)) }
         rest = .all([!part.goal, rest])
       }
     }
@@ -108,7 +114,7 @@ public struct VersionDifference: Sendable {
     change.isExact = cover.isExact
     change.cases = cover.cases.map {
       OutcomeChange.Case(
-        conditions: $0.conditions, isDelimited: $0.isDelimited, witness: $0.witness,
+        conditions: $0.conditions, known: $0.known, witness: $0.witness,
         clauses: clauses($0.witness))
     }
     return change

@@ -8,7 +8,10 @@ extension ContractAnalysis {
   mutating func addDates() {
     for (index, version) in program.contract.versions.enumerated() {
       addEnd(of: version, before: program.contract.versions.dropFirst(index + 1).first)
-      for term in version.terms { addEnd(of: term, in: version) }
+      for term in version.terms {
+        addBeginning(of: term, in: version)
+        addEnd(of: term, in: version)
+      }
     }
   }
 
@@ -17,6 +20,15 @@ extension ContractAnalysis {
       next.map({ $0.from > day }) ?? true, let range = version.placeOfItself
     else { return }
     report(.noVersion(from: day, after: version, at: range))
+  }
+
+  /// A term whose dates begin after the first ticket of the version that reads it.
+  private mutating func addBeginning(of term: Term, in version: Version) {
+    guard case .dated(let values) = term.content,
+      case .fact(program.contract.governedBy) = values.datedBy.kind,
+      let day = values.brackets.first?.from, version.from < day
+    else { return }
+    report(.noValue(of: term, before: day))
   }
 
   /// A term whose dates end while tickets go on to read it.

@@ -28,6 +28,8 @@ public struct ContractAnalysis: Sendable {
     public var looksAtQuestions = false
     /// The last day that matters; what ends later is not reported; `nil` for all days.
     public var horizon: CalendarDate?
+    /// Is told how many questions were answered, after each of them.
+    public var progress: (@Sendable (Int) -> Void)?
 
     /// The standard: all days, and no open questions.
     public init() {}
@@ -70,6 +72,7 @@ public struct ContractAnalysis: Sendable {
     let search = RegionSearch(goal, in: space, budget: options.budget)
     let answer = search.answer()
     nodes.append(search.nodes)
+    options.progress?(nodes.count)
     if case .open(let reason) = answer {
       let (question, range) = question()
       open.append(OpenQuestion(question: question, range: range, reason: reason))

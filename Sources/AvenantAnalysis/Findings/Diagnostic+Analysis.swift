@@ -66,14 +66,32 @@ extension Diagnostic {
       help: "state the next value, or say 'through: open'")
   }
 
+  static func noValue(of term: Term, before day: CalendarDate) -> Diagnostic {
+    Diagnostic(
+      .noValueBefore, .warning, "before \(day) '\(term.name)' has no value", at: term.range,
+      help: "state the value of the days before, or let the first one begin with the version")
+  }
+
   static func broken(
     _ guarantee: Guarantee, in version: Version, _ clauses: [Clause]
+  ) -> Diagnostic {
+    broken(
+      guarantee, in: version, clauses.map { .init("'\($0.name)' applies there", at: $0.range) })
+  }
+
+  static func broken(
+    _ guarantee: Guarantee, in version: Version, _ amounts: String
+  ) -> Diagnostic {
+    broken(guarantee, in: version, [Note(amounts)])
+  }
+
+  private static func broken(
+    _ guarantee: Guarantee, in version: Version, _ notes: [Note]
   ) -> Diagnostic {
     Diagnostic(
       .guaranteeBroken,
       "'\(guarantee.name)' does not hold of every ticket of version '\(version.id)'",
-      at: guarantee.range, notes: clauses.map { .init("'\($0.name)' applies there", at: $0.range) },
-      help: "change the clauses, or what is guaranteed")
+      at: guarantee.range, notes: notes, help: "change the clauses, or what is guaranteed")
   }
 
   static func notProven(

@@ -18,6 +18,8 @@ extension DiagnosticID {
   public static let noVersionFrom = DiagnosticID("no-version-from")
   /// From a day on a dated term has no value.
   public static let noValueFrom = DiagnosticID("no-value-from")
+  /// Before a day a dated term has no value.
+  public static let noValueBefore = DiagnosticID("no-value-before")
   /// A guarantee does not hold.
   public static let guaranteeBroken = DiagnosticID("guarantee-broken")
   /// Whether a guarantee holds is not known.

@@ -1,3 +1,4 @@
+import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantModel
 
@@ -6,18 +7,63 @@ extension VersionAnalysis {
   /// Asks of every guarantee whether there is a ticket of which it is not true.
   func askGuarantees(_ analysis: inout ContractAnalysis) {
     for guarantee in version.guarantees {
-      let answer = analysis.answer(
-        !space.isTrue(guarantee.condition), in: space,
-        ("whether '\(guarantee.name)' holds", guarantee.range))
-      switch answer {
-      case .none: break
-      case .found(let witness):
-        let names = Set(guarantee.condition.clauses.map { version[$0].name })
-        let clauses = program.clauses(of: witness) { names.contains($0.name) }
-        analysis.report(.broken(guarantee, in: version, clauses), witness)
-      case .open(let reason):
-        analysis.report(.notProven(guarantee, in: version, because: reason.words))
+      switch guarantee.promise {
+      case .always(let condition): ask(guarantee, !space.isTrue(condition), &analysis)
+      case .granted(let entitlements): ask(guarantee, entitlements, are: .granted, &analysis)
+      case .denied(let entitlements): ask(guarantee, entitlements, are: .denied, &analysis)
+      case .neverDecreases(let charges, let fact): ask(guarantee, charges, with: fact, &analysis)
+      case .noMoreThan(let other, let charges): ask(guarantee, charges, under: other, &analysis)
       }
+    }
+  }
+
+  private func ask(
+    _ guarantee: Guarantee, _ entitlements: [EntitlementID], are status: EntitlementOutcome.Status,
+    _ analysis: inout ContractAnalysis
+  ) {
+    ask(
+      guarantee, .any(entitlements.map { !space.entitlement($0, is: status) }), &analysis)
+  }
+
+  /// Looks for a ticket that breaks a guarantee which speaks of one ticket.
+  private func ask(
+    _ guarantee: Guarantee, _ broken: Goal, _ analysis: inout ContractAnalysis
+  ) {
+    switch answer(guarantee, broken, in: space, &analysis) {
+    case .none: break
+    case .found(let witness):
+      let names = version.names(speakingFor: guarantee)
+      let clauses = program.clauses(of: witness) { names.contains($0.name) }
+      analysis.report(.broken(guarantee, in: version, clauses), witness)
+    case .open(let reason):
+      analysis.report(.notProven(guarantee, in: version, because: reason.words))
+    }
+  }
+
+  /// Looks among the tickets that a guarantee concerns.
+  func answer(
+    _ guarantee: Guarantee, _ broken: Goal, in space: RegionSpace,
+    _ analysis: inout ContractAnalysis
+  ) -> SearchAnswer {
+    let places = space.isPair ? [0, 1] : [space.tickets.count - 1]
+    let concerned = guarantee.condition.map { condition in
+      places.map { space.isTrue(condition, in: $0) }
+    }
+    return analysis.answer(
+      .all((concerned ?? []) + [broken]), in: space,
+      ("whether '\(guarantee.name)' holds", guarantee.range))
+  }
+}
+
+extension Version {
+  /// The clauses of whose outcomes a guarantee speaks.
+  fileprivate func names(speakingFor guarantee: Guarantee) -> Set<String> {
+    switch guarantee.promise {
+    case .always(let condition): Set(condition.clauses.map { self[$0].name })
+    case .granted(let ids), .denied(let ids):
+      Set(clauses.filter { !Set($0.grants + $0.denies).isDisjoint(with: ids) }.map(\.name))
+    case .neverDecreases(let ids, _): Set(ids.map { self[$0].name })
+    case .noMoreThan(_, let ids): Set((ids ?? []).map { self[$0].name })
     }
   }
 }
@@ -40,10 +86,12 @@ extension Expression {
 
 extension OpenReason {
   /// Why, as the end of a sentence.
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .budget(let nodes): "it would take more than \(nodes) nodes"
     case .computed: "it depends on what is computed from several facts"
+    case .items: "it is worked out for each item of a list"
+    case .many(let changes): "there are more than \(changes) changes"
     case .notCompared: "two versions say it otherwise"
     }
   }

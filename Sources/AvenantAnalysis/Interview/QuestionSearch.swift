@@ -16,10 +16,13 @@ public struct QuestionSearch {
   private let program: Program
   private let asOf: CalendarDate
   private let name: String?
-  private var left: Int
-  private var open: [[Facts.State]: [OpenFact]] = [:]
+  /// How many more tickets may be looked at for this question.
+  private var remaining: Int
+  /// The facts that can still matter to each ticket that was looked at.
+  private var openFactsOf: [[Facts.State]: [OpenFact]] = [:]
   /// For each ticket, how many questions are known to be too few, and how many are enough.
-  private var known: [[Facts.State]: (tooFew: Int, enough: Int)] = [:]
+  private var boundsOf: [[Facts.State]: (tooFew: Int, enough: Int)] = [:]
+  /// The facts that are not asked for.
   private var skipped: Set<FactID> = []
 
   /// Takes the outcome that is asked about.
@@ -32,7 +35,7 @@ public struct QuestionSearch {
   public init(
     _ program: Program, asOf: CalendarDate, about name: String?, limit: Int = standardLimit
   ) {
-    (self.program, self.asOf, self.name, left) = (program, asOf, name, limit)
+    (self.program, self.asOf, self.name, remaining) = (program, asOf, name, limit)
   }
 
   /// The fact to ask for next; `nil` where nothing that may be asked for can change the outcome.
@@ -46,9 +49,9 @@ public struct QuestionSearch {
     let exact = program.openFacts(facts, asOf: asOf, about: name)
       .filter { !skipped.contains($0.fact) }
     guard let first = exact.first, exact.count > 1 else { return exact.first?.fact }
-    for depth in 1...exact.count where left > 0 {
-      let leading = exact.filter { leads($0, facts, within: depth) }
-      if !leading.isEmpty { return promising(leading, facts)?.fact ?? first.fact }
+    for count in 1...exact.count where remaining > 0 {
+      let enough = exact.filter { isSettled(facts, asking: $0, within: count) }
+      if !enough.isEmpty { return promising(enough, facts)?.fact ?? first.fact }
     }
     return nearest(exact, facts)?.fact ?? first.fact
   }
@@ -69,35 +72,39 @@ public struct QuestionSearch {
 
   // MARK: Looking ahead
 
-  /// Whether everything is settled within so many questions, of which the first is for `candidate`.
-  private mutating func leads(_ candidate: OpenFact, _ facts: Facts, within depth: Int) -> Bool {
+  /// Whether a ticket is settled within so many questions, of which the first is for `candidate`,
+  /// whatever the answers.
+  private mutating func isSettled(
+    _ facts: Facts, asking candidate: OpenFact, within count: Int
+  ) -> Bool {
     // What has no cells tells nothing of the others, as far as anybody can look ahead.
-    guard !candidate.cells.isEmpty else { return depth >= openFacts(facts).count }
+    guard !candidate.cells.isEmpty else { return count >= openFacts(facts).count }
     for answered in tickets(facts, answering: candidate) {
-      guard isSettled(answered, within: depth - 1) else { return false }
+      guard isSettled(answered, within: count - 1) else { return false }
     }
-    return left > 0
+    return remaining > 0
   }
 
-  private mutating func isSettled(_ facts: Facts, within depth: Int) -> Bool {
+  /// Whether a ticket is settled within so many questions; what was found once is kept.
+  private mutating func isSettled(_ facts: Facts, within count: Int) -> Bool {
     let open = openFacts(facts)
     guard !open.isEmpty else { return true }
-    guard depth > 0, left > 0 else { return false }
-    let bounds = known[facts.states] ?? (0, .max)
-    if depth >= bounds.enough { return true }
-    if depth <= bounds.tooFew { return false }
-    let isEnough =
-      facts.versionIndex != nil && depth >= open.count
-      || open.contains { leads($0, facts, within: depth) }
-    guard left > 0 || isEnough else { return false }
-    known[facts.states] =
-      isEnough ? (bounds.tooFew, depth) : (depth, bounds.enough)
+    guard count > 0, remaining > 0 else { return false }
+    let bounds = boundsOf[facts.states] ?? (tooFew: 0, enough: .max)
+    if count >= bounds.enough { return true }
+    if count <= bounds.tooFew { return false }
+    // As many questions as open facts are enough; which facts there are, a version has to say first.
+    let asksAll = facts.versionIndex != nil && count >= open.count
+    let isEnough = asksAll || open.contains { isSettled(facts, asking: $0, within: count) }
+    // A search that was cut short has proven nothing.
+    guard isEnough || remaining > 0 else { return false }
+    boundsOf[facts.states] = isEnough ? (bounds.tooFew, count) : (count, bounds.enough)
     return isEnough
   }
 
   /// The candidate whose worst answer leaves the fewest facts that can still matter.
   private mutating func nearest(_ candidates: [OpenFact], _ facts: Facts) -> OpenFact? {
-    left = max(left, 200)
+    remaining = max(remaining, 200)
     var best: (fact: OpenFact, worst: Int)?
     for candidate in candidates {
       var worst = 0
@@ -123,44 +130,11 @@ public struct QuestionSearch {
   }
 
   private mutating func openFacts(_ facts: Facts) -> [OpenFact] {
-    if let found = open[facts.states] { return found }
-    left -= 1
+    if let found = openFactsOf[facts.states] { return found }
+    remaining -= 1
     let found = program.openFacts(facts, asOf: asOf, about: name, isExact: false)
       .filter { !skipped.contains($0.fact) }
-    open[facts.states] = found
+    openFactsOf[facts.states] = found
     return found
-  }
-}
-
-extension Program {
-  /// The ticket with one fact more; `nil` where no version would be in force.
-  ///
-  /// The fact that picks the version brings the facts of the version with it, unknown.
-  public func answering(
-    _ fact: FactID, _ state: Facts.State, in facts: Facts
-  ) -> Facts? {
-    guard fact == contract.governedBy, facts.versionIndex == nil,
-      case .known(.date(let date)) = state
-    else { return facts.setting(fact, to: state) }
-    guard let index = contract.versionIndex(inForceOn: date) else { return nil }
-    let count = contract.versions[index].facts.count
-    let rest = Array(repeating: Facts.State.unknown, count: max(0, count - facts.states.count))
-    return Facts(
-      of: contract.identity, versionIndex: index, states: Array(facts.states.prefix(count)) + rest,
-      origins: Array(repeating: .stated, count: count)
-    ).setting(fact, to: state)
-  }
-}
-
-extension Facts {
-  /// The same facts where what nobody stated is unknown, whatever the contract says of it.
-  ///
-  /// - Parameter kept: The facts for which what the contract says holds.
-  /// - Returns: The facts.
-  public func withoutDefaults(but kept: Set<FactID>) -> Facts {
-    states.indices.reduce(self) { facts, index in
-      origins[index] == .defaulted && !kept.contains(FactID(index))
-        ? facts.setting(FactID(index), to: .unknown) : facts
-    }
   }
 }

@@ -54,17 +54,33 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let options = AnalysisOptions(budget: budget, showsQuestions: questions, horizon: end)
-    let diagnostics = ContractLibrary.check(paths, analysis: analysis ? options : nil)
+    // For people open questions are counted where they are not shown.
+    let looksAtQuestions = questions || format == .text
+    let progress = QuestionProgress()
+    let options = AnalysisOptions(
+      budget: budget, showsQuestions: looksAtQuestions, horizon: end, progress: progress.show)
+    let all = ContractLibrary.check(paths, analysis: analysis ? options : nil)
+    progress.clear()
+    let diagnostics = questions ? all : all.filter { $0.id != .moneyDependsOnQuestion }
     switch format {
     case .json: Terminal.say(DiagnosticJSONRenderer().render(diagnostics))
     case .text:
       let renderer = DiagnosticTextRenderer(usesColour: Terminal.coloursOutput)
       Terminal.say(diagnostics.isEmpty ? "no problems" : renderer.render(diagnostics))
+      sayQuestions(all)
     }
     if diagnostics.contains(where: { $0.id == .noContractInFolder || $0.id == .unreadableFolder }) {
       throw Terminal.unusable
     }
     if diagnostics.contains(where: { $0.severity == .error }) { throw Terminal.no }
+  }
+
+  /// Says in one line on how many open questions money depends, where they are not shown.
+  private func sayQuestions(_ diagnostics: [Diagnostic]) {
+    let places = Set(diagnostics.filter { $0.id == .moneyDependsOnQuestion }.map(\.range))
+    guard !questions, !places.isEmpty else { return }
+    let count = places.count == 1 ? "1 open question" : "\(places.count) open questions"
+    Terminal.say(
+      "Money depends on \(count); --questions shows \(places.count == 1 ? "it" : "them").")
   }
 }

@@ -10,7 +10,11 @@ struct DiffCommand: ParsableCommand {
       BEFORE and AFTER are ids of versions; with --working-copy, AFTER is one of the contract that \
       lies there. Left out, BEFORE is the version before the last, and AFTER the last.
 
-      Exits with 1 when something could not be proven within the budget.
+      With --tickets, real tickets are decided under both versions instead, whatever their dates, \
+      and what changes is counted.
+
+      Exits with 1 when something could not be proven within the budget, and when more changes than \
+      --fail-on allows.
 
       Example: avenant diff incident-support 2008 2010-06-14
       """)
@@ -32,24 +36,73 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "The most nodes that the analysis visits for one question.")
   var budget = AnalysisOptions().budget
 
+  @Option(help: "The most cases that are told of one change.")
+  var cases = VersionDifference.standardCases
+
+  @OptionGroup var history: HistoryOptions
+
   @Option(help: "text for people, json for machines, markdown for a review.")
   var format: DiffFormat = .text
 
   func validate() throws {
     guard budget > 0 else { throw ValidationError("--budget is a number of nodes above 0.") }
+    guard cases > 0 else { throw ValidationError("--cases is a number of cases above 0.") }
   }
 
   func run() throws {
+    if let tickets = history.tickets { return try compare(tickets) }
     let difference = try Reporting.unusable { try self.difference() }
     switch format {
-    case .text: Terminal.say(difference.text())
-    case .json: Terminal.say(difference.json())
-    case .markdown: Terminal.say(difference.markdown())
+    case .text: Terminal.say(difference.text(cases: cases))
+    case .json: Terminal.say(difference.json(cases: cases))
+    case .markdown: Terminal.say(difference.markdown(cases: cases))
     }
     if !difference.open.isEmpty { throw Terminal.no }
   }
 
   private func difference() throws -> VersionDifference {
+    let (one, before, other, after) = try versions()
+    let progress = QuestionProgress()
+    defer { progress.clear() }
+    guard
+      let difference = one.difference(
+        from: before, to: after, of: other, budget: budget, progress: progress.show)
+    else { throw unknown(one) }
+    return difference
+  }
+
+  // MARK: Tickets
+
+  private func compare(_ tickets: String) throws {
+    let difference = try Reporting.unusable {
+      let (one, before, other, after) = try versions()
+      let asOf = history.day(for: one)
+      guard
+        let comparison = one.history(
+          from: before, to: after, of: other, asOf: asOf, budget: budget)
+      else { throw unknown(one) }
+      var run = try HistoryRun(tickets, comparison)
+      return run.difference()
+    }
+    switch format {
+    case .text: Terminal.say(difference.text())
+    case .json: Terminal.say(difference.json())
+    case .markdown: Terminal.say(difference.markdown())
+    }
+    let exceeded = history.failOn.filter { difference.exceeds($0.budget) }
+    for budget in exceeded { Terminal.warn("More changes than \(budget.words).") }
+    if !exceeded.isEmpty || !difference.refusals.isEmpty { throw Terminal.no }
+  }
+
+  // MARK: Versions
+
+  private func unknown(_ contract: LoadedContract) -> ValidationError {
+    let known = contract.contract.versions.map(\.id).joined(separator: ", ")
+    return ValidationError("There is no such version: known are \(known).")
+  }
+
+  /// The two contracts, with the ids of the versions; the second is `nil` where it is the first.
+  private func versions() throws -> (LoadedContract, String, LoadedContract?, String) {
     let one = try ContractPath.contract(in: ContractPath.folder(of: contract))
     let other = try workingCopy.map { try ContractPath.contract(in: ContractPath.folder(of: $0)) }
     let ids = one.contract.versions.map(\.id)
@@ -58,9 +111,7 @@ struct DiffCommand: ParsableCommand {
     guard let after = after ?? later.last,
       let before = before ?? (other == nil ? ids.dropLast().last : ids.last)
     else { throw ValidationError("There is only one version: \(known).") }
-    guard let difference = one.difference(from: before, to: after, of: other, budget: budget)
-    else { throw ValidationError("There is no such version: \(known).") }
-    return difference
+    return (one, before, other, after)
   }
 }
 

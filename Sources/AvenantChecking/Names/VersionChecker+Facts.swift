@@ -45,8 +45,8 @@ extension VersionChecker {
     if type.isNumeric, numbers == nil { return nil }
     return Fact(
       name: syntax.name.text, type: type, numbers: numbers, isOptional: syntax.isOptional,
-      ifMissing: ifMissing(syntax, type, numbers), label: syntax.label?.text,
-      ask: syntax.ask?.text, list: list ?? nil, range: syntax.name.range)
+      ifMissing: ifMissing(syntax, type, numbers), isSettled: syntax.isSettled,
+      label: syntax.label?.text, ask: syntax.ask?.text, list: list ?? nil, range: syntax.name.range)
   }
 
   /// A version may state a fact anew for its own time: with other bounds, with another default, or
@@ -59,8 +59,8 @@ extension VersionChecker {
     }
     facts[id.index] = Fact(
       name: old.name, type: fact.type, numbers: fact.numbers, isOptional: fact.isOptional,
-      ifMissing: fact.ifMissing, label: fact.label ?? old.label, ask: fact.ask ?? old.ask,
-      list: fact.list, range: fact.range)
+      ifMissing: fact.ifMissing, isSettled: fact.isSettled || old.isSettled,
+      label: fact.label ?? old.label, ask: fact.ask ?? old.ask, list: fact.list, range: fact.range)
   }
 
   /// What is said of a type must have a meaning for it.

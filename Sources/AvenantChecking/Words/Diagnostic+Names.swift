@@ -38,6 +38,12 @@ extension Diagnostic {
       help: "name the date fact that picks the version")
   }
 
+  static func unknownFactToVary(_ name: NameSyntax, known: [String]) -> Diagnostic {
+    unknown(
+      .unknownName, "fact", name.text, at: name.range, known: known,
+      help: "name the fact of which a ticket has more")
+  }
+
   static func unknownOption(
     _ name: String, of choice: Choice, at range: SourceRange
   ) -> Diagnostic {

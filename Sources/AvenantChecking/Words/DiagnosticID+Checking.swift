@@ -151,5 +151,5 @@ extension DiagnosticID {
       holidaysOutOfOrder, unknownCalendar, unknownRoll, businessDaysWithoutDate,
       intervalNotPositive,
     ] + allOfLists + allOfScales + allOfObligations + allOfReadings + allOfAmounts
-    + allOfTaxes
+    + allOfTaxes + allOfGuarantees
 }

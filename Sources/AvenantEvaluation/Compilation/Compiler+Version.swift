@@ -15,7 +15,7 @@ extension Compiler {
     }
     let consistent = version.consistent.map { condition($0) }
     // The analysis asks the program whether they hold.
-    for guarantee in version.guarantees { _ = condition(guarantee.condition) }
+    for promised in version.guarantees.flatMap(\.conditions) { _ = condition(promised) }
     for index in version.clauses.indices where version.clauses[index].forEach == nil {
       appliesAnywhere[index] = applies[index]
     }

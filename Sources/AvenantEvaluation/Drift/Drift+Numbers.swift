@@ -3,6 +3,7 @@ import AvenantValues
 
 /// How numbers in slots move.
 extension Drift {
+  /// How the number moves that an operation makes.
   mutating func motion(of operation: NumberOperation) -> Motion {
     switch operation {
     case .unary(.negated, let one): return -self[one]
@@ -57,8 +58,17 @@ extension Drift {
     }
   }
 
-  /// What moves by whole steps now and then: it stays until the first of them.
-  private mutating func stepped(
+  /// How something moves that is worked out from whole numbers and changes now and then, such as the
+  /// weekday of a date: it stays until it first changes.
+  ///
+  /// That day is looked for by working it out for one day after the other.
+  ///
+  /// - Parameters:
+  ///   - slots: What it is worked out from.
+  ///   - most: How many days are looked at; what has not changed by then is vouched for no longer.
+  ///   - work: Works it out; `nil` where there is no answer.
+  /// - Returns: Still, because nothing is vouched for beyond the day before it changes.
+  mutating func stepped(
     _ slots: [Slot], through most: Int, _ work: ([Int64]) -> Int64?
   ) -> Motion {
     guard slots.contains(where: { self[$0] != .still }) else { return .still }
@@ -69,14 +79,15 @@ extension Drift {
       return .uneven
     }
     func result(after days: Int) -> Int64? {
-      let moved = zip(slots, steps).compactMap {
-        Int64(exactly: Int128(memory.words[$0.index]) + $1 * Int128(days))
+      let moved = zip(slots, steps).compactMap { slot, step in
+        Int64(exactly: word(slot) + step * Int128(days))
       }
+      // A number that does not fit is as good as no answer.
       return moved.count == slots.count ? work(moved) : nil
     }
-    let now = result(after: 0)
-    let turn = (1...most).first { $0 > days || result(after: $0) != now }
-    hold(Int128((turn ?? most + 1) - 1))
+    let today = result(after: 0)
+    let firstOther = (1...most).first { $0 > days || result(after: $0) != today } ?? most + 1
+    hold(Int128(firstOther - 1))
     return .still
   }
 
@@ -102,47 +113,6 @@ extension Drift {
     else { return .uneven }
     return rounded(number, self[one].scaled(by: unit), rule)
       .scaled(by: Fraction(ExactNumber.powerOfTen(rule.step.scale), over: 1))
-  }
-
-  // MARK: Dates
-
-  /// A date moved by a length of time.
-  ///
-  /// While every month has the day, a date that is moved by months moves on like any other.
-  private mutating func shifted(_ date: Slot, _ months: Slot, _ days: Slot) -> Motion {
-    guard [date, months, days].contains(where: { self[$0] != .still }) else { return .still }
-    guard [date, months, days].allSatisfy(isKnown) else { return .uneven }
-    let sum = self[date] + self[days]
-    guard self[months] == .still, let step = sum.wholeStep,
-      let start = CalendarDate(dayNumber: Int(memory.words[date.index]))
-    else {
-      holdToday()
-      return .uneven
-    }
-    if memory.words[months.index] != 0 {
-      // No month lacks the days until the 27th, nor is one of them its last.
-      let isMoved = self[date] != .still
-      hold(isMoved ? start.day > 27 || step != 1 ? 0 : Int128(27 - start.day) : nil)
-    }
-    let moved = word(date) + word(days) + word(months) * 31
-    let calendar = Int128(CalendarDate.earliest.dayNumber)...Int128(CalendarDate.latest.dayNumber)
-    let stays = daysUnturned(moved, by: step, low: calendar.lowerBound, high: calendar.upperBound)
-    hold(calendar.contains(moved) ? stays : 0)
-    return sum
-  }
-
-  /// What a calendar says of days that move.
-  private mutating func asked(
-    _ calendar: BusinessDays, _ operation: BusinessDayOperation, _ one: Slot, _ other: Slot
-  ) -> Motion {
-    // Behind its last day a calendar says nothing, however much later it is.
-    let isBehind = (operation == .between ? [one, other] : [one]).contains {
-      isKnown($0) && (self[$0].wholeStep ?? -1) > 0 && word($0) > Int128(calendar.last.dayNumber)
-    }
-    if isBehind { return .still }
-    return stepped([one, other], through: 40) {
-      operation.answer(calendar, Int($0[0]), Int($0[1])).map(Int64.init)
-    }
   }
 
   // MARK: Words

@@ -131,20 +131,31 @@ extension [RegionRun] {
       return Standing(
         .possibly, [.form(LinearForm(variable: variable), low: option, high: option)])
     case .choice(let variable, let among, let orAbsent):
-      let present = standing(of: Constraint(.present(variable, true)))
-      switch present.certainty {
-      case .possibly: return present
-      case .certainlyNot: return Standing(orAbsent ? .certainly : .certainlyNot)
-      case .certainly: return standing(of: Constraint(.options(variable, among: among)))
+      return standing(where: [variable], absent: orAbsent ? .certainly : .certainlyNot) {
+        standing(of: Constraint(.options(variable, among: among)))
       }
     case .numbers(let variable, let low, let high):
-      return standing(of: LinearForm(variable: variable), low, high)
+      return standing(where: [variable], absent: .certainlyNot) {
+        standing(of: LinearForm(variable: variable), low, high)
+      }
     case .difference(let one, let other, let low, let high):
-      guard let form = LinearForm(variable: one).adding(LinearForm(variable: other), times: -1)
-      else { return Standing(.possibly) }
-      return standing(of: form, low, high)
+      return standing(where: [one, other], absent: .certainlyNot) {
+        guard let form = LinearForm(variable: one).adding(LinearForm(variable: other), times: -1)
+        else { return Standing(.possibly) }
+        return standing(of: form, low, high)
+      }
     case .assumed: return Standing(.possibly)
     }
+  }
+
+  /// What holds of values where they are present, and what holds where one of them is absent; whether
+  /// they are is settled first.
+  private func standing(
+    where variables: [Int], absent: Certainty, present: () -> Standing
+  ) -> Standing {
+    let presences = variables.map { standing(of: Constraint(.present($0, true))) }
+    if presences.contains(where: { $0.certainty == .certainlyNot }) { return Standing(absent) }
+    return presences.first { $0.certainty == .possibly } ?? present()
   }
 
   // MARK: Sums

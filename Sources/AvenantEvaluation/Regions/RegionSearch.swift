@@ -17,14 +17,16 @@ public enum OpenReason: Sendable, Hashable {
   /// Something is compared that only a complete ticket settles: a product, a sum or months of facts,
   /// a list.
   case computed
+  /// It is worked out for each item of a list.
+  case items
+  /// There are more changes than are told apart.
+  case many(Int)
   /// It is not compared at all, and what decides it is not the same.
   case notCompared(Uncompared)
 }
 
 /// What two versions say otherwise and no search compares.
 public enum Uncompared: Sendable, Hashable {
-  /// What is charged, owed or reduced for each record of a list.
-  case eachRecord(list: String)
   /// A ticket that does not state a fact: what was read then, and what is.
   case notStated(before: String, after: String)
   /// The tax on a total, which is shared among what was charged.

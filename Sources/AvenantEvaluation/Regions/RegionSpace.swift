@@ -23,7 +23,7 @@ package struct RegionSpace: Sendable {
   private(set) var governing: Int
 
   /// Whether the tickets are of the same version, and all of them real.
-  private(set) var isPair = false
+  package private(set) var isPair = false
 
   /// The place of the date of evaluation among the variables.
   package var asOf: Int { variables.count - 1 }
@@ -33,7 +33,9 @@ package struct RegionSpace: Sendable {
     self.init(program, version: index, by: program.versions[index])
   }
 
-  private init(_ program: Program, version index: Int, by compiled: VersionProgram) {
+  private init(
+    _ program: Program, version index: Int, by compiled: VersionProgram, onAllDates: Bool = false
+  ) {
     let version = compiled.version
     variables = version.facts.map { Variable(fact: $0, texts: compiled.texts) }
     let domains = version.facts.indices.map { Region.Domain(version.facts[$0], of: compiled) }
@@ -46,6 +48,7 @@ package struct RegionSpace: Sendable {
     ]
     owners = [(program.contract.identity, index)]
     governing = program.contract.governedBy.index
+    guard !onAllDates else { return }
     _ = base.add(
       Constraint(
         .numbers(
@@ -64,10 +67,12 @@ package struct RegionSpace: Sendable {
   ///   - otherIndex: The place of its version.
   ///   - program: The program whose version governs, which is the second ticket.
   ///   - index: The place of its version.
+  ///   - onAllDates: Whether tickets count that another version governs.
   package init(
-    comparing other: Program, version otherIndex: Int, with program: Program, version index: Int
+    comparing other: Program, version otherIndex: Int, with program: Program, version index: Int,
+    onAllDates: Bool = false
   ) {
-    self.init(program, version: index)
+    self.init(program, version: index, by: program.versions[index], onAllDates: onAllDates)
     addFirst(other.versions[otherIndex], of: other, version: otherIndex)
   }
 

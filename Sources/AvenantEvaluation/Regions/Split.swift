@@ -193,6 +193,9 @@ struct SplitFinder {
     case .fold(let place): visit(fold: place, reading, of: ticket)
     case .number(.select(let condition, let one, let other), _):
       visit(condition, .slot(one), .slot(other), of: ticket)
+    case .number(.binary(.least, let one, let other), _),
+      .number(.binary(.greatest, let one, let other), _):
+      visit(lesserOf: one, other, of: ticket)
     case .wide(.select(let condition, let one, let other), _):
       visit(condition, .wide(one), .wide(other), of: ticket)
     case .gate, .number, .wide:
@@ -208,6 +211,20 @@ struct SplitFinder {
     let memory = runs[ticket].memory
     if memory.mayHold(condition.yes) { visit(one, of: ticket) }
     if memory.mayHold(condition.no) { visit(other, of: ticket) }
+  }
+
+  /// Which of two numbers is the lesser.
+  private mutating func visit(lesserOf one: Slot, _ other: Slot, of ticket: Int) {
+    let run = runs[ticket]
+    for slot in [one, other] where run.form(slot) == nil { visit(.slot(slot), of: ticket) }
+    guard exact.isEmpty,
+      let form = run.form(one).flatMap({ form in
+        run.form(other).flatMap { form.adding($0, times: -1) }
+      }),
+      let range = run.region.range(of: form), range.lowerBound < 0, range.upperBound > 0,
+      let split = Split(form, low: -(1 << 80), high: 0, in: run.region)
+    else { return }
+    exact.append(split)
   }
 
   /// A fact whose very value is asked for.

@@ -7,6 +7,8 @@ public struct Witness: Sendable {
   public let facts: [Facts]
   /// The date of evaluation.
   public let asOf: CalendarDate
+  /// Whether these are two tickets of the one version that governs both.
+  public let isPair: Bool
   /// What holds of the tickets among which it was found.
   package let region: Region
 }
@@ -35,7 +37,7 @@ extension RegionSpace {
     let facts = zip(tickets, owners).map {
       self.facts(of: $0, $1.identity, $1.version, touched, region)
     }
-    return Witness(facts: facts, asOf: date, region: leaf)
+    return Witness(facts: facts, asOf: date, isPair: isPair, region: leaf)
   }
 
   private func preferred(_ variable: Int, anchor: Int64?) -> Int64 {

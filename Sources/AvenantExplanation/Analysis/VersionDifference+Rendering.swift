@@ -4,11 +4,16 @@ import AvenantModel
 import AvenantValues
 
 extension VersionDifference {
+  /// How many cases of one change are told where nothing else is said.
+  public static let standardCases = 12
+
   /// The difference as text: what is stated, then what follows, case by case, each with a ticket.
   ///
+  /// - Parameter cases: The most cases that are told of one change; of the others it says how many
+  ///   there are.
   /// - Returns: Lines without a final line break.
-  public func text() -> String {
-    let words = DifferenceWords(self)
+  public func text(cases: Int = standardCases) -> String {
+    let words = DifferenceWords(self, cases: cases)
     var lines = [words.title, "", "What is stated otherwise"]
     lines += meaning.isEmpty ? ["  nothing"] : meaning.map { "  \($0.line)" }
     lines += ["", "What follows otherwise"]
@@ -22,7 +27,7 @@ extension VersionDifference {
         }
         lines.append("      " + part.ticket)
       }
-      if change.mayGoOn { lines.append("    and perhaps in other cases") }
+      if let more = change.more { lines.append("    \(more)") }
     }
     lines += words.open.map { "  \($0)" }
     return (lines + ["  \(words.verdict)"]).joined(separator: "\n")
@@ -30,9 +35,10 @@ extension VersionDifference {
 
   /// The difference as Markdown, for a comment on a review.
   ///
+  /// - Parameter cases: The most cases that are told of one change.
   /// - Returns: Lines without a final line break.
-  public func markdown() -> String {
-    let words = DifferenceWords(self)
+  public func markdown(cases: Int = standardCases) -> String {
+    let words = DifferenceWords(self, cases: cases)
     var lines = ["## \(words.title)", "", "### What is stated otherwise", ""]
     lines += meaning.isEmpty ? ["Nothing."] : meaning.map { "- \($0.markdown)" }
     lines += ["", "### What follows otherwise", ""]
@@ -44,17 +50,21 @@ extension VersionDifference {
         lines.append("- \(part.condition)\(clauses.isEmpty ? "" : ", by \(clauses)")")
         lines += ["", "  ```yaml", "  \(part.ticket)", "  ```", ""]
       }
-      if change.mayGoOn { lines += ["And perhaps in other cases.", ""] }
+      if let more = change.more {
+        lines += ["\(more.prefix(1).uppercased() + more.dropFirst()).", ""]
+      }
     }
     lines += words.open.map { "- \($0)" }
     return (lines + [words.verdict]).joined(separator: "\n")
   }
 
-  /// The difference as JSON: `before`, `after`, `stated`, `tickets`, `changes`, `not_proven` and `proven`.
+  /// The difference as JSON: `before`, `after`, `stated`, `changes`, `not_proven` and `proven`; of a
+  /// change, `more_cases` are those that are not told.
   ///
+  /// - Parameter cases: The most cases that are told of one change.
   /// - Returns: Lines without a final line break; the same keys in the same order always.
-  public func json() -> String {
-    let words = DifferenceWords(self)
+  public func json(cases: Int = standardCases) -> String {
+    let words = DifferenceWords(self, cases: cases)
     return JSONValue.object([
       ("before", .string(before.id)), ("after", .string(after.id)),
       ("stated", .array(meaning.map(\.json))),
@@ -126,6 +136,7 @@ extension DifferenceWords.Change {
   fileprivate var json: JSONValue {
     .object([
       ("outcome", .string(name)), ("change", .string(title)), ("exact", .boolean(isExact)),
+      ("more_cases", .number("\(untold)")),
       (
         "cases",
         .array(

@@ -20,9 +20,21 @@ struct DifferenceWords {
     let title: String
     let isExact: Bool
     let cases: [Case]
+    /// How many cases are known and not told.
+    let untold: Int
 
-    /// Whether there may be cases beside those that are told.
-    var mayGoOn: Bool { !isExact && cases.allSatisfy(\.isDelimited) }
+    /// What there is besides the cases that are told; `nil` where they are all.
+    var more: String? {
+      let known = untold == 1 ? "and in 1 more case" : "and in \(untold) more cases"
+      // What is not delimited is told of some tickets, and so says that there are others.
+      let isWhole = isExact || !cases.allSatisfy(\.isDelimited)
+      switch (untold, isWhole) {
+      case (0, true): return nil
+      case (0, false): return "and perhaps in other cases"
+      case (_, true): return known
+      case (_, false): return "\(known), and perhaps in others"
+      }
+    }
   }
 
   let title: String
@@ -32,15 +44,16 @@ struct DifferenceWords {
   let open: [String]
   let verdict: String
 
-  init(_ difference: VersionDifference) {
+  /// Takes what changes, with so many cases of each change.
+  init(_ difference: VersionDifference, cases: Int) {
     title = "\(difference.before.id) → \(difference.after.id)"
     admissions = difference.admissions.map(\.admission)
     changes = difference.changes.map { change in
       Change(
         name: change.name, title: Self.title(change), isExact: change.isExact,
-        cases: change.cases.enumerated().map {
+        cases: change.cases.prefix(cases).enumerated().map {
           difference.words(for: $1, of: change, isFirst: $0 == 0)
-        })
+        }, untold: max(0, change.cases.count - cases))
     }
     open = difference.open.map { "\($0.outcome): not proven, because \($0.reason.words)" }
     let tickets =
@@ -82,11 +95,12 @@ extension VersionDifference {
   fileprivate func words(
     for part: OutcomeChange.Case, of change: OutcomeChange, isFirst: Bool
   ) -> DifferenceWords.Case {
-    let parts = ConditionWords(part.conditions, in: space).parts.joined(separator: ", and ")
+    let words = ConditionWords(part.conditions ?? part.known, in: space).parts
+      .joined(separator: ", and ")
     let condition =
       !part.isDelimited
-      ? part.words(where: parts)
-      : parts.isEmpty ? "in every ticket" : (isFirst ? "where " : "or where ") + parts
+      ? part.words(where: words)
+      : words.isEmpty ? "in every ticket" : (isFirst ? "where " : "or where ") + words
     return DifferenceWords.Case(
       condition: condition, isDelimited: part.isDelimited,
       clauses: part.clauses,
@@ -157,6 +171,8 @@ extension OpenReason {
     case .budget(let nodes): "it would take more than \(nodes) nodes"
     case .computed:
       "it depends on a product, a sum or months of facts, or on a list"
+    case .items: "it is worked out for each item of a list"
+    case .many(let changes): "there are more than \(changes) changes"
     case .notCompared(let uncompared): uncompared.words
     }
   }
@@ -166,8 +182,6 @@ extension Uncompared {
   /// Why something is not proven, as the end of a sentence.
   fileprivate var words: String {
     switch self {
-    case .eachRecord(let list):
-      "what is stated for each record of '\(list)', or what it reads, is not the same"
     case .notStated(let before, let after):
       "a ticket that does not state it was read as '\(before)', and is now as '\(after)'"
     case .tax: "tax that is shared or rounded otherwise is not compared"

@@ -60,10 +60,16 @@ public struct OutcomeExplanation: Sendable {
 
   /// A change of one fact, by the names that a ticket uses.
   public struct Change: Sendable, Equatable {
-    /// The name of the fact.
-    public let fact: String
-    /// What it would be, as a ticket states it; `nil` where there would be none.
-    public let value: String?
+    /// A fact that would be otherwise.
+    public struct Step: Sendable, Equatable {
+      /// The name of the fact.
+      public let fact: String
+      /// What it would be, as a ticket states it; `nil` where there would be none.
+      public let value: String?
+    }
+
+    /// The facts that would be otherwise, one or two together.
+    public let steps: [Step]
     /// What the outcome would come to.
     public let status: String
   }

@@ -7,10 +7,17 @@ import AvenantModel
 extension Narrator {
   /// A change, by the names that a ticket uses.
   func change(_ change: NearestChange) -> OutcomeExplanation.Change {
-    let fact = version[change.fact]
-    var value: String?
-    if case .known(let known) = change.state { value = known.literal(as: fact.type) }
-    return .init(fact: fact.name, value: value, status: change.status.name)
+    let steps = change.steps.map { step in
+      let fact = version[step.fact]
+      if let record = step.record, let field = fact.list?.fields[record.field] {
+        let name = "\(fact.name)[\(record.index + 1)].\(field.name)"
+        return OutcomeExplanation.Change.Step(
+          fact: name, value: record.state.literal(as: field.type))
+      }
+      return OutcomeExplanation.Change.Step(
+        fact: fact.name, value: step.state.literal(as: fact.type))
+    }
+    return .init(steps: steps, status: change.status.name)
   }
 
   /// What would be otherwise, outcome by outcome; `nil` where there is no change.
@@ -25,11 +32,26 @@ extension Narrator {
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
-  /// The changes of each fact, as what would have to be so.
+  /// The changes of each fact, or of two together, as what would have to be so.
   private func conditions(_ changes: [NearestChange]) -> [String] {
-    changes.map(\.fact).unique.map { fact in
-      condition(fact, changes.filter { $0.fact == fact }.map(\.state))
+    let records = changes.flatMap(\.steps).compactMap(condition)
+    let alone = changes.filter { $0.steps.count == 1 }.map { $0.steps[0] }
+      .filter { $0.record == nil }
+    let together = changes.filter { $0.steps.count > 1 }.map { change in
+      change.steps.map { condition($0.fact, [$0.state]) }.joined(separator: " and ")
     }
+    return alone.map(\.fact).unique.map { fact in
+      condition(fact, alone.filter { $0.fact == fact }.map(\.state))
+    } + records + together
+  }
+
+  /// A value in a record, as what would have to be so; it need not be the nearest there is.
+  private func condition(_ step: NearestChange.Step) -> String? {
+    guard let record = step.record, let field = version[step.fact].list?.fields[record.field],
+      case .known(let value) = record.state
+    else { return nil }
+    let name = "\(field.label ?? field.name) of \(noun(ofItem: record.index, in: step.fact))"
+    return "\(name) were \(value.words(as: field.type)) (the nearest found)"
   }
 
   private func condition(_ fact: FactID, _ states: [Facts.State]) -> String {
@@ -44,6 +66,13 @@ extension Narrator {
     // Where there was none, the value is one of many.
     let example = trace.facts[fact] == .absent ? ", for example," : ""
     return "\(noun(of: fact)) were\(example) \(value)"
+  }
+}
+
+extension Facts.State {
+  /// The value as a ticket states it; `nil` where there is none.
+  fileprivate func literal(as type: ValueType) -> String? {
+    if case .known(let value) = self { value.literal(as: type) } else { nil }
   }
 }
 

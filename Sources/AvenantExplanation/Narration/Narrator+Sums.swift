@@ -28,7 +28,9 @@ extension Narrator {
       case .none: tax = ""
       }
     }
-    return .init("\(owes(total.owedBy)) \(words(total.amount))\(tax)\(paid(of: total))\(rest(total.isComplete))")
+    return .init(
+      "\(owes(total.owedBy)) \(words(total.amount))\(tax)\(paid(of: total))\(rest(total.isComplete))"
+    )
   }
 
   /// How much of a total was paid: a total counts what is due, paid or not.

@@ -55,10 +55,15 @@ extension OutcomeExplanation.Failure {
 
 extension OutcomeExplanation.Change {
   fileprivate var json: JSONValue {
-    .object([
-      ("fact", .string(fact)), ("value", .string(value)),
-      ("status", .string(status)),
-    ])
+    var members: [(key: String, value: JSONValue)] = steps[0].members
+    if steps.count > 1 { members.append(("and", .object(steps[1].members))) }
+    return .object(members + [("status", .string(status))])
+  }
+}
+
+extension OutcomeExplanation.Change.Step {
+  fileprivate var members: [(key: String, value: JSONValue)] {
+    [("fact", .string(fact)), ("value", .string(value))]
   }
 }
 

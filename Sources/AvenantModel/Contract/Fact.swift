@@ -22,6 +22,9 @@ public struct Fact: Sendable {
   public let isOptional: Bool
   /// What holds when the caller says nothing.
   public let ifMissing: IfMissing
+  /// Whether it can no longer change once it is known, so that nobody is told what would follow if
+  /// it were otherwise.
+  public let isSettled: Bool
   /// How people call it, with its article: *the day of the diagnostic*.
   public let label: String?
   /// The question that asks for it.
@@ -37,14 +40,15 @@ public struct Fact: Sendable {
   @_spi(Checking)
   public init(
     name: String, type: ValueType, numbers: NumberShape?, isOptional: Bool, ifMissing: IfMissing,
-    label: String?, ask: String?, list: RecordList? = nil, range: SourceRange,
-    judgement: Judgement? = nil
+    isSettled: Bool = false, label: String?, ask: String?, list: RecordList? = nil,
+    range: SourceRange, judgement: Judgement? = nil
   ) {
     self.name = name
     self.type = type
     self.numbers = numbers
     self.isOptional = isOptional
     self.ifMissing = ifMissing
+    self.isSettled = isSettled
     self.label = label
     self.ask = ask
     self.list = list
@@ -56,6 +60,6 @@ public struct Fact: Sendable {
   public func named(_ name: String, at range: SourceRange) -> Fact {
     Fact(
       name: name, type: type, numbers: numbers, isOptional: isOptional, ifMissing: ifMissing,
-      label: label, ask: ask, list: list, range: range)
+      isSettled: isSettled, label: label, ask: ask, list: list, range: range)
   }
 }

@@ -47,7 +47,7 @@ struct ClauseParser {
   private struct Effects {
     let charge: ChargeSyntax?
     let obligation: ObligationSyntax?
-    let waives: WaivesSyntax?
+    let waives: ChargesSyntax?
     let grants: [NameSyntax]
     let denies: [NameSyntax]
     let overrides: [NameSyntax]
@@ -58,7 +58,7 @@ struct ClauseParser {
       charge = fields.either(.charge, or: .credit, into: &diagnostics)?
         .charge(into: &diagnostics)
       obligation = fields[.requires]?.obligation(into: &diagnostics)
-      waives = fields[.waives]?.waives(into: &diagnostics)
+      waives = fields[.waives]?.charges(into: &diagnostics)
       grants = fields[.grants]?.names(into: &diagnostics) ?? []
       denies = fields[.denies]?.names(into: &diagnostics) ?? []
       overrides = fields[.overrides]?.names(into: &diagnostics) ?? []
@@ -129,8 +129,8 @@ extension SyntaxNode.Entry {
       doneOn: doneOn, otherwise: otherwise, range: keyRange)
   }
 
-  /// Returns the clauses whose charges are cancelled.
-  func waives(into diagnostics: inout Diagnostics) -> WaivesSyntax? {
+  /// Returns the clauses whose charges are named, or all of them.
+  func charges(into diagnostics: inout Diagnostics) -> ChargesSyntax? {
     if case .scalar = value.content {
       guard let written = sentence(into: &diagnostics) else { return nil }
       if written.text == "all" { return .all(written.range) }

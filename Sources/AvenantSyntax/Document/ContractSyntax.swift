@@ -58,6 +58,8 @@ public struct FactSyntax: Sendable {
   public let isOptional: Bool
   /// `if_missing:`, what holds when the caller says nothing.
   public let ifMissing: IfMissingSyntax
+  /// `settled:`, whether it can no longer change once it is known.
+  public let isSettled: Bool
   /// `label:`, how people call it; in a sentence, with its article.
   public let label: NameSyntax?
   /// `ask:`, the question that asks for it.

@@ -5,7 +5,7 @@ struct FactParser {
   private enum Key: String, CaseIterable {
     case type, choice, unit, currency, decimals
     case bounds = "in"
-    case optional
+    case optional, settled
     case ifMissing = "if_missing"
     case label, ask, list
     case maxItems = "max_items"
@@ -22,13 +22,14 @@ struct FactParser {
     let type = type(fields, into: &diagnostics)
     let isOptional = fields[.optional]?.flag(into: &diagnostics) ?? false
     let ifMissing = fields[.ifMissing].map { self.ifMissing($0, into: &diagnostics) }
+    let isSettled = fields[.settled]?.flag(into: &diagnostics) ?? false
     let label = fields[.label]?.sentence(into: &diagnostics)
     let ask = fields[.ask]?.sentence(into: &diagnostics)
     let list = list(fields, into: &diagnostics)
     guard let name, let type, (list == nil) == (fields[.list] == nil) else { return nil }
     return FactSyntax(
       name: name, type: type, isOptional: isOptional, ifMissing: ifMissing ?? .undetermined,
-      label: label, ask: ask, list: list)
+      isSettled: isSettled, label: label, ask: ask, list: list)
   }
 
   /// The records of a list; `nil` where this is none, and after a diagnostic.

@@ -1,11 +1,27 @@
 /// What must hold under every version of a contract, as it was written.
 public struct GuaranteeSyntax: Sendable {
+  /// What is promised of a ticket, or of two of them.
+  public enum Promise: Sendable {
+    /// `always:`, a condition over facts and outcomes.
+    case always(ExpressionSyntax)
+    /// `always_granted:`, entitlements.
+    case granted([NameSyntax])
+    /// `always_denied:`, entitlements.
+    case denied([NameSyntax])
+    /// `never_decreases:`, charges, `with:`, a fact.
+    case neverDecreases(ChargesSyntax, with: NameSyntax)
+    /// `no_more_than:`, the id of a version, `charges:`.
+    case noMoreThan(NameSyntax, ChargesSyntax)
+  }
+
   /// The id.
   public let name: NameSyntax
   /// `says:`, a sentence.
   public let says: NameSyntax
-  /// `always:`, a condition over facts and outcomes.
-  public let always: ExpressionSyntax
+  /// `where:`, the tickets of which it must hold; `nil` where it must of all.
+  public let condition: ExpressionSyntax?
+  /// What is promised.
+  public let promise: Promise
   /// `from:`, the id of the first version under which it must hold; `nil` where it must under all.
   public let from: NameSyntax?
 }

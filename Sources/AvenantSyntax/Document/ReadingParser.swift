@@ -55,7 +55,7 @@ struct ReadingParser {
         when: fields[.when]?.condition(into: &diagnostics),
         charge: charge?.charge(into: &diagnostics),
         obligation: fields[.requires]?.obligation(into: &diagnostics),
-        waives: fields[.waives]?.waives(into: &diagnostics),
+        waives: fields[.waives]?.charges(into: &diagnostics),
         grants: fields[.grants]?.names(into: &diagnostics),
         denies: fields[.denies]?.names(into: &diagnostics),
         overrides: fields[.overrides]?.names(into: &diagnostics))

@@ -33,7 +33,7 @@ public struct RestatementSyntax: Sendable {
   /// `requires:`.
   public let obligation: ObligationSyntax?
   /// `waives:`.
-  public let waives: WaivesSyntax?
+  public let waives: ChargesSyntax?
   /// `grants:`.
   public let grants: [NameSyntax]?
   /// `denies:`.

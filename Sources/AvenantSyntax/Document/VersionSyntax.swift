@@ -178,7 +178,7 @@ public struct ClauseSyntax: Sendable {
   /// `requires:`.
   public internal(set) var obligation: ObligationSyntax?
   /// `waives:`.
-  public internal(set) var waives: WaivesSyntax?
+  public internal(set) var waives: ChargesSyntax?
   /// `grants:`.
   public internal(set) var grants: [NameSyntax]
   /// `denies:`.
@@ -191,8 +191,8 @@ public struct ClauseSyntax: Sendable {
   public internal(set) var cap: CapSyntax?
 }
 
-/// What a clause waives.
-public enum WaivesSyntax: Sendable {
+/// Charges of a version, by their clauses.
+public enum ChargesSyntax: Sendable {
   /// The charges of the clauses named.
   case named([NameSyntax])
   /// Every charge of the version: `all`.

@@ -1,0 +1,81 @@
+import AvenantDiagnostics
+import AvenantEvaluation
+import AvenantModel
+import AvenantValues
+
+/// Guarantees that compare what is owed for one ticket with what is owed for another.
+extension VersionAnalysis {
+  /// Looks for two tickets of which the one with more of a fact owes less.
+  func ask(
+    _ guarantee: Guarantee, _ charges: [ClauseID], with fact: FactID,
+    _ analysis: inout ContractAnalysis
+  ) {
+    guard let currency = charges.first.flatMap({ version[$0].charge?.currency }) else { return }
+    let pairs = RegionSpace(program, version: index, varying: fact)
+    let side = OwedSide(version, charges, in: currency)
+    let comparison = OwedComparison(space: pairs, currency: currency, before: side, after: side)
+    report(
+      guarantee, answer(guarantee, comparison.decreases, in: pairs, &analysis), comparison,
+      &analysis)
+  }
+
+  /// Looks for a ticket that owes more than it would under another version.
+  func ask(
+    _ guarantee: Guarantee, _ charges: [ClauseID]?, under id: String,
+    _ analysis: inout ContractAnalysis
+  ) {
+    guard id != version.id,
+      let place = program.contract.versions.firstIndex(where: { $0.id == id })
+    else { return }
+    let other = program.contract.versions[place]
+    let names = charges.map { Set($0.map { version[$0].name }) }
+    let (old, new) = (other.charging(names), version.charging(names))
+    if let clause = (new.map { version[$0] } + old.map { other[$0] }).first(where: \.isForEach) {
+      return analysis.report(
+        .notProven(
+          guarantee, in: version, because: "'\(clause.name)' charges for each item of a list"))
+    }
+    let space = RegionSpace(comparing: program, version: place, with: program, version: index)
+    let currencies =
+      new.compactMap { version[$0].charge?.currency }
+      + old.compactMap { other[$0].charge?.currency }
+    for currency in Set(currencies).sorted(by: { $0.code < $1.code }) {
+      let comparison = OwedComparison(
+        space: space, currency: currency, before: OwedSide(other, old, in: currency),
+        after: OwedSide(version, new, in: currency))
+      report(
+        guarantee, answer(guarantee, comparison.increases, in: space, &analysis), comparison,
+        &analysis)
+    }
+  }
+
+  private func report(
+    _ guarantee: Guarantee, _ answer: SearchAnswer, _ comparison: OwedComparison,
+    _ analysis: inout ContractAnalysis
+  ) {
+    switch answer {
+    case .none: break
+    case .found(let witness):
+      guard let amounts = comparison.amounts(of: witness, by: program) else {
+        return analysis.report(
+          .notProven(guarantee, in: version, because: OpenReason.computed.words))
+      }
+      analysis.report(.broken(guarantee, in: version, amounts), witness)
+    case .open(let reason):
+      analysis.report(.notProven(guarantee, in: version, because: reason.words))
+    }
+  }
+}
+
+extension Version {
+  /// The clauses that charge or credit, of those of the names; of all where there are no names.
+  fileprivate func charging(_ names: Set<String>?) -> [ClauseID] {
+    clauses.indices.filter { index in
+      clauses[index].charge != nil && names?.contains(clauses[index].name) ?? true
+    }.map(ClauseID.init)
+  }
+}
+
+extension Clause {
+  fileprivate var isForEach: Bool { forEach != nil }
+}

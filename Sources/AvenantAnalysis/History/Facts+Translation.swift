@@ -1,0 +1,82 @@
+import AvenantEvaluation
+@_spi(Checking) import AvenantModel
+import AvenantValues
+
+extension Facts {
+  /// A ticket as another version reads it, of this contract or of another one.
+  ///
+  /// What nobody stated is as that version says of it. A fact that it does not have is left out; one
+  /// whose value it could not have, or that is of another type there, is not known to it.
+  ///
+  /// - Parameters:
+  ///   - source: The version that the facts were checked for.
+  ///   - contract: The contract of the other version.
+  ///   - index: The place of the other version.
+  /// - Returns: The facts.
+  func translated(from source: Version, to contract: Contract, version index: Int) -> Facts {
+    let target = contract.versions[index]
+    var states: [State] = []
+    var origins: [Origin] = []
+    for fact in target.facts {
+      let place = source.facts.firstIndex { $0.name == fact.name }
+      if let place, self.origins.indices.contains(place), self.origins[place] == .stated {
+        states.append(fact.reading(self.states[place], of: source.facts[place]))
+        origins.append(.stated)
+      } else {
+        states.append(fact.stateIfMissing)
+        origins.append(.defaulted)
+      }
+    }
+    return Facts(of: contract.identity, versionIndex: index, states: states, origins: origins)
+  }
+}
+
+extension Fact {
+  /// What is known of this fact, where so much is known of another one of the same name.
+  fileprivate func reading(_ state: Facts.State, of other: Fact) -> Facts.State {
+    switch state {
+    case .unknown: return .unknown
+    case .absent: return isOptional ? .absent : .unknown
+    case .known(let value): return reading(value, of: other).map { .known($0) } ?? .unknown
+    }
+  }
+
+  private func reading(_ value: Value, of other: Fact) -> Value? {
+    switch (value, type, other.type) {
+    case (.choice(let option), .choice(let own), .choice(let choice)):
+      let name = choice.options[option].name
+      return own.options.firstIndex { $0.name == name }.map { .choice($0) }
+    case (.list(let items), .list, .list): return reading(items, of: other)
+    case (.number(let number), _, _): return type == other.type ? reading(number) : nil
+    case (.boolean, _, _), (.text, _, _), (.date, _, _), (.period, _, _):
+      guard type == other.type else { return nil }
+      return value.number.map(isWithinBounds) ?? true ? value : nil
+    case (.choice, _, _), (.list, _, _): return nil
+    }
+  }
+
+  private func reading(_ number: ExactNumber) -> Value? {
+    guard isWithinBounds(number), let scale = numbers?.scale else { return nil }
+    return number.rescaled(to: scale).map { .number($0) }
+  }
+
+  private func isWithinBounds(_ number: ExactNumber) -> Bool {
+    guard let shape = numbers else { return true }
+    return shape.low <= Fraction(number) && Fraction(number) <= shape.high
+  }
+
+  /// Items field by field; the one list may have fields that the other has not.
+  private func reading(_ items: [Item], of other: Fact) -> Value? {
+    guard let own = list, let list = other.list, items.count <= own.maxItems else { return nil }
+    return .list(
+      items.map { item in
+        Item(
+          own.fields.map { field in
+            guard let place = list.fields.firstIndex(where: { $0.name == field.name }) else {
+              return field.stateIfMissing
+            }
+            return field.reading(item.states[place], of: list.fields[place])
+          })
+      })
+  }
+}

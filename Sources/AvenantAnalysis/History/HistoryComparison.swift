@@ -1,0 +1,154 @@
+public import AvenantEvaluation
+public import AvenantModel
+public import AvenantValues
+
+/// Decides tickets under two versions, one after the other, and counts what changes.
+public struct HistoryComparison: Sendable {
+  /// What was counted.
+  public private(set) var difference: HistoryDifference
+
+  private let before: Program
+  private let after: Program
+  private let beforeIndex: Int
+  private let afterIndex: Int
+  /// The outcomes that are proven never to differ, whatever is not known of a ticket.
+  private let unchanged: Set<String>
+
+  /// Begins with no tickets.
+  ///
+  /// - Parameters:
+  ///   - program: The program of the earlier version.
+  ///   - index: The place of the earlier version.
+  ///   - other: The program of the later version.
+  ///   - otherIndex: The place of the later version.
+  ///   - asOf: The date of evaluation, at most 9899-12-31.
+  ///   - budget: The most nodes that are visited to prove that an outcome never differs.
+  public init(
+    from program: Program, version index: Int, to other: Program, version otherIndex: Int,
+    asOf: CalendarDate, budget: Int = 20_000
+  ) {
+    (before, beforeIndex, after, afterIndex) = (program, index, other, otherIndex)
+    let (one, two) = (program.contract.versions[index], other.contract.versions[otherIndex])
+    difference = HistoryDifference(before: one, after: two, asOf: asOf)
+    let space = RegionSpace(
+      comparing: program, version: index, with: other, version: otherIndex, onAllDates: true)
+    unchanged = ChangeQuestions(space, one, two).unchanged(in: space, budget: budget)
+  }
+
+  /// Counts a line that is no ticket.
+  public mutating func add(_ refusal: HistoryDifference.Refusal) {
+    difference.refusals.append(refusal)
+  }
+
+  /// Decides a ticket under both versions.
+  ///
+  /// - Parameters:
+  ///   - facts: The facts, checked by one of the two contracts.
+  ///   - version: The version that they were checked for.
+  ///   - line: The number of its line, from 1.
+  /// - Throws: What the evaluation throws.
+  public mutating func add(
+    _ facts: Facts, of version: Version, line: Int
+  ) throws(EvaluationError) {
+    let old = TicketOutcomes(
+      try before.evaluate(
+        facts.translated(from: version, to: before.contract, version: beforeIndex),
+        asOf: difference.asOf))
+    let new = TicketOutcomes(
+      try after.evaluate(
+        facts.translated(from: version, to: after.contract, version: afterIndex),
+        asOf: difference.asOf))
+    difference.tickets += 1
+    let open = old.open.union(new.open).subtracting(unchanged)
+    let others = new.others(than: old)
+    let moved = count(old, new, line)
+    for name in others { difference.outcomes[name, default: 0] += 1 }
+    let isChanged = moved || !others.isEmpty
+    if isChanged { difference.changed += 1 }
+    if !open.isEmpty {
+      difference.undecided += 1
+      for name in Set(old.unknown).union(new.unknown) {
+        difference.waitsFor[name, default: 0] += 1
+      }
+    }
+    if isChanged || !open.isEmpty { difference.affected += 1 }
+  }
+
+  // MARK: Money
+
+  /// Counts what is owed; says whether it is certainly another amount.
+  private mutating func count(_ old: TicketOutcomes, _ new: TicketOutcomes, _ line: Int) -> Bool {
+    var sums: [Currency: (before: Int128, after: Int128, clauses: [String])] = [:]
+    for key in Set(old.owed.keys).union(new.owed.keys)
+    where !old.open.contains(key.clause) && !new.open.contains(key.clause) {
+      let (one, other) = (old.owed[key] ?? 0, new.owed[key] ?? 0)
+      add(one, other, to: key, label: new.labels[key] ?? old.labels[key] ?? key.clause)
+      var sum = sums[key.currency] ?? (0, 0, [])
+      sum = (sum.before + one, sum.after + other, sum.clauses + (one == other ? [] : [key.clause]))
+      sums[key.currency] = sum
+    }
+    for (currency, sum) in sums where sum.before != sum.after {
+      add(
+        HistoryDifference.TicketChange(
+          line: line, before: currency.money(sum.before), after: currency.money(sum.after),
+          clauses: sum.clauses.sorted()), in: currency)
+    }
+    return sums.values.contains { !$0.clauses.isEmpty }
+  }
+
+  private mutating func add(
+    _ one: Int128, _ other: Int128, to key: TicketOutcomes.Key, label: String
+  ) {
+    let none = key.currency.money(0)
+    var money =
+      difference.money[key]
+      ?? HistoryDifference.ClauseMoney(clause: key.clause, label: label, before: none, after: none)
+    money.before = key.currency.money(money.before.amount.mantissa + one)
+    money.after = key.currency.money(money.after.amount.mantissa + other)
+    if one != other { money.tickets += 1 }
+    difference.money[key] = money
+  }
+
+  private mutating func add(_ change: HistoryDifference.TicketChange, in currency: Currency) {
+    let none = currency.money(0)
+    var payers =
+      difference.payers[currency.code]
+      ?? HistoryDifference.Payers(moreMoney: none, lessMoney: none)
+    let step = change.after.amount.mantissa - change.before.amount.mantissa
+    if step > 0 {
+      payers.more += 1
+      payers.moreMoney = currency.money(payers.moreMoney.amount.mantissa + step)
+    } else {
+      payers.fewer += 1
+      payers.lessMoney = currency.money(payers.lessMoney.amount.mantissa - step)
+    }
+    difference.payers[currency.code] = payers
+    var largest = difference.largestChanges[currency.code] ?? []
+    // Of equal changes the one that came first stays before.
+    let place = largest.firstIndex { $0.size < change.size } ?? largest.count
+    largest.insert(change, at: place)
+    difference.largestChanges[currency.code] = Array(largest.prefix(HistoryDifference.mostLargest))
+  }
+}
+
+extension Currency {
+  /// So many of its least units.
+  fileprivate func money(_ count: Int128) -> Money {
+    Money(amount: ExactNumber(mantissa: count, scale: minorDigits), currency: self)
+  }
+}
+
+extension ChangeQuestions {
+  /// The names of the outcomes of which every question is proven never to be so.
+  func unchanged(in space: RegionSpace, budget: Int) -> Set<String> {
+    var (asked, moving) = (Set<String>(), Set<String>())
+    for question in all where !moving.contains(question.name) {
+      asked.insert(question.name)
+      guard case .none = RegionSearch(question.goal, in: space, budget: budget).answer() else {
+        moving.insert(question.name)
+        continue
+      }
+    }
+    return asked.subtracting(moving).subtracting(forEachItem)
+  }
+}

@@ -1,0 +1,126 @@
+import Avenant
+import Testing
+
+/// Guarantees that speak of rights, of two tickets, and of one ticket under two versions.
+@Suite struct ComparisonGuaranteeTests {
+  private static let fee = "charge: { label: Fee, amount: price }"
+
+  // MARK: Never less with more
+
+  @Test func anAmountThatGrowsWithAFactNeverDecreases() throws {
+    #expect(try found(clause("fee", Self.fee), "never_decreases: fee, with: price").isEmpty)
+    #expect(
+      try found(
+        clause("fee", "charge: { label: Fee, amount: \"min(price, 2.00 EUR)\" }"),
+        "never_decreases: fee, with: price"
+      ).isEmpty)
+  }
+
+  @Test func aRebateThatSwallowsItsThresholdIsRefutedWithTwoTickets() throws {
+    let fee = "charge: { label: Fee, amount: \"if price < 3.00 EUR then price else 2.00 EUR\" }"
+    let finding = try #require(
+      try diagnostics(clause("fee", fee), "never_decreases: fee, with: price").first)
+    #expect(finding.id == .guaranteeBroken)
+    let notes = finding.notes.map(\.message)
+    #expect(notes[0].contains("is owed for the ticket with less of it, 2.00 EUR for the one with"))
+    #expect(notes[1].hasPrefix("two tickets that show it, the first: - { scenario: "))
+    #expect(notes[2].hasPrefix("the second: - { scenario: "))
+  }
+
+  @Test func aWaiverThatBeginsWithMoreIsRefuted() throws {
+    let waived = clauses(
+      clause("fee", Self.fee), clause("free", when: "visits > 2", "waives: fee"))
+    #expect(try found(waived, "never_decreases: fee, with: visits") == ["guarantee-broken"])
+    #expect(
+      try found(waived, "where: visits > 2, never_decreases: fee, with: visits").isEmpty)
+  }
+
+  @Test func aCreditIsTakenOff() throws {
+    let credited = clauses(
+      clause("fee", Self.fee),
+      clause("back", when: "visits > 2", "credit: { label: Back, amount: 1.00 EUR }"))
+    #expect(try found(credited, "never_decreases: fee, with: visits").isEmpty)
+    #expect(try found(credited, "never_decreases: all, with: visits") == ["guarantee-broken"])
+  }
+
+  @Test func aProductOfTwoFactsIsNotProven() throws {
+    #expect(
+      try found(
+        clause("fee", "charge: { label: Fee, amount: price * visits }"),
+        "never_decreases: fee, with: visits") == ["guarantee-not-proven"])
+  }
+
+  // MARK: Rights
+
+  @Test func aRightThatNobodyTakesIsAlwaysGranted() throws {
+    let denied = clause("no", when: "asked", "denies: [entry]")
+    #expect(try found(clause("fee", Self.fee), "always_granted: entry").isEmpty)
+    #expect(try found(denied, "always_granted: entry") == ["guarantee-broken"])
+    #expect(try found(denied, "where: not asked, always_granted: entry").isEmpty)
+  }
+
+  @Test func whatIsGrantedAndDeniedIsNeither() throws {
+    let both = clauses(
+      clause("no", when: "asked", "denies: [entry]"),
+      clause("yes", when: "visits > 2", "grants: [entry]"))
+    let ids = try found(both, "where: [asked, visits > 2], always_denied: entry")
+    #expect(ids.contains("guarantee-broken"))
+  }
+
+  // MARK: No more than under another version
+
+  @Test func aDearerVersionIsRefutedWithBothAmounts() throws {
+    let broken = try versions(amount: "2.50 EUR", of: "charges: all")
+    #expect(broken.map(\.id) == [.guaranteeBroken])
+    #expect(
+      broken[0].notes.map(\.message).contains("2.50 EUR is owed, under '1' it would be 2.00 EUR"))
+  }
+
+  @Test func aCheaperVersionIsProven() throws {
+    #expect(try versions(amount: "1.50 EUR", of: "charges: fee").isEmpty)
+    #expect(try versions(amount: "2.00 EUR", of: "charges: all").isEmpty)
+  }
+
+  private func versions(amount: String, of charges: String) throws -> [Diagnostic] {
+    func version(_ id: String, _ year: Int, _ amount: String, _ through: String) -> SourceFile {
+      SourceFile(
+        path: "versions/\(id).yaml",
+        text: """
+          contract: small
+          version: "\(id)"
+          in_force: { from: \(year)-01-01, through: \(through) }
+          clauses:
+            \(clause("fee", when: "asked", "charge: { label: Fee, amount: \(amount) }"))
+          """)
+    }
+    let loaded = try LoadedContract(
+      contract: SourceFile(
+        path: "contract.yaml",
+        text: """
+          contract: small
+          title: Small contract
+          parties: { provider: the shop, customer: the buyer }
+          currency: EUR
+          governed_by: ordered_on
+          facts:
+            ordered_on: { type: date }
+            asked: { type: boolean }
+          guarantees:
+            promised: { says: It is so., from: "2", no_more_than: "1", \(charges) }
+          """),
+      versions: [
+        version("1", 2024, "2.00 EUR", "superseded"), version("2", 2025, amount, "open"),
+      ])
+    return loaded.analyze()
+  }
+
+  private func found(_ clauses: String, _ guarantee: String) throws -> [String] {
+    try diagnostics(clauses, guarantee).map(\.id.description)
+  }
+
+  private func diagnostics(_ clauses: String, _ guarantee: String) throws -> [Diagnostic] {
+    let contract = try AnalysedContract(
+      clauses, guarantees: "guarantees:\n  promised: { says: It is so., \(guarantee) }\n")
+    return contract.loaded.analyze()
+  }
+}
