@@ -118,7 +118,7 @@ extension Program {
     Decision(
       contract: contract.id, version: nil, asOf: asOf, charges: [], credits: [], totals: [],
       payable: [],
-      entitlements: [], obligations: [], allowances: [], defaulted: [],
+      entitlements: [], obligations: [], values: [], allowances: [], defaulted: [],
       unknown: contract.versions.first.map { [$0[contract.governedBy].name] } ?? [],
       unsettled: [],
       receipt: Receipt(

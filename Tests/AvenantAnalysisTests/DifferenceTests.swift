@@ -104,6 +104,44 @@ import Testing
         ])
   }
 
+  // MARK: Values
+
+  @Test func anotherValueIsToldWithBoth() throws {
+    #expect(
+      try values("if visits > 2 then 40% else 0%", "if visits > 2 then 50% else 0%")
+        == ["Rate: was 40%, now 50%: where visits is at least 3"])
+    #expect(
+      try values("ordered_on + 30 days", "ordered_on + 14 days")
+        == ["Rate: another value: in every ticket"])
+  }
+
+  @Test func aConditionThatTurnsIsTold() throws {
+    #expect(
+      try values("visits > 1", "visits > 3")
+        == ["Rate: was yes, now no: where visits is from 2 to 3"])
+  }
+
+  @Test func aValueThatIsAddedOrNoLongerThereIsTold() throws {
+    #expect(try values("side", "side") == [])
+    #expect(try values("10%", nil) == ["Rate: was 10%, now none: in every ticket"])
+    #expect(try values(nil, "10%") == ["Rate: was none, now 10%: in every ticket"])
+  }
+
+  @Test func equalValuesInOtherWordsAreProvenEqual() throws {
+    let difference = try difference(
+      clause("fee", Self.fee), clause("fee", Self.fee),
+      values: ("visits * 2", "visits + visits"))
+    #expect(difference.isProvenEqual)
+    #expect(difference.meaning.map(\.name) == ["rate"])
+  }
+
+  @Test func ofTextsNothingIsProven() throws {
+    let difference = try difference(
+      clause("fee", Self.fee), clause("fee", Self.fee),
+      values: ("if asked then \"a\" else \"b\"", "if asked then \"a\" else \"c\""))
+    #expect(!difference.isProvenEqual && difference.changes.isEmpty)
+  }
+
   // MARK: What is not proven
 
   @Test func beyondTheBudgetNothingIsProven() throws {
@@ -156,20 +194,38 @@ import Testing
   }
 
   private func difference(
-    _ one: String, _ other: String, consistent: String = "[]", budget: Int = 20_000
+    _ one: String, _ other: String, consistent: String = "[]", budget: Int = 20_000,
+    values: (String?, String?) = (nil, nil)
   ) throws -> VersionDifference {
-    let before = try AnalysedContract(one, consistent: consistent).loaded
-    let after = try AnalysedContract(other, consistent: consistent).loaded
+    let (old, new) = (values.0.map(Self.definition) ?? "", values.1.map(Self.definition) ?? "")
+    let before = try AnalysedContract(one, consistent: consistent, more: old).loaded
+    let after = try AnalysedContract(other, consistent: consistent, more: new).loaded
     return try #require(before.difference(from: "1", to: "1", of: after, budget: budget))
   }
 
-  /// The changes as the text tells them: `title: condition by clauses`.
+  private static func definition(_ value: String) -> String {
+    "definitions:\n  rate: { is: '\(value)', says: Rate, cite: §1, outcome: true }"
+  }
+
+  /// The changes from one value that comes out to another.
+  private func values(_ one: String?, _ other: String?) throws -> [String] {
+    try cases(
+      difference(clause("fee", Self.fee), clause("fee", Self.fee), values: (one, other)))
+  }
+
   private func cases(_ one: String, _ other: String) throws -> [String] {
+    try cases(difference(one, other))
+  }
+
+  /// The changes as the text tells them: `title: condition by clauses`.
+  private func cases(_ difference: VersionDifference) throws -> [String] {
     var (title, found) = ("", [String]())
-    for line in try difference(one, other).text().split(separator: "\n") {
+    for line in difference.text().split(separator: "\n") {
       if line.hasPrefix("      by ") {
         found[found.count - 1] += " \(line.dropFirst(6))"
-      } else if line.hasPrefix("    where") || line.hasPrefix("    or where") {
+      } else if line.hasPrefix("    where") || line.hasPrefix("    or where")
+        || line == "    in every ticket"
+      {
         found.append("\(title): \(line.dropFirst(4))")
       } else if line.hasSuffix("]"), line.hasPrefix("  ") {
         title = String(line.dropFirst(2).prefix { $0 != "[" }.dropLast(2))

@@ -155,6 +155,7 @@ import Testing
     case .charge(let status): status.rawValue
     case .entitlement(let status): status.rawValue
     case .obligation(let status): status.rawValue
+    case .value(let status, let isTrue): isTrue.map { "\($0)" } ?? status.rawValue
     }
   }
 

@@ -100,6 +100,17 @@ import Testing
     }
   }
 
+  @Test func aValueThatMovesIsOnePeriodAndOneThatTurnsIsTwo() throws {
+    let timeline = try timeline("", from: "2024-05-20", through: "2024-06-10")
+    let version = try Self.contract().contract.versions[0]
+    let last = try #require(version.outcomeID(named: "last_call"))
+    let dear = try #require(version.outcomeID(named: "dear"))
+    #expect(timeline.periods.map { "\($0.from)" } == ["2024-05-20", "2024-06-01"])
+    #expect(timeline.periods[0].moving[.value(last)] == .steady(Fraction(ExactNumber(1))))
+    #expect(timeline.periods[0].moving[.value(dear)] == nil)
+    #expect(timeline.periods.map { $0.first.decision.values[1].literal } == ["false", "true"])
+  }
+
   // MARK: Ends
 
   @Test func aTimelineBeyondTheLimitSaysThatItIsNotComplete() throws {
@@ -184,6 +195,9 @@ import Testing
           - { from: 2024-06-01, value: 5.00 EUR, cite: §1 }
         through: open
       spring: { from: 2024-05-01, through: 2024-05-07, cite: §1 }
+    definitions:
+      last_call: { is: as_of + 14 days, says: the last call, cite: §2, outcome: true }
+      dear: { is: price > 4.50 EUR, says: whether it is dear, cite: §2, outcome: true }
     clauses:
       fee:
         says: There is a fee.

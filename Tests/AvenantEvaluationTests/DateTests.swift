@@ -14,7 +14,11 @@ import Testing
     ("opened_on + (1 month + 1 day)", "2020-03-01"),
     ("opened_on - (1 month + n * 2 days)", "2019-12-29"),
     ("opened_on + (if n > 0 then 1 year + 1 day else 1 month + 1 day)", "2021-02-01"),
-    ("start_of_month(opened_on)", "2020-01-01"), ("end_of_month(opened_on + 1 day)", "2020-02-29"),
+    ("start_of_month(opened_on)", "2020-01-01"),
+    ("start_of_quarter(opened_on + 2 months)", "2020-01-01"),
+    ("end_of_quarter(opened_on + 1 day)", "2020-03-31"), ("start_of_year(opened_on)", "2020-01-01"),
+    ("end_of_year(start_of_year(opened_on) - 1 day)", "2019-12-31"),
+    ("end_of_month(opened_on + 1 day)", "2020-02-29"),
   ])
   func datesMove(expression: String, date: String) throws {
     let contract = try TestContract(

@@ -102,4 +102,36 @@ import Testing
   private func receipt(_ version: String) throws -> Receipt {
     try TestContract(facts: "x: { type: number }", version).decide(#""x": 15"#).receipt
   }
+
+  @Test func definitionsReductionsAndCapsAreReadOtherwise() throws {
+    let contract = try TestContract(
+      facts: "price: { type: money, in: \"[0 EUR..100 EUR]\" }",
+      """
+      definitions:
+        share: { is: 10%, says: the share }
+      clauses:
+        fee: { says: A., cite: ¶3, charge: { label: A, amount: price } }
+        less: { says: B., cite: ¶3, reduces: { charge: fee, by: share, of: rest } }
+        cap: { says: C., cite: ¶3, caps: { together: [fee], at_most: 60 EUR } }
+      unsettled:
+        which:
+          question: Which?
+          chosen: plain
+          cite: ¶3
+          readings:
+            plain: { says: plain }
+            half: { says: half, definitions: { share: { is: 50% } } }
+            fixed: { says: fixed, clauses: { less: { reduces: { charge: fee, by: 5 EUR } } } }
+            capped: { says: capped, clauses: { cap: { caps: { together: [fee], at_most: 30 EUR } } } }
+      """)
+    let decision = try contract.program.evaluate(
+      contract.facts(#""price": 50"#), asOf: try #require(CalendarDate("2020-06-15")),
+      otherReadings: true)
+    #expect(decision.charges.first?.amount == ExactNumber(45))
+    let others = decision.readings.flatMap(\.otherwise)
+    #expect(others.map(\.reading) == ["half", "fixed", "capped"])
+    #expect(
+      others.map { $0.charges.first?.amount }
+        == [ExactNumber(25), nil, ExactNumber(30)])
+  }
 }

@@ -11,7 +11,7 @@ import Testing
     #expect(error.suggestion == "carriage")
     #expect(
       error.description
-        == "version 1 has no clause or entitlement 'cariage'; did you mean 'carriage'?")
+        == "version 1 has no clause, entitlement or value 'cariage'; did you mean 'carriage'?")
   }
 
   @Test func aNameLikeNoOtherIsRefusedWithoutAGuess() throws {
@@ -19,7 +19,7 @@ import Testing
     let error = try #require(throws: UnknownOutcome.self) {
       try told.explanation(about: "warranty")
     }
-    #expect(error.description == "version 1 has no clause or entitlement 'warranty'")
+    #expect(error.description == "version 1 has no clause, entitlement or value 'warranty'")
   }
 
   @Test func aClauseWithoutAnOutcomeOfItsOwnIsToldAllTheSame() throws {

@@ -41,6 +41,17 @@ import Testing
     Differing(
       "{ stay.from: 2010-01-31, stay.nights: 8 }",
       expecting: "{ charges: { nights: due, linen: due }, error: ambiguous-month-end }"),
+    Differing(
+      expecting: """
+        { charges: { nights: due }, values: { leaves_on: 2010-03-24, rebate_share: 40.0%,
+                  stays_long: false, stay_length: 2 weeks } }
+        """),
+    Differing(
+      "{ stay.nights: 0 }",
+      expecting: "{ values: { leaves_on: absent, stays_long: { status: known, value: false } } }"),
+    Differing(
+      "{ stay.nights: { unknown: true } }",
+      expecting: "{ values: { stays_long: undetermined }, undetermined: [leaves_on] }"),
     Differing("{ stay.from: 2009-12-31 }", expecting: "{ error: no-version-in-force }"),
     Differing(expecting: "{ charges: { nights: due }, matters: [] }"),
     Differing(
@@ -72,6 +83,23 @@ import Testing
       "{ noise.measured: true }",
       expecting: "{ charges: { nights: due } }",
       "credit noise_credit status: none, not due (noise_credit applies)"),
+    Differing(
+      expecting: """
+        { charges: { nights: due }, values: { leaves_on: 2010-03-25, rebate_share: 40,
+                  stays_long: true, stay_length: 14 nights } }
+        """,
+      "value leaves_on value: 2010-03-25, not 2010-03-24",
+      "value rebate_share value: 40, not 40%",
+      "value stays_long value: true, not false",
+      "value stay_length value: 14 nights, not 14 days"),
+    Differing(
+      "{ stay.nights: 0 }",
+      expecting: "{ values: { leaves_on: 2010-03-24, rebate_share: absent } }",
+      "value leaves_on status: known, not absent", "value rebate_share status: absent, not known"),
+    Differing(
+      expecting: "{ charges: { nights: due }, values: { nights: 2 } }",
+      "not-in-version: version '2010' has no value 'nights'",
+      "help: 'nights' is a charge there"),
     Differing(
       expecting: "{ version: '2011', charges: { nights: due } }",
       "version: 2011, not 2010"),
@@ -280,7 +308,7 @@ import Testing
       "help: write 'stay.nights'"),
     Differing(
       expecting: "{ charges: { nights: due }, undetermined: [gardn] }",
-      "not-in-version: version '2010' has no clause or entitlement 'gardn'",
+      "not-in-version: version '2010' has no clause, entitlement or value 'gardn'",
       "help: write 'garden'"),
     Differing(
       "{ stay.from: 2011-01-01 }",

@@ -70,6 +70,10 @@ import Testing
       "4:37 unknown-word: 'status' cannot be 'grantd'",
       "help: write 'granted'"),
     Refusal(
+      "{ values: { leaves_on: { status: there, value: 2010-01-01 } } }",
+      "4:46 unknown-word: 'status' cannot be 'there'",
+      "help: write one of 'known', 'absent', 'undetermined' or 'failed'"),
+    Refusal(
       "{ obligations: { announce_bill: { status: pending, due_on: 2010-01-01 } } }",
       "4:64 unknown-key: 'announce_bill' has no key 'due_on'",
       "help: write one of 'status' or 'last_day'"),
@@ -93,7 +97,7 @@ import Testing
     Refusal(
       "{ error: no-version }",
       "4:22 unknown-word: 'error' cannot be 'no-version'",
-      "help: write one of 'no-version-in-force', 'date-out-of-range', 'facts-of-another-contract', 'ambiguous-month-end', 'date-outside-calendar' or 'negative-amount'"
+      "help: write one of 'no-version-in-force', 'date-out-of-range', 'facts-of-another-contract', 'ambiguous-month-end', 'date-outside-calendar', 'negative-amount' or 'several-records'"
     ),
     Refusal(
       "{ error: no-version-in-force, charges: {} }",

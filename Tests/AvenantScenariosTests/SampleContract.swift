@@ -143,6 +143,15 @@ extension SampleContract {
         chosen: as loud as the house says
         cite: §6
         touches: [noise_credit]
+    definitions:
+      leaves_on:
+        says: the day of departure
+        cite: §11
+        is: if stay.nights > 0 then stay.from + stay_length else guest.paid_on
+        outcome: true
+      rebate_share: { says: the share of the rebate, cite: §12, is: 40%, outcome: true }
+      stays_long: { says: whether the stay is long, cite: §12, is: stay.nights > 7, outcome: true }
+      stay_length: { says: the length of the stay, cite: §11, is: 14 days, outcome: true }
     """
 
   private static let version2011 = """

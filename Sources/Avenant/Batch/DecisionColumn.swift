@@ -22,6 +22,8 @@ enum DecisionColumn {
   case entitlement(String)
   case obligationStatus(String)
   case obligationDay(String)
+  case valueStatus(String)
+  case value(String)
   case unknown
   case errors
   case explanation
@@ -40,6 +42,8 @@ enum DecisionColumn {
     return [.line, .version] + owed
       + contract.versions.flatMap(\.entitlements).map(\.name).eachOnce.map { .entitlement($0) }
       + obligations.flatMap { [.obligationStatus($0), .obligationDay($0)] }
+      + contract.versions.flatMap { version in version.outcomes.map { version[$0].name } }
+      .eachOnce.flatMap { [.valueStatus($0), .value($0)] }
       + [.unknown, .errors] + (options.isExplained ? [.explanation] : [])
       + (options.hasReceipts ? [.factsReceipt] : [])
   }
@@ -54,6 +58,8 @@ enum DecisionColumn {
     case .entitlement(let name): "entitlements.\(name)"
     case .obligationStatus(let clause): "obligations.\(clause).status"
     case .obligationDay(let clause): "obligations.\(clause).last_day"
+    case .valueStatus(let name): "values.\(name).status"
+    case .value(let name): "values.\(name).value"
     case .unknown: "unknown"
     case .errors: "errors"
     case .explanation: "explanation"
@@ -76,6 +82,9 @@ enum DecisionColumn {
       decision.obligations.first { $0.clause == clause }?.status.rawValue ?? ""
     case .obligationDay(let clause):
       decision.obligations.first { $0.clause == clause }?.lastDay?.description ?? ""
+    case .valueStatus(let name):
+      decision.values.first { $0.definition == name }?.status.rawValue ?? ""
+    case .value(let name): decision.values.first { $0.definition == name }?.literal ?? ""
     case .unknown: decision.unknown.joined(separator: " ")
     case .factsReceipt: decision.receipt.facts
     }

@@ -18,7 +18,7 @@ public import AvenantValues
 /// What nobody has said is asked for, also where the contract says what holds then; that holds once
 /// nobody knows the answer.
 public struct Interview: Sendable {
-  /// The outcome that is asked about: the id of a clause or an entitlement; `nil` for all.
+  /// The outcome that is asked about: the id of a clause, an entitlement or a value; `nil` for all.
   public let about: String?
   /// The date of evaluation.
   public let asOf: CalendarDate
@@ -36,7 +36,7 @@ public struct Interview: Sendable {
   /// - Parameters:
   ///   - contract: The contract.
   ///   - input: What is known; what is said to be unknown is not asked for.
-  ///   - about: The id of a clause or an entitlement; all outcomes when left out.
+  ///   - about: The id of a clause, an entitlement or a value; all outcomes when left out.
   ///   - asOf: The date of evaluation.
   /// - Throws: ``DiagnosticsError`` for facts that do not fit the contract.
   public init(

@@ -7,7 +7,7 @@ public import AvenantValues
 public enum ExplanationError: Error, Sendable {
   /// It cannot be decided.
   case evaluation(EvaluationError)
-  /// There is no clause or entitlement of the name that was asked about.
+  /// There is no clause, entitlement or value of the name that was asked about.
   case unknownOutcome(UnknownOutcome)
 }
 
@@ -17,7 +17,7 @@ extension LoadedContract {
   /// - Parameters:
   ///   - facts: The facts, made by this contract.
   ///   - asOf: The date of evaluation.
-  ///   - about: The id of a clause or an entitlement; all that follows when left out.
+  ///   - about: The id of a clause, an entitlement or a value; all that follows when left out.
   ///   - changes: Whether to look for what would have turned the outcomes around; the line shows
   ///     nothing of it.
   ///   - cents: Whether to tell every rounding, with what it dropped.

@@ -91,6 +91,10 @@ extension Decision {
       guard let id = version.clauseID(named: obligation.clause) else { continue }
       statuses[.obligation(id, item: obligation.item)] = .obligation(obligation.status)
     }
+    for value in values {
+      guard let id = version.outcomeID(named: value.definition) else { continue }
+      statuses[.value(id)] = value.outcomeStatus
+    }
     return statuses
   }
 }

@@ -8,4 +8,6 @@ public enum OutcomeID: Hashable, Sendable {
   case entitlement(EntitlementID)
   /// What becomes of a clause's obligation; of one for each item, of that for an item, from 1.
   case obligation(ClauseID, item: Int? = nil)
+  /// The value that a definition gives.
+  case value(DefinitionID)
 }

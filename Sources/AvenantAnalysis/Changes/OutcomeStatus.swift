@@ -9,6 +9,8 @@ public enum OutcomeStatus: Hashable, Sendable {
   case entitlement(EntitlementOutcome.Status)
   /// How far an obligation is met.
   case obligation(ObligationOutcome.Status)
+  /// Whether there is a value, and of a condition, whether it is true.
+  case value(ValueOutcome.Status, isTrue: Bool?)
 
   /// Whether nothing keeps it from being known.
   var isSettled: Bool {
@@ -16,6 +18,7 @@ public enum OutcomeStatus: Hashable, Sendable {
     case .charge(let status): status != .undetermined && status != .failed
     case .entitlement(let status): status != .undetermined
     case .obligation(let status): status != .undetermined && status != .failed
+    case .value(let status, _): status == .known || status == .absent
     }
   }
 
@@ -45,6 +48,15 @@ extension Decision {
     case .obligation(let id, let item):
       obligations.first { $0.clause == version[id].name && $0.item == item }
         .map { .obligation($0.status) }
+    case .value(let id): values.first { $0.definition == version[id].name }.map(\.outcomeStatus)
     }
+  }
+}
+
+extension ValueOutcome {
+  /// Whether there is a value, and whether it is true.
+  var outcomeStatus: OutcomeStatus {
+    if case .boolean(let isTrue) = value { return .value(status, isTrue: isTrue) }
+    return .value(status, isTrue: nil)
   }
 }

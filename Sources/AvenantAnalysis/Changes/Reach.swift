@@ -35,6 +35,7 @@ struct Reach {
         visit(ClauseID(index))
       }
     case .obligation(let id, _): visit(obligationOf: id)
+    case .value(let id): visit(trace.version[id].value)
     }
   }
 

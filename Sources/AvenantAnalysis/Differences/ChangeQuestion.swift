@@ -12,11 +12,15 @@ struct ChangeQuestion {
   /// The charges whose amounts tell parts of the change apart, with their currencies.
   var amounts: [(clause: ClauseID, currency: Currency)?] = []
 
+  /// The values that tell parts of the change apart.
+  var values: ValuePair?
+
   /// The part of the change in which the amounts are those of a region; `nil` where they are not
   /// constant there.
   func part(
     of region: Region, in space: RegionSpace
   ) -> (goal: Goal, before: OutcomeChange.Value, after: OutcomeChange.Value)? {
+    if let values { return values.part(of: region, in: space, before, after) }
     guard !amounts.isEmpty else { return nil }
     var (goals, values) = ([Goal](), [before, after])
     for (ticket, charge) in amounts.enumerated() {

@@ -14,11 +14,12 @@ struct ChangeQuestions {
     (self.space, self.before, self.after) = (space, before, after)
   }
 
-  /// The questions: of charges, of entitlements, of obligations.
+  /// The questions: of charges, of entitlements, of obligations, of values.
   var all: [ChangeQuestion] {
     names(of: \.charge).flatMap(questions(charge:))
       + entitlementNames.flatMap(questions(entitlement:))
       + names(of: \.obligation).flatMap(questions(obligation:))
+      + comparableValues
   }
 
   /// The clauses of which nothing is asked, because they are read for each item of a list.
@@ -40,11 +41,11 @@ struct ChangeQuestions {
 
   /// The names of the later version in its order, then those that only the earlier one has.
   private var clauseNames: [String] {
-    union(before.clauses.map(\.name), after.clauses.map(\.name))
+    names(before.clauses.map(\.name), after.clauses.map(\.name))
   }
 
   private var entitlementNames: [String] {
-    union(before.entitlements.map(\.name), after.entitlements.map(\.name)).filter { name in
+    names(before.entitlements.map(\.name), after.entitlements.map(\.name)).filter { name in
       let one = before.entitlementID(named: name).map { Foundation(in: before).adding($0) }
       let other = after.entitlementID(named: name).map { Foundation(in: after).adding($0) }
       return !areSame(one, other)
@@ -62,7 +63,7 @@ struct ChangeQuestions {
     }
   }
 
-  private func union(_ one: [String], _ other: [String]) -> [String] {
+  func names(_ one: [String], _ other: [String]) -> [String] {
     other + one.filter { !other.contains($0) }
   }
 
@@ -75,6 +76,18 @@ struct ChangeQuestions {
       && areSame(
         one.map { Foundation(in: before).adding($0) },
         other.map { Foundation(in: after).adding($0) })
+  }
+
+  /// The questions of values that do not rest on the same.
+  private var comparableValues: [ChangeQuestion] {
+    values.filter { !isSame(value: $0.name) }
+  }
+
+  /// Whether a value that comes out rests on the same in both versions.
+  func isSame(value name: String) -> Bool {
+    areSame(
+      before.outcomeID(named: name).map { Foundation(in: before).adding($0) },
+      after.outcomeID(named: name).map { Foundation(in: after).adding($0) })
   }
 
   private func areSame(_ one: Foundation?, _ other: Foundation?) -> Bool {

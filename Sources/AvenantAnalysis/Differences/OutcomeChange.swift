@@ -24,6 +24,10 @@ public struct OutcomeChange: Sendable {
     case entitlement(EntitlementOutcome.Status)
     /// An obligation; `nil` where it is owed, and otherwise not the same in all of the tickets.
     case obligation(ObligationOutcome.Status?)
+    /// A value that is an outcome; `nil` where it is not the same in all of the tickets.
+    case value(AvenantModel.Value?, ValueType)
+    /// A value that there is none of.
+    case noValue
   }
 
   /// What a decision tells of an outcome beside what it came to.

@@ -58,6 +58,9 @@ public struct VersionDifference: Sendable {
     for (outcome, reason) in questions.uncompared + whole.uncompared {
       note(outcome, reason)
     }
+    for value in questions.incomparableValues where !questions.isSame(value: value) {
+      note(value, .computed)
+    }
   }
 
   /// Notes what is not proven; of one outcome, each reason once.

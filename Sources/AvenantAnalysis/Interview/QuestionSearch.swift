@@ -30,7 +30,7 @@ public struct QuestionSearch {
   /// - Parameters:
   ///   - program: The contract.
   ///   - asOf: The date of evaluation, at most 9899-12-31.
-  ///   - name: The id of a clause or an entitlement; `nil` for all outcomes.
+  ///   - name: The id of a clause, an entitlement or a value; `nil` for all outcomes.
   ///   - limit: The most tickets that are looked at for one question.
   public init(
     _ program: Program, asOf: CalendarDate, about name: String?, limit: Int = standardLimit

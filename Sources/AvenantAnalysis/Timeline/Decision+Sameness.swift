@@ -27,6 +27,11 @@ extension Decision {
       && totals.elementsEqual(other.totals) { $0.isSame(as: $1, butAmount: movesAmounts) }
       && entitlements == other.entitlements
       && (movesAllowances || allowances == other.allowances)
+      && values.elementsEqual(other.values) { one, other in
+        let id = version?.outcomeID(named: one.definition)
+        return one.isSame(
+          as: other, butNumber: id.map { moving.contains(.value($0)) } ?? false)
+      }
       && obligations.elementsEqual(other.obligations) { one, other in
         one.isSame(as: other, butLastDay: isMoving({ .lastDay($0, item: one.item) }, one.clause))
       }
@@ -56,5 +61,13 @@ extension ObligationOutcome {
   fileprivate func isSame(as other: ObligationOutcome, butLastDay: Bool) -> Bool {
     id == other.id && status == other.status && failure == other.failure
       && (butLastDay ? (lastDay == nil) == (other.lastDay == nil) : lastDay == other.lastDay)
+  }
+}
+
+extension ValueOutcome {
+  fileprivate func isSame(as other: ValueOutcome, butNumber: Bool) -> Bool {
+    butNumber
+      ? definition == other.definition && status == other.status && missing == other.missing
+      : self == other
   }
 }

@@ -19,6 +19,7 @@ extension Evaluation {
       (charge(id, item)?.dueOn).map { ExactNumber($0.dayNumber) }
     case .lastDay(let id, let item):
       (obligation(id, item)?.lastDay).map { ExactNumber($0.dayNumber) }
+    case .value(let id): value(id)?.value?.number
     case .allowance: nil
     }
   }
@@ -31,6 +32,11 @@ extension Evaluation {
   private func charge(_ id: ClauseID, _ item: Int?) -> ChargeOutcome? {
     let name = version?[id].name
     return (decision.charges + decision.credits).first { $0.clause == name && $0.item == item }
+  }
+
+  private func value(_ id: DefinitionID) -> ValueOutcome? {
+    let name = version?[id].name
+    return decision.values.first { $0.definition == name }
   }
 
   private func obligation(_ id: ClauseID, _ item: Int?) -> ObligationOutcome? {

@@ -87,7 +87,7 @@ extension Evaluation {
       let name = version?[id].name
       return decision.allowances.first { $0.definition == name }
         != other.decision.allowances.first { $0.definition == name }
-    case .amount, .dueOn, .lastDay: return number(at: place) != other.number(at: place)
+    case .amount, .dueOn, .lastDay, .value: return number(at: place) != other.number(at: place)
     }
   }
 }

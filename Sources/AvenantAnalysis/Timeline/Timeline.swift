@@ -5,7 +5,7 @@ public import AvenantValues
 /// What becomes of one ticket while the date of evaluation moves on.
 ///
 /// Two days belong to one period when they have the same charges, credits, totals, entitlements,
-/// obligations and allowances, but for numbers that move from day to day.
+/// obligations, values and allowances, but for numbers that move from day to day.
 public struct Timeline: Sendable {
   /// The most days that are evaluated; what lies behind the last of them is not told.
   public static let standardLimit = 10_000

@@ -46,6 +46,7 @@ private struct TurnWalk {
         visit(ClauseID(index))
       }
     case .obligation(let id, _): visit(obligationOf: id)
+    case .value(let id): visit(version[id].value)
     }
   }
 
@@ -98,7 +99,8 @@ private struct TurnWalk {
       visit(chargeOf: id)
       visit(amountOf: id)
     case .constant, .fact, .asOf, .negated, .arithmetic, .shifted, .minimum, .maximum, .absolute,
-      .rounded, .between, .recurrence, .datePart, .monthEdge, .not, .junction, .conditional, .table,
+      .rounded, .between, .recurrence, .daysInCommon, .datePart, .calendarEdge, .not, .junction,
+      .conditional, .table,
       .scaled:
       for child in expression.children { visit(child) }
     }

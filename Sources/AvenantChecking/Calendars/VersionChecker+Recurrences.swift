@@ -82,7 +82,7 @@ extension VersionChecker {
 extension Expression {
   /// Whether a month that whole intervals lead to may lack the day of this date.
   fileprivate func mayMissADay(every interval: Expression) -> Bool {
-    if case .monthEdge(.start, _) = kind { return false }
+    if case .calendarEdge(let edge, _) = kind, edge.isFirst { return false }
     guard let date = constantDay else { return true }
     guard let months = interval.wholeBounds, months.count == 1 else { return date.day > 28 }
     // As many intervals as have every month among them, in leap years and in others.
@@ -92,7 +92,7 @@ extension Expression {
   /// Whether months counted from or to this date may lack a day: not if it is one of the first 27,
   /// and whole years only in February.
   func mayMeetMonthEnd(counting unit: DateUnit) -> Bool {
-    if case .monthEdge(.start, _) = kind { return false }
+    if case .calendarEdge(let edge, _) = kind, edge.isFirst { return false }
     guard let date = constantDay else { return unit != .days }
     switch unit {
     case .days: return false

@@ -36,7 +36,8 @@ extension VersionChecker {
       return nil
     }
     if let absence = mayBeAbsent(amount, given: assumptions) {
-      diagnostics.report(.amountMayBeAbsent(absence))
+      diagnostics.report(
+        .amountMayBeAbsent(absence, total: total(in: sum(around: absence, in: amount), absence)))
     }
     if let numbers = amount.numbers, numbers.low < Fraction(whole: 0), !assumptions.isDamaged {
       diagnostics.report(.amountMayBeNegative(amount))

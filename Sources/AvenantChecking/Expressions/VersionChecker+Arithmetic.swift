@@ -170,7 +170,7 @@ extension VersionChecker {
       let period = Period(months: lengths.months.lowerBound)
       return (try? date.adding(period, monthEnd: .error)) == nil
     }
-    if case .monthEdge(.start, _) = date.kind { return false }
+    if case .calendarEdge(let edge, _) = date.kind, edge.isFirst { return false }
     return true
   }
 

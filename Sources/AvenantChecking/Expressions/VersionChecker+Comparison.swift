@@ -138,6 +138,17 @@ extension VersionChecker {
   private mutating func namedInterval(
     _ name: String, of value: Expression, at nameRange: SourceRange, whole range: SourceRange
   ) -> Expression? {
+    guard let named = namedInterval(name, beside: value.type, at: nameRange) else { return nil }
+    for end in [named.lower, named.upper].compactMap({ $0 }) {
+      guard checkComparable(value, end, at: range) else { return nil }
+    }
+    return Expression(.inInterval(value, named), type: .boolean, at: range)
+  }
+
+  /// The interval that a term is, where a value of `type` is looked for in it.
+  mutating func namedInterval(
+    _ name: String, beside type: ValueType, at nameRange: SourceRange
+  ) -> Interval? {
     guard let id = termIDs[name] else {
       guard !isDamaged(name) else { return nil }
       if let declared = factIDs[name].map({ facts[$0.index].range })
@@ -145,7 +156,7 @@ extension VersionChecker {
       {
         used.insert(name)
         diagnostics.report(.notAnInterval(name, at: nameRange, declared: declared))
-      } else if case .choice(let choice) = value.type, choice.index(of: name) != nil {
+      } else if case .choice(let choice) = type, choice.index(of: name) != nil {
         diagnostics.report(.setWithoutParentheses(name, at: nameRange))
       } else {
         diagnostics.report(
@@ -159,13 +170,9 @@ extension VersionChecker {
       diagnostics.report(.notAnInterval(name, at: nameRange, declared: term.range))
       return nil
     }
-    for end in [interval.lower, interval.upper].compactMap({ $0 }) {
-      guard checkComparable(value, end, at: range) else { return nil }
-    }
-    let named = Interval(
+    return Interval(
       lower: interval.lower, includesLower: interval.includesLower, upper: interval.upper,
       includesUpper: interval.includesUpper, term: id)
-    return Expression(.inInterval(value, named), type: .boolean, at: range)
   }
 }
 

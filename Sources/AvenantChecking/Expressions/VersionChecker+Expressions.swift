@@ -49,6 +49,7 @@ extension VersionChecker {
       return self.junction(junction, members, at: syntax.range)
     case .aggregate(let aggregate): return self.aggregate(aggregate, at: syntax.range)
     case .scale(let name, let value): return scaled(name, of: value, at: syntax.range)
+    case .daysInCommon(let one, let other): return daysInCommon(one, other, at: syntax.range)
     case .businessDays:
       diagnostics.report(.businessDaysWithoutDate(at: syntax.range))
       return nil

@@ -38,7 +38,8 @@ extension VersionChecker {
     case .daysBetween, .monthsBetween, .yearsBetween:
       return between(function, values, at: range)
     case .year, .month, .day, .weekday: return datePart(function, values, at: range)
-    case .startOfMonth, .endOfMonth: return monthEdge(function, values, at: range)
+    case .startOfMonth, .endOfMonth, .startOfQuarter, .endOfQuarter, .startOfYear, .endOfYear:
+      return calendarEdge(function, values, at: range)
     }
   }
 
@@ -110,17 +111,17 @@ extension VersionChecker {
       numbers: .whole(from: bounds.lowerBound, through: bounds.upperBound), at: range)
   }
 
-  private mutating func monthEdge(
+  private mutating func calendarEdge(
     _ function: FunctionWord, _ values: [Expression], at range: SourceRange
   ) -> Expression? {
-    guard areDates(values), let edge = MonthEdge(rawValue: function.rawValue),
+    guard areDates(values), let edge = CalendarEdge(rawValue: function.rawValue),
       let numbers = values[0].numbers,
       let low = CalendarDate(dayNumber: Int(numbers.low.numerator)),
       let high = CalendarDate(dayNumber: Int(numbers.high.numerator))
     else { return nil }
     return Expression(
-      .monthEdge(edge, of: values[0]), type: .date,
-      numbers: .whole(from: low.startOfMonth.dayNumber, through: high.endOfMonth.dayNumber),
+      .calendarEdge(edge, of: values[0]), type: .date,
+      numbers: .whole(from: edge.day(of: low).dayNumber, through: edge.day(of: high).dayNumber),
       at: range)
   }
 
@@ -177,6 +178,10 @@ enum FunctionWord: String, CaseIterable {
   case year, month, day, weekday
   case startOfMonth = "start_of_month"
   case endOfMonth = "end_of_month"
+  case startOfQuarter = "start_of_quarter"
+  case endOfQuarter = "end_of_quarter"
+  case startOfYear = "start_of_year"
+  case endOfYear = "end_of_year"
 
   /// How many arguments it takes, in words.
   var arity: String {
@@ -184,7 +189,9 @@ enum FunctionWord: String, CaseIterable {
     case .min, .max: "two values or more"
     case .daysBetween, .monthsBetween, .yearsBetween: "two dates"
     case .abs: "one value"
-    case .year, .month, .day, .weekday, .startOfMonth, .endOfMonth: "one date"
+    case .year, .month, .day, .weekday, .startOfMonth, .endOfMonth, .startOfQuarter, .endOfQuarter,
+      .startOfYear, .endOfYear:
+      "one date"
     }
   }
 
@@ -193,7 +200,7 @@ enum FunctionWord: String, CaseIterable {
     switch self {
     case .min, .max, .abs: false
     case .daysBetween, .monthsBetween, .yearsBetween, .year, .month, .day, .weekday,
-      .startOfMonth, .endOfMonth:
+      .startOfMonth, .endOfMonth, .startOfQuarter, .endOfQuarter, .startOfYear, .endOfYear:
       true
     }
   }
@@ -202,7 +209,9 @@ enum FunctionWord: String, CaseIterable {
     switch self {
     case .min, .max: count >= 2
     case .daysBetween, .monthsBetween, .yearsBetween: count == 2
-    case .abs, .year, .month, .day, .weekday, .startOfMonth, .endOfMonth: count == 1
+    case .abs, .year, .month, .day, .weekday, .startOfMonth, .endOfMonth, .startOfQuarter,
+      .endOfQuarter, .startOfYear, .endOfYear:
+      count == 1
     }
   }
 }

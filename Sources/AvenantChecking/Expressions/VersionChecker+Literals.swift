@@ -16,7 +16,7 @@ extension VersionChecker {
       return Expression(.constant(.boolean(truth)), type: .boolean, at: range)
     case .asOf: return asOf(at: range)
     case .name, .at, .outcome, .call, .round, .negated, .not, .arithmetic, .comparison, .membership,
-      .presence, .conditional, .junction, .aggregate, .scale, .businessDays:
+      .presence, .conditional, .junction, .aggregate, .scale, .businessDays, .daysInCommon:
       preconditionFailure("a literal")
     }
   }

@@ -41,9 +41,11 @@ extension VersionChecker {
       return Expression(made(.min), type: value.type, numbers: value.numbers, at: range)
     case (.max, let value?):
       return Expression(made(.max), type: value.type, numbers: value.numbers, at: range)
+    case (.the, let value?):
+      return Expression(made(.the), type: value.type, numbers: value.numbers, at: range)
     case (.any, _): return Expression(made(.any), type: .boolean, at: range)
     case (.all, _): return Expression(made(.all), type: .boolean, at: range)
-    case (.sum, nil), (.min, nil), (.max, nil):
+    case (.sum, nil), (.min, nil), (.max, nil), (.the, nil):
       preconditionFailure("the reader sees to it that a value is there")
     }
   }
@@ -74,11 +76,10 @@ extension VersionChecker {
   ) -> Expression? {
     switch word {
     case .any, .all: return itemCondition(syntax)
-    case .sum, .min, .max, .count: break
+    case .sum, .min, .max, .the, .count: break
     }
     guard let value = check(syntax) else { return nil }
-    let fits = word == .sum ? value.type.isNumeric && value.type != .date : value.type.isOrdered
-    guard fits else {
+    guard value.type.fits(word) else {
       diagnostics.report(.cannotAggregate(value, by: word))
       return nil
     }
@@ -94,10 +95,25 @@ extension VersionChecker {
   ) -> Absence? {
     if let absence = mayBeAbsent(aggregate.list, given: given) { return absence }
     switch aggregate.function {
-    case .min, .max: return Absence(part: whole, cause: whole)
+    case .min, .max, .the: return Absence(part: whole, cause: whole)
     case .sum, .count, .any, .all: break
     }
     let counting = aggregate.filter.map { given.and(assuming($0, true)) } ?? given
     return aggregate.value.flatMap { mayBeAbsent($0, given: counting) }
+  }
+}
+
+extension ValueType {
+  /// Whether something can be made of such values by `word`.
+  fileprivate func fits(_ word: AggregateSyntax.Word) -> Bool {
+    switch word {
+    case .sum: isNumeric && self != .date
+    case .min, .max, .count, .any, .all: isOrdered
+    case .the:
+      switch self {
+      case .text, .choice, .number, .percent, .money, .date, .days, .months: true
+      case .boolean, .period, .list: false
+      }
+    }
   }
 }

@@ -127,7 +127,8 @@ extension VersionChecker {
   }
 
   mutating func checkedDefinition(_ id: DefinitionID, neededAt range: SourceRange) -> Definition? {
-    let syntax = text.definitions[id.index].content
+    let stated = text.definitions[id.index]
+    let syntax = stated.content
     switch definitions[id.index] {
     case .finished(let definition): return definition
     case .underway:
@@ -141,8 +142,9 @@ extension VersionChecker {
         Definition(
           name: syntax.name.text, value: $0.value, says: syntax.says.text,
           cite: syntax.cite.map { Citation($0.text) }, allowance: $0.allowance,
-          range: syntax.name.range)
+          isOutcome: syntax.isOutcome, statedIn: stated.version, range: syntax.name.range)
       }
+      if let definition, definition.isOutcome { checkOutcome(definition) }
       definitions[id.index] = .finished(definition)
       if let value, value.type == .boolean, checkNegations(value) { excused.insert(id) }
       return definition

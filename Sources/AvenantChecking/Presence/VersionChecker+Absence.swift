@@ -44,7 +44,7 @@ extension VersionChecker {
     case .recurrence(let operation, let operands):
       return mayBeAbsent(operation, operands, value, given)
     case .negated, .arithmetic, .shifted, .minimum, .maximum, .absolute, .rounded, .between,
-      .datePart, .monthEdge, .comparison, .inInterval, .inSet, .not:
+      .datePart, .calendarEdge, .daysInCommon, .comparison, .inInterval, .inSet, .not:
       return value.children.lazy.compactMap { mayBeAbsent($0, given: given) }.first
     }
   }

@@ -56,6 +56,10 @@ extension VersionChecker {
     for term in reading.terms where termIDs[term.name.text] == nil && !isDamaged(term.name.text) {
       diagnostics.report(.unknownTerm(term.name, known: termIDs.keys.sorted()))
     }
+    for definition in reading.definitions where definitionIDs[definition.name.text] == nil {
+      if isDamaged(definition.name.text) { continue }
+      diagnostics.report(.unknownDefinition(definition.name, known: definitionIDs.keys.sorted()))
+    }
     for clause in reading.clauses { check(clause) }
   }
 
@@ -75,6 +79,12 @@ extension VersionChecker {
     }
     if let obligation = restated.obligation, clause.obligation == nil {
       diagnostics.report(.readingAddsEffect("requires", at: obligation.range, to: clause.name))
+    }
+    if let reduction = restated.reduction, clause.reduction == nil {
+      diagnostics.report(.readingAddsEffect("reduces", at: reduction.range, to: clause.name))
+    }
+    if let cap = restated.cap, clause.cap == nil {
+      diagnostics.report(.readingAddsEffect("caps", at: cap.range, to: clause.name))
     }
   }
 }

@@ -7,6 +7,7 @@ extension VersionText {
     var text = self
     for reading in selected(readings) {
       for term in reading.terms { text.restate(term) }
+      for definition in reading.definitions { text.restate(definition) }
       for clause in reading.clauses { text.restate(clause) }
     }
     return text
@@ -34,6 +35,14 @@ extension VersionText {
     guard let place else { return }
     terms[place] = Stated(
       content: terms[place].content.restated(by: term), version: terms[place].version)
+  }
+
+  private mutating func restate(_ definition: RestatedDefinitionSyntax) {
+    let place = definitions.firstIndex { $0.content.name.text == definition.name.text }
+    guard let place else { return }
+    definitions[place] = Stated(
+      content: definitions[place].content.restated(by: definition),
+      version: definitions[place].version)
   }
 
   private mutating func restate(_ clause: RestatementSyntax) {

@@ -25,7 +25,7 @@ extension Expression {
     case .rounded(_, let step, let mode): return "round(\(parts) \(step) \(mode.rawValue))"
     case .between(_, _, let unit): return "\(unit.rawValue)(\(parts))"
     case .datePart(let part, _): return "\(part.rawValue)(\(parts))"
-    case .monthEdge(let edge, _): return "\(edge.rawValue)(\(parts))"
+    case .calendarEdge(let edge, _): return "\(edge.rawValue)(\(parts))"
     case .comparison(_, let comparison, _): return "\(comparison.rawValue)(\(parts))"
     case .inInterval(_, let interval):
       let ends = "\(interval.includesLower) \(interval.lower != nil) \(interval.includesUpper)"
@@ -37,6 +37,7 @@ extension Expression {
     case .conditional: return "if(\(parts))"
     case .businessDays(let operation, let calendar, _):
       return "\(operation.name) \(calendar.index)(\(parts))"
+    case .daysInCommon: return "days_in_common(\(parts))"
     case .recurrence(let operation, _): return "\(operation.rawValue)(\(parts))"
     case .table(_, let otherwise, _): return "table(\(otherwise != nil) \(parts))"
     case .aggregate(let aggregate):

@@ -126,6 +126,7 @@ struct VersionChecker {
     proveAmounts(of: clauses)
     let questions = questions()
     let guarantees = guarantees()
+    warnOfSums(in: clauses, guarantees)
     return version(consistent, clauses, questions, guarantees)
   }
 

@@ -65,12 +65,26 @@ extension Diagnostic {
       help: amount.type == .number(unit: nil) ? "write the currency behind it: 20.00 EUR" : nil)
   }
 
-  static func amountMayBeAbsent(_ absence: Absence) -> Diagnostic {
-    Diagnostic(
+  /// The words for an amount that may be absent; `total` stands for it where what is not due counts
+  /// as nothing.
+  static func amountMayBeAbsent(_ absence: Absence, total: String? = nil) -> Diagnostic {
+    let other = total.map { "write \($0), which counts what is not due as nothing, or " } ?? ""
+    return Diagnostic(
       .amountMayBeAbsent,
       "the clause can apply where '\(absence.words)' is absent, and then has no amount",
       at: absence.part.range, notes: absence.notes,
-      help: "add to when: \(absence.test)")
+      help: "\(other)add to when: \(absence.test)")
+  }
+
+  static func sumMayBeAbsent(
+    _ sum: Expression, _ absence: Absence, total: String?
+  ) -> Diagnostic {
+    let other = total.map { "write \($0), which counts what is not due as nothing, or " } ?? ""
+    return Diagnostic(
+      .sumMayBeAbsent, .warning,
+      "where '\(absence.words)' is absent there is no sum at all, whatever else is due",
+      at: sum.range, notes: absence.part.range == absence.cause.range ? [] : absence.notes,
+      help: "\(other)ask \(absence.test) beside it")
   }
 
   static func amountMayBeNegative(_ amount: Expression) -> Diagnostic {

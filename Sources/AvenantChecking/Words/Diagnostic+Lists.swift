@@ -99,12 +99,15 @@ extension Diagnostic {
   }
 
   static func cannotAggregate(_ value: Expression, by word: AggregateSyntax.Word) -> Diagnostic {
-    let problem = word == .sum ? "cannot be added up" : "cannot be ordered"
+    let problem =
+      word == .sum ? "cannot be added up" : word == .the ? "is no value" : "cannot be ordered"
     return Diagnostic(
       .cannotAggregate, "\(value.type.words) \(problem)", at: value.range,
       help: word == .sum
         ? "sum a number, a percentage, money, days or months; count the items with 'count'"
-        : "compare numbers, money, dates or lengths of time")
+        : word == .the
+          ? "ask whether it is so of a record with 'any'"
+          : "compare numbers, money, dates or lengths of time")
   }
 
   static func outcomeOfItems(

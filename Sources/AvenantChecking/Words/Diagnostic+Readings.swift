@@ -10,6 +10,13 @@ extension Diagnostic {
       help: closest.map { "did you mean '\($0)'?" } ?? "name a term of this version")
   }
 
+  static func unknownDefinition(_ name: NameSyntax, known: [String]) -> Diagnostic {
+    let closest = Suggestion.closest(to: name.text, among: known)
+    return Diagnostic(
+      .unknownName, "there is no definition '\(name.text)' to be read otherwise", at: name.range,
+      help: closest.map { "did you mean '\($0)'?" } ?? "name a definition of this version")
+  }
+
   static func unknownReading(_ name: NameSyntax, known: [String]) -> Diagnostic {
     let closest = Suggestion.closest(to: name.text, among: known)
     return Diagnostic(
@@ -35,7 +42,8 @@ extension Diagnostic {
   static func readingRestatesNothing(_ name: NameSyntax) -> Diagnostic {
     Diagnostic(
       .readingRestatesNothing, "'\(name.text)' reads nothing otherwise than the text stands",
-      at: name.range, help: "add terms: or clauses: with what is otherwise, or choose it")
+      at: name.range,
+      help: "add terms:, definitions: or clauses: with what is otherwise, or choose it")
   }
 
   static func readingAddsEffect(

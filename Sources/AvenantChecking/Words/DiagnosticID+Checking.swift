@@ -95,6 +95,7 @@ extension DiagnosticID {
   static let grantsAndDenies = DiagnosticID("grants-and-denies")
   static let amountIsNotMoney = DiagnosticID("amount-is-not-money")
   static let amountMayBeAbsent = DiagnosticID("amount-may-be-absent")
+  static let sumMayBeAbsent = DiagnosticID("sum-may-be-absent")
   static let amountMayBeNegative = DiagnosticID("amount-may-be-negative")
   static let amountWithoutRounding = DiagnosticID("amount-without-rounding")
   static let leastAboveMost = DiagnosticID("least-above-most")
@@ -143,7 +144,8 @@ extension DiagnosticID {
       endsBeforeItBegins, versionEnds, versionsOverlap, versionsLeaveGap, amendsItself,
       amendsLaterVersion, changesWithoutAmending, changesUnknownID, addsExistingID, replacesNothing,
       replacesAndRepeals, cycle, tooIntricate, aimsAtItself, waivesNoCharge, waivesAllOfNothing,
-      clauseHasNoCharge, grantsAndDenies, amountIsNotMoney, amountMayBeAbsent, amountMayBeNegative,
+      clauseHasNoCharge, grantsAndDenies, amountIsNotMoney, amountMayBeAbsent, sumMayBeAbsent,
+      amountMayBeNegative,
       amountWithoutRounding, leastAboveMost, paidButNeverDue, neverDone, conditionMayBeAbsent,
       absenceDecides, outcomeInConsistent, rowsOverlap, rowNeverReached, tableLeavesGap,
       tableNotProven, unused, unknownJudge, nameOfJudgement,
@@ -151,5 +153,5 @@ extension DiagnosticID {
       holidaysOutOfOrder, unknownCalendar, unknownRoll, businessDaysWithoutDate,
       intervalNotPositive,
     ] + allOfLists + allOfScales + allOfObligations + allOfReadings + allOfAmounts
-    + allOfTaxes + allOfGuarantees
+    + allOfTaxes + allOfGuarantees + allOfOutcomes + allOfPeriods
 }

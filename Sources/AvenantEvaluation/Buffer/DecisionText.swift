@@ -35,6 +35,7 @@ final class DecisionText: Sendable {
   let entitlements: [Entitlement]
   /// The pieces for each status of each obligation.
   let duties: [[Piece]]
+  let values: [GivenText]
   /// The names of clauses and facts, in quotes.
   let clauses: [Piece]
   let facts: [Piece]
@@ -63,6 +64,7 @@ final class DecisionText: Sendable {
         version[duty.clause], isFirst: index == 0, reader.dutyCases[duty.statuses].map(\.status),
         &pieces)
     }
+    values = version.outcomes.map { GivenText(version[$0], &pieces) }
     clauses = version.clauses.map { pieces.add(JSONText.quoted($0.name)) }
     facts = version.facts.map { pieces.add(JSONText.quoted($0.name)) }
     questions = version.unsettled.map { question in
@@ -111,7 +113,8 @@ extension DecisionText {
     let duties = duties.reduce(0) {
       $0 + $1.longest + PieceCursor.lengthOfDay + words.perDuty + 1
     }
-    return head.count + names + owed + sums + entitlements + duties + words.perDecision
+    let values = values.reduce(0) { $0 + $1.longest }
+    return head.count + names + owed + sums + entitlements + duties + values + words.perDecision
   }
 }
 

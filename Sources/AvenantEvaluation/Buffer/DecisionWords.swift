@@ -7,6 +7,7 @@ struct DecisionWords: Sendable {
   let totals: Piece
   let entitlements: Piece
   let obligations: Piece
+  let values: Piece
   let defaulted: Piece
   let unknownAndUnsettled: Piece
   let null: Piece
@@ -28,6 +29,7 @@ struct DecisionWords: Sendable {
     totals = pieces.add(#","totals":["#)
     entitlements = pieces.add(#","entitlements":{"#)
     obligations = pieces.add(#","obligations":{"#)
+    values = pieces.add(#","values":{"#)
     defaulted = pieces.add(#","defaulted":["#)
     unknownAndUnsettled = pieces.add(#"],"unknown":[],"unsettled":["#)
     null = pieces.add("null")
@@ -78,7 +80,7 @@ struct DecisionWords: Sendable {
 
   /// Of what stands once, with the braces and brackets behind it.
   var perDecision: Int {
-    [charges, credits, totals, entitlements, obligations, defaulted, unknownAndUnsettled]
-      .reduce(8) { $0 + $1.count }
+    [charges, credits, totals, entitlements, obligations, values, defaulted, unknownAndUnsettled]
+      .reduce(9) { $0 + $1.count }
   }
 }

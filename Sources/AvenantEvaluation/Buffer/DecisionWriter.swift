@@ -40,7 +40,7 @@ public struct DecisionWriter: Sendable {
     switch (texts[buffer.versionIndex], buffer.readers[buffer.versionIndex]) {
     case (let text?, let reader?):
       return text.pieces.withBytes { pieces in
-        var cursor = PieceCursor(pieces, at: start)
+        var cursor = PieceCursor(pieces, at: start, room: capacity)
         guard text.write(buffer, words, reader, &cursor) else { return nil }
         return cursor.next - start
       }
@@ -63,6 +63,7 @@ extension DecisionText {
     guard writeTotals(of: buffer, reader, &cursor) else { return false }
     writeEntitlements(of: buffer, &cursor)
     writeDuties(of: buffer, &cursor)
+    writeValues(of: buffer, &cursor)
     writeDefaulted(words, &cursor)
     writeQuestions(of: buffer, &cursor)
     return true
@@ -172,6 +173,25 @@ extension DecisionText {
         cursor.put(words.lastDay)
         cursor.put(day)
       }
+      cursor.put(UInt8(ascii: "}"))
+    }
+    cursor.put(UInt8(ascii: "}"))
+  }
+
+  private func writeValues(
+    of buffer: borrowing EvaluationBuffer, _ cursor: inout PieceCursor
+  ) {
+    guard !values.isEmpty else { return }
+    cursor.put(words.values)
+    var isFirst = true
+    for index in values.indices {
+      cursor.separate(&isFirst)
+      guard let value = buffer.values[index] else {
+        cursor.put(values[index].absent)
+        continue
+      }
+      cursor.put(values[index].known)
+      cursor.put(values[index].json(value))
       cursor.put(UInt8(ascii: "}"))
     }
     cursor.put(UInt8(ascii: "}"))

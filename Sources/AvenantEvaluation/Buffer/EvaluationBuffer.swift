@@ -46,6 +46,9 @@ public struct EvaluationBuffer: Sendable {
   /// The entitlements of that version, in its order.
   public internal(set) var entitlements: [EntitlementOutcome.Status] = []
 
+  /// The values that the version gives as outcomes, in its order; `nil` where there is none.
+  public internal(set) var values: [Value?] = []
+
   /// The place of each entitlement's status among those that it can have.
   var entitlementCases: [Int] = []
 
@@ -68,7 +71,7 @@ public struct EvaluationBuffer: Sendable {
   ///   - asOf: The date of evaluation, at most 9899-12-31.
   /// - Returns: Whether the outcomes are all that a decision says. If not, the ticket needs
   ///   ``Program/trace(_:asOf:otherReadings:)``: it leaves something open, or is none that can be,
-  ///   or the version has lists, allowances or rates of tax.
+  ///   or the version has lists, allowances, rates of tax or values that are texts.
   public mutating func evaluate(_ words: FactWords, asOf: CalendarDate) -> Bool {
     guard words.contract === program.contract.identity, let reader = readers[words.versionIndex],
       asOf <= CalendarDate.latestEvaluation

@@ -5,7 +5,10 @@ import AvenantValues
 extension OutcomeReader {
   /// Reads all outcomes; says whether they fit.
   func read(into buffer: inout EvaluationBuffer) -> Bool {
-    readDuties(into: &buffer.duties, buffer.memory)
+    for index in values.indices {
+      buffer.values[index] = values[index].value(in: buffer.memory)
+    }
+    return readDuties(into: &buffer.duties, buffer.memory)
       && readEntitlements(into: &buffer.entitlements, &buffer.entitlementCases, buffer.memory)
       && readCharges(into: &buffer.owed, buffer.memory)
   }

@@ -61,19 +61,23 @@ final class OutcomeReader: Sendable {
   let dutyCases: [Case<ObligationOutcome.Status>]
   let entitlementCases: [Case<EntitlementOutcome.Status>]
   let sums: [SumKey]
+  /// The values that are outcomes.
+  let values: [ValueReader]
   /// What outcomes are read from while nothing is open: less than what tells why.
   let schedule: Schedule
   /// All outcomes, to be asked whether they are settled where something is not known.
   let outcomes: [Outcome]
 
-  /// `nil` for a version with lists or allowances, whose outcomes do not have fixed places, and for one
-  /// with rates of tax, which may be worked out on totals.
+  /// `nil` for a version with lists or allowances, whose outcomes do not have fixed places, for one with
+  /// rates of tax, which may be worked out on totals, and for one whose values are texts.
   init?(_ program: VersionProgram) {
     let version = program.version
     guard !version.facts.contains(where: { $0.type == .list }),
       !version.definitions.contains(where: { $0.allowance != nil }),
-      !version.clauses.contains(where: { $0.charge?.taxRate != nil })
+      !version.clauses.contains(where: { $0.charge?.taxRate != nil }),
+      !version.outcomes.contains(where: { version[$0].value.type == .text })
     else { return nil }
+    values = program.values.map { ValueReader($0, of: version) }
     facts = FactPlaces(program.facts)
     broken = program.consistent.map(\.no)
     outcomes = program.outcomes
@@ -91,7 +95,8 @@ final class OutcomeReader: Sendable {
     (paymentCases, dutyCases) = (found.paymentCases, found.dutyCases)
     entitlementCases = found.entitlementCases
     schedule = program.schedule(
-      for: found.readings + (broken + Self.touches(program)).map { .literal($0) })
+      for: found.readings + program.values.flatMap(\.operand.readings)
+        + (broken + Self.touches(program)).map { .literal($0) })
   }
 
   /// That a clause applies that an open question touches, or that grants or denies something.
@@ -108,6 +113,7 @@ final class OutcomeReader: Sendable {
     buffer.duties = duties.map { _ in .init() }
     buffer.entitlements = entitlements.map { _ in .granted }
     buffer.entitlementCases = entitlements.map { _ in 0 }
+    buffer.values = values.map { _ in nil }
   }
 
   /// Whether every outcome is settled, as far as it matters.

@@ -31,22 +31,32 @@ struct Pieces: Sendable {
 struct PieceCursor {
   private let pieces: UnsafePointer<UInt8>
   private(set) var next: UnsafeMutablePointer<UInt8>
+  /// Where the room ends, which is asked in debug builds alone.
+  private let end: UnsafeMutablePointer<UInt8>
 
-  init(_ pieces: UnsafePointer<UInt8>, at start: UnsafeMutablePointer<UInt8>) {
+  init(_ pieces: UnsafePointer<UInt8>, at start: UnsafeMutablePointer<UInt8>, room: Int) {
     self.pieces = pieces
     next = start
+    end = start + room
   }
 
   /// Writes a piece.
   @inline(__always)
   mutating func put(_ piece: Pieces.Piece) {
+    assert(next + piece.count <= end, "there is room for the longest decision")
     next.update(from: pieces + piece.start, count: piece.count)
     next += piece.count
+  }
+
+  /// Writes a text.
+  mutating func put(_ text: String) {
+    for byte in text.utf8 { put(byte) }
   }
 
   /// Writes a byte.
   @inline(__always)
   mutating func put(_ byte: UInt8) {
+    assert(next < end, "there is room for the longest decision")
     next.pointee = byte
     next += 1
   }

@@ -117,12 +117,12 @@ extension Compiler {
       }
     case .aggregate(let aggregate):
       switch aggregate.function {
-      case .min, .max: true
+      case .min, .max, .the: true
       case .sum, .count, .any, .all: expression.children.contains(where: mayBeAbsent)
       }
     case .negated, .arithmetic, .shifted, .minimum, .maximum, .absolute, .rounded, .between,
-      .datePart, .monthEdge, .comparison, .inInterval, .inSet, .not, .junction, .conditional,
-      .table, .recurrence:
+      .datePart, .calendarEdge, .comparison, .inInterval, .inSet, .not, .junction, .conditional,
+      .table, .recurrence, .daysInCommon:
       expression.children.contains(where: mayBeAbsent)
     }
   }

@@ -18,7 +18,8 @@ extension Compiler {
     declareFields(of: binding)
     let filter = aggregate.filter.map { condition($0) } ?? .always
     let value = aggregate.value.map { operand($0) }
-    let output = output(aggregate.function, filter, value, of: whole.numbers)
+    var output = output(aggregate.function, filter, value, of: whole.numbers)
+    if aggregate.function == .the { output.place = place(whole.range) }
     let work = work(of: bodies.removeLast(), list: binding.list)
     append(FoldProgram(work: work, outputs: [output]))
     return output.result
@@ -53,8 +54,10 @@ extension Compiler {
     case (.count, _), (_, nil):
       return FoldOutput(
         function: function, filter: filter, value: nil, result: .number(.day(newSlot())))
-    case (.sum, .number(let number)?), (.min, .number(let number)?), (.max, .number(let number)?):
-      guard numbers?.isNarrow ?? false else { break }
+    case (.sum, .number(let number)?), (.min, .number(let number)?), (.max, .number(let number)?),
+      (.the, .number(let number)?):
+      // A text or a choice has no shape, and fits.
+      guard numbers?.isNarrow ?? (function == .the) else { break }
       let result = Number(
         slot: newSlot(), scale: number.scale, limit: numbers?.numeratorLimit ?? number.limit)
       return FoldOutput(

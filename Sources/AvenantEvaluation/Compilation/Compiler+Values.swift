@@ -58,7 +58,7 @@ extension Compiler {
       between(one, other, unit, at: expression.range)
     case .datePart(let part, let date):
       .number(.day(emit(.unary(.part(part), number(date).slot))))
-    case .monthEdge(let edge, let date):
+    case .calendarEdge(let edge, let date):
       .number(.day(emit(.unary(.edge(edge), number(date).slot))))
     case .comparison(let one, let comparison, let other):
       .condition(self.comparison(one, comparison, other))
@@ -75,6 +75,7 @@ extension Compiler {
     case .scaled(let scaled): operand(scaled.value)
     case .businessDays(let operation, let calendar, let operands):
       businessDays(operation, calendar, operands)
+    case .daysInCommon(let overlap): operand(overlap.days)
     case .recurrence(let operation, let operands):
       recurrence(operation, operands, at: expression.range)
     }

@@ -29,7 +29,7 @@ extension Compiler {
       schedule: schedule(of: bodies[0].instructions), operands: operands,
       datedRows: datedRows, rules: rules, places: places, texts: texts, facts: facts,
       folds: folds, families: familyWork, clauses: clauses, entitlements: entitlements,
-      consistent: consistent, calendars: version.calendars.map(\.days), map: map,
+      values: values, consistent: consistent, calendars: version.calendars.map(\.days), map: map,
       origins: Origins(allInstructions, folds: folds, facts: placesOfFacts),
       receipt: ReceiptText(version, of: contract))
   }
@@ -62,6 +62,13 @@ extension Compiler {
   private var placesOfFacts: [(FactID, FactProgram)] {
     facts.enumerated().map { (FactID($0), $1) }
       + itemFields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The values that are outcomes.
+  private var values: [ValueProgram] {
+    version.outcomes.compactMap { id in
+      definitions[id.index].map { ValueProgram(definition: id, operand: $0) }
+    }
   }
 
   private mutating func define(_ id: DefinitionID) {

@@ -49,7 +49,7 @@ extension Expression.Kind {
     case .rounded: 14
     case .between: 15
     case .datePart: 16
-    case .monthEdge: 17
+    case .calendarEdge: 17
     case .comparison: 18
     case .inInterval: 19
     case .inSet: 20
@@ -65,6 +65,7 @@ extension Expression.Kind {
     case .obligationIs: 29
     case .businessDays: 31
     case .recurrence: 32
+    case .daysInCommon: 33
     }
   }
 }

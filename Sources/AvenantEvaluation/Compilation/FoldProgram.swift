@@ -29,6 +29,8 @@ struct FoldOutput: Sendable {
   let value: Operand?
   /// Where the result goes: two literals for `any` and `all`, else a number.
   let result: Operand
+  /// Where it stands, for what fails where several items count.
+  var place: Int?
 
   /// What the result is made of, item by item.
   var readings: [Reading] { filter.readings + (value?.readings ?? []) }

@@ -58,7 +58,7 @@ enum NumberOperation: Hashable, Sendable {
   enum Unary: Hashable, Sendable {
     case negated, magnitude
     case part(DatePart)
-    case edge(MonthEdge)
+    case edge(CalendarEdge)
   }
 
   enum Binary: Hashable, Sendable {

@@ -16,6 +16,7 @@ extension VersionProgram {
       (clause.charge.map { outcomes(of: clause, $0) } ?? [])
         + (clause.obligation.map { outcomes(of: clause, $0) } ?? [])
     } + entitlements.map { Outcome(readings: readings(of: $0), matters: .always) }
+      + values.map { Outcome(readings: $0.operand.readings, matters: .always) }
   }
 
   private func outcomes(of clause: ClauseProgram, _ charge: ChargeProgram) -> [Outcome] {

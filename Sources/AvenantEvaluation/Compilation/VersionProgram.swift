@@ -27,6 +27,8 @@ final class VersionProgram: Sendable {
   let families: [FactID: ItemWork]
   let clauses: [ClauseProgram]
   let entitlements: [EntitlementProgram]
+  /// The values that are outcomes, in the order of the files.
+  let values: [ValueProgram]
   let consistent: [Condition]
   /// The business days of the calendars.
   let calendars: [BusinessDays]
@@ -49,6 +51,7 @@ final class VersionProgram: Sendable {
     families: [FactID: ItemWork],
     clauses: [ClauseProgram],
     entitlements: [EntitlementProgram],
+    values: [ValueProgram],
     consistent: [Condition],
     calendars: [BusinessDays],
     map: ExpressionMap,
@@ -69,6 +72,7 @@ final class VersionProgram: Sendable {
     self.families = families
     self.clauses = clauses
     self.entitlements = entitlements
+    self.values = values
     self.consistent = consistent
     self.calendars = calendars
     self.map = map
@@ -137,6 +141,12 @@ struct PaymentProgram: Sendable {
 struct ObligationProgram: Sendable {
   let lastDay: Slot?
   let cases: [(ObligationOutcome.Status, Literal)]
+}
+
+/// A value that is an outcome.
+struct ValueProgram: Sendable {
+  let definition: DefinitionID
+  let operand: Operand
 }
 
 /// What became of an entitlement; exactly one of the literals holds once everything is known.

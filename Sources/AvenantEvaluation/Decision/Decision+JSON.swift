@@ -27,10 +27,14 @@ extension Decision {
     ] + (payable.isEmpty ? [] : [("payable", .array(payable.map(\.json)))]) + [
       ("entitlements", .object(entitlements.map { ($0.entitlement, $0.json) })),
       ("obligations", .object(obligations.map { ($0.id, $0.json) })),
-    ] + allowancesJSON + [
+    ] + valuesJSON + allowancesJSON + [
       ("defaulted", .strings(defaulted)), ("unknown", .strings(unknown)),
       ("unsettled", .strings(unsettled)),
     ]
+  }
+
+  private var valuesJSON: [(key: String, value: JSONValue)] {
+    values.isEmpty ? [] : [("values", .object(values.map { ($0.definition, $0.json) }))]
   }
 
   private var allowancesJSON: [(key: String, value: JSONValue)] {
@@ -132,6 +136,22 @@ extension ObligationOutcome {
     }
     if let failure { members.append(("failure", .string(failure.id))) }
     return .object(members)
+  }
+}
+
+extension ValueOutcome {
+  /// It, as it stands in a decision.
+  package var json: JSONValue {
+    .object(
+      [
+        ("status", .string(status.rawValue)), ("says", .string(says)),
+        ("type", .string(type.name)), ("value", valueJSON),
+      ] + (missing.isEmpty ? [] : [("missing", .strings(missing))])
+        + (failure.map { [("failure", .string($0.id))] } ?? []))
+  }
+
+  private var valueJSON: JSONValue {
+    if case .boolean(let truth) = value { .boolean(truth) } else { .string(literal) }
   }
 }
 

@@ -21,6 +21,8 @@ public struct Decision: Sendable, Equatable {
   public let entitlements: [EntitlementOutcome]
   /// What must be done, in the order of the files.
   public let obligations: [ObligationOutcome]
+  /// The values that the contract gives, in the order of the files.
+  public let values: [ValueOutcome]
   /// What is left of each allowance, in the order of the files.
   public let allowances: [AllowanceOutcome]
   /// The names of the facts that nobody stated, and that the contract settles.

@@ -22,6 +22,8 @@ public enum EvaluationFailure: Sendable, Equatable {
   case dateOutsideCalendar(at: SourceRange)
   /// An amount is below zero; and where it is stated.
   case negativeAmount(at: SourceRange)
+  /// Several records count where the value of the only one is meant; and where.
+  case severalRecords(at: SourceRange)
 
   /// A stable name, in kebab case.
   public var id: String {
@@ -29,6 +31,7 @@ public enum EvaluationFailure: Sendable, Equatable {
     case .ambiguousMonthEnd: "ambiguous-month-end"
     case .dateOutsideCalendar: "date-outside-calendar"
     case .negativeAmount: "negative-amount"
+    case .severalRecords: "several-records"
     }
   }
 
@@ -36,7 +39,7 @@ public enum EvaluationFailure: Sendable, Equatable {
   public var range: SourceRange {
     switch self {
     case .ambiguousMonthEnd(let range), .dateOutsideCalendar(let range),
-      .negativeAmount(let range):
+      .negativeAmount(let range), .severalRecords(let range):
       range
     }
   }

@@ -24,10 +24,13 @@ public struct QuestionOutcome: Sendable, Equatable {
     public let entitlements: [EntitlementOutcome]
     /// What would become of obligations.
     public let obligations: [ObligationOutcome]
+    /// What values would come to.
+    public let values: [ValueOutcome]
 
     /// Whether the same would follow.
     public var isSame: Bool {
       charges.isEmpty && credits.isEmpty && entitlements.isEmpty && obligations.isEmpty
+        && values.isEmpty
     }
   }
 }
@@ -67,7 +70,8 @@ extension Decision {
       credits: zip(credits, other.credits).filter { !$0.isSame(as: $1) }.map(\.1),
       entitlements: zip(entitlements, other.entitlements).filter { $0.status != $1.status }
         .map(\.1),
-      obligations: zip(obligations, other.obligations).filter { !$0.isSame(as: $1) }.map(\.1))
+      obligations: zip(obligations, other.obligations).filter { !$0.isSame(as: $1) }.map(\.1),
+      values: zip(values, other.values).filter { !$0.isSame(as: $1) }.map(\.1))
   }
 }
 
@@ -84,5 +88,12 @@ extension ObligationOutcome {
   /// Whether it is met as far, and by the same day.
   fileprivate func isSame(as other: ObligationOutcome) -> Bool {
     status == other.status && lastDay == other.lastDay && failure?.id == other.failure?.id
+  }
+}
+
+extension ValueOutcome {
+  /// Whether the value is the same; what it waits for is no difference.
+  fileprivate func isSame(as other: ValueOutcome) -> Bool {
+    status == other.status && value == other.value && failure?.id == other.failure?.id
   }
 }

@@ -55,7 +55,8 @@ extension Aggregate.Function {
     switch self {
     case .sum: motions.reduce(.still, +)
     case .count, .any, .all: .still
-    case .min, .max: motions.allSatisfy { $0 == .still } ? .still : .uneven
+    case .the where motions.count == 1: motions[0]
+    case .min, .max, .the: motions.allSatisfy { $0 == .still } ? .still : .uneven
     }
   }
 }

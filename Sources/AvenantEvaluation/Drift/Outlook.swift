@@ -11,6 +11,8 @@ public struct Outlook: Sendable {
     case dueOn(ClauseID, item: Int?)
     /// The last day of a clause's obligation.
     case lastDay(ClauseID, item: Int?)
+    /// The value that a definition gives as an outcome.
+    case value(DefinitionID)
     /// What is left of the allowance that a definition is, or was used of it.
     case allowance(DefinitionID)
   }
@@ -66,6 +68,9 @@ extension Drift {
         }
       }
     }
+    for value in program.values {
+      moving[.value(value.definition)] = pace(of: value, version[value.definition].value.type)
+    }
     for (index, definition) in version.definitions.enumerated() {
       guard let allowance = definition.allowance else { continue }
       let parts = [allowance.amount, allowance.used, allowance.uses, definition.value]
@@ -96,6 +101,17 @@ extension Drift {
       daysUnturned(
         word(slot), by: self[slot].wholeStep ?? 0, low: Int128(first), high: Int128(last)))
     return pace(of: .number(.day(slot)))
+  }
+
+  private mutating func pace(of value: ValueProgram, _ type: ValueType) -> Outlook.Pace? {
+    switch value.operand {
+    case .number(let number) where type == .date: return pace(ofDay: number.slot)
+    case .number, .wide, .condition: return pace(of: value.operand)
+    case .period:
+      // A length of months and days is no number, so nobody can say how it goes on.
+      if motion(of: value.operand) != .still { holdToday() }
+      return nil
+    }
   }
 
   private func pace(of operand: Operand) -> Outlook.Pace? {

@@ -13,7 +13,7 @@ extension NumberOperation.Unary {
       return Int64(part.of(date))
     case .edge(let edge):
       guard let date = CalendarDate(dayNumber: Int(word)) else { return nil }
-      return Int64((edge == .start ? date.startOfMonth : date.endOfMonth).dayNumber)
+      return Int64(edge.day(of: date).dayNumber)
     }
   }
 }

@@ -60,9 +60,14 @@ struct Causes {
     guard let output = fold.outputs.first(where: { $0.result.readings.contains(result) }) else {
       return
     }
+    var certain = 0
     for item in 0..<memory.itemCount(of: fold.work.list) {
       let inner = memory.entering(fold.work, item: item, program)
+      if inner.mustHold(output.filter.yes) { certain += 1 }
       add(Causes(of: output.readings, program, inner), ofItem: item)
+    }
+    if let place = output.place, certain > 1 {
+      failures.append(.severalRecords(at: program.places[place]))
     }
   }
 

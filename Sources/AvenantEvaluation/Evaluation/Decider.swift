@@ -24,7 +24,8 @@ struct Decider {
       charges: owed.filter { $0.direction == .charge }.map(\.outcome),
       credits: owed.filter { $0.direction == .credit }.map(\.outcome),
       totals: totals.totals, payable: totals.payable, entitlements: entitlements,
-      obligations: obligations, allowances: allowanceOutcomes, defaulted: defaulted,
+      obligations: obligations, values: valueOutcomes, allowances: allowanceOutcomes,
+      defaulted: defaulted,
       unknown: unknown, unsettled: unsettled,
       receipt: Receipt(program.receipt, facts: facts, of: version, asOf: asOf))
   }
@@ -171,6 +172,7 @@ extension Decider {
     return ofClauses
       + program.entitlements.filter { memory.theCase($0.cases) == nil }
       .map { causes(program.readings(of: $0)) }
+      + program.values.compactMap { openCauses(of: $0) }
   }
 
   /// What a clause's outcomes wait for; of one that has none, what keeps open whether it applies.
@@ -194,7 +196,7 @@ extension Decider {
     return [
       clause.charge.map { openReadings(of: clause, $0) }, clause.obligation.map(openReadings),
     ]
-    .compactMap { $0 }.map(causes)
+    .compactMap { $0 }.filter { $0.contains(where: memory.isOpen) }.map(causes)
   }
 
   private func openReadings(of clause: ClauseProgram, _ charge: ChargeProgram) -> [Reading] {

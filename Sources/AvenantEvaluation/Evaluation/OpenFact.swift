@@ -18,7 +18,7 @@ extension Program {
   /// - Parameters:
   ///   - facts: What is known of the ticket, checked against this contract.
   ///   - asOf: The date of evaluation, at most 9899-12-31.
-  ///   - name: The id of a clause or an entitlement; all outcomes when left out.
+  ///   - name: The id of a clause, an entitlement or a value that is an outcome; all outcomes when left out.
   ///   - isExact: Whether completions are tried, which finds that an outcome no longer waits where
   ///     all of them agree.
   /// - Returns: The facts, ties in the order of the files; the fact that picks the version while no
@@ -57,7 +57,9 @@ extension Decider {
       return memory.theCase(entitlement.cases) == nil
         ? [causes(program.readings(of: entitlement))] : []
     }
-    return version.clauseID(named: name).map { openCauses(about: $0) } ?? []
+    if let id = version.clauseID(named: name) { return openCauses(about: id) }
+    return program.values.filter { version[$0.definition].name == name }
+      .compactMap { openCauses(of: $0) }
   }
 
   fileprivate func openFacts(_ outcomes: [Causes], _ rules: [Causes]) -> [OpenFact] {

@@ -31,6 +31,9 @@ struct Tally<Number: TallyNumber> {
   /// The extreme of what certainly counts, and of what may.
   private var best: Number?
   private var bestPossible: Number?
+  /// The first item that certainly counts, and how many do, and may.
+  private var first = (value: Number.zero, state: Availability.absent)
+  private var count = (certain: 0, possible: 0)
 
   init(_ function: Aggregate.Function) { self.function = function }
 
@@ -49,13 +52,17 @@ struct Tally<Number: TallyNumber> {
   }
 
   private mutating func addCertain(_ value: Number, _ availability: Availability) {
+    if function == .the {
+      if count.certain == 0 { first = (value, availability) }
+      return count.certain += 1
+    }
     guard availability == .known else {
       state = max(state, availability)
       return
     }
     switch function {
     case .min, .max: best = better(best, value)
-    case .sum, .count, .any, .all: add(value)
+    case .sum, .count, .any, .all, .the: add(value)
     }
   }
 
@@ -64,6 +71,7 @@ struct Tally<Number: TallyNumber> {
     case .min, .max:
       if availability == .known { return bestPossible = better(bestPossible, value) }
     case .sum: if availability == .known, value == .zero { return }
+    case .the: return count.possible += 1
     case .count, .any, .all: break
     }
     state = max(state, .unknown)
@@ -82,6 +90,9 @@ struct Tally<Number: TallyNumber> {
   var result: (value: Number, state: Availability) {
     switch function {
     case .sum, .count, .any, .all: return (total, state)
+    case .the:
+      if count.certain > 1 { return (.zero, .failed) }
+      return count.possible > 0 ? (.zero, .unknown) : first
     case .min, .max:
       guard state == .known else { return (.zero, state) }
       guard let best else { return (.zero, bestPossible == nil ? .absent : .unknown) }

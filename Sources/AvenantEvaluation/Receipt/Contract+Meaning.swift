@@ -18,7 +18,13 @@ extension Contract {
 extension Names {
   /// All that the version decides, amendments applied.
   var meaning: JSONValue {
-    .object(members + (version.taxRounding.map { [("tax_rounding", .string($0.rawValue))] } ?? []))
+    .object(
+      members + (version.taxRounding.map { [("tax_rounding", .string($0.rawValue))] } ?? [])
+        + (version.outcomes.isEmpty ? [] : [("outcomes", .sorted(outcomes))]))
+  }
+
+  private var outcomes: [(String, JSONValue)] {
+    version.outcomes.map { (version[$0].name, .boolean(true)) }
   }
 
   private var members: [(key: String, value: JSONValue)] {

@@ -132,7 +132,7 @@ package struct Foundation: Sendable {
       case .aggregate(let aggregate): add(version[aggregate.binding].list)
       case .businessDays(_, let id, _):
         _ = note("calendar \(version[id].name)", version[id].meaning)
-      case .shifted, .recurrence, .between, .monthEdge, .datePart:
+      case .shifted, .recurrence, .between, .calendarEdge, .datePart, .daysInCommon:
         parts["month_end"] = version.monthEnd.rawValue
       case .constant, .asOf, .negated, .arithmetic, .minimum, .maximum, .absolute, .rounded,
         .comparison, .inInterval, .inSet, .presence, .not, .junction, .conditional, .table:

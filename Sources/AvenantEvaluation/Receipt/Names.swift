@@ -43,7 +43,7 @@ struct Names {
       .call("round", operands + [.number(step.reduced.description), .string(mode.rawValue)])
     case .between(_, _, let unit): .call(unit.rawValue, operands)
     case .datePart(let part, _): .call(part.rawValue, operands)
-    case .monthEdge(let edge, _): .call(edge.rawValue, operands)
+    case .calendarEdge(let edge, _): .call(edge.rawValue, operands)
     case .comparison(_, let comparison, _): .call(comparison.rawValue, operands)
     case .inInterval(let value, let interval):
       .call("in", [meaning(of: value), meaning(of: interval)])
@@ -54,6 +54,8 @@ struct Names {
     case .conditional: .call("if", operands)
     case .businessDays(let operation, let id, _):
       .call(operation.name, [.string(version[id].name)] + operands)
+    case .daysInCommon(let overlap):
+      .call("days_in_common", [meaning(of: overlap.one), meaning(of: overlap.other)])
     case .recurrence(let operation, _): .call(operation.rawValue, operands)
     case .table(_, let otherwise, let isFirstMatch):
       .call(isFirstMatch ? "first_match" : "table", operands + [.boolean(otherwise != nil)])

@@ -124,6 +124,9 @@ struct RegionRun {
       guard memory.states[slot.index].isOpen else { return }
       follow(operation, into: slot)
     case .fold(let place):
+      for output in program.folds[place].outputs where output.function.isOfOneRecord {
+        if case .number(let number) = output.result { absences[number.slot.index] = true }
+      }
       for case .condition(let condition) in program.folds[place].outputs.map(\.result)
       where memory.isOpen(condition.yes) || memory.isOpen(condition.no) {
         settle(condition, to: narrowed([.yes, .no, .neither], at: condition.yes))
@@ -232,5 +235,15 @@ extension Int128 {
   func dividedDown(by divisor: Int128) -> Int128 {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? quotient - 1 : quotient
+  }
+}
+
+extension Aggregate.Function {
+  /// Whether it takes the value of one record, of which there may be none.
+  fileprivate var isOfOneRecord: Bool {
+    switch self {
+    case .min, .max, .the: true
+    case .sum, .count, .any, .all: false
+    }
   }
 }

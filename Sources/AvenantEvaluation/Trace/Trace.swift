@@ -51,6 +51,14 @@ public struct Trace: Sendable {
     return value(of: operand(of: expression), expression.type, scale: expression.numbers?.scale)
   }
 
+  /// What a value that is an outcome turned out to be.
+  ///
+  /// It is read off memory alone, where what was settled by trying completions stands as well.
+  func value(of value: ValueProgram) -> TracedValue {
+    let expression = version[value.definition].value
+    return self.value(of: value.operand, expression.type, scale: expression.numbers?.scale)
+  }
+
   /// What an operand turned out to be; an exact number of `scale` decimals, where it is known to be.
   private func value(
     of operand: Operand, _ type: ValueType, scale: Int? = nil
@@ -202,23 +210,12 @@ extension Trace {
 
   private func value(of number: Number, _ type: ValueType) -> TracedValue {
     switch memory.states[number.slot.index] {
-    case .known: .known(value(memory.words[number.slot.index], scale: number.scale, type))
+    case .known:
+      .known(
+        Value(memory.words[number.slot.index], scale: number.scale, as: type)
+          ?? .text(text(Int(memory.words[number.slot.index]))))
     case .absent: .absent
     case .unknown, .failed: openValue([.slot(number.slot)])
-    }
-  }
-
-  private func value(_ word: Int64, scale: Int, _ type: ValueType) -> Value {
-    switch type {
-    case .boolean: .boolean(word != 0)
-    case .text: .text(text(Int(word)))
-    case .list: .list(Array(repeating: Item([]), count: Int(word)))
-    case .choice: .choice(Int(word))
-    case .date: .date(CalendarDate(dayNumber: Int(word)) ?? .latest)
-    case .days where scale == 0: .period(Period(days: Int(word)))
-    case .months where scale == 0: .period(Period(months: Int(word)))
-    case .number, .percent, .money, .days, .months, .period:
-      .number(ExactNumber(mantissa: Int128(word), scale: scale))
     }
   }
 

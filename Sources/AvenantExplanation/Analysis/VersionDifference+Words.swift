@@ -83,6 +83,7 @@ struct DifferenceWords {
     case (.lastDay, _): return "\(label): another last day"
     case (.payment, _): return "\(label): another state of payment"
     case (.taxRate, _): return "\(label): taxed at another rate"
+    case (.value(nil, _), .value(nil, _)): return "\(label): another value"
     case (.free, let after): return "\(label): was free, now \(after.words)"
     case (let before, .free): return "\(label): was \(before.words), now free"
     case (let before, let after) where before == after: return "\(label): another amount"
@@ -160,6 +161,8 @@ extension OutcomeChange.Value {
     case .entitlement(let status): status.rawValue
     case .obligation(let status):
       status.map { $0.rawValue.replacing("_", with: " ") } ?? "owed"
+    case .value(let value, let type): value?.words(as: type) ?? "a value of its own"
+    case .noValue: "none"
     }
   }
 }

@@ -8,7 +8,7 @@ extension Explanation {
   /// - Parameters:
   ///   - evaluation: What `program` recorded of a ticket.
   ///   - program: The contract, which is asked once more for the nearest changes alone.
-  ///   - name: The id of a clause or an entitlement, to be told of nothing else.
+  ///   - name: The id of a clause, an entitlement or a value that is an outcome, to be told of nothing else.
   ///   - changes: Whether to look for what would have turned the outcomes around, which takes by far
   ///     the most work, and which a line does not show.
   ///   - cents: Whether to tell every rounding.
@@ -44,8 +44,13 @@ extension Explanation {
       .compactMap { narrator.question(named: $0) }
     usual = name == nil ? narrator.usual : []
     conversions = narrator.conversions
-    let told = name == nil ? nil : Set(outcomes.flatMap { $0.clauses.map(\.id) })
+    let told = name == nil ? nil : Set(outcomes.flatMap(\.told))
     defaulted = narrator.defaulted(about: told)
     openQuestions = narrator.openQuestions(about: told)
   }
+}
+
+extension OutcomeExplanation {
+  /// The clauses that it is made of, or the definition that gives it.
+  fileprivate var told: [String] { place == nil ? clauses.map(\.id) : [id] }
 }

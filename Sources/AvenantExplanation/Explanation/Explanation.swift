@@ -9,7 +9,7 @@ public struct Explanation: Sendable {
   public let title: String
   /// The decision that is told.
   public let decision: Decision
-  /// The outcomes: charges, credits, entitlements, obligations; what matters most comes first.
+  /// The outcomes: charges, credits, entitlements, obligations, values; what matters most comes first.
   public let outcomes: [OutcomeExplanation]
   /// What may and may not be done by default, and by no clause that has a condition; a sentence for
   /// each party.

@@ -10,6 +10,8 @@ public struct OutcomeExplanation: Sendable {
     case entitlement
     /// A party must do something.
     case obligation
+    /// The contract gives a value.
+    case value
     /// A clause applies; only where somebody asks for one that has no outcome of its own.
     case clause
   }
@@ -29,7 +31,7 @@ public struct OutcomeExplanation: Sendable {
 
   /// What kind of outcome it is.
   public let kind: Kind
-  /// The id of the clause or the entitlement.
+  /// The id of the clause or the entitlement, or the name of the definition.
   public let id: String
   /// What it came to, as the decision says it: `not_due`.
   public let status: String
@@ -39,6 +41,8 @@ public struct OutcomeExplanation: Sendable {
   public let answer: String
   /// The clauses that make it so or could have made it otherwise.
   public let clauses: [ClauseExplanation]
+  /// Where the contract says so, of a value; `nil` of all else, which clauses state.
+  public let place: Place?
   /// How the amount and the date were worked out, step by step, with each rounding.
   public let steps: [Explanation.Line]
   /// What keeps the amount or the last day from being worked out; `nil` where nothing does.
@@ -47,6 +51,35 @@ public struct OutcomeExplanation: Sendable {
   public let changes: [Change]
   /// The same, as a sentence; `nil` where there are none.
   public let otherwise: String?
+
+  /// Makes an outcome.
+  init(
+    kind: Kind, id: String, status: String, weight: Weight, answer: String,
+    clauses: [ClauseExplanation], place: Place? = nil, steps: [Explanation.Line],
+    failure: Failure?, changes: [Change], otherwise: String?
+  ) {
+    self.kind = kind
+    self.id = id
+    self.status = status
+    self.weight = weight
+    self.answer = answer
+    self.clauses = clauses
+    self.place = place
+    self.steps = steps
+    self.failure = failure
+    self.changes = changes
+    self.otherwise = otherwise
+  }
+
+  /// Where the contract says something.
+  public struct Place: Sendable, Equatable {
+    /// The paragraph.
+    public let cite: String
+    /// The id of the version whose file states it.
+    public let version: String
+    /// The file and the line where it stands.
+    public let location: String
+  }
 
   /// Why something cannot be worked out.
   public struct Failure: Sendable, Equatable {

@@ -4,7 +4,7 @@ public struct UnknownOutcome: Error, Sendable, Equatable {
   public let name: String
   /// The id of the version that governs; `nil` while the fact that picks it is unknown.
   public let version: String?
-  /// A clause or an entitlement that was probably meant.
+  /// A clause, an entitlement or a value that was probably meant.
   public let suggestion: String?
 }
 
@@ -13,6 +13,6 @@ extension UnknownOutcome: CustomStringConvertible {
   public var description: String {
     let place = version.map { "version \($0)" } ?? "the contract"
     let hint = suggestion.map { "; did you mean '\($0)'?" } ?? ""
-    return "\(place) has no clause or entitlement '\(name)'\(hint)"
+    return "\(place) has no clause, entitlement or value '\(name)'\(hint)"
   }
 }

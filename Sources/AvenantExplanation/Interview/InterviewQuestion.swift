@@ -121,22 +121,6 @@ extension ExactNumber {
 }
 
 extension ValueType {
-  fileprivate var name: String {
-    switch self {
-    case .boolean: "boolean"
-    case .text: "text"
-    case .number: "number"
-    case .percent: "percent"
-    case .money: "money"
-    case .date: "date"
-    case .days: "days"
-    case .months: "months"
-    case .period: "period"
-    case .choice: "choice"
-    case .list: "list"
-    }
-  }
-
   fileprivate var options: [(name: String, label: String)] {
     if case .choice(let choice) = self { choice.options.map { ($0.name, $0.label) } } else { [] }
   }

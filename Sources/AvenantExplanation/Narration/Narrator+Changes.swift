@@ -83,6 +83,8 @@ extension OutcomeStatus {
     case .charge(let status): status.rawValue
     case .entitlement(let status): status.rawValue
     case .obligation(let status): status.rawValue
+    case .value(_, let isTrue?): isTrue ? "true" : "false"
+    case .value(let status, nil): status.rawValue
     }
   }
 
@@ -100,6 +102,9 @@ extension OutcomeStatus {
     case .obligation(.breached): "It would be overdue"
     case .obligation(.pending): "It would still be open"
     case .obligation: "It would not be known"
+    case .value(_, isTrue: true): "It would be so"
+    case .value(_, isTrue: false): "It would not be so"
+    case .value: "It would be neither so nor not so"
     }
   }
 }

@@ -2,8 +2,8 @@ import AvenantEvaluation
 import AvenantModel
 
 extension Narrator {
-  /// What nobody stated, and the contract settles; only of facts that the clauses `told` read, where
-  /// not everything is told.
+  /// What nobody stated, and the contract settles; only of facts that the clauses and values `told`
+  /// read, where not everything is told.
   func defaulted(about told: Set<String>?) -> [Explanation.Line] {
     let read = told.map(factsRead)
     return decision.defaulted.filter { read?.contains($0) ?? true }
@@ -11,9 +11,11 @@ extension Narrator {
       .map { fact in .init(sentence(fact), margin: version[fact].name) }
   }
 
-  /// The names of the facts that clauses read.
-  private func factsRead(by clauses: Set<String>) -> Set<String> {
-    let expressions = version.clauses.filter { clauses.contains($0.name) }.flatMap(\.expressions)
+  /// The names of the facts that clauses and values read.
+  private func factsRead(by told: Set<String>) -> Set<String> {
+    let expressions =
+      version.clauses.filter { told.contains($0.name) }.flatMap(\.expressions)
+      + version.outcomes.map { version[$0] }.filter { told.contains($0.name) }.map(\.value)
     return Set(expressions.flatMap { version.facts(readBy: $0) }.map(\.name))
   }
 

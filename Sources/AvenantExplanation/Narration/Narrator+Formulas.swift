@@ -22,8 +22,11 @@ extension Narrator {
     case .between(let one, let other, let unit):
       "the \(unit.words) from \(naming(one)) to \(naming(other))"
     case .datePart(let part, let date): "the \(part.rawValue) of \(naming(date))"
-    case .monthEdge(let edge, let date):
-      "the \(edge == .start ? "first" : "last") day of the month of \(naming(date))"
+    case .calendarEdge(let edge, let date):
+      "the \(edge.isFirst ? "first" : "last") day of the \(edge.period) of \(naming(date))"
+    case .daysInCommon(let overlap):
+      "the days that lie \(words(for: overlap.one, naming: naming)) and "
+        + words(for: overlap.other, naming: naming)
     case .aggregate(let aggregate): phrase(of: aggregate)
     case .businessDays(let operation, _, let operands):
       businessDays(operation, operands, naming: naming)
@@ -31,6 +34,13 @@ extension Narrator {
       recurrence(operation, operands, naming: naming)
     default: naming(expression)
     }
+  }
+
+  /// A period with its ends: *from 1 March 2024 through 10 March 2024*.
+  private func words(for period: Interval, naming: (Expression) -> String) -> String {
+    let first = period.lower.map { "\(period.includesLower ? "from" : "after") \(naming($0))" }
+    let last = period.upper.map { "\(period.includesUpper ? "through" : "before") \(naming($0))" }
+    return [first, last].compactMap { $0 }.joined(separator: " ")
   }
 
   private func shift(
@@ -61,6 +71,17 @@ extension DateUnit {
     case .days: "days"
     case .months: "whole months"
     case .years: "whole years"
+    }
+  }
+}
+
+extension CalendarEdge {
+  /// What it is the edge of.
+  fileprivate var period: String {
+    switch self {
+    case .startOfMonth, .endOfMonth: "month"
+    case .startOfQuarter, .endOfQuarter: "quarter"
+    case .startOfYear, .endOfYear: "year"
     }
   }
 }

@@ -43,6 +43,7 @@ extension Narrator {
     case .sum: "the sum of \(value) of \(records)"
     case .min: "the \(isTime ? "earliest" : "least") of \(value) of \(records)"
     case .max: "the \(isTime ? "latest" : "greatest") of \(value) of \(records)"
+    case .the: "\(value) of the only one of \(records)"
     case .any: "whether that is so of one of \(records)"
     case .all: "whether that is so of each of \(records)"
     }

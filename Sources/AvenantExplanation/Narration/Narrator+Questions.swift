@@ -37,6 +37,7 @@ extension Narrator {
     return question.touches.map { version[$0].name }
       + others.flatMap { ($0.charges + $0.credits).map(\.clause) }
       + others.flatMap { $0.entitlements.map(\.entitlement) + $0.obligations.map(\.clause) }
+      + others.flatMap { $0.values.map(\.definition) }
   }
 
   private func applied(in question: Unsettled) -> [Explanation.Line] {
@@ -57,6 +58,7 @@ extension Narrator {
     var differences = (other.charges + other.credits).map { difference($0) }
     differences += other.entitlements.compactMap { difference($0) }
     differences += other.obligations.compactMap { difference($0) }
+    differences += other.values.map { difference($0) }
     let list = differences.isEmpty ? "the same would follow" : differences.listed(by: "and")
     return "read otherwise (\(says)), \(list)"
   }
@@ -117,6 +119,20 @@ extension Narrator {
     case .breached: "\(party) would have had to \(what)\(day), and not have done so"
     case .undetermined: "it would not be known how far \(party) has to \(what)"
     case .failed: "it could not be worked out how far \(party) has to \(what)"
+    }
+  }
+
+  private func difference(_ other: ValueOutcome) -> String {
+    let now = decision.values.first { $0.definition == other.definition }
+    switch other.status {
+    case .known where other.type == .boolean:
+      return "“\(other.says)” would be answered with \(words(of: other))"
+    case .known:
+      let instead = now?.value == nil ? "" : " instead of \(now.map(words) ?? "")"
+      return "\(other.says) would be \(words(of: other))\(instead)"
+    case .absent: return "there would be no answer to what \(other.says) is"
+    case .undetermined: return "it would not be known what \(other.says) is"
+    case .failed: return "\(other.says) could not be worked out"
     }
   }
 }

@@ -44,6 +44,8 @@ extension Narrator {
       let result = operation == .isBusinessDay ? nil : formula(expression)
       return operands.flatMap { allSteps(to: $0.unsigned) } + [result].compactMap { $0 }
         + businessDaySteps(operation, calendar, operands, expression)
+    case .daysInCommon(let overlap):
+      return overlap.ends.flatMap(allSteps) + [formula(expression)].compactMap { $0 }
     case .recurrence(_, let operands):
       let dates = operands.indices.filter { $0 != 1 }.map { operands[$0] }
       return dates.flatMap(allSteps) + allSteps(to: operands[1])

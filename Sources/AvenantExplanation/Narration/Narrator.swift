@@ -116,6 +116,7 @@ extension EvaluationFailure {
       "the contract does not say what follows in a month that lacks the day"
     case .dateOutsideCalendar: "the day would lie outside the calendar"
     case .negativeAmount: "the amount would be below zero"
+    case .severalRecords: "more than one record counts, and the only one is meant"
     }
   }
 }

@@ -17,15 +17,19 @@ struct OutcomeTeller {
     let charges = decision.charges.compactMap(charge).sorted { $0.weight < $1.weight }
     let credits = decision.credits.compactMap(charge).sorted { $0.weight < $1.weight }
     return charges + credits + decision.entitlements.indices.map { entitlement(at: $0) }
-      + decision.obligations.compactMap { obligation($0) }
+      + decision.obligations.compactMap { obligation($0) } + decision.values.compactMap(value)
   }
 
-  /// The outcomes of a clause, or of an entitlement.
+  /// The outcomes of a clause, of an entitlement, or a value.
   func outcomes(about name: String) throws(UnknownOutcome) -> [OutcomeExplanation] {
     if let index = version.entitlements.firstIndex(where: { $0.name == name }) {
       return [entitlement(at: index, weight: .full)]
     }
-    guard let id = version.clauseID(named: name.withoutItem) else { throw unknown(name) }
+    guard let id = version.clauseID(named: name.withoutItem) else {
+      let values = decision.values.filter { $0.definition == name }.compactMap(value)
+      guard !values.isEmpty else { throw unknown(name) }
+      return values
+    }
     return own(name, of: id)
   }
 
@@ -71,12 +75,21 @@ struct OutcomeTeller {
     return narrator.outcome(of: outcome, id, duty, weight, nearest)
   }
 
+  /// What makes a condition turn is told; a number may be otherwise in very many ways.
+  private func value(_ outcome: ValueOutcome) -> OutcomeExplanation? {
+    guard let id = version.outcomeID(named: outcome.definition) else { return nil }
+    let nearest = outcome.type == .boolean ? nearest(.value(id)) : []
+    return narrator.outcome(of: outcome, id, nearest)
+  }
+
   private func nearest(_ outcome: OutcomeID) -> [NearestChange] {
     tickets?.nearestChanges(of: outcome) ?? []
   }
 
   private func unknown(_ name: String) -> UnknownOutcome {
-    let names = version.clauses.map(\.name) + version.entitlements.map(\.name)
+    let names =
+      version.clauses.map(\.name) + version.entitlements.map(\.name)
+      + version.outcomes.map { version[$0].name }
     return UnknownOutcome(
       name: name, version: version.id, suggestion: Suggestion.closest(to: name, among: names))
   }

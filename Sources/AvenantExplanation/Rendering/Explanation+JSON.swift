@@ -38,10 +38,19 @@ extension OutcomeExplanation {
       [
         ("kind", .string(kind.rawValue)), ("id", .string(id)), ("status", .string(status)),
         ("answer", .string(answer)), ("clauses", .array(clauses.map(\.json))),
-        ("steps", .array(steps.map(\.json))),
+      ] + (place.map { [("place", $0.json)] } ?? []) + [
+        ("steps", .array(steps.map(\.json)))
       ] + (failure.map { [("failure", $0.json)] } ?? []) + [
         ("changes", .array(changes.map(\.json))), ("otherwise", .string(otherwise)),
       ])
+  }
+}
+
+extension OutcomeExplanation.Place {
+  fileprivate var json: JSONValue {
+    .object([
+      ("cite", .string(cite)), ("version", .string(version)), ("location", .string(location)),
+    ])
   }
 }
 

@@ -16,6 +16,7 @@ extension Explanation {
 extension OutcomeExplanation {
   /// The answer, with the places in the contract that decide it.
   var line: String {
+    if let place { return "\(answer) (\(place.cite))" }
     let acting = clauses.filter { !$0.role.isOfAmount && $0.applies == .certainly }
     let deciding =
       (acting.isEmpty ? clauses.filter { $0.role == .states } : acting)

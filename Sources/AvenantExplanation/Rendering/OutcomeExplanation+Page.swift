@@ -5,11 +5,16 @@ extension OutcomeExplanation {
   /// Whether the same reasons are to be told of both.
   func isTold(like other: OutcomeExplanation) -> Bool {
     kind == other.kind && status == other.status && clauses == other.clauses
+      && place == other.place
       && steps == other.steps && failure == other.failure && otherwise == other.otherwise
   }
 
   /// Writes why the outcome is what it is, and what would have made it otherwise.
   func writeReasons(to page: inout Page) {
+    if let place {
+      page.write(
+        "\(place.cite), version \(place.version)", indent: 2, margin: place.location.place, .dim)
+    }
     switch weight {
     case .full:
       for clause in clauses where clause.role == .states { write(clause, to: &page) }

@@ -9,7 +9,7 @@ extension Narrator {
     switch place {
     case .amount(let id, let item), .dueOn(let id, let item), .lastDay(let id, let item):
       item.map { "\(version[id].name)[\($0)]" } ?? version[id].name
-    case .allowance(let id): version[id].name
+    case .value(let id), .allowance(let id): version[id].name
     }
   }
 
@@ -36,7 +36,9 @@ extension Narrator {
         return number.description
       }
       return number.words(as: .money(currency))
-    case .dueOn, .lastDay:
+    case .value(let id) where version[id].value.type != .date:
+      return number.words(as: version[id].value.type)
+    case .dueOn, .lastDay, .value:
       guard let day = Int(exactly: number.mantissa).flatMap({ CalendarDate(dayNumber: $0) }) else {
         return number.description
       }
@@ -57,7 +59,7 @@ extension Narrator {
     case .amount(let id, _): version[id].charge?.label ?? version[id].name.spaced
     case .dueOn(let id, _): "the day by which \(label(of: id)) is due"
     case .lastDay(let id, _): "the last day of “\(version[id].obligation?.what ?? "")”"
-    case .allowance(let id): version[id].says
+    case .value(let id), .allowance(let id): version[id].says
     }
   }
 
@@ -67,6 +69,8 @@ extension Narrator {
     let words =
       if case .amount(let id, _) = place, let currency = version[id].charge?.currency {
         size.words(as: .money(currency))
+      } else if case .value(let id) = place, version[id].value.type != .date {
+        size.words(as: version[id].value.type)
       } else {
         size.words(as: .days)
       }
@@ -107,6 +111,7 @@ extension Outlook.Place {
     case .amount: "amount"
     case .dueOn: "due_on"
     case .lastDay: "last_day"
+    case .value: "value"
     case .allowance: "allowance"
     }
   }

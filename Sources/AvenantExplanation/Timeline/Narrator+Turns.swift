@@ -14,6 +14,9 @@ extension Narrator {
     if let index = version.entitlements.firstIndex(where: { $0.name == key.id }) {
       return turns(of: .entitlement(EntitlementID(index)), then, self)
     }
+    if key.kind == "value", let id = version.outcomeID(named: key.id) {
+      return turns(of: .value(id), then, self)
+    }
     guard let id = version.clauseID(named: key.id.withoutItem) else { return [] }
     if let duty = decision.obligations.first(where: { $0.id == key.id }), key.kind == "obligation" {
       guard let now = entering(duty.item, of: id), let before = then.entering(duty.item, of: id)

@@ -122,7 +122,7 @@ private struct PeriodTeller {
 
 /// What tells an outcome from every other.
 struct OutcomeKey: Hashable {
-  /// `charge`, `credit`, `entitlement`, `obligation`, `allowance`.
+  /// `charge`, `credit`, `entitlement`, `obligation`, `value`, `allowance`.
   let kind: String
   let id: String
 }
@@ -134,6 +134,7 @@ extension Decision {
       charges.map { ("charge", $0.id, $0.json) } + credits.map { ("credit", $0.id, $0.json) }
       + entitlements.map { ("entitlement", $0.entitlement, $0.json) }
       + obligations.map { ("obligation", $0.id, $0.json) }
+      + values.map { ("value", $0.definition, $0.json) }
       + allowances.map { ("allowance", $0.definition, $0.json) }
     return all.reduce(into: [:]) { $0[OutcomeKey(kind: $1.0, id: $1.1)] = $1.2 }
   }

@@ -12,6 +12,10 @@ public struct Definition: Sendable {
   public let cite: Citation?
   /// What its value is what is left of; `nil` for all else.
   public let allowance: Allowance?
+  /// Whether its value is one of the outcomes of a decision.
+  public let isOutcome: Bool
+  /// The id of the version whose file states it.
+  public let statedIn: String
   /// Where its name is declared.
   public let range: SourceRange
 
@@ -19,13 +23,15 @@ public struct Definition: Sendable {
   @_spi(Checking)
   public init(
     name: String, value: Expression, says: String, cite: Citation?, allowance: Allowance? = nil,
-    range: SourceRange
+    isOutcome: Bool = false, statedIn: String, range: SourceRange
   ) {
     self.name = name
     self.value = value
     self.says = says
     self.cite = cite
     self.allowance = allowance
+    self.isOutcome = isOutcome
+    self.statedIn = statedIn
     self.range = range
   }
 }

@@ -6,7 +6,7 @@ public struct Reading: Sendable {
   public let name: String
   /// The reading in words: *the day the ticket was opened*.
   public let says: String
-  /// The terms, and the keys of clauses, that it states anew: `launch.when`; none for the reading
+  /// The terms, the definitions, and the keys of clauses, that it states anew: `launch.when`; none for the reading
   /// chosen.
   public let restates: [String]
   /// Where it is stated.

@@ -137,6 +137,16 @@ public struct Version: Sendable {
     facts.firstIndex { $0.name == name }.map(FactID.init)
   }
 
+  /// The definitions whose values are outcomes, in the order of the files.
+  public var outcomes: [DefinitionID] {
+    definitions.indices.filter { definitions[$0].isOutcome }.map { DefinitionID($0) }
+  }
+
+  /// The definition called `name` whose value is an outcome.
+  public func outcomeID(named name: String) -> DefinitionID? {
+    outcomes.first { self[$0].name == name }
+  }
+
   /// The clause called `name`.
   public func clauseID(named name: String) -> ClauseID? {
     clauses.firstIndex { $0.name == name }.map(ClauseID.init)

@@ -10,6 +10,8 @@ public struct Aggregate: Sendable {
     case min
     /// The greatest value; of nothing, absent.
     case max
+    /// The value of the only item; of nothing, absent, and of several, not to be worked out.
+    case the
     /// Whether a condition is true of one item at least.
     case any
     /// Whether a condition is true of every item; of nothing, true.

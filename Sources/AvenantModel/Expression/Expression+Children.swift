@@ -10,7 +10,7 @@ extension Expression {
       []
     case .termOn(_, let date): [date]
     case .negated(let value), .absolute(let value), .not(let value): [value]
-    case .rounded(let value, _, _), .datePart(_, let value), .monthEdge(_, let value): [value]
+    case .rounded(let value, _, _), .datePart(_, let value), .calendarEdge(_, let value): [value]
     case .presence(let value, _): [value]
     case .arithmetic(let one, _, let other), .shifted(let one, let other): [one, other]
     case .between(let one, let other, _), .comparison(let one, _, let other): [one, other]
@@ -24,6 +24,7 @@ extension Expression {
     case .table(let rows, let otherwise, _):
       rows.flatMap { [$0.condition, $0.value] } + [otherwise].compactMap { $0 }
     case .scaled(let scaled): [scaled.argument, scaled.value]
+    case .daysInCommon(let overlap): [overlap.days]
     case .aggregate(let aggregate):
       [aggregate.list] + [aggregate.filter, aggregate.value].compactMap { $0 }
     }

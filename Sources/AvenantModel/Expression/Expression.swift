@@ -41,8 +41,8 @@ public struct Expression: Sendable {
     case between(Expression, Expression, DateUnit)
     /// A part of a date, as a number.
     case datePart(DatePart, of: Expression)
-    /// The first or last day of a date's month.
-    case monthEdge(MonthEdge, of: Expression)
+    /// The first or last day of the month, quarter or year that a date lies in.
+    case calendarEdge(CalendarEdge, of: Expression)
     /// A comparison.
     case comparison(Expression, Comparison, Expression)
     /// Whether a value lies in an interval.
@@ -71,6 +71,8 @@ public struct Expression: Sendable {
     case obligationIs(ClauseID, Obligation.Fulfilment)
     /// What a calendar says of dates; absent where it takes a day outside the calendar.
     case businessDays(BusinessDayOperation, in: CalendarID, [Expression])
+    /// The number of days that two periods have in common.
+    case daysInCommon(PeriodOverlap)
     /// What days that come back at an interval answer; there is no last one before the first.
     case recurrence(RecurrenceOperation, [Expression])
   }
@@ -139,14 +141,6 @@ public enum DatePart: String, Sendable {
   case day
   /// ISO: Monday is 1, Sunday 7.
   case weekday
-}
-
-/// An edge of a month.
-public enum MonthEdge: String, Sendable {
-  /// The first day.
-  case start = "start_of_month"
-  /// The last day.
-  case end = "end_of_month"
 }
 
 /// A row of a table: the value that holds where the condition is true.

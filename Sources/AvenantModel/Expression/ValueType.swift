@@ -52,4 +52,21 @@ public enum ValueType: Hashable, Sendable {
 
   /// Whether the type is a length of time.
   public var isLengthOfTime: Bool { self == .days || self == .months || self == .period }
+
+  /// The word for it in a decision or a question: `money`, `date`, `choice`.
+  package var name: String {
+    switch self {
+    case .boolean: "boolean"
+    case .text: "text"
+    case .number: "number"
+    case .percent: "percent"
+    case .money: "money"
+    case .date: "date"
+    case .days: "days"
+    case .months: "months"
+    case .period: "period"
+    case .choice: "choice"
+    case .list: "list"
+    }
+  }
 }

@@ -6,13 +6,15 @@ enum DecisionOutcome {
   case credit(ChargeOutcome)
   case entitlement(EntitlementOutcome)
   case obligation(ObligationOutcome)
+  case value(ValueOutcome)
 
-  /// The id of its clause, with the item of one for each, or of its entitlement.
+  /// The id of its clause, with the item of one for each, of its entitlement, or its name.
   var name: String {
     switch self {
     case .charge(let charge), .credit(let charge): charge.id
     case .entitlement(let entitlement): entitlement.entitlement
     case .obligation(let obligation): obligation.id
+    case .value(let value): value.definition
     }
   }
 
@@ -23,6 +25,7 @@ enum DecisionOutcome {
     case .credit: .init(.credit, name)
     case .entitlement: .init(.entitlement, name)
     case .obligation: .init(.obligation, name)
+    case .value: .init(.value, name)
     }
   }
 
@@ -32,6 +35,7 @@ enum DecisionOutcome {
     case .charge(let charge), .credit(let charge): charge.statusText
     case .entitlement(let entitlement): entitlement.status.rawValue
     case .obligation(let obligation): obligation.statusText
+    case .value(let value): value.statusText
     }
   }
 
@@ -39,7 +43,7 @@ enum DecisionOutcome {
   var isDue: Bool {
     switch self {
     case .charge(let charge), .credit(let charge): charge.status == .due
-    case .entitlement, .obligation: false
+    case .entitlement, .obligation, .value: false
     }
   }
 
@@ -49,6 +53,7 @@ enum DecisionOutcome {
     case .charge(let charge), .credit(let charge): charge.failure.map { RunTimeError($0) }
     case .entitlement: nil
     case .obligation(let obligation): obligation.failure.map { RunTimeError($0) }
+    case .value(let value): value.failure.map { RunTimeError($0) }
     }
   }
 }
@@ -58,5 +63,6 @@ extension Decision {
   var outcomes: [DecisionOutcome] {
     charges.map { .charge($0) } + credits.map { .credit($0) }
       + entitlements.map { .entitlement($0) } + obligations.map { .obligation($0) }
+      + values.map { .value($0) }
   }
 }

@@ -14,6 +14,8 @@ public struct Mismatch: Sendable {
     case entitlement
     /// An obligation.
     case obligation
+    /// A value that is an outcome.
+    case value
     /// Whether a clause applies.
     case clause
     /// What a party owes.
@@ -58,6 +60,8 @@ public struct Mismatch: Sendable {
     case because
     /// The last day to meet it.
     case lastDay = "last_day"
+    /// The value itself.
+    case value
     /// Whether nothing open could still add to it.
     case complete
   }
@@ -66,7 +70,7 @@ public struct Mismatch: Sendable {
   public struct Subject: Sendable, Hashable {
     /// What kind of thing.
     public let kind: Kind
-    /// The id of the clause or entitlement, or the role of the party; `nil` where there is only one.
+    /// The id of the clause, entitlement or value, or the role of the party; `nil` where there is only one.
     public let name: String?
 
     init(_ kind: Kind, _ name: String? = nil) {

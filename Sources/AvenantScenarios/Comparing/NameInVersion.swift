@@ -4,10 +4,10 @@ import AvenantModel
 
 /// What a name in a scenario must be the name of; the raw values are words of messages.
 enum NameInVersion: String, CaseIterable {
-  case charge, credit, obligation, entitlement, clause
+  case charge, credit, obligation, entitlement, value, clause
   case question = "open question"
   case fact
-  case clauseOrEntitlement = "clause or entitlement"
+  case any = "clause, entitlement or value"
 
   /// All such names of a version, in the order of the files.
   func names(in version: Version) -> [String] {
@@ -16,10 +16,12 @@ enum NameInVersion: String, CaseIterable {
     case .credit: version.clauses.filter { $0.charge?.direction == .credit }.map(\.name)
     case .obligation: version.clauses.filter { $0.obligation != nil }.map(\.name)
     case .entitlement: version.entitlements.map(\.name)
+    case .value: version.outcomes.map { version[$0].name }
     case .clause: version.clauses.map(\.name)
     case .question: version.unsettled.map(\.name)
     case .fact: version.facts.map(\.name)
-    case .clauseOrEntitlement: version.clauses.map(\.name) + version.entitlements.map(\.name)
+    case .any:
+      version.clauses.map(\.name) + version.entitlements.map(\.name) + Self.value.names(in: version)
     }
   }
 }

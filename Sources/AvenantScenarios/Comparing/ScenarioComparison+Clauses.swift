@@ -17,7 +17,7 @@ extension ScenarioComparison {
 
   /// Compares whether an outcome of this name, or else a clause, is undetermined.
   mutating func compareUndetermined(_ name: Expected<String>, _ evaluation: Evaluation) {
-    guard isKnown(name, as: .clauseOrEntitlement, evaluation.trace) else { return }
+    guard isKnown(name, as: .any, evaluation.trace) else { return }
     let outcomes = evaluation.decision.outcomes.filter { $0.name.speaks(of: name.value) }
     if outcomes.contains(where: { $0.status == undetermined }) { return }
     guard let outcome = outcomes.first else {
@@ -65,12 +65,13 @@ extension String {
 }
 
 extension ExpectedDecision {
-  /// The charges, credits and obligations that it lists.
+  /// The charges, credits, obligations and values that it lists.
   fileprivate var subjects: Set<Mismatch.Subject> {
     Set(
       charges.map { .init(.charge, $0.clause.value) }
         + credits.map { .init(.credit, $0.clause.value) }
-        + obligations.map { .init(.obligation, $0.clause.value) })
+        + obligations.map { .init(.obligation, $0.clause.value) }
+        + values.map { .init(.value, $0.name.value) })
   }
 }
 

@@ -16,6 +16,7 @@ extension ScenarioComparison {
     for credit in expected.credits { compare(credit, as: .credit, decision.credits, trace) }
     for entitlement in expected.entitlements { compare(entitlement, decision.entitlements, trace) }
     for obligation in expected.obligations { compare(obligation, decision.obligations, trace) }
+    for value in expected.values { compare(value, decision.values, trace) }
     for clause in expected.applies { compare(clause, applies: .certainly, trace) }
     for clause in expected.doesNotApply { compare(clause, applies: .certainlyNot, trace) }
     for name in expected.undetermined { compareUndetermined(name, evaluation) }

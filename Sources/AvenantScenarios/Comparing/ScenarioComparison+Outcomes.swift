@@ -1,7 +1,7 @@
 import AvenantEvaluation
 import AvenantValues
 
-/// What a scenario says of charges, credits, entitlements and obligations.
+/// What a scenario says of charges, credits, entitlements, obligations and values.
 ///
 /// Where a status differs, nothing more is said of the thing.
 extension ScenarioComparison {
@@ -100,6 +100,22 @@ extension ScenarioComparison {
       because: trace?.deciding(actual.id) ?? [])
   }
 
+  mutating func compare(
+    _ expected: ExpectedValue, _ outcomes: [ValueOutcome], _ trace: Trace?
+  ) {
+    let subject = Mismatch.Subject(.value, expected.name.value)
+    guard isKnown(expected.name, as: .value, trace) else { return }
+    let actual = outcomes.first { $0.definition == expected.name.value }
+    guard let actual, actual.status == expected.status.value else {
+      compareStatus(subject, expected.status, actual?.statusText) { nil }
+      return
+    }
+    guard let value = expected.value, !actual.isWritten(value.value) else { return }
+    compare(
+      subject, .value, expected: .word(value.value), actual: .init(actual.literal),
+      at: value.range)
+  }
+
   /// Compares a status; what no version is known to govern is undetermined.
   private mutating func compareStatus<Status: RawRepresentable<String>>(
     _ subject: Mismatch.Subject, _ expected: Expected<Status>, _ actual: String?,
@@ -121,6 +137,11 @@ extension ChargeOutcome {
 }
 
 extension ObligationOutcome {
+  /// The status, with what has failed.
+  var statusText: String { failure.map { "\(status.rawValue): \($0.id)" } ?? status.rawValue }
+}
+
+extension ValueOutcome {
   /// The status, with what has failed.
   var statusText: String { failure.map { "\(status.rawValue): \($0.id)" } ?? status.rawValue }
 }

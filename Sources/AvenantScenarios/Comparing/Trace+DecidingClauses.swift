@@ -36,6 +36,7 @@ extension Trace {
     case .entitlement(let entitlement):
       deciding(entitlement, expecting: .undetermined, because: nil)
     case .obligation(let obligation): deciding(obligation.id)
+    case .value: []
     }
   }
 }

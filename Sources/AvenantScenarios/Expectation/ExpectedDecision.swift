@@ -15,6 +15,8 @@ public struct ExpectedDecision: Sendable {
   public let entitlements: [ExpectedEntitlement]
   /// The obligations, in the order of the scenario.
   public let obligations: [ExpectedObligation]
+  /// The values that are outcomes, in the order of the scenario.
+  public let values: [ExpectedValue]
   /// The clauses that certainly apply.
   public let applies: [Expected<String>]
   /// The clauses that certainly do not apply.

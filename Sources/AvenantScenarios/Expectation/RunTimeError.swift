@@ -14,12 +14,14 @@ public enum RunTimeError: String, CaseIterable, Sendable {
   case dateOutsideCalendar = "date-outside-calendar"
   /// An amount is below zero.
   case negativeAmount = "negative-amount"
+  /// Several records count where the value of the only one is meant.
+  case severalRecords = "several-records"
 
   /// Whether it leaves the whole ticket undecided, and not one outcome of its decision.
   public var concernsWholeTicket: Bool {
     switch self {
     case .noVersionInForce, .dateOutOfRange, .factsOfAnotherContract: true
-    case .ambiguousMonthEnd, .dateOutsideCalendar, .negativeAmount: false
+    case .ambiguousMonthEnd, .dateOutsideCalendar, .negativeAmount, .severalRecords: false
     }
   }
 
@@ -38,6 +40,7 @@ public enum RunTimeError: String, CaseIterable, Sendable {
       case .ambiguousMonthEnd: .ambiguousMonthEnd
       case .dateOutsideCalendar: .dateOutsideCalendar
       case .negativeAmount: .negativeAmount
+      case .severalRecords: .severalRecords
       }
   }
 }

@@ -4,7 +4,7 @@ import AvenantSyntax
 /// What stands under `expect:`.
 extension SyntaxNode.Entry {
   private enum Key: String, CaseIterable {
-    case version, charges, credits, entitlements, obligations, applies
+    case version, charges, credits, entitlements, obligations, values, applies
     case doesNotApply = "does_not_apply"
     case totals, payable, undetermined
     case asksFor = "asks_for"
@@ -45,6 +45,7 @@ extension SyntaxNode.Entry {
       credits: each(fields[.credits], Self.charge, into: &diagnostics),
       entitlements: each(fields[.entitlements], Self.entitlement, into: &diagnostics),
       obligations: each(fields[.obligations], Self.obligation, into: &diagnostics),
+      values: each(fields[.values], Self.givenValue, into: &diagnostics),
       applies: fields[.applies]?.expectedNames(into: &diagnostics).names ?? [],
       doesNotApply: fields[.doesNotApply]?.expectedNames(into: &diagnostics).names ?? [],
       totals: fields[.totals]?.totals(into: &diagnostics),

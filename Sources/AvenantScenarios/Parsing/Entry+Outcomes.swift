@@ -27,6 +27,10 @@ extension SyntaxNode.Entry {
     case lastDay = "last_day"
   }
 
+  private enum ValueKey: String, CaseIterable {
+    case status, value
+  }
+
   /// Returns what must become of a charge or a credit.
   func charge(into diagnostics: inout Diagnostics) -> ExpectedCharge? {
     guard let fields = outcome(ChargeKey.self, into: &diagnostics) else { return nil }
@@ -68,6 +72,27 @@ extension SyntaxNode.Entry {
     guard let status else { return nil }
     return ExpectedObligation(
       clause: Expected(key, at: keyRange), status: status, lastDay: lastDay)
+  }
+
+  /// Returns what must come out of a value: a word that says why there is none, or the value itself.
+  func givenValue(into diagnostics: inout Diagnostics) -> ExpectedValue? {
+    let name = Expected(key, at: keyRange)
+    if case .scalar = value.content {
+      guard let written = sentence(into: &diagnostics) else { return nil }
+      let text = Expected(written.text, at: written.range)
+      guard let status = ValueOutcome.Status(rawValue: written.text), status != .known else {
+        return ExpectedValue(
+          name: name, status: Expected(.known, at: written.range), value: text)
+      }
+      return ExpectedValue(name: name, status: Expected(status, at: written.range), value: nil)
+    }
+    guard let fields = fields(ValueKey.self, into: &diagnostics) else { return nil }
+    let status = fields.required(.status, into: &diagnostics)?
+      .expectedWord(of: ValueOutcome.Status.self, into: &diagnostics)
+    let value = fields[.value]?.sentence(into: &diagnostics)
+    guard let status else { return nil }
+    return ExpectedValue(
+      name: name, status: status, value: value.map { Expected($0.text, at: $0.range) })
   }
 
   private func expectedPayment(

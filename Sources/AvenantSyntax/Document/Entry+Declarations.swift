@@ -5,7 +5,13 @@ extension SyntaxNode.Entry {
   private enum DefinitionKey: String, CaseIterable {
     case `is`, table, allowance
     case firstMatch = "first_match"
-    case says, cite
+    case says, cite, outcome
+  }
+
+  private enum RestatedDefinitionKey: String, CaseIterable {
+    case `is`, table, allowance
+    case firstMatch = "first_match"
+    case says
   }
 
   private enum UnsettledKey: String, CaseIterable {
@@ -17,16 +23,40 @@ extension SyntaxNode.Entry {
     let name = keyName(into: &diagnostics)
     guard let fields = fields(DefinitionKey.self, into: &diagnostics) else { return nil }
     let says = fields.required(.says, into: &diagnostics)?.sentence(into: &diagnostics)
-    let cite = fields[.cite]?.sentence(into: &diagnostics)
-    let given = [DefinitionKey.is, .table, .allowance].compactMap { fields[$0] }
+    let isOutcome = fields[.outcome]?.flag(into: &diagnostics) ?? false
+    // What comes out is told with the place of the contract that says so.
+    let citation = isOutcome ? fields.required(.cite, into: &diagnostics) : fields[.cite]
+    let cite = citation?.sentence(into: &diagnostics)
+    let value = definedValue(
+      fields, [.is, .table, .allowance], inOrder: fields[.firstMatch], into: &diagnostics)
+    guard let name, let says, let value else { return nil }
+    return DefinitionSyntax(name: name, value: value, says: says, cite: cite, isOutcome: isOutcome)
+  }
+
+  /// Returns what a reading states anew of a definition: its value, and perhaps its words; `nil` after
+  /// a diagnostic.
+  func restatedDefinition(into diagnostics: inout Diagnostics) -> RestatedDefinitionSyntax? {
+    let name = keyName(into: &diagnostics)
+    guard let fields = fields(RestatedDefinitionKey.self, into: &diagnostics) else { return nil }
+    let says = fields[.says]?.sentence(into: &diagnostics)
+    let value = definedValue(
+      fields, [.is, .table, .allowance], inOrder: fields[.firstMatch], into: &diagnostics)
+    guard let name, let value else { return nil }
+    return RestatedDefinitionSyntax(name: name, value: value, says: says)
+  }
+
+  /// Returns the value under the only one of `keys` that is there.
+  private func definedValue<Key>(
+    _ fields: MappingReader<Key>, _ keys: [Key], inOrder firstMatch: SyntaxNode.Entry?,
+    into diagnostics: inout Diagnostics
+  ) -> ValueSyntax? {
+    let given = keys.compactMap { fields[$0] }
     if given.count > 1 { diagnostics.report(.exclusiveKeys(given[0], given[1])) }
-    let field = given.count == 1 ? given.first : nil
-    if fields.lacks(.is), fields.lacks(.table), fields.lacks(.allowance) {
+    if keys.allSatisfy(fields.lacks) {
       diagnostics.report(.definitionWithoutValue(fields.subject))
     }
-    let value = field?.definedValue(inOrder: fields[.firstMatch], into: &diagnostics)
-    guard let name, let says, let value else { return nil }
-    return DefinitionSyntax(name: name, value: value, says: says, cite: cite)
+    return given.count == 1
+      ? given[0].definedValue(inOrder: firstMatch, into: &diagnostics) : nil
   }
 
   private func definedValue(

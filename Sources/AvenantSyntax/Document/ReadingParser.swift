@@ -3,11 +3,11 @@ import AvenantDiagnostics
 /// Reads the ways in which an open question can be answered.
 struct ReadingParser {
   private enum Key: String, CaseIterable {
-    case says, terms, clauses
+    case says, terms, definitions, clauses
   }
 
   private enum ClauseKey: String, CaseIterable {
-    case says, when, charge, credit, requires, waives, grants, denies, overrides
+    case says, when, charge, credit, requires, waives, grants, denies, overrides, reduces, caps
   }
 
   /// The readings that stand under `section`.
@@ -31,12 +31,15 @@ struct ReadingParser {
     let terms = declared.declarations(fields[.terms], into: &diagnostics) {
       TermParser().term($0, into: &$1)
     }
+    let definitions = declared.declarations(fields[.definitions], into: &diagnostics) {
+      $0.restatedDefinition(into: &$1)
+    }
     let clauses = declared.declarations(fields[.clauses], into: &diagnostics) {
       restatement($0, into: &$1)
     }
     guard let name, let says else { return nil }
     return ReadingSyntax(
-      name: name, says: says, terms: terms, clauses: clauses,
+      name: name, says: says, terms: terms, definitions: definitions, clauses: clauses,
       range: entry.keyRange.through(entry.value.range))
   }
 
@@ -58,7 +61,9 @@ struct ReadingParser {
         waives: fields[.waives]?.charges(into: &diagnostics),
         grants: fields[.grants]?.names(into: &diagnostics),
         denies: fields[.denies]?.names(into: &diagnostics),
-        overrides: fields[.overrides]?.names(into: &diagnostics))
+        overrides: fields[.overrides]?.names(into: &diagnostics),
+        reduction: fields[.reduces]?.reduction(into: &diagnostics),
+        cap: fields[.caps]?.cap(into: &diagnostics))
     }
     return restatement
   }

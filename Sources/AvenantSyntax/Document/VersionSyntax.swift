@@ -116,6 +116,8 @@ public struct DefinitionSyntax: Sendable {
   public let says: NameSyntax
   /// `cite:`.
   public let cite: NameSyntax?
+  /// `outcome:`, whether its value is one of the outcomes of a decision.
+  public let isOutcome: Bool
 }
 
 /// A value: an expression, a table, or what is left of an allowance.

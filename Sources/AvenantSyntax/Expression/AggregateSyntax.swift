@@ -10,6 +10,8 @@ public struct AggregateSyntax: Sendable {
     case min
     /// The greatest value.
     case max
+    /// The value of the only item.
+    case the
     /// Whether something is so of one item at least.
     case any
     /// Whether something is so of every item.

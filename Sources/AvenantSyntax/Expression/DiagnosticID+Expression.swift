@@ -60,6 +60,8 @@ extension DiagnosticID {
   public static let missingClause = DiagnosticID("missing-clause")
   /// An `in` without an interval, a set or a name.
   public static let missingCollection = DiagnosticID("missing-collection")
+  /// A `days_in_common( )` without two periods.
+  public static let missingPeriod = DiagnosticID("missing-period")
   /// An operator without a value.
   public static let missingOperand = DiagnosticID("missing-operand")
   /// `a + if …`, `a = not b`.
@@ -102,6 +104,6 @@ extension DiagnosticID {
     missingOperand, needsParentheses, noSuchDate, nullValue, presenceWording, reservedWord,
     setInSquareBrackets, unbalancedBracket, unclosedText, unexpectedCharacter, unexpectedWord,
     unitWithoutSpace, escapeInText, upperCaseWord, aggregateWithoutItems, malformedBinding,
-    misplacedItems, businessDaysWithoutCalendar,
+    misplacedItems, businessDaysWithoutCalendar, missingPeriod,
   ]
 }

@@ -32,7 +32,8 @@ extension AggregateSyntax.Word {
   fileprivate func example(_ variable: String, _ list: String) -> String {
     switch self {
     case .count: "count(\(variable) in \(list) where …)"
-    case .sum, .min, .max: "\(rawValue)(\(variable).amount for \(variable) in \(list) where …)"
+    case .sum, .min, .max, .the:
+      "\(rawValue)(\(variable).amount for \(variable) in \(list) where …)"
     case .any: "any(\(variable) in \(list) where …)"
     case .all: "all(… for \(variable) in \(list))"
     }

@@ -32,7 +32,8 @@ extension ExpressionParser {
     let filter = try filter()
     switch (word, value, filter) {
     case (.count, nil, _), (.any, nil, .some): break
-    case (.sum, .some, _), (.min, .some, _), (.max, .some, _), (.any, .some, _), (.all, .some, _):
+    case (.sum, .some, _), (.min, .some, _), (.max, .some, _), (.the, .some, _), (.any, .some, _),
+      (.all, .some, _):
       break
     default: throw misplacedItems(of: word, binding, at: function.range)
     }

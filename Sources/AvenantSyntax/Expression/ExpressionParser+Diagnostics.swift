@@ -77,6 +77,14 @@ extension Diagnostic {
       help: "write '[a..b]', '(x, y)' or the name of a period")
   }
 
+  static func missingPeriod(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .missingPeriod, "'days_in_common' is of two periods, each with its ends or by its name",
+      at: range,
+      help:
+        "write 'days_in_common([a..b], [c..d])', with '(' or ')' for an end that does not count")
+  }
+
   static func missingClause(of function: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .missingClause, "'\(function)' speaks of one clause, by its name", at: range,

@@ -92,6 +92,8 @@ extension ExpressionParser {
         ? total(of: function) : .outcome(outcome, of: clauseName(of: function))
     } else if function.text == "round" {
       kind = try rounding(function)
+    } else if function.text == "days_in_common" {
+      kind = try daysInCommon(function)
     } else {
       kind = .call(function.name, try arguments())
     }
@@ -110,6 +112,24 @@ extension ExpressionParser {
         .arithmetic(total, .plus, next), at: first.range.through(name.range))
     }
     return total.kind
+  }
+
+  /// `[a..b], [c..d)`: two periods, each with its ends or by its name.
+  private mutating func daysInCommon(_ function: Token) throws(Refusal) -> ExpressionSyntax.Kind {
+    let one = try period(of: function)
+    guard take(.comma) else { throw missingPeriod(of: function) }
+    return .daysInCommon(one, try period(of: function))
+  }
+
+  private mutating func period(of function: Token) throws(Refusal) -> CollectionSyntax {
+    guard next.kind != .sign(.close), next.kind != .end else { throw missingPeriod(of: function) }
+    let period = try collection()
+    if case .set = period.kind { throw Refusal(.missingPeriod(at: period.range)) }
+    return period
+  }
+
+  private func missingPeriod(of function: Token) -> Refusal {
+    Refusal(.missingPeriod(at: function.range))
   }
 
   private mutating func clauseName(of function: Token) throws(Refusal) -> NameSyntax {

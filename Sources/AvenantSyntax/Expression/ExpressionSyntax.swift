@@ -51,6 +51,8 @@ public struct ExpressionSyntax: Sendable {
     case aggregate(AggregateSyntax)
     /// `duty of price`: what a scale gives for a value.
     case scale(NameSyntax, of: ExpressionSyntax)
+    /// `days_in_common([a..b], [c..d))`: the days that two periods have in common.
+    case daysInCommon(CollectionSyntax, CollectionSyntax)
     /// `5 business_days in target`: a number of business days, and the calendar that has them.
     case businessDays(ExpressionSyntax, in: NameSyntax)
   }

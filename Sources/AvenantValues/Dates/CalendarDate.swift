@@ -65,6 +65,23 @@ public struct CalendarDate: Hashable, Sendable {
       unchecked: dayNumber - day + Self.length(ofMonth: month, inYear: year))
   }
 
+  /// The first day of the quarter that this day lies in: of January, April, July or October.
+  public var startOfQuarter: CalendarDate { edge(month: (month - 1) / 3 * 3 + 1) }
+
+  /// The last day of the quarter that this day lies in.
+  public var endOfQuarter: CalendarDate { edge(month: (month - 1) / 3 * 3 + 3).endOfMonth }
+
+  /// The first day of the year that this day lies in.
+  public var startOfYear: CalendarDate { edge(month: 1) }
+
+  /// The last day of the year that this day lies in.
+  public var endOfYear: CalendarDate { edge(month: 12).endOfMonth }
+
+  /// The first day of a month of the same year.
+  private func edge(month: Int) -> CalendarDate {
+    CalendarDate(unchecked: Self.dayNumber(year: year, month: month, day: 1))
+  }
+
   /// Returns the number of days of a month, from 28 to 31.
   ///
   /// - Parameters:

@@ -13,6 +13,18 @@ struct DefinitionRefusalTests {
     Refusal(
       """
       definitions:
+        1️⃣a1️⃣: { says: S, is: b, outcome: true }
+      """,
+      "1️⃣ missing-key: 'a' lacks 'cite'", "help: add a line 'cite: …' to it"),
+    Refusal(
+      """
+      definitions:
+        a: { says: S, is: b, cite: C, outcome: 1️⃣yes1️⃣ }
+      """,
+      "1️⃣ unknown-word: 'outcome' cannot be 'yes'", "help: write one of 'true' or 'false'"),
+    Refusal(
+      """
+      definitions:
         a: { says: S, allowance: { of: 3, per: 1️⃣week1️⃣, at: b, uses: u in c, dated: u.d } }
       """,
       "1️⃣ period-without-start: nothing says on which day a week begins",

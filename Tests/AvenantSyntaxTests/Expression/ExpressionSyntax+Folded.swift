@@ -30,6 +30,7 @@ extension ExpressionSyntax {
       "(if \(condition.folded) then \(value.folded) else \(otherwise.folded))"
     case .businessDays(let count, let calendar):
       "(\(count.folded) business_days in \(calendar.text))"
+    case .daysInCommon(let one, let other): "common(\(one.folded), \(other.folded))"
     case .junction(let junction, let members): "\(junction.rawValue)(\(members.folded("; ")))"
     case .aggregate(let aggregate): aggregate.folded
     case .scale(let name, let value): "(\(name.text) of \(value.folded))"

@@ -26,6 +26,19 @@ struct StructureRefusalTests {
 
   static let refusals = [
     Refusal(
+      "1️⃣days_in_common1️⃣([a..b])",
+      "1️⃣ missing-period: 'days_in_common' is of two periods, each with its ends or by its name",
+      "help: write 'days_in_common([a..b], [c..d])', with '(' or ')' for an end that does not count"
+    ),
+    Refusal(
+      "days_in_common(1️⃣(a, b)1️⃣, spring)",
+      "1️⃣ missing-period: 'days_in_common' is of two periods, each with its ends or by its name",
+      "help: write 'days_in_common([a..b], [c..d])', with '(' or ')' for an end that does not count"
+    ),
+    Refusal(
+      "1️⃣the1️⃣(w in works)", "1️⃣ misplaced-items: 'the' does not say what of each item",
+      "help: write 'the(w.amount for w in … where …)'"),
+    Refusal(
       "1️⃣count1️⃣(w.amount for w in works)",
       "1️⃣ misplaced-items: 'count' counts items, and takes no value of them",
       "help: write 'count(w in … where …)'"),

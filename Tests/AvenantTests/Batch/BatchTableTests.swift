@@ -74,6 +74,34 @@ import Testing
     #expect(lines[1] == "2,,,,,,,,,,,,,,,,,trailing-content: the document ended before this")
   }
 
+  @Test func valuesHaveColumnsOfTheirOwn() throws {
+    let contract = try LoadedContract(
+      contract: SourceFile(path: "contract.yaml", text: SampleContract.contract),
+      versions: [
+        SourceFile(
+          path: "versions/1.yaml",
+          text: SampleContract.version.replacing(
+            "says: the last day for returning the book",
+            with: "says: the last day, cite: § 1, outcome: true"))
+      ])
+    var options = Batch.Options(asOf: Tickets.asOf)
+    options.output = .csv
+    let batch = Batch(contract, options)
+    let names = try batch.namesOfDecisions().map { String(decoding: $0, as: UTF8.self) }
+    #expect(
+      names?.hasSuffix(",values.due_day.status,values.due_day.value,unknown,errors\n") == true)
+    var rest = Array(#"{"lent_on":"2020-01-31","reader.kind":"adult"}"#.utf8)
+    var blocks = BatchBlocks(.ndjson)
+    let block = blocks.next { buffer in
+      let piece = rest.prefix(buffer.count)
+      buffer.copyBytes(from: piece)
+      rest.removeFirst(piece.count)
+      return piece.count
+    }
+    let line = batch.decide(try #require(block)).output
+    #expect(String(decoding: line, as: UTF8.self).hasSuffix(",known,2020-02-29,,\n"))
+  }
+
   @Test func aTableOfDecisionsHasNoPlaceForItems() throws {
     let contract = try LoadedContract(
       contract: SourceFile(

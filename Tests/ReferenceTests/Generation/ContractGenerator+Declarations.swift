@@ -242,7 +242,11 @@ extension ContractGenerator {
     }
     scope.names.append(
       Name(text: name, kind: kind, mayBeAbsent: inner.takesAbsent, isBounded: false))
-    return .init(name: name, parts: [text, "says: something", "cite: x"])
+    // Only what certainly ends can come out: a quotient may stand in another definition.
+    let ends = kind == .boolean || kind == .date || kind == .days
+    let isPlain = !text.contains("/") && !text.contains("value") && !text.contains(" of ")
+    let outcome = (ends || isPlain) && happens(40) ? ["outcome: true"] : []
+    return .init(name: name, parts: [text, "says: something", "cite: x"] + outcome)
   }
 }
 

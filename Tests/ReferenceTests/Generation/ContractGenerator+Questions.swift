@@ -2,7 +2,7 @@
 extension ContractGenerator {
   mutating func question(_ name: String, in edition: ContractText.Edition) -> ContractText.Entry {
     var names = plans.map(\.name).filter { _ in happens(25) }
-    let reading = happens(60) ? (happens(50) ? readTerm(in: edition) : readClause()) : nil
+    let reading = happens(60) ? pickReading(in: edition) : nil
     if let clause = reading?.clause, !names.contains(clause) { names.append(clause) }
     var parts = [
       "question: What is meant?", "chosen: plainly",
@@ -14,6 +14,26 @@ extension ContractGenerator {
           + indented(reading.text, by: 4))
     }
     return .init(name: name, parts: parts)
+  }
+
+  private mutating func pickReading(
+    in edition: ContractText.Edition
+  ) -> (text: String, clause: String?)? {
+    switch int(0...3) {
+    case 0: readDefinition(in: edition)
+    case 1, 2: readTerm(in: edition)
+    default: readClause()
+    }
+  }
+
+  /// A literal in the place of what a definition computes.
+  private mutating func readDefinition(
+    in edition: ContractText.Edition
+  ) -> (text: String, clause: String?)? {
+    guard !edition.definitions.isEmpty else { return nil }
+    let name = pick(edition.definitions).name
+    guard let kind = scope.names.first(where: { $0.text == name })?.kind else { return nil }
+    return ("definitions:\n  \(name): { is: \(quoted(expressions.literal(kind))) }\n", nil)
   }
 
   /// Another value of a term that does not change with time.

@@ -12,7 +12,7 @@ extension ExpressionGenerator {
     }
     let value = leaf(kind, inner).text
     if scope.takesAbsent, random.happens(40) {
-      return Made(text: "\(random.pick(["min", "max"]))(\(value) \(binding))")
+      return Made(text: "\(random.pick(["min", "max", "the"]))(\(value) \(binding))")
     }
     return kind == .date ? nil : Made(text: "sum(\(value) \(binding))")
   }

@@ -9,6 +9,7 @@ extension ExpressionGenerator {
     case 1: return joined(value(.number, less, scope), "-", value(.number, less, scope))
     case 2: return joined(value(.number, less, scope), "*", leaf(.number, scope))
     case 3: return joined(value(.number, less, scope), "/", Made(text: divisor))
+    case 4 where random.happens(40): return daysInCommon(scope)
     case 4, 5:
       let function = random.pick(["days_between", "months_between", "years_between"])
       return call(function, [value(.date, less, scope), value(.date, less, scope)])
@@ -22,6 +23,18 @@ extension ExpressionGenerator {
       let below = call("max", [leaf(.number, scope), Made(text: "1")])
       return joined(leaf(.number, scope), "/", below)
     }
+  }
+
+  /// The days in common of two periods, whose ends count or not.
+  private mutating func daysInCommon(_ scope: Scope) -> Made {
+    let ends = (0..<4).map { _ in leaf(.date, scope) }
+    func period(_ place: Int) -> Made {
+      let (low, high) = (ends[place], ends[place + 1])
+      return Made(
+        text: "\(random.pick(["[", "("]))\(low.text)..\(high.text)\(random.pick(["]", ")"]))",
+        names: low.names.union(high.names))
+    }
+    return call("days_in_common", [period(0), period(2)])
   }
 
   private var divisor: String {
@@ -71,7 +84,11 @@ extension ExpressionGenerator {
       return joined(boundedDate(scope), "+", length(random.pick([.days, .period]), less, scope))
     case 4: return Made(text: "as_of")
     default:
-      return call(random.pick(["start_of_month", "end_of_month"]), [value(.date, less, scope)])
+      return call(
+        random.pick([
+          "start_of_month", "end_of_month", "start_of_quarter", "end_of_quarter", "start_of_year",
+          "end_of_year",
+        ]), [value(.date, less, scope)])
     }
   }
 

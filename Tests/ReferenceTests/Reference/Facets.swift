@@ -16,6 +16,8 @@ enum Facet: Hashable, CustomStringConvertible {
 
   init(_ day: CalendarDate?) { self = day.map(Facet.day) ?? .nothing }
 
+  init(_ value: ReferenceValue?) { self = value.map { .word("\($0)") } ?? .nothing }
+
   init(hasFailed: Bool) { self = hasFailed ? .word("failure") : .nothing }
 
   /// The facet as it stands in a report.
@@ -35,7 +37,7 @@ struct FacetKey: CustomStringConvertible {
   enum Line: String {
     case version, asOf, totals, defaulted, unknown, unsettled
     case status, kind, amount, dueOn, payment, waivedBy, mayBeWaivedBy, missing, failure
-    case because, party, lastDay, taxes
+    case because, party, lastDay, taxes, value
   }
 
   /// The clause or entitlement, in words.
@@ -73,6 +75,9 @@ struct FacetKey: CustomStringConvertible {
       for item in version.items(of: clause, facts) {
         add("obligation \(clause.name)\(item)", [.status, .party, .lastDay, .failure])
       }
+    }
+    for id in version.outcomes {
+      add("value \(version[id].name)", [.status, .value, .missing, .failure])
     }
     return keys
   }
@@ -112,6 +117,13 @@ extension Decision {
       facets += [
         .word(obligation.status.rawValue), .word(obligation.party), Facet(obligation.lastDay),
         Facet(hasFailed: obligation.failure != nil),
+      ]
+    }
+    for value in values {
+      facets += [
+        .word(value.status.rawValue),
+        Facet(value.value.map { ReferenceValue($0, of: value.type) }), .names(value.missing),
+        Facet(hasFailed: value.failure != nil),
       ]
     }
     return facets

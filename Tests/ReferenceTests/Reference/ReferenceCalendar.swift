@@ -61,12 +61,21 @@ enum ReferenceCalendar {
     }
   }
 
-  /// The first or the last day of a month.
-  static func edge(_ edge: MonthEdge, of day: Int) -> Int? {
-    guard let date = CalendarDate(dayNumber: day) else { return nil }
-    let first = day - date.day + 1
-    return edge == .start
-      ? first : first + CalendarDate.length(ofMonth: date.month, inYear: date.year) - 1
+  /// The first or the last day of a month, a quarter or a year, found by going from day to day.
+  static func edge(_ edge: CalendarEdge, of day: Int) -> Int? {
+    guard CalendarDate(dayNumber: day) != nil else { return nil }
+    func unit(_ day: Int) -> Int? {
+      guard let date = CalendarDate(dayNumber: day) else { return nil }
+      switch edge {
+      case .startOfMonth, .endOfMonth: return date.year * 12 + date.month
+      case .startOfQuarter, .endOfQuarter: return date.year * 4 + (date.month + 2) / 3
+      case .startOfYear, .endOfYear: return date.year
+      }
+    }
+    let step = edge.isFirst ? -1 : 1
+    var last = day
+    while unit(last + step) == unit(day) { last += step }
+    return last
   }
 
   /// The multiple of `step` that a number becomes.

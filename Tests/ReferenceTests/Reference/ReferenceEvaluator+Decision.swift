@@ -29,6 +29,7 @@ extension ReferenceEvaluator {
     for clause in said {
       facets += everyItem(of: clause) { obligationFacets(clause) }.flatMap { $0 }
     }
+    for id in version.outcomes { facets += valueFacets(value(of: id)) }
     return facets
   }
 
@@ -172,6 +173,14 @@ extension ReferenceEvaluator {
     let taxes = taxes(ofTotal: group, sum).map { " \($0.words)" } ?? ""
     return "\(role) \(sum) \(charge.currency) \(charge.tax.rawValue)\(taxes)"
       + (group.allSatisfy { $0.amount != nil } && !isOpen ? "" : " incomplete")
+  }
+
+  private func valueFacets(_ found: Found) -> [Facet] {
+    switch found {
+    case .value(let value): [.word("known"), Facet(value), .names([]), .nothing]
+    case .absent: [.word("absent"), .nothing, .names([]), .nothing]
+    case .failed: [.word("failed"), .nothing, .names([]), Facet(hasFailed: true)]
+    }
   }
 
   // MARK: Entitlements and obligations

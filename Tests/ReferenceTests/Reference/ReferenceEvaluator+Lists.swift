@@ -24,6 +24,7 @@ extension ReferenceEvaluator {
     case .sum: return sum(visited)
     case .min: return extreme(visited, .before)
     case .max: return extreme(visited, .after)
+    case .the: return only(visited)
     case .any: return Truth.any(visited.map { $0.counts.and($0.value.truth) }).found
     case .all: return Truth.all(visited.map { $0.counts.implies($0.value.truth) }).found
     }
@@ -54,6 +55,13 @@ extension ReferenceEvaluator {
       }
     }
     return isOpen ? .failed : .value(.number(total))
+  }
+
+  /// The value of the only one that counts; where it is not certain which counts, there is none.
+  private func only(_ items: [(counts: Truth, value: Found)]) -> Found {
+    let counted = items.filter(\.counts.mayBeTrue)
+    guard let first = counted.first else { return .absent }
+    return counted.count == 1 && first.counts.mustBeTrue ? first.value : .failed
   }
 
   private func extreme(_ items: [(counts: Truth, value: Found)], _ wanted: Order) -> Found {

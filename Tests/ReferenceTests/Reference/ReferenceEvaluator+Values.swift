@@ -25,10 +25,11 @@ extension ReferenceEvaluator {
       Found.combining([value(one), value(other)]) { self.between($0[0], $0[1], unit) }
     case .datePart(let part, let date):
       value(date).map { $0.day.flatMap { ReferenceCalendar.part(part, of: $0) }.map(Self.whole) }
-    case .monthEdge(let edge, let date):
+    case .calendarEdge(let edge, let date):
       value(date).map {
         $0.day.flatMap { ReferenceCalendar.edge(edge, of: $0) }.map(ReferenceValue.date)
       }
+    case .daysInCommon(let overlap): daysInCommon(overlap)
     case .businessDays(let operation, let calendar, let operands):
       businessDays(operation, version[calendar], operands.map(value), expression.type)
     case .recurrence(let operation, let operands):

@@ -81,6 +81,12 @@ struct DailyDecisions {
         let place = Outlook.Place.lastDay(clause(duty.clause), item: duty.item)
         let lastDay = moving.contains(place) ? nil : duty.lastDay
         return "\(duty.id) \(duty.status) \(lastDay.words) \(duty.failure.words)"
+      }
+      + decision.values.map { value in
+        let isMoving =
+          version?.outcomeID(named: value.definition).map { moving.contains(.value($0)) } ?? false
+        return "\(value.definition) \(value.status) \(value.failure.words) "
+          + (isMoving ? "" : value.literal.words)
       } + (movesAllowances ? [] : decision.allowances.map { "\($0)" })
   }
 }

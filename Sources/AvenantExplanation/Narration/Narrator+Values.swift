@@ -1,0 +1,48 @@
+import AvenantAnalysis
+import AvenantDiagnostics
+import AvenantEvaluation
+import AvenantModel
+
+/// Values that are outcomes.
+extension Narrator {
+  /// What a value came to, and how.
+  func outcome(
+    of outcome: ValueOutcome, _ id: DefinitionID, _ nearest: [NearestChange]
+  ) -> OutcomeExplanation {
+    let definition = version[id]
+    return OutcomeExplanation(
+      kind: .value, id: outcome.definition, status: outcome.status.rawValue, weight: .full,
+      answer: "\(outcome.says): \(answer(outcome))".capitalized, clauses: [],
+      place: definition.cite.map {
+        .init(
+          cite: $0.text, version: definition.statedIn, location: definition.range.location)
+      },
+      steps: steps(outcome, id), failure: outcome.failure.map(failure),
+      changes: nearest.map(change), otherwise: otherwise(nearest) { $0.wouldBe("") })
+  }
+
+  /// A value that there is, as a person says it.
+  func words(of outcome: ValueOutcome) -> String {
+    outcome.value?.words(as: outcome.type) ?? "none"
+  }
+
+  private func answer(_ outcome: ValueOutcome) -> String {
+    switch outcome.status {
+    case .known: return words(of: outcome)
+    case .absent where outcome.type == .boolean: return "neither yes nor no"
+    case .absent: return "there is none"
+    case .undetermined:
+      let nouns = outcome.missing.compactMap { noun(named: $0) }
+      return "not yet known" + (nouns.isEmpty ? "" : "; it waits for \(nouns.listed(by: "and"))")
+    case .failed: return "cannot be worked out: \(outcome.failure?.words ?? "")"
+    }
+  }
+
+  /// How it was worked out; of a condition, what it is made of.
+  private func steps(_ outcome: ValueOutcome, _ id: DefinitionID) -> [Explanation.Line] {
+    let value = version[id].value
+    if version[id].allowance != nil { return allowance(of: id) }
+    guard value.type == .boolean else { return steps(to: value) }
+    return lines(of: value, wanted: outcome.value != .boolean(false))
+  }
+}
