@@ -31,13 +31,13 @@ extension LoadedContract {
 private func parse(
   _ files: ContractFiles, into diagnostics: inout Diagnostics
 ) -> ContractDocuments? {
-  let root = readYAML(files.contract, into: &diagnostics)
+  let root = readYAML(files.contract, limits: files.limits, into: &diagnostics)
   let contract = root.flatMap { parseContract($0, into: &diagnostics) }
   var isMisspelt = root?.hasUnknownSection(diagnostics) ?? false
   var versions: [VersionSyntax] = []
   var unreadable: [SourceFile] = []
   for file in files.versions {
-    let root = readYAML(file, into: &diagnostics)
+    let root = readYAML(file, limits: files.limits, into: &diagnostics)
     if let version = root.flatMap({ parseVersion($0, into: &diagnostics) }) {
       versions.append(version)
     } else {
@@ -46,7 +46,8 @@ private func parse(
     if root?.hasUnknownSection(diagnostics) ?? false { isMisspelt = true }
   }
   let calendars = files.calendars.map { file in
-    readYAML(file, into: &diagnostics).flatMap { parseCalendar($0, into: &diagnostics) }
+    readYAML(file, limits: files.limits, into: &diagnostics)
+      .flatMap { parseCalendar($0, into: &diagnostics) }
   }
   guard let contract, !isMisspelt else { return nil }
   return ContractDocuments(

@@ -114,6 +114,9 @@ import Testing
           The carriage is paid by weight.
           §3, version 1                                                      …/1.yaml:27
             ✓ weight is 5 kg
+          Step by step
+            ✓ weight is 5 kg, which is at most 10 kg
+            the postage: 5.00 EUR                                                    §3a
           Waived
             A gift is sent free of charge.                                 gift_carriage
             §2, version 1                                                    …/1.yaml:40

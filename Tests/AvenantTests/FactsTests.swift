@@ -183,4 +183,75 @@ import Testing
       ticket.changed(by: FactsInput(change: "reader.kind=?")))
     #expect(try SampleContract.charge("late_fee", facts) == "undetermined")
   }
+
+  private static let works = """
+    contract: works
+    title: Works
+    parties: { provider: A, customer: B }
+    currency: EUR
+    rounding: half_up
+    governed_by: on
+    facts:
+      on: { type: date }
+      works.done:
+        list:
+          hours: { type: number, decimals: 0, in: "[0..24]" }
+          free: { type: boolean }
+    """
+
+  /// The amounts of works that cost a euro for each hour, after changes.
+  private func amounts(_ works: String, _ changes: [String]) throws -> [String] {
+    let version = """
+      contract: works
+      version: "1"
+      in_force: { from: 2000-01-01, through: open }
+      clauses:
+        work:
+          says: Work costs.
+          cite: § 1
+          for_each: w in works.done
+          when: not w.free
+          charge: { label: Work, amount: w.hours * 1 EUR }
+      """
+    let contract = try LoadedContract(
+      contract: SourceFile(path: "contract.yaml", text: Self.works),
+      versions: [SourceFile(path: "versions/1.yaml", text: version)])
+    var input = try FactsInput(yaml: SourceFile(path: "t", text: "on: 2020-01-31\n\(works)"))
+    for change in changes { input = try input.changed(by: FactsInput(change: change)) }
+    let date = try #require(CalendarDate("2020-02-01"))
+    return try contract.evaluate(contract.facts(input), asOf: date).charges.map {
+      "\($0.status.rawValue) \($0.amount?.description ?? "-")"
+    }
+  }
+
+  @Test func changesTakeThePlaceOfRecordsAndTheirFields() throws {
+    let works = "works: { done: [{ hours: 1, free: false }, { hours: 2, free: false }] }"
+    #expect(try amounts(works, ["works.done[2].hours=5"]) == ["due 1.00", "due 5.00"])
+    #expect(try amounts(works, ["works.done[1].free=true"]) == ["not_due -", "due 2.00"])
+    #expect(try amounts(works, ["works.done[1].free=?"]) == ["undetermined -", "due 2.00"])
+    #expect(
+      try amounts(works, ["works.done[1]={ hours: 9, free: false }"]) == ["due 9.00", "due 2.00"])
+    #expect(
+      try amounts(works, ["works.done[3]={ hours: 9, free: false }"])
+        == ["due 1.00", "due 2.00", "due 9.00"])
+    #expect(
+      try amounts("", ["works.done[1]={ hours: 9, free: true }", "works.done[1].free=false"])
+        == ["due 9.00"])
+  }
+
+  @Test(arguments: [
+    ("works.done[3].hours=5", "no-such-item"), ("works.done[4]={ hours: 1 }", "no-such-item"),
+    ("works.done[0].hours=5", "unknown-fact"), ("works.dune[1].hours=5", "unknown-fact"),
+    ("works.done[1].ours=5", "unknown-field-of-item"),
+    ("works.done[1].hours=many", "fact-of-wrong-type"),
+  ])
+  func changesOfRecordsThatAreNotThereAreRefused(change: String, id: String) throws {
+    let works = "works.done: [{ hours: 1, free: false }, { hours: 2, free: false }]"
+    do {
+      _ = try amounts(works, [change])
+      Issue.record("\(change) is taken")
+    } catch let error as DiagnosticsError {
+      #expect(error.diagnostics.map { "\($0.id)" } == [id])
+    }
+  }
 }

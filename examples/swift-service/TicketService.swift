@@ -6,6 +6,8 @@ import Foundation
 struct TicketService {
   /// The contract, read, checked and compiled once; any number of threads may use it.
   let contract: LoadedContract
+  /// How the contract's facts are taken from a ticket, checked once.
+  let facts: TypedFacts<IncidentTicket>
 
   init(policies: String) throws {
     let contracts = try ContractLibrary(contentsOf: policies)
@@ -13,6 +15,7 @@ struct TicketService {
       throw CocoaError(.fileNoSuchFile)
     }
     self.contract = contract
+    facts = try TypedFacts(contract, IncidentTicket.facts(for: contract))
   }
 
   static func main() throws {
@@ -22,15 +25,14 @@ struct TicketService {
       let json = try String(contentsOfFile: path, encoding: .utf8)
       try service.decide(service.contract.facts(json: json), asOf: asOf)
     } else {
-      try service.decide(service.contract.facts(encoding: lateDiagnostic), asOf: asOf)
+      try service.decide(service.facts.facts(of: lateDiagnostic), asOf: asOf)
     }
   }
 
   /// A ticket whose diagnostic was performed at half past eleven at night, in UTC.
   static let lateDiagnostic = IncidentTicket(
-    ticket: .init(openedOn: Date(timeIntervalSince1970: 1_277_924_700)),
-    diagnosis: .init(
-      performedOn: Date(timeIntervalSince1970: 1_277_940_600), fault: .customer, result: "solved"))
+    openedAt: Date(timeIntervalSince1970: 1_277_924_700), reason: .causeUnknown,
+    diagnosedAt: Date(timeIntervalSince1970: 1_277_940_600), fault: .customer, finding: .solved)
 
   /// Prints what the customer owes, why, and what is not known.
   func decide(_ facts: Facts, asOf: CalendarDate) throws {

@@ -26,7 +26,8 @@ extension FactsInput {
 
   /// Takes a change as people write it on a command line: `diagnosis.fault=customer`.
   ///
-  /// `null` says that there is none, `?` that it is not known.
+  /// `null` says that there is none, `?` that it is not known. `works[2].amount=3 EUR` changes a field
+  /// of a record, and `works[2]={ … }` a record, or adds it behind the last.
   ///
   /// - Parameter change: A name, `=`, and a value.
   /// - Throws: ``DiagnosticsError`` when the value is no YAML.

@@ -2,6 +2,7 @@ import AvenantChecking
 import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantModel
+import AvenantSyntax
 import AvenantValues
 // The one module for files and folders; it reads neither clock nor locale.
 import FoundationEssentials
@@ -18,14 +19,24 @@ struct ContractFiles {
   let calendars: [SourceFile]
   /// The name of the folder; `nil` for a contract that was given as texts.
   let folderName: String?
+  /// How large each of them may be.
+  var limits = DocumentLimits.standard
 
   /// Whether `folder` holds a contract.
   static func isContract(_ folder: String) -> Bool {
     FileManager.default.fileExists(atPath: "\(folder)/contract.yaml")
   }
 
+  /// Reports a file of a folder that looks like a contract and is none.
+  static func remarkOther(in folder: String, into diagnostics: inout Diagnostics) {
+    let other = "\(folder)/contract.yml"
+    guard FileManager.default.fileExists(atPath: other) else { return }
+    diagnostics.report(.contractFileNotRead(other))
+  }
+
   /// Reads the files of a folder; what cannot be read is reported.
   init?(folder: String, into diagnostics: inout Diagnostics) {
+    Self.remarkOther(in: folder, into: &diagnostics)
     guard let contract = SourceFile.reading("\(folder)/contract.yaml", into: &diagnostics) else {
       return nil
     }

@@ -91,9 +91,12 @@ public struct ContractLibrary: Sendable {
         diagnostics.report(.unreadableFolder(path))
         return []
       }
-      let names = listed ?? []
-      let folders = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        .map { "\(path)/\($0)" }.filter(ContractFiles.isContract)
+      let names = (listed ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      let all = names.map { "\(path)/\($0)" }
+      let folders = all.filter(ContractFiles.isContract)
+      for other in [path] + all where !folders.contains(other) {
+        ContractFiles.remarkOther(in: other, into: &diagnostics)
+      }
       if folders.isEmpty { diagnostics.report(.noContractInFolder(path)) }
       return folders
     }

@@ -8,6 +8,7 @@ extension DiagnosticID {
   static let nothingToTest = DiagnosticID("nothing-to-test")
   /// There is no contract in a folder that was named.
   public static let noContractInFolder = DiagnosticID("no-contract-in-folder")
+  static let contractFileNotRead = DiagnosticID("contract-file-not-read")
   static let sameContractTwice = DiagnosticID("same-contract-twice")
   static let noZoneData = DiagnosticID("no-zone-data")
   static let inconsistentFacts = DiagnosticID("inconsistent-facts")
@@ -36,6 +37,12 @@ extension Diagnostic {
     Diagnostic(
       .noContractInFolder, "there is no contract in '\(path)'", at: place(path),
       help: "name a folder with a contract.yaml, or a folder of such folders")
+  }
+
+  static func contractFileNotRead(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .contractFileNotRead, .warning, "'\(path)' is not read: a contract stands in contract.yaml",
+      at: place(path), help: "call it contract.yaml, or remove it where that is there")
   }
 
   static func nothingToTest(_ path: String) -> Diagnostic {

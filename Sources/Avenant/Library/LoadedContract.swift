@@ -49,6 +49,20 @@ public struct LoadedContract: Sendable {
     self = loaded
   }
 
+  /// Reads, checks and compiles a contract whose files are so many times as large as they may be.
+  ///
+  /// Benchmarks see by it how the work grows.
+  package init?(
+    contract: SourceFile, version: SourceFile, timesLimits times: Int
+  ) {
+    var files = ContractFiles(contract: contract, versions: [version], calendars: [])
+    let standard = DocumentLimits.standard
+    files.limits = DocumentLimits(
+      bytes: standard.bytes * times, depth: standard.depth, nodes: standard.nodes * times)
+    var diagnostics = Diagnostics()
+    self.init(files, into: &diagnostics)
+  }
+
   /// Decides a ticket: all that follows from its facts on a date.
   ///
   /// The same contract, facts and date give the same decision on every machine.

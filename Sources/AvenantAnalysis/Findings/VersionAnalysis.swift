@@ -51,7 +51,7 @@ struct VersionAnalysis {
   }
 
   private func overriders(of id: ClauseID) -> [Clause] {
-    version.clauses.filter { $0.overrides.contains(id) }
+    version.clauses(overriding: id).map { version[$0] }
   }
 
   /// Whether a waiver cancels something in some ticket.

@@ -27,7 +27,7 @@ struct BatchRun {
         "unreadable-file", "there is no file '\(path)', or it cannot be read")
     }
     self.input = input
-    progress = BatchProgress(size: input.size)
+    progress = BatchProgress(size: input.size, showsDecisions: options.output == nil)
     batch = Batch(contract, settings)
     if settings.input == .csv, var block = self.input.next() {
       batch = try Batch(contract, settings, namesIn: &block)
@@ -57,6 +57,7 @@ struct BatchRun {
       guard batch.decide(parts.last).output == last else { throw Self.doesNotFit }
       input.putBack(parts.rest)
     }
+    progress.begin(behind: input.byteCount)
   }
 
   private static var doesNotFit: ExitCode {
@@ -67,6 +68,7 @@ struct BatchRun {
 
   private func write(_ bytes: [UInt8]) throws {
     guard output.write(bytes) else {
+      progress.clear()
       throw Reporting.unusable(
         "unwritable-file", "'\(options.output ?? "<standard output>")' cannot be written")
     }

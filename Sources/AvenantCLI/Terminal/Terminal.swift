@@ -32,9 +32,14 @@ enum Terminal {
   /// Whether somebody watches problems and remarks on a terminal.
   static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Puts a text in place of the last line of the terminal.
+  /// Whether results go to a terminal.
+  static var showsOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Puts a text in place of the last line of the terminal, as much of it as fits one line.
   static func overwrite(_ text: String) {
-    let bytes = Array("\r\u{1B}[K\(text)".utf8)
+    var size = winsize()
+    let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 1
+    let bytes = Array("\r\u{1B}[K\(text.prefix(isKnown ? Int(size.ws_col) - 1 : 79))".utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 

@@ -14,7 +14,7 @@ struct ContractOptions: ParsableArguments {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "Changes one fact: null when there is none, ? when it is not known.",
+      "Changes one fact, or works[2].amount of a record: null for none, ? for not known.",
       valueName: "fact=value"))
   var changes: [String] = []
 

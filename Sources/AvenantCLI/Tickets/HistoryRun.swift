@@ -15,7 +15,7 @@ struct HistoryRun {
     }
     self.history = history
     self.input = input
-    progress = BatchProgress(size: input.size)
+    progress = BatchProgress(size: input.size, showsDecisions: false)
   }
 
   /// Decides them all, and gives what was counted.

@@ -7,6 +7,7 @@ extension VersionChecker {
   mutating func declareEntitlements() {
     for syntax in contract.syntax.entitlements + text.entitlements {
       checkParty(syntax.holder)
+      checkVerbPhrase(syntax.says, behind: "may")
       let entitlement = Entitlement(
         name: syntax.name.text, holder: syntax.holder.text,
         isGrantedByDefault: syntax.isGrantedByDefault, says: syntax.says.text,

@@ -59,6 +59,7 @@ extension VersionChecker {
     if let first = syntax.otherwise.first, syntax.deadline == nil {
       diagnostics.report(.neverFollows(first))
     }
+    checkVerbPhrase(syntax.what, behind: "has to")
     diagnostics.report(repeatedIn: syntax.otherwise)
     let otherwise = syntax.otherwise.compactMap { clause($0, of: id, relation: "follow") }
     guard (deadline == nil) == (syntax.deadline == nil), (doneOn == nil) == (syntax.doneOn == nil)

@@ -67,12 +67,9 @@ extension VersionChecker {
       diagnostics.report(.cannotCompare(one, other, at: range))
       return false
     }
-    if one.isBareNumberBesideShare(other) {
-      diagnostics.report(.numberBesideShare(one))
-      return false
-    }
-    if other.isBareNumberBesideShare(one) {
-      diagnostics.report(.numberBesideShare(other))
+    for (number, share) in [(one, other), (other, one)] {
+      guard isNumber(number, beside: share) else { continue }
+      diagnostics.report(.numberBesideShare(number, share))
       return false
     }
     guard let left = one.numbers, let right = other.numbers else { return true }
@@ -80,6 +77,23 @@ extension VersionChecker {
       try left.checkComparable(with: right)
       return left
     } != nil
+  }
+
+  /// Whether this is a plain number beside a percentage, where only zero and a ratio mean the same as
+  /// a percentage of something.
+  private func isNumber(_ number: Expression, beside share: Expression) -> Bool {
+    guard share.type == .percent, number.type == .number(unit: nil) else { return false }
+    if case .constant = number.kind { return number.constantNumber != Fraction(whole: 0) }
+    return !isRatio(number)
+  }
+
+  /// Whether something is divided in it, or in the definitions that it reads.
+  private func isRatio(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .arithmetic(_, .quotient, _): true
+    case .definition(let id): finished(id).map { isRatio($0.value) } ?? true
+    default: expression.children.contains(where: isRatio)
+    }
   }
 
   mutating func membership(
@@ -195,16 +209,6 @@ extension ValueType {
     case (.number(unit: nil), .percent), (.percent, .number(unit: nil)): true
     default: self == other
     }
-  }
-}
-
-extension Expression {
-  /// Whether this is a literal number where a share is wanted: `availability < 99`.
-  fileprivate func isBareNumberBesideShare(_ other: Expression) -> Bool {
-    guard other.type == .percent, type == .number(unit: nil), case .constant = kind else {
-      return false
-    }
-    return constantNumber != Fraction(whole: 0)
   }
 }
 

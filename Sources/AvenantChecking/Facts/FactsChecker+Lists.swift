@@ -31,10 +31,11 @@ extension FactsChecker {
       diagnostics.report(.unknownFieldOfItem(entry.key, of: fact, at: entry.keyRange))
     }
     let said = Dictionary(entries.map { ($0.key, $0.value) }) { first, _ in first }
+    let declared = fact.list?.fields ?? []
     return Item(
-      zip(fields, fact.list?.fields ?? []).map { field, declared in
+      zip(fields, declared).map { field, declared in
         guard let value = said[declared.name] else { return field.stateIfMissing }
         return state(StatedFacts.statement(value), of: field, id)
-      })
+      }, origins: declared.map { said[$0.name] == nil ? .defaulted : .stated })
   }
 }

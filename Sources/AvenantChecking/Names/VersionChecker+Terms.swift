@@ -24,7 +24,10 @@ extension VersionChecker {
       diagnostics.report(.calendarNameTaken(calendar, by: other))
     }
     for (index, clause) in text.clauses.enumerated() {
-      clauseIDs[clause.content.name.text] = ClauseID(index)
+      let name = clause.content.name
+      clauseIDs[name.text] = ClauseID(index)
+      guard let entitlement = entitlementIDs[name.text] else { continue }
+      diagnostics.report(.clauseNamedAsEntitlement(name, entitlements[entitlement.index]))
     }
   }
 

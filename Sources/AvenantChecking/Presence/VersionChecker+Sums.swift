@@ -16,7 +16,7 @@ extension VersionChecker {
     for clause in clauses {
       if let condition = clause?.condition { warnOfSums(in: condition) }
     }
-    for guarantee in guarantees { warnOfSums(in: guarantee.condition) }
+    for condition in guarantees.flatMap(\.conditions) { warnOfSums(in: condition) }
   }
 
   private mutating func warnOfSums(in expression: Expression) {
@@ -68,7 +68,7 @@ extension VersionChecker {
     var asked: Set<DefinitionID> = []
     let all =
       definitions.indices.compactMap { finished(DefinitionID($0))?.value }
-      + clauses.compactMap { $0 }.flatMap(\.expressions) + guarantees.map(\.condition)
+      + clauses.compactMap { $0 }.flatMap(\.expressions) + guarantees.flatMap(\.conditions)
     for expression in all {
       expression.walk { part in
         if case .presence(let value, _) = part.kind { ask(for: value, &asked) }

@@ -35,7 +35,7 @@ extension VersionChecker {
       diagnostics.report(.wrongType(argument, wanted: wanted, for: "for the scale"))
       return nil
     }
-    for edition in scale.editions { checkReach(of: argument, edition, scale) }
+    checkReach(of: argument, scale)
     var steps: [ScaledValue.Step] = []
     var rows: [TableRow] = []
     for (index, edition) in scale.editions.enumerated() {
@@ -81,11 +81,14 @@ extension VersionChecker {
           includesUpper: true)), type: .boolean, at: place)
   }
 
-  /// The value must not lie below the first bracket.
-  private mutating func checkReach(
-    of argument: Expression, _ edition: Scale.Edition, _ scale: Scale
-  ) {
-    guard let start = edition.brackets.first?.start, let low = start.constantNumber,
+  /// The value must not lie below the first bracket of any edition; said once, of the highest.
+  private mutating func checkReach(of argument: Expression, _ scale: Scale) {
+    let starts = scale.editions.compactMap { edition in
+      edition.brackets.first.flatMap { bracket in
+        bracket.start.constantNumber.map { (start: bracket.start, low: $0) }
+      }
+    }
+    guard let (start, low) = starts.max(by: { $0.low < $1.low }),
       let least = argument.numbers?.low, !assumptions.isDamaged
     else { return }
     let reaches = scale.mode == .slab && !scale.includesStart ? least > low : least >= low

@@ -126,10 +126,13 @@ private struct Change {
     to old: [VersionText.Stated<Content>], adding new: [Content], _ diagnostics: inout Diagnostics
   ) -> [VersionText.Stated<Content>] {
     var result = old.filter { !dropped.contains($0.content.name.text) }
+    var places = Dictionary(
+      result.enumerated().map { ($1.content.name.text, $0) }, uniquingKeysWith: min)
     for content in new {
       let name = content.name
       let stated = VersionText.Stated(content: content, version: version)
-      guard let place = result.firstIndex(where: { $0.content.name.text == name.text }) else {
+      guard let place = places[name.text] else {
+        places[name.text] = result.count
         result.append(stated)
         continue
       }

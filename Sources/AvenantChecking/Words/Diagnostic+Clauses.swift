@@ -32,6 +32,16 @@ extension Diagnostic {
       help: "name another clause, or say it in 'when'")
   }
 
+  static func clauseNamedAsEntitlement(
+    _ name: NameSyntax, _ entitlement: Entitlement
+  ) -> Diagnostic {
+    Diagnostic(
+      .clauseNamedAsEntitlement,
+      "'\(name.text)' is an entitlement already, and an outcome is known by one name",
+      at: name.range, notes: [Note("the entitlement is declared here", at: entitlement.range)],
+      help: "call the clause otherwise, by what it says of the entitlement")
+  }
+
   static func waivesNoCharge(_ name: NameSyntax, declared: NameSyntax) -> Diagnostic {
     Diagnostic(
       .waivesNoCharge, "'\(name.text)' is no charge, so there is nothing to waive",

@@ -24,13 +24,14 @@ extension DiagnosticID {
   static let itemIsNoMapping = DiagnosticID("item-is-no-mapping")
   static let tooManyItems = DiagnosticID("too-many-items")
   static let unknownFieldOfItem = DiagnosticID("unknown-field-of-item")
+  static let noSuchItem = DiagnosticID("no-such-item")
 
   /// Every kind of problem that the facts of a ticket can have, but for being inconsistent.
   public static let allOfFacts: [DiagnosticID] = [
     factsAreNoMapping, unknownFact, factOfAnotherVersion, factGivenTwice, factIsNotOptional,
     factIsEmpty, factOfWrongType, factOfUnknownChoice, factOfAnotherUnit, factOfAnotherCurrency,
     factHasTooManyDigits, factOutOfBounds, notADay, timestampWithoutOffset, timestampWithoutZone,
-    factIsNoList, itemIsNoMapping, tooManyItems, unknownFieldOfItem,
+    factIsNoList, itemIsNoMapping, tooManyItems, unknownFieldOfItem, noSuchItem,
   ]
 }
 
@@ -43,7 +44,12 @@ extension Diagnostic {
   }
 
   static func unknownFact(_ name: String, at range: SourceRange, known: [String]) -> Diagnostic {
-    Diagnostic(
+    if let place = ItemPlace(name), known.contains(place.list) {
+      return Diagnostic(
+        .noSuchItem, "the ticket lists no record \(place.number) of '\(place.list)'", at: range,
+        help: "records count from 1; write \(place.list)[…]={ … } to add one behind the last")
+    }
+    return Diagnostic(
       .unknownFact, "the contract has no fact '\(name)'", at: range,
       help: Suggestion.closest(to: name, among: known).map { "did you mean '\($0)'?" }
         ?? "remove it, or declare it in the contract")

@@ -22,7 +22,7 @@ extension Diagnostic {
     let digits = expression.range.text
     return switch wanted {
     case .money(let currency): "write \(digits) \(currency.code)"
-    case .percent: "write \(digits)%"
+    case .percent: "write \(percentage(expression))"
     case .days: "write \(digits) days"
     case .months: "write \(digits) months"
     case .number(let unit?): "write \(digits) \(unit.symbol)"
@@ -118,10 +118,27 @@ extension Diagnostic {
       help: wayOut(from: value, to: first.type) ?? wayOut(from: first, to: value.type))
   }
 
-  static func numberBesideShare(_ number: Expression) -> Diagnostic {
-    Diagnostic(
-      .numberBesideShare, "'\(number.range.text)' stands beside a percentage without its sign",
-      at: number.range, help: "write \(number.range.text)%")
+  static func numberBesideShare(_ number: Expression, _ share: Expression) -> Diagnostic {
+    if case .constant = number.kind {
+      return Diagnostic(
+        .numberBesideShare, "'\(number.range.text)' stands beside a percentage without its sign",
+        at: number.range, help: "write \(percentage(number))")
+    }
+    return Diagnostic(
+      .numberBesideShare,
+      "'\(number.bareText)' is a plain number, beside which 1 stands for 100%", at: number.range,
+      notes: [Note("this is a percentage", at: share.range)],
+      help: "compare it with a number, declare it as a percentage, or divide it by the whole first")
+  }
+
+  /// A literal number as a percentage; one below 1 is mostly the share itself.
+  private static func percentage(_ number: Expression) -> String {
+    let digits = number.range.text
+    guard let share = number.constantNumber, share < Fraction(whole: 1),
+      share != Fraction(whole: 0),
+      let points = share.multiplied(by: Fraction(whole: 100))?.plainText
+    else { return "\(digits)%" }
+    return "\(points)%, or \(digits)% where so little is meant"
   }
 
   static func clauseAsValue(_ name: String, at range: SourceRange) -> Diagnostic {

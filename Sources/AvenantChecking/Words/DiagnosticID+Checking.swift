@@ -89,6 +89,7 @@ extension DiagnosticID {
   static let cycle = DiagnosticID("cycle")
   static let tooIntricate = DiagnosticID("too-intricate")
   static let aimsAtItself = DiagnosticID("aims-at-itself")
+  static let clauseNamedAsEntitlement = DiagnosticID("clause-named-as-entitlement")
   static let waivesNoCharge = DiagnosticID("waives-no-charge")
   static let waivesAllOfNothing = DiagnosticID("waives-all-of-nothing")
   static let clauseHasNoCharge = DiagnosticID("clause-has-no-charge")
@@ -108,6 +109,7 @@ extension DiagnosticID {
   static let rowNeverReached = DiagnosticID("row-never-reached")
   static let tableLeavesGap = DiagnosticID("table-leaves-gap")
   static let tableNotProven = DiagnosticID("table-not-proven")
+  static let noVerbPhrase = DiagnosticID("no-verb-phrase")
   static let unused = DiagnosticID("unused")
   static let unknownJudge = DiagnosticID("unknown-judge")
   static let nameOfJudgement = DiagnosticID("name-of-judgement")
@@ -143,12 +145,13 @@ extension DiagnosticID {
       datesOutOfOrder,
       endsBeforeItBegins, versionEnds, versionsOverlap, versionsLeaveGap, amendsItself,
       amendsLaterVersion, changesWithoutAmending, changesUnknownID, addsExistingID, replacesNothing,
-      replacesAndRepeals, cycle, tooIntricate, aimsAtItself, waivesNoCharge, waivesAllOfNothing,
+      replacesAndRepeals, cycle, tooIntricate, aimsAtItself, clauseNamedAsEntitlement,
+      waivesNoCharge, waivesAllOfNothing,
       clauseHasNoCharge, grantsAndDenies, amountIsNotMoney, amountMayBeAbsent, sumMayBeAbsent,
       amountMayBeNegative,
       amountWithoutRounding, leastAboveMost, paidButNeverDue, neverDone, conditionMayBeAbsent,
       absenceDecides, outcomeInConsistent, rowsOverlap, rowNeverReached, tableLeavesGap,
-      tableNotProven, unused, unknownJudge, nameOfJudgement,
+      tableNotProven, noVerbPhrase, unused, unknownJudge, nameOfJudgement,
       calendarTooLong, calendarWithoutBusinessDays, holidayOutsideCalendar,
       holidaysOutOfOrder, unknownCalendar, unknownRoll, businessDaysWithoutDate,
       intervalNotPositive,

@@ -9,14 +9,21 @@ struct Outcome: Sendable {
 }
 
 extension VersionProgram {
-  /// All that a decision reads of the ticket, in the order in which it is settled; what it reads of
-  /// each item of a list is settled by what is known of the item alone.
+  /// All that a decision reads of the ticket, in the order in which it is settled.
   var outcomes: [Outcome] {
-    zip(version.clauses, clauses).filter { $0.0.forEach == nil }.map(\.1).flatMap { clause in
-      (clause.charge.map { outcomes(of: clause, $0) } ?? [])
-        + (clause.obligation.map { outcomes(of: clause, $0) } ?? [])
-    } + entitlements.map { Outcome(readings: readings(of: $0), matters: .always) }
+    outcomes(forEachOf: nil)
+      + entitlements.map { Outcome(readings: readings(of: $0), matters: .always) }
       + values.map { Outcome(readings: $0.operand.readings, matters: .always) }
+  }
+
+  /// All that a decision reads of each item of a list, or, without one, of the ticket by clauses that
+  /// are read once.
+  func outcomes(forEachOf list: FactID?) -> [Outcome] {
+    zip(version.clauses, clauses).filter { $0.0.forEach.map { version[$0].list } == list }
+      .map(\.1).flatMap { clause in
+        (clause.charge.map { outcomes(of: clause, $0) } ?? [])
+          + (clause.obligation.map { outcomes(of: clause, $0) } ?? [])
+      }
   }
 
   private func outcomes(of clause: ClauseProgram, _ charge: ChargeProgram) -> [Outcome] {

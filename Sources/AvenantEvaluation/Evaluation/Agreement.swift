@@ -1,8 +1,8 @@
 import AvenantValues
 
 /// What several evaluations agree on, of all that an outcome is read from.
-struct Agreement {
-  fileprivate enum Finding: Equatable {
+struct Agreement: Sendable {
+  fileprivate enum Finding: Equatable, Sendable {
     case literal(must: Bool, may: Bool)
     case word(Int64, Availability)
     case wide(Fraction, Availability)

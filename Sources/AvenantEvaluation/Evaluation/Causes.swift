@@ -110,9 +110,15 @@ struct Causes {
   /// Notes a fact whose very value is read: no cell of it has one value.
   private mutating func noteValue(_ root: Reading) {
     switch root {
-    case .slot, .wide: if let fact = program.origins.fact(at: root) { entangled.insert(fact.index) }
+    case .slot, .wide: entangle(root)
     case .literal: break
     }
+  }
+
+  /// What is known has one cell, however it is read.
+  private mutating func entangle(_ reading: Reading) {
+    guard memory.isOpen(reading), let fact = program.origins.fact(at: reading) else { return }
+    entangled.insert(fact.index)
   }
 
   /// Notes how an instruction tells the values of unknown facts apart.
@@ -129,9 +135,7 @@ struct Causes {
       for row in program.datedRows[rows] { cut(date, at: row.from, before: row.through.next) }
     case .fold: break
     case .test, .number, .wide:
-      for reading in program.reads(of: instruction) {
-        if let fact = program.origins.fact(at: reading) { entangled.insert(fact.index) }
-      }
+      for reading in program.reads(of: instruction) { entangle(reading) }
     }
   }
 
@@ -144,9 +148,7 @@ struct Causes {
       let base = memory.words[one.index]
       cut(other, at: base.minus(high), before: base.minus(low).next)
     default:
-      for slot in [one, other] {
-        if let fact = program.origins.fact(at: .slot(slot)) { entangled.insert(fact.index) }
-      }
+      for slot in [one, other] { entangle(.slot(slot)) }
     }
   }
 

@@ -27,20 +27,61 @@ struct Completions {
   /// that is settled for one outcome would hide the facts behind it from the next.
   func refine(_ memory: inout Memory) {
     let found = memory
-    let rules = program.consistent.map {
-      (condition: $0, causes: Causes(of: $0.readings, program, found))
-    }
+    let rules = program.consistent.map { Rule($0, Causes(of: $0.readings, program, found)) }
     for outcome in program.outcomes where memory.mustHold(outcome.matters) {
       guard outcome.readings.contains(where: memory.isOpen) else { continue }
       let causes = Causes(of: outcome.readings, program, found)
-      let usable = rules.filter { rule in
-        found.isOpen(rule.condition.no) && rule.causes.entangled.isDisjoint(with: causes.facts)
-          && rule.causes.entangledFields.isDisjoint(with: causes.fields)
-      }
-      guard let cells = cells(causes, usable.map(\.causes)) else { continue }
-      agreement(on: outcome.readings, cells, usable.map(\.condition.no))?
-        .settle(outcome.readings, in: &memory)
+      agreement(on: outcome.readings, causes, rules, found)?.settle(outcome.readings, in: &memory)
     }
+    for (list, work) in program.families.sorted(by: { $0.key < $1.key }) {
+      let outcomes = program.outcomes(forEachOf: list)
+      for item in 0..<found.itemCount(of: work.list) {
+        refine(outcomes, item, of: work, rules, found, &memory)
+      }
+    }
+  }
+
+  /// Settles the outcomes of one item.
+  private func refine(
+    _ outcomes: [Outcome], _ item: Int, of work: ItemWork, _ rules: [Rule], _ found: Memory,
+    _ memory: inout Memory
+  ) {
+    let inner = found.entering(work, item: item, program)
+    var settled = memory.entering(work, item: item, program)
+    for outcome in outcomes where settled.mustHold(outcome.matters) {
+      guard outcome.readings.contains(where: settled.isOpen) else { continue }
+      let causes = Causes(of: outcome.readings, program, inner).ofItem(item)
+      let agreement = agreement(on: outcome.readings, causes, rules, found, (work, item))
+      guard let agreement else { continue }
+      agreement.settle(outcome.readings, in: &settled)
+      memory.settlements[.init(list: work.list, item: item), default: []]
+        .append(Settlement(readings: outcome.readings, agreement: agreement))
+    }
+  }
+
+  /// A `consistent` condition, and what it waits for.
+  private struct Rule {
+    let condition: Condition
+    let causes: Causes
+
+    init(_ condition: Condition, _ causes: Causes) {
+      self.condition = condition
+      self.causes = causes
+    }
+  }
+
+  /// What all completions agree on of what waits for `causes`; `nil` where they are not all tried, or
+  /// none is consistent.
+  private func agreement(
+    on readings: [Reading], _ causes: Causes, _ rules: [Rule], _ found: Memory,
+    _ item: (ItemWork, Int)? = nil
+  ) -> Agreement? {
+    let usable = rules.filter { rule in
+      found.isOpen(rule.condition.no) && rule.causes.entangled.isDisjoint(with: causes.facts)
+        && rule.causes.entangledFields.isDisjoint(with: causes.fields)
+    }
+    guard let cells = cells(causes, usable.map(\.causes)) else { return nil }
+    return agreement(on: readings, cells, usable.map(\.condition.no), item)
   }
 
   // MARK: Cells
@@ -95,7 +136,7 @@ struct Completions {
 
   /// What is worked out when every combination of cells is tried; `nil` if none is consistent.
   private func agreement(
-    on outcome: [Reading], _ axes: [Axis], _ rules: [Literal]
+    on outcome: [Reading], _ axes: [Axis], _ rules: [Literal], _ item: (ItemWork, Int)?
   ) -> Agreement? {
     var result: Agreement?
     var memory = loaded
@@ -104,6 +145,7 @@ struct Completions {
         var completed = memory
         completed.run(program)
         guard !rules.contains(where: completed.mustHold) else { return }
+        if let (work, place) = item { completed.enter(work, item: place, program) }
         result = result?.joined(with: completed, outcome) ?? Agreement(completed, outcome)
         return
       }

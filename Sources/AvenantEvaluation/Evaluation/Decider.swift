@@ -25,7 +25,7 @@ struct Decider {
       credits: owed.filter { $0.direction == .credit }.map(\.outcome),
       totals: totals.totals, payable: totals.payable, entitlements: entitlements,
       obligations: obligations, values: valueOutcomes, allowances: allowanceOutcomes,
-      defaulted: defaulted,
+      defaulted: facts.defaulted(in: version),
       unknown: unknown, unsettled: unsettled,
       receipt: Receipt(program.receipt, facts: facts, of: version, asOf: asOf))
   }
@@ -92,12 +92,6 @@ struct Decider {
       .map { version[$0].name }
   }
 
-  private var defaulted: [String] {
-    version.facts.indices
-      .filter { facts.origins[$0] == .defaulted && facts.states[$0] != .unknown }
-      .map { version.facts[$0].name }
-  }
-
   private var unsettled: [String] {
     version.unsettled
       .filter { question in
@@ -127,7 +121,7 @@ extension Decider {
       read(
         Decider(
           contract: contract, program: program,
-          memory: memory.entering(work, item: item, program), facts: facts, asOf: asOf, item: item))
+          memory: memory.reading(work, item: item, program), facts: facts, asOf: asOf, item: item))
     }
   }
 

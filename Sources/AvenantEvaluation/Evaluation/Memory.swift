@@ -15,6 +15,8 @@ struct Memory: Sendable {
   var otherTexts: [String] = []
   /// The items of the lists, by the places of the lists among the facts.
   var lists: [Int: [[LoadedField]]] = [:]
+  /// What is settled of the outcomes of items beyond what their places say.
+  var settlements: [Settlement.Place: [Settlement]] = [:]
 
   init(
     words: [Int64], states: [Availability], wides: [Fraction], wideStates: [Availability],

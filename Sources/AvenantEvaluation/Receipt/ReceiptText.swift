@@ -74,11 +74,14 @@ extension Facts.State {
 }
 
 extension Item {
-  /// What is known of the fields, by name; what is unknown says nothing.
+  /// What is known of the fields, by name, and what of it nobody stated; what is unknown says nothing.
   fileprivate func meaning(_ fields: [Fact]) -> JSONValue {
     .sorted(
-      zip(fields, states).compactMap { field, state in
-        state.meaning(field).map { (field.name, $0) }
+      fields.indices.compactMap { index in
+        states[index].meaning(fields[index]).map { value in
+          let isStated = origins[index] == .stated
+          return (fields[index].name, isStated ? value : .array([value, .string("defaulted")]))
+        }
       })
   }
 }

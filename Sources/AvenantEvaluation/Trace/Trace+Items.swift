@@ -14,7 +14,7 @@ extension Trace {
       let work = program.families[list], item < memory.itemCount(of: list.index)
     else { return self }
     return Trace(
-      program: program, memory: memory.entering(work, item: item, program), facts: facts,
+      program: program, memory: memory.reading(work, item: item, program), facts: facts,
       asOf: asOf, item: item, family: list)
   }
 

@@ -144,8 +144,7 @@ public struct Trace: Sendable {
 
   /// The clauses that may override a clause, with how certain that is, in file order.
   public func overriders(of clause: ClauseID) -> [(clause: ClauseID, applies: Certainty)] {
-    version.clauses.indices.filter { version.clauses[$0].overrides.contains(clause) }
-      .map { (ClauseID($0), applies(ClauseID($0))) }
+    version.clauses(overriding: clause).map { ($0, applies($0)) }
   }
 
   /// The value that is behind the place of an expression; it is of the version.

@@ -47,15 +47,30 @@ public struct Explanation: Sendable {
     public let margin: String?
     /// What it is made of.
     public let parts: [Line]
+    /// The steps that lead to it, of a value that has a name.
+    let derivation: [Line]
+    /// The values that have names and that a condition is about, whose steps its parts are.
+    let sources: [Line]
 
     /// A condition.
     init(_ mark: Mark, _ text: String, margin: String? = nil, parts: [Line] = []) {
       (self.mark, self.text, self.margin, self.parts) = (mark, text, margin, parts)
+      (derivation, sources) = ([], [])
+    }
+
+    /// A condition on values, each a line with the steps that lead to it.
+    init(_ mark: Mark, _ text: String, on values: [Line]) {
+      (self.mark, self.text, margin) = (mark, text, nil)
+      parts = values.flatMap(\.derivation).inOrder
+      (derivation, sources) = ([], values)
     }
 
     /// What is no condition.
-    init(_ text: String, margin: String? = nil, parts: [Line] = []) {
+    init(
+      _ text: String, margin: String? = nil, parts: [Line] = [], derivation: [Line] = []
+    ) {
       (mark, self.text, self.margin, self.parts) = (nil, text, margin, parts)
+      (self.derivation, sources) = (derivation, [])
     }
   }
 }

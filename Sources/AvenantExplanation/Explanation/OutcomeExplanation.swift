@@ -44,7 +44,9 @@ public struct OutcomeExplanation: Sendable {
   /// Where the contract says so, of a value; `nil` of all else, which clauses state.
   public let place: Place?
   /// How the amount and the date were worked out, step by step, with each rounding.
-  public let steps: [Explanation.Line]
+  public var steps: [Explanation.Line] { derivation.inOrder }
+  /// The same, with the steps to each value that has a name beneath it.
+  let derivation: [Explanation.Line]
   /// What keeps the amount or the last day from being worked out; `nil` where nothing does.
   public let failure: Failure?
   /// The nearest changes of one fact that would have turned it around.
@@ -55,7 +57,7 @@ public struct OutcomeExplanation: Sendable {
   /// Makes an outcome.
   init(
     kind: Kind, id: String, status: String, weight: Weight, answer: String,
-    clauses: [ClauseExplanation], place: Place? = nil, steps: [Explanation.Line],
+    clauses: [ClauseExplanation], place: Place? = nil, derivation: [Explanation.Line],
     failure: Failure?, changes: [Change], otherwise: String?
   ) {
     self.kind = kind
@@ -65,7 +67,7 @@ public struct OutcomeExplanation: Sendable {
     self.answer = answer
     self.clauses = clauses
     self.place = place
-    self.steps = steps
+    self.derivation = derivation
     self.failure = failure
     self.changes = changes
     self.otherwise = otherwise

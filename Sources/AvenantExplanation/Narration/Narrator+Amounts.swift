@@ -8,7 +8,9 @@ import AvenantValues
 extension Narrator {
   /// The clauses that reduce or cap the amount of what is owed, or could.
   func amountClauses(_ outcome: ChargeOutcome, _ id: ClauseID) -> [ClauseExplanation] {
-    guard outcome.status != .notDue, outcome.status != .waived else { return [] }
+    guard outcome.status != .notDue, outcome.status != .waived || outcome.amount != nil else {
+      return []
+    }
     let steps = trace.amountSteps(of: id)
     return steps.filter { isTold($0) }.map { step in
       switch step.kind {

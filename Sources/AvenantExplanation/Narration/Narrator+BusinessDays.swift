@@ -110,6 +110,15 @@ extension Narrator {
       : "\(day.words) is a business day"
   }
 
+  /// That a date is a business day, or why it is none; `nil` where something else is asked.
+  func isBusinessDay(_ expression: Expression) -> String? {
+    guard case .businessDays(.isBusinessDay, let calendar, let operands) = expression.kind,
+      let day = trace.value(of: operands[0]).day
+    else { return nil }
+    if case .constant = operands[0].kind { return standing(of: day, in: calendar) }
+    return "\(noun(of: operands[0])): \(standing(of: day, in: calendar))"
+  }
+
   /// Whether a date is a business day, as a condition.
   func businessDay(
     _ id: CalendarID, _ date: Expression, _ condition: Expression, _ wanted: Bool,

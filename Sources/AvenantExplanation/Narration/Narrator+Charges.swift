@@ -17,7 +17,7 @@ extension Narrator {
       answer: "\(outcome.label)\(atHand(id)): \(answer(outcome, id, charge))",
       clauses: [clause(id, .states)] + overriders.map { clause($0.clause, .overrides) }
         + waivers.map { clause($0.clause, .waives) } + amountClauses(outcome, id),
-      steps: steps(outcome, id, charge),
+      derivation: steps(outcome, id, charge),
       failure: outcome.failure.map(failure), changes: nearest.map(change),
       otherwise: otherwise(nearest) { $0.wouldBe(charge.direction.verb) })
   }
@@ -96,7 +96,9 @@ extension Narrator {
     _ outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge
   ) -> [Explanation.Line] {
     switch outcome.status {
-    case .notDue, .waived: []
+    case .notDue: []
+    // What nobody has to pay is told with its amount, which is worked out like any other.
+    case .waived: outcome.amount == nil ? [] : amountSteps(id, charge)
     case .due, .undetermined, .failed, .belowMinimum:
       amountSteps(id, charge) + minimum(outcome, charge) + taxSteps(outcome, id, charge)
         + (charge.due.map { steps(to: $0) } ?? [])

@@ -22,7 +22,7 @@ extension Narrator {
       }
     return OutcomeExplanation(
       kind: .clause, id: version[id].name, status: status, weight: .full, answer: answer,
-      clauses: [clause(id, .states)], steps: [], failure: nil, changes: [],
+      clauses: [clause(id, .states)], derivation: [], failure: nil, changes: [],
       otherwise: nil)
   }
 }

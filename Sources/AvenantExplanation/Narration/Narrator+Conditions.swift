@@ -36,10 +36,10 @@ extension Narrator {
     case .comparison(let one, let comparison, let other):
       let comparison = wanted ? comparison : comparison.contrary
       let text = self.comparison(one, comparison, other, mark)
-      return .init(mark, text, parts: derivations(in: condition))
+      return .init(mark, text, on: derivations(in: condition))
     case .inInterval(let value, let interval):
       let text = membership(of: value, in: interval, wanted, mark)
-      return .init(mark, text, parts: derivations(in: condition))
+      return .init(mark, text, on: derivations(in: condition))
     case .inSet(let value, let members):
       return .init(mark, membership(of: value, in: members, wanted, mark))
     case .presence(let value, let isPresent):

@@ -12,7 +12,7 @@ extension Narrator {
     OutcomeExplanation(
       kind: .entitlement, id: outcome.entitlement, status: outcome.status.rawValue, weight: weight,
       answer: answer(outcome.status, entitlement).capitalized, clauses: clauses(about: id),
-      steps: [], failure: nil, changes: nearest.map(change),
+      derivation: [], failure: nil, changes: nearest.map(change),
       otherwise: otherwise(nearest) { $0.wouldBe("allowed") })
   }
 

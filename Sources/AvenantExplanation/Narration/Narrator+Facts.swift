@@ -6,9 +6,10 @@ extension Narrator {
   /// read, where not everything is told.
   func defaulted(about told: Set<String>?) -> [Explanation.Line] {
     let read = told.map(factsRead)
-    return decision.defaulted.filter { read?.contains($0) ?? true }
-      .compactMap { version.factID(named: $0) }
-      .map { fact in .init(sentence(fact), margin: version[fact].name) }
+    return decision.defaulted.filter { read?.contains($0.withoutItem) ?? true }.compactMap { name in
+      guard let noun = noun(named: name), let (state, type) = said(of: name) else { return nil }
+      return .init("\(noun): \(words(state, type))", margin: name)
+    }
   }
 
   /// The names of the facts that clauses and values read.
@@ -29,13 +30,19 @@ extension Narrator {
     }
   }
 
-  private func sentence(_ fact: FactID) -> String {
-    "\(noun(of: fact)): \(state(trace.facts[fact], of: fact))"
+  /// What is known of a fact, or of a field of an item, by the name that a ticket uses.
+  private func said(of name: String) -> (Facts.State, ValueType)? {
+    if let fact = version.factID(named: name) { return (trace.facts[fact], version[fact].type) }
+    guard let (list, item, field) = version.field(named: name),
+      case .known(.list(let items)) = trace.facts[list], items.indices.contains(item),
+      let place = version[list].list?.fields.firstIndex(where: { $0.name == field.name })
+    else { return nil }
+    return (items[item].states[place], field.type)
   }
 
-  private func state(_ state: Facts.State, of fact: FactID) -> String {
+  private func words(_ state: Facts.State, _ type: ValueType) -> String {
     switch state {
-    case .known(let value): value.words(as: version[fact].type)
+    case .known(let value): value.words(as: type)
     case .absent: "there is none"
     case .unknown: "not known"
     }

@@ -140,7 +140,7 @@ extension Narrator {
     return OutcomeExplanation(
       kind: kind, id: name, status: ChargeOutcome.Status.undetermined.rawValue, weight: .full,
       answer: "\(what)not yet known, because nothing is known of \(records)",
-      clauses: [clause(id, .states)], steps: [], failure: nil, changes: [], otherwise: nil)
+      clauses: [clause(id, .states)], derivation: [], failure: nil, changes: [], otherwise: nil)
   }
 
   // MARK: Names

@@ -12,7 +12,7 @@ extension Narrator {
     OutcomeExplanation(
       kind: .obligation, id: outcome.id, status: outcome.status.rawValue, weight: weight,
       answer: answer(outcome, id, obligation).capitalized, clauses: [clause(id, .states)],
-      steps: outcome.status == .notOwed ? [] : steps(outcome, obligation),
+      derivation: outcome.status == .notOwed ? [] : steps(outcome, obligation),
       failure: outcome.failure.map(failure), changes: nearest.map(change),
       otherwise: otherwise(nearest) {
         outcome.status == .notOwed ? "It would be owed" : $0.wouldBe("owed")

@@ -5,7 +5,7 @@ import AvenantValues
 
 /// Arithmetic, step by step: what each name stands for, then what is made of it.
 extension Narrator {
-  /// The steps to the value of an expression, each said once.
+  /// The steps to the value of an expression; those to a value that has a name stand beneath it.
   func steps(to expression: Expression) -> [Explanation.Line] {
     var said: [Explanation.Line] = []
     for step in allSteps(to: expression) where !said.contains(step) { said.append(step) }
@@ -29,9 +29,10 @@ extension Narrator {
     case .aggregate(let aggregate):
       return items(of: expression, aggregate) + [formula(expression)].compactMap { $0 }
     case .definition(let id) where version[id].allowance != nil:
-      return allowance(of: id) + [named(expression, margin: version[id].cite?.text)]
+      return [named(expression, margin: version[id].cite?.text, from: allowance(of: id))]
     case .definition(let id):
-      return allSteps(to: version[id].value) + [named(expression, margin: version[id].cite?.text)]
+      let steps = steps(to: version[id].value)
+      return [named(expression, margin: version[id].cite?.text, from: steps)]
     case .conditional(let condition, let one, let other):
       return taken(trace.truth(of: condition) == .yes ? one : other, where: condition)
     case .table(let rows, let otherwise, let isFirstMatch):
@@ -55,13 +56,17 @@ extension Narrator {
     }
   }
 
-  /// The steps to the values that a comparison calls by the name of a definition.
+  /// The values that a comparison calls by the name of a definition, and those made of lists, each
+  /// with the steps that lead to it.
   func derivations(in comparison: Expression) -> [Explanation.Line] {
-    comparison.children.flatMap { operand in
+    comparison.children.compactMap { operand in
       switch operand.kind {
-      case .definition(let id): return steps(to: version[id].value)
-      case .aggregate(let aggregate): return items(of: operand, aggregate)
-      default: return [Explanation.Line]()
+      case .definition(let id):
+        named(
+          operand, margin: version[id].cite?.text,
+          from: version[id].allowance == nil ? steps(to: version[id].value) : allowance(of: id))
+      case .aggregate(let aggregate): named(operand, from: items(of: operand, aggregate))
+      default: nil
       }
     }
   }
@@ -81,8 +86,11 @@ extension Narrator {
     return [.init("\(date.words) is after \(trace.asOf.words), so it has not happened yet")]
   }
 
-  func named(_ expression: Expression, margin: String? = nil) -> Explanation.Line {
-    .init("\(noun(of: expression)): \(value(of: expression))", margin: margin)
+  func named(
+    _ expression: Expression, margin: String? = nil, from steps: [Explanation.Line] = []
+  ) -> Explanation.Line {
+    .init(
+      "\(noun(of: expression)): \(value(of: expression))", margin: margin, derivation: steps)
   }
 
   private func formula(_ expression: Expression) -> Explanation.Line? {

@@ -17,7 +17,7 @@ extension Narrator {
         .init(
           cite: $0.text, version: definition.statedIn, location: definition.range.location)
       },
-      steps: steps(outcome, id), failure: outcome.failure.map(failure),
+      derivation: steps(outcome, id), failure: outcome.failure.map(failure),
       changes: nearest.map(change), otherwise: otherwise(nearest) { $0.wouldBe("") })
   }
 

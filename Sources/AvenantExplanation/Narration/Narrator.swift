@@ -86,7 +86,8 @@ extension Narrator {
   func statement(of expression: Expression) -> String {
     let noun = noun(of: expression)
     switch trace.value(of: expression) {
-    case .known(.boolean): return "\(noun): \(value(of: expression))"
+    case .known(.boolean):
+      return isBusinessDay(expression) ?? "\(noun): \(value(of: expression))"
     case .known, .fraction: return "\(noun) is \(value(of: expression))"
     case .absent: return "\(noun): there is none"
     case .unknown: return "\(noun): not known"

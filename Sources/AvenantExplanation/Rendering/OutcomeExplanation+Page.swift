@@ -6,7 +6,7 @@ extension OutcomeExplanation {
   func isTold(like other: OutcomeExplanation) -> Bool {
     kind == other.kind && status == other.status && clauses == other.clauses
       && place == other.place
-      && steps == other.steps && failure == other.failure && otherwise == other.otherwise
+      && derivation == other.derivation && failure == other.failure && otherwise == other.otherwise
   }
 
   /// Writes why the outcome is what it is, and what would have made it otherwise.
@@ -50,9 +50,9 @@ extension OutcomeExplanation {
   }
 
   private func writeSteps(to page: inout Page) {
-    guard !steps.isEmpty || failure != nil else { return }
+    guard !derivation.isEmpty || failure != nil else { return }
     page.write("Step by step", indent: 2)
-    for step in steps { page.write(step, indent: 4) }
+    page.write(steps: derivation, indent: 4)
     if let failure {
       page.write(
         "that fails at this place of the contract", indent: 4, margin: failure.location.place)

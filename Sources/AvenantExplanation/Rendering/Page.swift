@@ -5,6 +5,9 @@ struct Page {
   /// What was written.
   private(set) var text = ""
 
+  /// The lines that were told with all that stands beneath them or leads to them.
+  private var told: [Explanation.Line] = []
+
   private let width: Int
   private let usesColour: Bool
 
@@ -37,14 +40,57 @@ struct Page {
     }
   }
 
-  /// Writes a line and what it is made of.
-  mutating func write(_ line: Explanation.Line, indent: Int, margin: String? = nil) {
-    write(line.text, indent: indent, mark: line.mark, margin: margin ?? line.margin)
-    for part in line.parts { write(part, indent: indent + 2) }
-  }
-
   /// Writes an empty line.
   mutating func skip() { text += "\n" }
+
+  // MARK: Lines with reasons
+
+  /// Writes a line and what it is made of; of what was told before, the line alone.
+  mutating func write(_ line: Explanation.Line, indent: Int, margin: String? = nil) {
+    let margin = margin ?? line.margin
+    if let words = reference(to: line) {
+      return write("\(line.text), \(words)", indent: indent, mark: line.mark, margin: margin)
+    }
+    write(line.text, indent: indent, mark: line.mark, margin: margin)
+    for part in line.parts { write(part, indent: indent + 2) }
+    told += [line] + line.sources
+  }
+
+  /// How to refer to what stands beneath a line, where all of it was told before.
+  private func reference(to line: Explanation.Line) -> String? {
+    // What is made of other conditions is no sentence by itself.
+    guard !line.parts.isEmpty, !line.text.hasSuffix(":") else { return nil }
+    let values = line.sources
+    let isWorkedOut = !values.isEmpty && line.parts.count > 1 && values.allSatisfy(told.contains)
+    return isWorkedOut || told.contains(line) ? "as explained above" : nil
+  }
+
+  /// Writes steps one after the other, each once; of a value that was worked out before, no steps.
+  mutating func write(steps: [Explanation.Line], indent: Int) {
+    var said: [Explanation.Line] = []
+    write(steps: steps, indent: indent, &said)
+  }
+
+  private mutating func write(
+    steps: [Explanation.Line], indent: Int, _ said: inout [Explanation.Line]
+  ) {
+    for step in steps {
+      let plain = step.withoutDerivation
+      // One step more is said sooner than what refers to it.
+      let isLong = step.derivation.inOrder.count > 1
+      if isLong, told.contains(step) {
+        guard !said.contains(plain) else { continue }
+        said.append(plain)
+        write("\(step.text), as explained above", indent: indent, margin: step.margin)
+        continue
+      }
+      write(steps: step.derivation, indent: indent, &said)
+      if !step.derivation.isEmpty { told.append(step) }
+      guard !said.contains(plain) else { continue }
+      said.append(plain)
+      write(plain, indent: indent)
+    }
+  }
 
   private mutating func writeMargin(_ margin: String?, after column: Int) {
     guard let margin else { return }

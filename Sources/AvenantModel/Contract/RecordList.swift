@@ -25,7 +25,18 @@ public struct RecordList: Sendable {
 public struct Item: Hashable, Sendable {
   /// What is known, in the order of the list's fields.
   public let states: [Facts.State]
+  /// Who said so, in the same order.
+  public let origins: [Facts.Origin]
 
   /// Takes what is known of each field.
-  public init(_ states: [Facts.State]) { self.states = states }
+  ///
+  /// - Parameters:
+  ///   - states: What is known.
+  ///   - origins: Who said so; the caller when left out.
+  /// - Precondition: As many states as origins.
+  public init(_ states: [Facts.State], origins: [Facts.Origin]? = nil) {
+    self.states = states
+    self.origins = origins ?? Array(repeating: .stated, count: states.count)
+    precondition(self.origins.count == states.count, "as many origins as states")
+  }
 }

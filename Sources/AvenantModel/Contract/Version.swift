@@ -58,6 +58,8 @@ public struct Version: Sendable {
   public let order: [Step]
   /// The version under every other reading of one of its questions, in the order of the files.
   public internal(set) var alternatives: [Alternative] = []
+  /// What its clauses are to one another.
+  let relations: ClauseRelations
 
   /// A thing that is worked out, in the order in which it can be.
   public enum Step: Hashable, Sendable {
@@ -105,6 +107,7 @@ public struct Version: Sendable {
     self.calendars = calendars
     self.guarantees = guarantees
     self.order = order
+    relations = ClauseRelations(clauses)
   }
 
   /// Whether the version is in force on `date`; both its first and its last day count.

@@ -5,15 +5,22 @@ extension SyntaxNode {
   /// This mapping with what `other` says of a name in place of what this one says of it.
   ///
   /// Names are compared as they are read, nested or with dots: `quote: null` takes the place of all
-  /// that is said beneath `quote`, and `quote.amount` that of a `quote: null`. The result has names
-  /// with dots only. What is no mapping is left as it is.
+  /// that is said beneath `quote`, and `quote.amount` that of a `quote: null`. `works[2].amount` takes
+  /// the place of a field of a record, and `works[2]` that of the record. The result has names with
+  /// dots only. What is no mapping is left as it is, and so is what is said of a record that is not
+  /// there.
   public func overlaid(with other: SyntaxNode) -> SyntaxNode {
     guard case .mapping = content, case .mapping = other.content else { return other }
     let above = other.leaves(under: "")
     let below = leaves(under: "").filter { leaf in
       !above.contains { $0.key.speaks(of: leaf.key) || leaf.key.speaks(of: $0.key) }
     }
-    return SyntaxNode(.mapping(below + above), at: range)
+    var entries = below
+    for entry in above {
+      if let place = ItemPlace(entry.key), entries.set(place, to: entry) { continue }
+      entries.append(entry)
+    }
+    return SyntaxNode(.mapping(entries), at: range)
   }
 
   /// What is said of `name`, nested or with dots, or of a name that it lies beneath.
@@ -26,7 +33,10 @@ extension SyntaxNode {
     guard case .mapping(let entries) = content else { return [] }
     return entries.flatMap { entry -> [Entry] in
       let name = prefix.isEmpty ? entry.key : "\(prefix).\(entry.key)"
-      if case .mapping(let inner) = entry.value.content, !inner.isEmpty, !entry.value.saysUnknown {
+      // What is said of a record is said of it as a whole.
+      if case .mapping(let inner) = entry.value.content, !inner.isEmpty, !entry.value.saysUnknown,
+        ItemPlace(name) == nil
+      {
         return entry.value.leaves(under: name)
       }
       return [Entry(key: name, keyRange: entry.keyRange, value: entry.value)]

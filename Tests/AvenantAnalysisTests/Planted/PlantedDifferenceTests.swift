@@ -77,6 +77,7 @@ extension OutcomeChange {
     case .free, .owed, .dueDay: "owed \(name)"
     case .entitlement: "entitlement \(name)"
     case .obligation: "obligation \(name)"
+    case .value, .noValue: "value \(name)"
     }
   }
 }

@@ -26,7 +26,9 @@ struct Claims {
     switch key.line {
     case .status, .payment:
       return ![.word("undetermined"), .word("failed"), .nothing].contains(facet)
-    case .amount, .dueOn, .lastDay, .value: return facet != .nothing
+    case .amount, .dueOn, .lastDay, .value, .periodFrom, .periodThrough, .allowed, .used, .left,
+      .uses:
+      return facet != .nothing
     case .waivedBy: return status == .word("waived")
     case .because, .unsettled, .version, .asOf, .kind, .party: return true
     case .totals:

@@ -60,6 +60,8 @@ struct Comparing {
     tally.failures += finding.hasFailure ? 1 : 0
     tally.open += finding.open
     tally.inexact += finding.inexact.count
+    tally.allowances.left += finding.allowances.left
+    tally.allowances.exhausted += finding.allowances.exhausted
     if let example = finding.inexact.first { tally.inexactExample = example }
     if let words = finding.disagreement {
       tally.disagreements.append(.init(contract: text, ticket: ticket, words: words))

@@ -27,6 +27,8 @@ struct Examination {
     var open = 0
     /// Those among them on which all completions agree.
     var inexact: [String] = []
+    /// How often something was left of an allowance, and how often nothing was.
+    var allowances = (left: 0, exhausted: 0)
     /// Whether something failed in the reference.
     var hasFailure = false
   }
@@ -48,6 +50,7 @@ struct Examination {
       finding.hasFailure = wanted.contains(Facet(hasFailed: true))
       let keys = FacetKey.all(for: reference.version, facts)
       finding.disagreement = keys.difference(decided(facts, ticket), wanted)
+      finding.noteAllowances(keys, wanted)
       if finding.disagreement == nil, random.happens(20) {
         finding.disagreement = disagreementOnReadings(facts, ticket, keys, wanted)
       }
@@ -144,6 +147,13 @@ struct Examination {
 }
 
 extension Examination.Finding {
+  /// Notes how often something is left of an allowance.
+  fileprivate mutating func noteAllowances(_ keys: [FacetKey], _ said: [Facet]) {
+    let left = zip(keys, said).filter { $0.0.line == .left && $0.1 != .nothing }.map(\.1)
+    let exhausted = left.filter { $0 == Facet(fraction: Fraction(ExactNumber(0))) }.count
+    allowances = (left: left.count - exhausted, exhausted: exhausted)
+  }
+
   /// Notes what stays open, and on what of it all `outcomes` agree.
   fileprivate mutating func note(_ keys: [FacetKey], _ said: [Facet], outcomes: [[Facet]]) {
     let lines = keys.indices.filter {

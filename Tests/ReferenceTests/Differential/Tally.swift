@@ -9,7 +9,8 @@ struct Tally: Sendable {
   var open = 0
   var inexact = 0
   var inexactExample: String?
-  var statuses: [String: Int] = [:]
+  /// How often something was left of an allowance, and how often nothing was.
+  var allowances = (left: 0, exhausted: 0)
   var rejections: [String: Int] = [:]
   var disagreements: [Disagreement] = []
 
@@ -30,6 +31,8 @@ struct Tally: Sendable {
     open += other.open
     inexact += other.inexact
     inexactExample = inexactExample ?? other.inexactExample
+    allowances.left += other.allowances.left
+    allowances.exhausted += other.allowances.exhausted
     rejections.merge(other.rejections, uniquingKeysWith: +)
     disagreements += other.disagreements
   }
@@ -41,6 +44,7 @@ struct Tally: Sendable {
       \(accepted) of \(contracts) contracts pass; rejected for: \(reasons.joined(separator: ", "))
       \(evaluations) evaluations: \(complete) complete tickets (\(failures) with a failure), \
       \(incomplete) incomplete
+      \(allowances.left) allowances with something left, \(allowances.exhausted) without
       \(open) open outcomes, of which \(inexact) agree in all completions\
       \(inexactExample.map { ": \($0)" } ?? "")
       """

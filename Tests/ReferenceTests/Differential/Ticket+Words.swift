@@ -23,7 +23,9 @@ extension Facts.State {
 extension Item {
   /// The record as a ticket states it in YAML.
   fileprivate func words(_ fields: [Fact]) -> String {
-    "{ " + zip(fields, states).map { "\($0.name): \($1.words($0))" }.joined(separator: ", ") + " }"
+    let said = fields.indices.filter { origins[$0] == .stated }
+      .map { "\(fields[$0].name): \(states[$0].words(fields[$0]))" }
+    return "{ " + said.joined(separator: ", ") + " }"
   }
 }
 

@@ -25,11 +25,17 @@ extension ContractGenerator {
     var (fields, lines) = ([Name](), "")
     for number in 0..<int(2...4) {
       let kind: Kind = pick([
-        .boolean, .number, .number, .euros, .euros, .date, .days, .percent, .choice(0), .text,
+        .boolean, .number, .number, .euros, .euros, .date, .date, .days, .percent, .choice(0),
+        .text,
       ])
       var parts = type(of: kind)
       let isOptional = happens(35)
       if isOptional { parts.append("optional: true") }
+      if isOptional, happens(40) {
+        parts.append("if_missing: absent")
+      } else if happens(20) {
+        parts.append("if_missing: presume \(presumption(kind))")
+      }
       let name = ["one", "two", "three", "four"][number]
       fields.append(
         Name(
@@ -229,6 +235,7 @@ extension ContractGenerator {
   // MARK: Definitions
 
   mutating func definition(_ name: String) -> ContractText.Entry {
+    if happens(25), let allowance = allowance(name) { return allowance }
     let kind: Kind = pick([
       .boolean, .boolean, .number, .euros, .date, .date, .days, .percent, .dollars,
     ])

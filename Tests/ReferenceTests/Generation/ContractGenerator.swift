@@ -29,6 +29,7 @@ struct ContractGenerator {
     contract.head = [
       "contract: generated", "title: A generated contract",
       "parties: { provider: the provider, customer: the customer }", "currency: EUR",
+      "time_zone: Europe/Paris",
       "rounding: \(pick(roundingWords))",
       "month_end: \(pick(["error", "last_day", "last_day", "next_month", "sticky_end"]))",
       "tax_rounding: \(pick(["per_line", "per_total"]))", "governed_by: t.opened_on",
@@ -38,7 +39,11 @@ struct ContractGenerator {
     declareEntitlements()
     let hasSecond = happens(50)
     contract.editions.append(edition("v1", from: "2010-01-01", amends: nil))
-    if hasSecond { contract.editions.append(second()) }
+    if hasSecond {
+      var later = second()
+      if happens(50) { extendChoice(in: &later) }
+      contract.editions.append(later)
+    }
     return contract
   }
 
@@ -48,6 +53,28 @@ struct ContractGenerator {
       return edition("v2", from: "2013-01-01", amends: nil)
     }
     return amendment(of: first)
+  }
+
+  /// States a choice again with one option more, and asks for it.
+  private mutating func extendChoice(in edition: inout ContractText.Edition) {
+    let choices = contract.facts.filter { $0.parts[0].hasPrefix("choice: [") }
+    guard !choices.isEmpty else { return }
+    var fact = pick(choices)
+    fact.parts[0] = fact.parts[0].dropLast() + ", extra]"
+    edition.facts.append(fact)
+    let test = pick(["\(fact.name) = extra", "\(fact.name) in (extra, \(option(of: fact)))"])
+    edition.clauses.append(
+      .init(
+        name: "extra",
+        parts: [
+          "says: Something is so.", "cite: x", "when: '\(test)'", "denies: [right0]",
+        ]))
+  }
+
+  /// The first option of a choice.
+  private func option(of fact: ContractText.Entry) -> String {
+    let options = fact.parts[0].dropFirst("choice: [".count)
+    return String(options.prefix { $0 != "," })
   }
 
   mutating func edition(_ id: String, from: String, amends: String?) -> ContractText.Edition {

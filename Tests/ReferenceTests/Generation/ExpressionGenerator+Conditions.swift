@@ -70,6 +70,10 @@ extension ExpressionGenerator {
     let kind = orderedKind(scope)
     let operation = random.pick(["<", "<=", ">", ">=", "=", "<", ">=", "!="])
     let scope = operation == "!=" ? scope.knowing([]) : scope
+    if kind == .percent, random.happens(15) {
+      let ratio = joined(value(.euros, depth, scope), "/", Made(text: "7.00 EUR"))
+      return joined(ratio, operation, Made(text: literal(.percent)))
+    }
     let one = random.happens(60) ? leaf(kind, scope) : value(kind, depth, scope)
     let other = random.happens(70) ? Made(text: literal(kind)) : value(kind, min(depth, 1), scope)
     return joined(one, operation, other)

@@ -67,9 +67,10 @@ struct Ticket: Sendable {
     case .fact(let name): states[name] = state
     case .field(let name, let item, let field):
       guard case .known(.list(var items))? = states[name] else { return }
-      var fields = items[item].states
+      var (fields, origins) = (items[item].states, items[item].origins)
       fields[field] = state
-      items[item] = Item(fields)
+      origins[field] = .stated
+      items[item] = Item(fields, origins: origins)
       states[name] = .known(.list(items))
     }
   }

@@ -44,10 +44,13 @@ struct TicketGenerator {
     let count = random.pick([0, 1, 1, 2, 2, 3])
     return .list(
       (0..<count).map { _ in
-        Item(
-          zip(fields, fieldPools[index]).map { field, pool in
-            field.isOptional && random.happens(30) ? .absent : .known(pool.value(&random))
-          })
+        let said = fields.map { $0.stateIfMissing == .unknown || random.happens(70) }
+        let states = zip(zip(fields, fieldPools[index]), said).map { field, isSaid in
+          !isSaid
+            ? field.0.stateIfMissing
+            : field.0.isOptional && random.happens(30) ? .absent : .known(field.1.value(&random))
+        }
+        return Item(states, origins: said.map { $0 ? .stated : .defaulted })
       })
   }
 

@@ -38,6 +38,7 @@ struct FacetKey: CustomStringConvertible {
     case version, asOf, totals, defaulted, unknown, unsettled
     case status, kind, amount, dueOn, payment, waivedBy, mayBeWaivedBy, missing, failure
     case because, party, lastDay, taxes, value
+    case periodFrom, periodThrough, allowed, used, left, uses
   }
 
   /// The clause or entitlement, in words.
@@ -78,6 +79,9 @@ struct FacetKey: CustomStringConvertible {
     }
     for id in version.outcomes {
       add("value \(version[id].name)", [.status, .value, .missing, .failure])
+    }
+    for definition in version.definitions where definition.allowance != nil {
+      add("allowance \(definition.name)", AllowanceOutcome.lines)
     }
     return keys
   }
@@ -126,7 +130,7 @@ extension Decision {
         Facet(hasFailed: value.failure != nil),
       ]
     }
-    return facets
+    return facets + allowances.flatMap(\.facets)
   }
 }
 
@@ -143,6 +147,21 @@ extension ChargeOutcome {
       Facet(dueOn), payment.map { .word($0.rawValue) } ?? .nothing, .names(waivedBy),
       .names(mayBeWaivedBy), .names(missing), Facet(hasFailed: failure != nil),
       taxes.map { .names($0.words) } ?? .nothing,
+    ]
+  }
+}
+
+extension AllowanceOutcome {
+  /// What is said of an allowance.
+  static let lines: [FacetKey.Line] = [.periodFrom, .periodThrough, .allowed, .used, .left, .uses]
+
+  fileprivate var facets: [Facet] {
+    func number(_ number: ExactNumber?) -> Facet {
+      number.map { Facet(fraction: Fraction($0)) } ?? .nothing
+    }
+    return [
+      Facet(first), Facet(last), number(amount), number(used), number(left),
+      number(use.map { ExactNumber($0 - 1) }),
     ]
   }
 }

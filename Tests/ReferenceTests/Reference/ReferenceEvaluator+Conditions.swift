@@ -38,10 +38,12 @@ extension ReferenceEvaluator {
   }
 
   /// Whether there may be no value; what always has one is present, also where it fails.
-  private func mayBeAbsent(_ expression: Expression) -> Bool {
+  func mayBeAbsent(_ expression: Expression) -> Bool {
     switch expression.kind {
     case .fact(let fact): return version[fact].isOptional
-    case .definition(let definition): return mayBeAbsent(version[definition].value)
+    case .definition(let definition):
+      return version[definition].allowance.map(mayBeAbsent)
+        ?? mayBeAbsent(version[definition].value)
     case .amountOf, .termOn, .table(_, nil, _): return true
     case .term(let term):
       if case .dated = version[term].content { return true }

@@ -30,7 +30,7 @@ extension ReferenceEvaluator {
       facets += everyItem(of: clause) { obligationFacets(clause) }.flatMap { $0 }
     }
     for id in version.outcomes { facets += valueFacets(value(of: id)) }
-    return facets
+    return facets + allowanceFacets
   }
 
   private func names(_ clauses: [ClauseID]) -> Facet {
@@ -38,8 +38,21 @@ extension ReferenceEvaluator {
   }
 
   private var defaulted: [String] {
-    version.facts.indices.filter { origins[$0] == .defaulted && states[$0] != .unknown }
-      .map { version.facts[$0].name }
+    version.facts.indices.flatMap { index -> [String] in
+      let name = version.facts[index].name
+      if origins[index] == .defaulted { return states[index] == .unknown ? [] : [name] }
+      guard case .known(.list(let items)) = states[index],
+        let fields = version.facts[index].list?.fields
+      else { return [] }
+      var names: [String] = []
+      for (number, item) in items.enumerated() {
+        for (place, field) in fields.enumerated()
+        where item.origins[place] == .defaulted && item.states[place] != .unknown {
+          names.append("\(name)[\(number + 1)].\(field.name)")
+        }
+      }
+      return names
+    }
   }
 
   private var unsettled: [String] {

@@ -32,14 +32,14 @@ extension ReferenceEvaluator {
 
   private static let one = Found.value(.number(Fraction(ExactNumber(1))))
 
-  private func bind(_ binding: ItemBinding, to item: Item) {
+  func bind(_ binding: ItemBinding, to item: Item) {
     for (index, state) in item.states.enumerated() {
       fields[FactID(binding.firstField.index + index)] = state
     }
   }
 
   /// A sum; what may count and is zero makes no difference.
-  private func sum(_ items: [(counts: Truth, value: Found)]) -> Found {
+  func sum(_ items: [(counts: Truth, value: Found)]) -> Found {
     if items.contains(where: { $0.counts.mustBeTrue && $0.value == .absent }) { return .absent }
     var total = Fraction(ExactNumber(0))
     var isOpen = false

@@ -75,7 +75,8 @@ final class ReferenceEvaluator {
 
   func value(of definition: DefinitionID) -> Found {
     if let known = definitions[definition] { return known }
-    let found = value(version[definition].value)
+    let found =
+      version[definition].allowance.map { find($0).left } ?? value(version[definition].value)
     definitions[definition] = found
     return found
   }

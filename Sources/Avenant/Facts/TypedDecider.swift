@@ -1,0 +1,63 @@
+import AvenantChecking
+import AvenantDiagnostics
+public import AvenantEvaluation
+import AvenantModel
+import AvenantValues
+
+/// Decides tickets of a service's own type one after another, in memory that serves them all.
+///
+///     var decider = typedFacts.decider(asOf: date)
+///     if try decider.evaluate(ticket) { … decider.buffer.owed … }
+///
+/// It is to ``TypedFacts`` what ``TicketDecider`` is to JSON, and what is decided is the same.
+public struct TypedDecider<Ticket>: Sendable {
+  private let facts: TypedFacts<Ticket>
+  private let asOf: CalendarDate
+  private var words: FactWords
+  private let writer: DecisionWriter
+  /// Room for one decision.
+  private var room: [UInt8]
+  /// What the last ticket came to that ``evaluate(_:)`` answered `true` for.
+  public private(set) var buffer: EvaluationBuffer
+
+  init(_ facts: TypedFacts<Ticket>, asOf: CalendarDate) {
+    self.facts = facts
+    self.asOf = asOf
+    words = facts.reader.memory()
+    writer = DecisionWriter(facts.contract.program, asOf: asOf)
+    room = Array(repeating: 0, count: writer.capacity)
+    buffer = EvaluationBuffer(facts.contract.program)
+  }
+
+  /// Evaluates a ticket into ``buffer``, without any memory but that.
+  ///
+  /// - Parameter ticket: The ticket.
+  /// - Returns: Whether all that follows stands in the buffer; else the ticket leaves something open,
+  ///   has a text, or cannot be used, and ``decide(_:into:)`` says what follows or is the matter.
+  public mutating func evaluate(_ ticket: Ticket) -> Bool {
+    facts.reader.read(ticket, into: &words) && buffer.evaluate(words, asOf: asOf)
+  }
+
+  /// Decides a ticket and writes the decision.
+  ///
+  /// - Parameters:
+  ///   - ticket: The ticket.
+  ///   - output: Takes the decision as a JSON object without its receipt and without a line break.
+  /// - Throws: ``DiagnosticsError`` for facts that cannot be used, `EvaluationError` where no version is
+  ///   in force.
+  public mutating func decide(_ ticket: Ticket, into output: inout [UInt8]) throws {
+    if evaluate(ticket), write(to: &output) { return }
+    let decision = try facts.contract.evaluate(facts.facts(of: ticket), asOf: asOf)
+    output += Array(JSONValue.object(decision.jsonMembers).text().utf8)
+  }
+
+  /// Writes what stands in the buffer; says whether every sum fits.
+  private mutating func write(to output: inout [UInt8]) -> Bool {
+    room.withUnsafeMutableBufferPointer { room in
+      guard let count = writer.write(buffer, words, to: room) else { return false }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
+      output.append(UInt8(ascii: "}"))
+      return true
+    }
+  }
+}

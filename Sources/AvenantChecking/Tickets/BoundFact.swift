@@ -1,0 +1,90 @@
+import AvenantModel
+import AvenantValues
+
+/// How what is bound to a fact of one version becomes its word.
+///
+/// It holds numbers alone and knows nothing of the tickets' type, so that no call copies anything.
+struct BoundFact: Sendable {
+  /// What a ticket says of the fact.
+  enum Statement {
+    case known(Int64)
+    case absent
+    case unknown
+    /// Nothing: what the contract says holds.
+    case unsaid
+    /// What does not fit the fact.
+    case unusable
+  }
+
+  /// Whether it is never known.
+  private let isUnknown: Bool
+  /// What holds where nothing is said, if that has a word.
+  let missing: (state: FactWords.State, word: Int64)?
+  private let silence: Silence
+  /// What a number is multiplied with to be one at the scale of the fact.
+  private let factor: Int64
+  private let low: Int64
+  private let high: Int64
+  /// Where the places of the bound options stand; empty for what is no choice.
+  private let options: Range<Int>
+
+  /// Binds a fact; the places of its options are added to `options`.
+  init<Ticket>(_ fact: Fact, _ binding: FactBinding<Ticket>?, options: inout [Int64]) {
+    var texts = FormTexts()
+    let form = FactForm(fact, name: 0, &texts)
+    missing = form.missing
+    silence = binding?.silence ?? .unsaid
+    isUnknown = if case .unknown = binding?.reading { true } else { false }
+    let points = fact.type == .percent ? 2 : 0
+    let scaling = form.scale - points - (binding?.decimals ?? 0)
+    factor = Int64(clamping: ExactNumber.powerOfTen(max(0, scaling)))
+    let start = options.count
+    if case .choice(let bound) = binding?.type, case .choice(let choice) = fact.type {
+      options += bound.options.map { Int64(choice.index(of: $0.name) ?? -1) }
+    }
+    self.options = start..<options.count
+    (low, high) =
+      switch form.kind {
+      case .boolean: (0, 1)
+      case .date, .number: (form.low, form.high)
+      // No word fits.
+      case .choice, .none: (1, 0)
+      }
+  }
+
+  /// What a value, or none, says.
+  @inline(__always)
+  func statement(_ value: Int64?, options places: UnsafeBufferPointer<Int64>) -> Statement {
+    guard let value else { return isUnknown ? .unknown : nothingSaid }
+    if !options.isEmpty {
+      let place = places[options.lowerBound + Int(value)]
+      return place >= 0 ? .known(place) : .unusable
+    }
+    let (word, overflow) = value.multipliedReportingOverflow(by: factor)
+    return !overflow && word >= low && word <= high ? .known(word) : .unusable
+  }
+
+  private var nothingSaid: Statement {
+    switch silence {
+    case .absent: .absent
+    case .unknown: .unknown
+    case .unsaid: .unsaid
+    }
+  }
+}
+
+extension Fact {
+  /// The value that a word stands for.
+  func value(of word: Int64) -> Value {
+    switch type {
+    case .boolean: .boolean(word != 0)
+    case .choice: .choice(Int(word))
+    case .date: .date(CalendarDate(dayNumber: Int(word)) ?? .latest)
+    case .days: .period(Period(days: Int(word)))
+    case .months: .period(Period(months: Int(word)))
+    case .number, .percent, .money:
+      .number(ExactNumber(mantissa: Int128(word), scale: numbers?.scale ?? 0))
+    case .text, .period, .list: preconditionFailure("a text, a period or a list has no word")
+    }
+  }
+}

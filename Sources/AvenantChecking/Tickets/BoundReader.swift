@@ -1,0 +1,165 @@
+@_spi(Checking) public import AvenantModel
+import AvenantValues
+
+/// Takes the facts of tickets from a service's own type, by bindings that were checked once.
+///
+/// Of a ticket whose values do not fit it says nothing else, as ``TicketReader`` does.
+public struct BoundReader<Ticket>: Sendable {
+  private typealias Reading<Value> = @Sendable (Ticket) -> Value?
+
+  private let contract: Contract
+  /// The first and the last day of each version.
+  private let days: [(first: Int64, last: Int64)]
+  private let versions: [BoundVersion]
+  /// What gives the day that picks the version.
+  private let governing: Reading<Int64>
+  /// What gives a word, or nothing, for each fact of each version.
+  private let words: [[Reading<Int64>]]
+  /// What gives a text, for the facts that are texts, by their places.
+  private let texts: [[Int: Reading<String>]]
+  /// What is bound to facts that a version does not have.
+  private let others: [[FactBinding<Ticket>]]
+
+  /// Holds bindings against a contract.
+  ///
+  /// - Parameters:
+  ///   - contract: The contract.
+  ///   - bindings: What is bound to its facts.
+  /// - Throws: ``BindingError`` with everything that does not fit.
+  public init(
+    _ contract: Contract, _ bindings: [FactBinding<Ticket>]
+  ) throws(BindingError) {
+    let problems = BindingChecker(contract, bindings).problems
+    if !problems.isEmpty { throw BindingError(problems) }
+    self.contract = contract
+    let nothing: Reading<Int64> = { _ in nil }
+    let byName = Dictionary(bindings.map { ($0.fact, $0) }) { first, _ in first }
+    days = contract.versions.map {
+      (Int64($0.from.dayNumber), Int64(($0.lastDay ?? .latest).dayNumber))
+    }
+    versions = contract.versions.map { BoundVersion($0, byName) }
+    let words = contract.versions.map { version in
+      version.facts.map { fact in byName[fact.name]?.word ?? nothing }
+    }
+    self.words = words
+    texts = contract.versions.map { version in
+      var texts: [Int: Reading<String>] = [:]
+      for (index, fact) in version.facts.enumerated() { texts[index] = byName[fact.name]?.text }
+      return texts
+    }
+    others = contract.versions.map { version in
+      let names = Set(version.facts.map(\.name))
+      return bindings.filter { !names.contains($0.fact) }
+    }
+    governing = words.first?[contract.governedBy.index] ?? nothing
+  }
+
+  /// Memory for what is taken.
+  public func memory() -> FactWords { FactWords(of: contract.identity) }
+
+  /// Takes the facts of a ticket as words.
+  ///
+  /// - Parameters:
+  ///   - ticket: The ticket.
+  ///   - target: Takes what is known; undefined where the ticket is not taken.
+  /// - Returns: Whether the ticket was taken: its values fit their facts, some version governs it,
+  ///   and no text is known of it.
+  public func read(_ ticket: Ticket, into target: inout FactWords) -> Bool {
+    guard let version = version(of: ticket) else { return false }
+    let facts = versions[version]
+    for text in texts[version].values where text(ticket) != nil { return false }
+    target.begin(version: version, count: facts.count)
+    let words = words[version]
+    return target.fill { places in
+      facts.take(into: places) { index in words[index](ticket) }
+    }
+  }
+
+  /// Takes the facts of a ticket.
+  ///
+  /// - Parameter ticket: The ticket.
+  /// - Returns: The facts; `nil` where a value does not fit its fact, or no version governs.
+  public func facts(of ticket: Ticket) -> Facts? {
+    guard let version = version(of: ticket) else { return nil }
+    var states: [Facts.State] = []
+    var origins: [Facts.Origin] = []
+    for (index, fact) in contract.versions[version].facts.enumerated() {
+      if let text = texts[version][index]?(ticket) {
+        states.append(.known(.text(text)))
+        origins.append(.stated)
+        continue
+      }
+      let statement = versions[version].statement(words[version][index](ticket), at: index)
+      switch statement {
+      case .known(let word): states.append(.known(fact.value(of: word)))
+      case .absent: states.append(.absent)
+      case .unknown: states.append(.unknown)
+      case .unsaid: states.append(fact.stateIfMissing)
+      case .unusable: return nil
+      }
+      if case .unsaid = statement { origins.append(.defaulted) } else { origins.append(.stated) }
+    }
+    return Facts(
+      of: contract.identity, versionIndex: version, states: states, origins: origins)
+  }
+
+  /// The version that governs a ticket, if it has all the facts that the ticket has a value for.
+  private func version(of ticket: Ticket) -> Int? {
+    guard let day = governing(ticket),
+      let version = days.firstIndex(where: { $0.first <= day && day <= $0.last })
+    else { return nil }
+    for binding in others[version]
+    where binding.word?(ticket) != nil || binding.text?(ticket) != nil { return nil }
+    return version
+  }
+}
+
+/// What is bound to the facts of one version, without the type of the tickets.
+private struct BoundVersion: Sendable {
+  private let facts: [BoundFact]
+  private let options: [Int64]
+
+  var count: Int { facts.count }
+
+  init<Ticket>(_ version: Version, _ bindings: [String: FactBinding<Ticket>]) {
+    var options: [Int64] = []
+    facts = version.facts.map { BoundFact($0, bindings[$0.name], options: &options) }
+    self.options = options
+  }
+
+  func statement(_ value: Int64?, at index: Int) -> BoundFact.Statement {
+    options.withUnsafeBufferPointer { facts[index].statement(value, options: $0) }
+  }
+
+  /// Notes what the value, or none, of each fact says; says whether all of them fit.
+  func take(into words: FactWords.Places, value: (Int) -> Int64?) -> Bool {
+    facts.withUnsafeBufferPointer { facts in
+      options.withUnsafeBufferPointer { options in
+        for index in 0..<facts.count {
+          switch facts[index].statement(value(index), options: options) {
+          case .known(let word): words.set(index, .known, word, isStated: true)
+          case .absent: words.set(index, .absent, 0, isStated: true)
+          case .unknown: words.set(index, .unknown, 0, isStated: true)
+          case .unsaid:
+            guard let missing = facts[index].missing else { return false }
+            words.set(index, missing.state, missing.word, isStated: false)
+          case .unusable: return false
+          }
+        }
+        return true
+      }
+    }
+  }
+}
+
+extension FactBinding {
+  /// What gives a word, if that is what is bound.
+  fileprivate var word: (@Sendable (Ticket) -> Int64?)? {
+    if case .word(let read) = reading { read } else { nil }
+  }
+
+  /// What gives a text, if that is what is bound.
+  fileprivate var text: (@Sendable (Ticket) -> String?)? {
+    if case .text(let read) = reading { read } else { nil }
+  }
+}

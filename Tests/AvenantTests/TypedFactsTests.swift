@@ -1,0 +1,102 @@
+import Avenant
+import Testing
+
+/// Facts from a service's own type: what fits the contract, and what is decided.
+@Suite struct TypedFactsTests {
+  private let asOf = CalendarDate(year: 2020, month: 12, day: 31) ?? .latest
+
+  @Test(arguments: Loan.loans.indices)
+  func decideWhatTheSameValuesInJSONDo(index: Int) throws {
+    let (contract, loan) = (try SampleContract.loaded(), Loan.loans[index])
+    let typed = try TypedFacts(contract, Loan.bindings)
+    let wanted = Result { try decision(contract, loan.json) }
+    let facts = Result { try contract.evaluate(typed.facts(of: loan), asOf: asOf).json() }
+    #expect(text(facts) == text(wanted.map { $0.json() }))
+    var decider = typed.decider(asOf: asOf)
+    let written = Result {
+      var output: [UInt8] = []
+      try decider.decide(loan, into: &output)
+      return String(decoding: output, as: UTF8.self)
+    }
+    #expect(text(written) == text(wanted.map(\.jsonWithoutReceipt)))
+  }
+
+  @Test func oneDeciderServesOneTicketAfterAnother() throws {
+    let typed = try TypedFacts(SampleContract.loaded(), Loan.bindings)
+    var decider = typed.decider(asOf: asOf)
+    let isTaken = decider.evaluate(Loan())
+    #expect(isTaken)
+    #expect(decider.buffer.owed.first?.amount == 375)
+    let isOpenTaken = decider.evaluate(Loan(isDamaged: true, cents: nil))
+    #expect(!isOpenTaken)
+    let isNextTaken = decider.evaluate(Loan(reader: .child))
+    #expect(isNextTaken)
+    #expect(decider.buffer.owed.first?.status == .waived)
+  }
+
+  @Test(arguments: [
+    (Loan(cents: 1_000_01), "'book.value' lies from 0 EUR through 1000 EUR"),
+    (Loan(grams: .max), "'book.weight' lies from 0 kg through 50 kg"),
+    (Loan(grace: -1), "'grace' lies from 0 days through 30 days"),
+    (
+      Loan(returnedOn: CalendarDate(year: 2020, month: 1, day: 1)),
+      "the facts break what every ticket satisfies: "
+        + "'returned.on is absent or returned.on >= lent_on'"
+    ),
+  ])
+  func refuseWhatTheContractDoes(loan: Loan, words: String) throws {
+    let contract = try SampleContract.loaded()
+    let typed = try TypedFacts(contract, Loan.bindings)
+    let json = #expect(throws: DiagnosticsError.self) { try contract.facts(json: loan.json) }
+    let own = #expect(throws: DiagnosticsError.self) { try typed.facts(of: loan) }
+    #expect(own?.diagnostics.map(\.message) == json?.diagnostics.map(\.message))
+    #expect(own?.diagnostics.map(\.message) == [words])
+    var decider = typed.decider(asOf: asOf)
+    var output: [UInt8] = []
+    #expect(throws: DiagnosticsError.self) { try decider.decide(loan, into: &output) }
+    #expect(output.isEmpty)
+  }
+
+  @Test func whatIsNeverKnownLeavesItsOutcomesOpen() throws {
+    var facts = FactBindings<Loan>()
+    facts.date("lent_on", \.lentOn)
+    facts.unknown("reader.kind")
+    facts.unknown("book.value")
+    let typed = try TypedFacts(SampleContract.loaded(), facts)
+    let decision = try typed.contract(evaluating: Loan(), asOf: asOf)
+    #expect(decision.unknown == [])
+    facts.date("returned.on", \.returnedOn)
+    let late = try TypedFacts(SampleContract.loaded(), facts).contract(
+      evaluating: Loan(), asOf: asOf)
+    #expect(late.unknown == ["reader.kind"])
+  }
+
+  private func decision(_ contract: LoadedContract, _ json: String) throws -> Decision {
+    try contract.evaluate(contract.facts(json: json), asOf: asOf)
+  }
+
+  /// What came out, or why nothing did.
+  private func text(_ result: Result<String, any Error>) -> String {
+    switch result {
+    case .success(let text): text
+    case .failure(let error as DiagnosticsError):
+      error.diagnostics.map(\.message).joined(separator: "\n")
+    case .failure(let error): "\(error)"
+    }
+  }
+}
+
+extension TypedFacts {
+  /// Decides a ticket by way of its facts.
+  fileprivate func contract(evaluating ticket: Ticket, asOf: CalendarDate) throws -> Decision {
+    try SampleContract.loaded().evaluate(facts(of: ticket), asOf: asOf)
+  }
+}
+
+extension Decision {
+  /// The decision as ``TypedDecider`` writes it.
+  fileprivate var jsonWithoutReceipt: String {
+    guard case .object(let members) = jsonValue else { return "" }
+    return JSONValue.object(members.filter { $0.key != "receipt" }).text()
+  }
+}
