@@ -91,7 +91,7 @@ struct CaseCover {
     return touched.compactMap { variable -> Constraint? in
       guard let all = space.options(of: variable) else { return nil }
       var (among, orAbsent) = (UInt64(0), false)
-      for option in (0..<64).map({ 1 << UInt64($0) }) where option & all.among != 0 {
+      for option in (0..<64).map({ UInt64(1) << $0 }) where option & all.among != 0 {
         if mayReach(.choice(variable, among: option, orAbsent: false)) { among |= option }
       }
       if all.mayBeAbsent {
