@@ -18,6 +18,8 @@ struct RecurrenceProgram: Hashable, Sendable {
   /// - Parameters:
   ///   - rule: What becomes of a month that lacks a day.
   ///   - word: The value in a slot.
+  /// - Returns: A count, or the number of a day.
+  /// - Throws: `DateArithmeticError` where a day lies outside of the calendar.
   func answer(
     by rule: MonthEndRule, _ word: (Slot) -> Int64
   ) throws(DateArithmeticError) -> Int? {
