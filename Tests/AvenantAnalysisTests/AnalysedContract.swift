@@ -55,6 +55,7 @@ struct AnalysedContract {
       visits: { type: number, decimals: 0, in: "[0..4]" }
       least: { type: number, decimals: 0, in: "[0..4]", optional: true }
       price: { type: money, in: "[0.00 EUR..500.00 EUR]" }
+      deposit: { type: money, in: "[0.00 EUR..500.00 EUR]", optional: true }
       asked: { type: boolean }
       side: { choice: { left: l, right: r, middle: m }, optional: true }
       note: { type: text, optional: true }

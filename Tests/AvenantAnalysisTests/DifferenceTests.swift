@@ -64,6 +64,48 @@ import Testing
     #expect(difference.isProvenEqual)
   }
 
+  // MARK: What is not delimited
+
+  @Test func aSumOfFactsIsToldByAnExampleAndNotOfEveryTicket() throws {
+    let one = clause("fee", when: "[asked, visits + least > 3]", Self.fee)
+    let other = clause("fee", when: "[asked, visits + least > 5]", Self.fee)
+    let text = try difference(one, other).text()
+    #expect(!text.contains("in every ticket"))
+    #expect(text.contains("in some tickets where asked: yes, for example"))
+    #expect(text.contains("not delimited further"))
+    #expect(try difference(one, other).changes.count == 1)
+  }
+
+  @Test func anAmountOfSeveralFactsIsOneChangeWithAnExample() throws {
+    let charge = { (rate: Int) in
+      "charge: { label: Fee, amount: \(rate) * visits * price }"
+    }
+    let difference = try difference(clause("fee", charge(1)), clause("fee", charge(2)))
+    #expect(difference.changes.count == 1)
+    #expect(difference.changes[0].cases.map(\.isDelimited) == [false])
+    #expect(difference.text().contains("in some tickets"))
+    #expect(!difference.text().contains("in every ticket"))
+  }
+
+  @Test func equalFactsAreToldAsEqual() throws {
+    let cases = try cases(
+      clause("fee", when: "visits > least", Self.fee),
+      clause("fee", when: "visits >= least", Self.fee))
+    #expect(
+      cases
+        == ["Fee: was free, now 1.00 EUR: where least and visits are equal by fee"])
+  }
+
+  @Test func aDifferenceIsToldInItsUnit() throws {
+    let one = clause("fee", when: "price - deposit > 10.00 EUR", Self.fee)
+    let other = clause("fee", when: "price - deposit > 20.00 EUR", Self.fee)
+    #expect(
+      try cases(one, other)
+        == [
+          "Fee: was 1.00 EUR, now free: where price minus deposit is from 10.01 EUR to 20.00 EUR by fee"
+        ])
+  }
+
   // MARK: Values
 
   @Test func anotherValueIsToldWithBoth() throws {

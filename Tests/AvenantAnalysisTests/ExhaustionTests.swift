@@ -45,7 +45,7 @@ struct EveryTicket {
           for asked in [true, false] {
             let text =
               "{ ordered_on: 2024-03-01, done_on: null, paid_on: null, visits: \(visits), "
-              + "least: \(least), price: 1.00 EUR, side: \(side), asked: \(asked), note: null }"
+              + "least: \(least), price: 1.00 EUR, side: \(side), asked: \(asked), note: null, deposit: null }"
             guard let facts = try? contract.facts(yaml: text) else { continue }
             decisions.append(try contract.evaluate(facts, asOf: asOf))
           }

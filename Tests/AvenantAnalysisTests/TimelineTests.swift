@@ -49,13 +49,15 @@ import Testing
 
   // MARK: What moves
 
-  @Test func anAmountThatGrowsEvenlyIsOnePeriodWithItsStep() throws {
+  @Test func anAmountThatGrowsEvenlyHasItsStepInEveryPeriod() throws {
     let timeline = try timeline("", through: "2024-03-31")
     let clause = try #require(try Self.contract().contract.versions[0].clauseID(named: "daily"))
     let place = Outlook.Place.amount(clause, item: nil)
-    #expect(timeline.periods.count == 1)
-    #expect(timeline.periods[0].moving[place] == .steady(Fraction(ExactNumber(3))))
-    #expect(timeline.periods[0].last.number(at: place)?.description == "90.00")
+    for period in timeline.periods where period.from != period.through {
+      #expect(period.moving[place] == .steady(Fraction(ExactNumber(3))), "\(period.from)")
+    }
+    let last = try #require(timeline.periods.last)
+    #expect(last.last.number(at: place)?.description == "90.00")
   }
 
   @Test func anAmountThatIsRoundedEveryDaySaysWhatItIsRoundedFrom() throws {
@@ -72,15 +74,46 @@ import Testing
     #expect(timeline.periods[0].moving[.amount(clause, item: nil)] == nil)
   }
 
-  @Test func aValueThatMovesIsOnePeriodAndOneThatTurnsIsTwo() throws {
+  // MARK: Steps
+
+  @Test func aFeeForEachWeekBegunIsToldOnTheDayOfEachStepUntilItsCap() throws {
+    #expect(
+      try periods("weekly", "") == [
+        "2024-03-01 due 0.00", "2024-03-02 due 1.00", "2024-03-09 due 2.00", "2024-03-16 due 3.00",
+      ])
+  }
+
+  @Test(arguments: ["weekly", "uneven", "resting"])
+  func everyDayOnWhichAnAmountIsAnotherIsTold(clause: String) throws {
+    let contract = try Self.contract()
+    let facts = try contract.facts(yaml: "ordered_on: 2024-03-01")
+    let timeline = try timeline("", through: "2024-06-30")
+    #expect(timeline.isComplete)
+    let id = try #require(contract.contract.versions[0].clauseID(named: clause))
+    for period in timeline.periods {
+      let moves = period.moving[.amount(id, item: nil)] != nil
+      for number in period.from.dayNumber..<period.through.dayNumber {
+        let days = try [number, number + 1].map { try #require(CalendarDate(dayNumber: $0)) }
+        let amounts = try days.map { day in
+          try contract.evaluate(facts, asOf: day).charges.first { $0.clause == clause }?.amount
+        }
+        #expect((amounts[0] != amounts[1]) == moves, "\(clause) on \(days[1])")
+      }
+    }
+  }
+
+  @Test func aValueThatMovesHasItsStepAndOneThatTurnsBeginsAPeriod() throws {
     let timeline = try timeline("", from: "2024-05-20", through: "2024-06-10")
     let version = try Self.contract().contract.versions[0]
     let last = try #require(version.outcomeID(named: "last_call"))
     let dear = try #require(version.outcomeID(named: "dear"))
-    #expect(timeline.periods.map { "\($0.from)" } == ["2024-05-20", "2024-06-01"])
-    #expect(timeline.periods[0].moving[.value(last)] == .steady(Fraction(ExactNumber(1))))
-    #expect(timeline.periods[0].moving[.value(dear)] == nil)
-    #expect(timeline.periods.map { $0.first.decision.values[1].literal } == ["false", "true"])
+    for period in timeline.periods {
+      #expect(period.moving[.value(last)] == .steady(Fraction(ExactNumber(1))), "\(period.from)")
+      #expect(period.moving[.value(dear)] == nil, "\(period.from)")
+      let isDear = "\(period.from)" >= "2024-06-01" ? "true" : "false"
+      #expect(period.first.decision.values[1].literal == isDear, "\(period.from)")
+    }
+    #expect(timeline.periods.contains { "\($0.from)" == "2024-06-01" })
   }
 
   // MARK: Ends
@@ -209,5 +242,24 @@ import Testing
         charge:
           label: Interest
           amount: max(0.00 EUR, 1000.00 EUR * 5% * days_between(ordered_on, as_of) / 365)
+      weekly:
+        says: Each week begun costs a euro, and three weeks are the most.
+        cite: §1
+        charge:
+          label: Weeks
+          amount: round(max(0, days_between(ordered_on, as_of)) / 7 to 1 up) * 1.00 EUR
+          at_most: 3.00 EUR
+      uneven:
+        says: It grows with the square of the days.
+        cite: §1
+        charge:
+          label: Square
+          amount: max(0, days_between(ordered_on, as_of)) * max(0, days_between(ordered_on, as_of)) * 0.01 EUR
+      resting:
+        says: It grows with the square of the weeks begun, and of ten days.
+        cite: §1
+        charge:
+          label: Rest
+          amount: round(max(0, days_between(ordered_on, as_of)) / 7 to 1 up) * min(10, max(0, days_between(ordered_on, as_of))) * 0.01 EUR
     """
 }

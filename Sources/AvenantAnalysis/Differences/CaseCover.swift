@@ -12,8 +12,9 @@ struct CaseCover {
   let space: RegionSpace
   let goal: Goal
   let budget: Int
-  /// The cases: what delimits each, with a ticket; `nil` where nothing delimits it exactly.
-  private(set) var cases: [(conditions: [Constraint]?, witness: Witness)] = []
+  /// The cases: what delimits each, with a ticket; `nil` where nothing delimits it exactly, and then
+  /// what is known of all of them.
+  private(set) var cases: [(conditions: [Constraint]?, known: [Constraint], witness: Witness)] = []
   /// Whether these are all tickets that reach the goal, and none besides.
   private(set) var isExact = true
   /// The nodes visited.
@@ -25,13 +26,16 @@ struct CaseCover {
     while let witness = next {
       guard cases.count < Self.mostCases, let conditions = conditions(of: witness) else {
         isExact = false
-        if cases.isEmpty { cases.append((nil, witness)) }
+        if cases.isEmpty { cases.append((nil, known(of: witness), witness)) }
         return
       }
-      cases.append((conditions, witness))
+      cases.append((conditions, [], witness))
       next = uncovered()
     }
   }
+
+  /// Whether the cases are more than an example.
+  var isDelimited: Bool { cases.allSatisfy { $0.conditions != nil } }
 
   /// A ticket that reaches the goal and that no case has.
   private mutating func uncovered() -> Witness? {
@@ -47,7 +51,8 @@ struct CaseCover {
     }
   }
 
-  /// What of a ticket's conditions is needed; `nil` where something was assumed of it.
+  /// What of a ticket's conditions is needed; `nil` where they do not delimit the tickets around it:
+  /// something was assumed of it, or a number was only tried.
   private mutating func conditions(of witness: Witness) -> [Constraint]? {
     guard !witness.region.path.contains(where: { $0.saying == nil }) else { return nil }
     let chosen = Set(witness.region.path.flatMap(\.variables)).filter {
@@ -60,6 +65,8 @@ struct CaseCover {
         .choice(variable, among: $0.among, orAbsent: $0.orAbsent)
       }
     }
+    // What the ticket alone confirmed need not hold of others like it.
+    guard case .none = search(!goal, within: kept) else { return nil }
     for constraint in kept.sorted(by: { !$0.isPresence && $1.isPresence }) {
       let rest = kept.filter { $0 != constraint }
       if constraint.isPresence, rest.contains(where: constraint.isNeeded) { continue }
@@ -71,7 +78,40 @@ struct CaseCover {
         kept = rest + [widened(variable, choice.among, choice.orAbsent, rest)]
       }
     }
-    return kept
+    let isTried = kept.contains { constraint in
+      constraint.isOfNumbers
+        && constraint.variables.contains { witness.region.samples.contains($0) }
+    }
+    return isTried ? nil : kept
+  }
+
+  /// What holds of every ticket that reaches the goal: the options that it may have.
+  private mutating func known(of witness: Witness) -> [Constraint] {
+    let touched = witness.region.touched.sorted()
+    return touched.compactMap { variable -> Constraint? in
+      guard let all = space.options(of: variable) else { return nil }
+      var (among, orAbsent) = (UInt64(0), false)
+      for option in (0..<64).map({ UInt64(1) << $0 }) where option & all.among != 0 {
+        if mayReach(.choice(variable, among: option, orAbsent: false)) { among |= option }
+      }
+      if all.mayBeAbsent {
+        orAbsent = mayReach(.choice(variable, among: 0, orAbsent: true))
+      }
+      let isAny = among == all.among && orAbsent == all.mayBeAbsent
+      return isAny || among == 0 && !orAbsent
+        ? nil : .choice(variable, among: among, orAbsent: orAbsent)
+    }
+  }
+
+  /// The most nodes that are spent on one thing that may hold of all tickets.
+  private static let knownBudget = 500
+
+  private mutating func mayReach(_ constraint: Constraint) -> Bool {
+    let search = RegionSearch(goal, in: space, budget: min(budget, Self.knownBudget))
+    let answer = search.answer(within: [constraint])
+    nodes += search.nodes
+    if case .none = answer { return false }
+    return true
   }
 
   /// All options of a variable, and absence, with which every ticket still reaches the goal.
@@ -105,6 +145,14 @@ extension Constraint {
   /// Whether it only says that there is a value, or none.
   fileprivate var isPresence: Bool {
     if case .present = saying { true } else { false }
+  }
+
+  /// Whether it bounds numbers.
+  fileprivate var isOfNumbers: Bool {
+    switch saying {
+    case .numbers, .difference: true
+    case .present, .options, .choice, nil: false
+    }
   }
 
   /// Whether another condition reads the value whose presence this one says.

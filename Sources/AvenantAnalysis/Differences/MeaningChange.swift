@@ -1,6 +1,7 @@
 import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantModel
+import AvenantValues
 
 /// Something that one version states otherwise than another.
 public struct MeaningChange: Sendable {
@@ -12,6 +13,18 @@ public struct MeaningChange: Sendable {
     case term
     /// A definition.
     case definition
+    /// A fact.
+    case fact
+    /// An entitlement.
+    case entitlement
+    /// A calendar of business days.
+    case calendar
+    /// A condition that every ticket satisfies, or is refused.
+    case consistent
+    /// A question that the parties left open.
+    case unsettled
+    /// What holds of the whole version: `rounding`, `month_end`, `time_zone` and the like.
+    case setting
   }
 
   /// What became of it.
@@ -20,8 +33,18 @@ public struct MeaningChange: Sendable {
     case added
     /// Only the earlier version has it.
     case repealed
-    /// Both have it, and it means something else.
+    /// Both have it, and it is stated otherwise.
     case replaced
+  }
+
+  /// One thing that is stated of it, and otherwise by the other version.
+  public struct Detail: Sendable, Hashable {
+    /// What is stated, by its key in the contract.
+    public let aspect: String
+    /// How it was stated; `nil` where it was not.
+    public let before: String?
+    /// How it is stated; `nil` where it no longer is.
+    public let after: String?
   }
 
   /// What it is.
@@ -34,72 +57,46 @@ public struct MeaningChange: Sendable {
   public let before: String?
   /// What it says now; `nil` where it is repealed.
   public let after: String?
+  /// What of it is stated otherwise, where both have it and it has several parts.
+  public let details: [Detail]
 }
 
 extension MeaningChange {
-  /// All changes from one version to another: clauses, then terms, then definitions.
-  static func all(from one: Version, to other: Version) -> [MeaningChange] {
+  /// All changes from one version to another: clauses, then what they read, then what holds of the
+  /// whole version.
+  static func all(
+    from one: Version, of contract: Contract, to other: Version, of otherContract: Contract
+  ) -> [MeaningChange] {
     changes(.clause, one.statedClauses, other.statedClauses)
       + changes(.term, one.statedTerms, other.statedTerms)
       + changes(.definition, one.statedDefinitions, other.statedDefinitions)
+      + changes(.fact, one.statedFacts, other.statedFacts)
+      + changes(.consistent, one.statedConditions, other.statedConditions)
+      + changes(.entitlement, one.statedEntitlements, other.statedEntitlements)
+      + changes(.calendar, one.statedCalendars, other.statedCalendars)
+      + changes(.unsettled, one.statedQuestions, other.statedQuestions)
+      + changes(
+        .setting, one.statedSettings(of: contract, beside: other),
+        other.statedSettings(of: otherContract, beside: one))
   }
 
   private static func changes(_ part: Part, _ one: [Stated], _ other: [Stated]) -> [MeaningChange] {
     let gone = one.compactMap { old -> MeaningChange? in
       guard let new = other.first(where: { $0.name == old.name }) else {
         return MeaningChange(
-          part: part, kind: .repealed, name: old.name, before: old.words, after: nil)
+          part: part, kind: .repealed, name: old.name, before: old.words, after: nil, details: [])
       }
-      guard new.meaning != old.meaning else { return nil }
+      let details = Stated.details(old, new)
+      guard new.meaning != old.meaning || !details.isEmpty else { return nil }
       return MeaningChange(
-        part: part, kind: .replaced, name: old.name, before: old.words, after: new.words)
+        part: part, kind: .replaced, name: old.name, before: old.words, after: new.words,
+        details: details)
     }
     let added = other.filter { new in !one.contains { $0.name == new.name } }
     return gone
       + added.map {
-        MeaningChange(part: part, kind: .added, name: $0.name, before: nil, after: $0.words)
+        MeaningChange(
+          part: part, kind: .added, name: $0.name, before: nil, after: $0.words, details: [])
       }
-  }
-
-  fileprivate struct Stated {
-    let name: String
-    let meaning: String
-    let words: String
-  }
-}
-
-extension Version {
-  fileprivate var statedClauses: [MeaningChange.Stated] {
-    clauses.enumerated().map {
-      MeaningChange.Stated(
-        name: $1.name, meaning: meaning(of: ClauseID($0)), words: $1.says)
-    }
-  }
-
-  fileprivate var statedTerms: [MeaningChange.Stated] {
-    terms.enumerated().map {
-      MeaningChange.Stated(name: $1.name, meaning: meaning(of: TermID($0)), words: $1.words)
-    }
-  }
-
-  fileprivate var statedDefinitions: [MeaningChange.Stated] {
-    definitions.enumerated().map {
-      MeaningChange.Stated(
-        name: $1.name, meaning: meaning(of: DefinitionID($0)), words: $1.value.range.text)
-    }
-  }
-}
-
-extension Term {
-  /// The value as the contract writes it.
-  fileprivate var words: String {
-    switch content {
-    case .value(let value): value.range.text
-    case .interval(let interval):
-      [interval.lower, interval.upper].map { $0?.range.text ?? "…" }.joined(separator: " to ")
-    case .dated(let values):
-      values.brackets.map { "\($0.value.range.text) from \($0.from)" }.joined(separator: ", ")
-    case .scale: "a scale"
-    }
   }
 }

@@ -12,6 +12,14 @@ public struct OutcomeChange: Sendable {
     case owed(Money?)
     /// The day by which it is due is another.
     case dueDay(CalendarDate?)
+    /// The last day of an obligation is another.
+    case lastDay
+    /// It is told otherwise whether it is paid, open or overdue.
+    case payment
+    /// The rate of tax is another, or there is one no longer.
+    case taxRate
+    /// What is told of it beside what it came to.
+    case told(Told)
     /// An entitlement.
     case entitlement(EntitlementOutcome.Status)
     /// An obligation; `nil` where it is owed, and otherwise not the same in all of the tickets.
@@ -22,14 +30,39 @@ public struct OutcomeChange: Sendable {
     case noValue
   }
 
+  /// What a decision tells of an outcome beside what it came to.
+  public enum Told: Sendable, Hashable {
+    /// Whether it is charged or credited.
+    case direction(Charge.Direction)
+    /// In which currency it is owed.
+    case currency(Currency)
+    /// Whether its amount contains the tax.
+    case tax(Charge.Tax)
+    /// Whose the obligation is.
+    case party(String)
+    /// What is to be done.
+    case what(String)
+    /// Whose the entitlement is.
+    case holder(String)
+    /// The version has no such entitlement.
+    case notStated
+  }
+
   /// Some of the tickets: all of which these conditions hold.
   public struct Case: Sendable {
     /// What delimits them, all of it; `nil` where it cannot be told, and the ticket is an example.
     package let conditions: [Constraint]?
+    /// What holds of all of them, where they are not delimited.
+    package let known: [Constraint]
+    /// What the outcome came to for the ticket, where that is not told of all.
+    public internal(set) var example: [Value] = []
     /// One of them: the facts as both versions read them.
     public let witness: Witness
     /// The clauses that apply to it under one version alone, or that are stated otherwise.
     public let clauses: [String]
+
+    /// Whether every ticket of which the conditions hold is one; otherwise some are.
+    public var isDelimited: Bool { conditions != nil }
   }
 
   /// The id of the clause or the entitlement.

@@ -24,7 +24,11 @@ public struct VersionDifference: Sendable {
   package let space: RegionSpace
 
   /// Whether it is proven that every outcome of every ticket stays as it is.
-  public var isProvenEqual: Bool { changes.isEmpty && open.isEmpty }
+  public var isProvenEqual: Bool { changes.isEmpty && open.isEmpty && admissions.isEmpty }
+
+  /// What is stated otherwise of the tickets that a version takes: a ticket that the one decides,
+  /// the other may refuse.
+  public var admissions: [MeaningChange] { meaning.filter(\.isOfAdmission) }
 
   /// Compares two versions, of one contract or of two.
   ///
@@ -41,16 +45,28 @@ public struct VersionDifference: Sendable {
   ) {
     before = program.contract.versions[index]
     after = other.contract.versions[otherIndex]
-    meaning = MeaningChange.all(from: before, to: after)
+    meaning = MeaningChange.all(
+      from: before, of: program.contract, to: after, of: other.contract)
     space = RegionSpace(comparing: program, version: index, with: other, version: otherIndex)
     let questions = ChangeQuestions(space, before, after)
     for (index, question) in questions.all.enumerated() {
       ask(question, program, other, budget)
       progress?(index + 1)
     }
-    open += questions.itemClauses(changed: Set(meaning.map(\.name))).map { ($0, .items) }
-    guard !meaning.isEmpty else { return }
-    open += questions.incomparableValues.map { ($0, .computed) }
+    let whole = WholeVersions(
+      before: before, after: after, contracts: (program.contract, other.contract), meaning: meaning)
+    for (outcome, reason) in questions.uncompared + whole.uncompared {
+      note(outcome, reason)
+    }
+    for value in questions.incomparableValues where !questions.isSame(value: value) {
+      note(value, .computed)
+    }
+  }
+
+  /// Notes what is not proven; of one outcome, each reason once.
+  private mutating func note(_ outcome: String, _ reason: OpenReason) {
+    guard !open.contains(where: { $0.outcome == outcome && $0.reason == reason }) else { return }
+    open.append((outcome, reason))
   }
 
   private mutating func ask(
@@ -63,32 +79,48 @@ public struct VersionDifference: Sendable {
       nodes += search.nodes
       switch answer {
       case .none: return
-      case .open(let reason):
-        open.append((question.name, reason))
-        return
+      case .open(let reason): return note(question.name, reason)
       case .found(let witness):
         guard changes.count < Self.mostChanges else {
-          open.append((question.name, .many(Self.mostChanges)))
-          return
+          return note(question.name, .many(Self.mostChanges))
         }
         let part = question.part(of: witness.region, in: space)
-        let goal = part.map { Goal.all([question.goal, $0.goal]) } ?? rest
-        let cover = CaseCover(of: goal, in: space, from: witness, budget: budget)
+        var cover = CaseCover(
+          of: part.map { .all([question.goal, $0.goal]) } ?? rest, in: space, from: witness,
+          budget: budget)
         nodes += cover.nodes
-        var change = OutcomeChange(
-          name: question.name, label: question.label, before: part?.before ?? question.before,
-          after: part?.after ?? question.after)
-        change.isExact = cover.isExact
-        change.cases = cover.cases.map {
-          OutcomeChange.Case(
-            conditions: $0.conditions, witness: $0.witness,
-            clauses: decidingClauses($0.witness, question.name, program, other))
+        let isPart = part != nil && cover.isDelimited
+        if part != nil, !isPart {
+          cover = CaseCover(of: rest, in: space, from: witness, budget: budget)
+          nodes += cover.nodes
         }
+        var change = self.change(
+          question, cover, isPart ? part.map { [$0.before, $0.after] } : nil
+        ) {
+          decidingClauses($0, question.name, program, other)
+        }
+        if !isPart, let part { change.cases[0].example = [part.before, part.after] }
         changes.append(change)
-        guard let part else { return }
+        guard isPart, let part else { return }
         rest = .all([!part.goal, rest])
       }
     }
+  }
+
+  private func change(
+    _ question: ChangeQuestion, _ cover: CaseCover, _ values: [OutcomeChange.Value]?,
+    _ clauses: (Witness) -> [String]
+  ) -> OutcomeChange {
+    var change = OutcomeChange(
+      name: question.name, label: question.label, before: values?[0] ?? question.before,
+      after: values?[1] ?? question.after)
+    change.isExact = cover.isExact
+    change.cases = cover.cases.map {
+      OutcomeChange.Case(
+        conditions: $0.conditions, known: $0.known, witness: $0.witness,
+        clauses: clauses($0.witness))
+    }
+    return change
   }
 
   /// The most changes that are told apart.
@@ -136,5 +168,21 @@ extension Version {
       found.insert(clause.name)
     }
     return found
+  }
+}
+
+extension MeaningChange {
+  /// Whether it decides which tickets a version takes.
+  fileprivate var isOfAdmission: Bool {
+    switch part {
+    case .consistent: true
+    case .fact:
+      kind == .repealed || kind == .replaced && details.isEmpty
+        || details.contains {
+          !$0.aspect.hasPrefix("option ")
+            && !["label", "if_missing", "judged_by"].contains($0.aspect)
+        }
+    case .clause, .term, .definition, .entitlement, .calendar, .unsettled, .setting: false
+    }
   }
 }

@@ -92,6 +92,7 @@ extension OpenReason {
     case .computed: "it depends on what is computed from several facts"
     case .items: "it is worked out for each item of a list"
     case .many(let changes): "there are more than \(changes) changes"
+    case .notCompared: "two versions say it otherwise"
     }
   }
 }

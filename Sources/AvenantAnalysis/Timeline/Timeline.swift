@@ -20,8 +20,10 @@ public struct Timeline: Sendable {
     public internal(set) var last: Evaluation
     /// The last day; it counts.
     public internal(set) var through: CalendarDate
-    /// The numbers that move from day to day.
+    /// The numbers that move from day to day; each of them on every single day.
     public internal(set) var moving: [Outlook.Place: Outlook.Pace]
+    /// Whether one day alone was looked at, so that it is not known yet what of it moves unevenly.
+    var isFirstDay = true
 
     /// The first day.
     public var from: CalendarDate { first.decision.asOf }
@@ -62,45 +64,12 @@ extension Program {
       day = outlook.through < end ? CalendarDate(dayNumber: outlook.through.dayNumber + 1) : nil
     }
     timeline.isComplete = day == nil
-    for index in timeline.periods.indices where !timeline.periods[index].moving.isEmpty {
-      let last = timeline.periods[index].through
-      timeline.periods[index].last = try trace(facts, asOf: last)
+    timeline.settleFirstDays()
+    for index in timeline.periods.indices {
+      let period = timeline.periods[index]
+      guard period.last.decision.asOf != period.through, !period.moving.isEmpty else { continue }
+      timeline.periods[index].last = try trace(facts, asOf: period.through)
     }
     return timeline
-  }
-}
-
-extension Timeline {
-  /// Takes what was found of the next days: more of the last period, or a new one; says whether
-  /// there was room for it.
-  fileprivate mutating func append(_ evaluation: Evaluation, _ outlook: Outlook) -> Bool {
-    let moving = outlook.moving.filter { evaluation.shows($0.key) }
-    if let last = periods.indices.last, periods[last].goesOn(with: evaluation, moving) {
-      periods[last].through = outlook.through
-    } else if periods.count == Self.mostPeriods {
-      return false
-    } else {
-      periods.append(
-        Period(first: evaluation, last: evaluation, through: outlook.through, moving: moving))
-    }
-    return true
-  }
-}
-
-extension Timeline.Period {
-  /// Whether a later day belongs to it; numbers that move evenly go on from where they were.
-  fileprivate func goesOn(
-    with evaluation: Evaluation, _ moving: [Outlook.Place: Outlook.Pace]
-  ) -> Bool {
-    guard moving == self.moving else { return false }
-    let days = ExactNumber(evaluation.decision.asOf.dayNumber - from.dayNumber)
-    return first.decision.isSame(as: evaluation.decision, but: Set(moving.keys), in: first.version)
-      && moving.allSatisfy { place, pace in
-        guard case .steady(let step) = pace, let start = first.number(at: place),
-          let now = evaluation.number(at: place)
-        else { return true }
-        let way = step.multiplied(by: Fraction(days))
-        return way.flatMap { Fraction(start).adding($0) } == Fraction(now)
-      }
   }
 }

@@ -67,10 +67,26 @@ extension Drift {
     switch motion {
     case .still: return .still
     case .steady(let step):
-      return rule.isIdle(number) && rule.isIdle(step) ? motion : .rounded(step)
+      if rule.isIdle(number), rule.isIdle(step) { return motion }
+      return rule.isWritten && step.isShorter(than: rule.step)
+        ? stepping(number, by: step, rule) : .rounded(step)
     case .rounded(let step): return .rounded(step)
     case .uneven: return .uneven
     }
+  }
+
+  /// What is rounded by the contract's own words to more than it moves by a day, such as weeks begun:
+  /// it stays until the day on which it steps.
+  private mutating func stepping(
+    _ number: Fraction, by step: Fraction, _ rule: RoundingRule
+  ) -> Motion {
+    func result(after days: Int128) -> ExactNumber? {
+      let moved = Fraction(days, over: 1)?.multiplied(by: step).flatMap { number.adding($0) }
+      return moved?.rounded(toMultipleOf: rule.step, rule.mode)
+    }
+    guard let now = result(after: 0) else { return .rounded(step) }
+    hold(lastDay { result(after: $0) == now })
+    return .still
   }
 
   private mutating func holdSign(
@@ -95,5 +111,23 @@ extension RoundingRule {
   /// Whether there is nothing to round.
   fileprivate func isIdle(_ number: Fraction) -> Bool {
     number.rounded(toMultipleOf: step, .down).map(Fraction.init) == number
+  }
+}
+
+extension RoundingRule {
+  /// Whether it stands in an expression, and is not how an amount comes to be money.
+  fileprivate var isWritten: Bool {
+    switch reason {
+    case .expression: true
+    case .amount, .cap, .tax: false
+    }
+  }
+}
+
+extension Fraction {
+  /// Whether it is less than a number, whatever its sign.
+  fileprivate func isShorter(than number: ExactNumber) -> Bool {
+    let whole = Fraction(number)
+    return self < whole && Fraction.zero.subtracting(self).map { $0 < whole } ?? false
   }
 }

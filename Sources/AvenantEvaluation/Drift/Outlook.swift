@@ -44,6 +44,8 @@ extension Evaluation {
     var drift = Drift(
       trace.program, trace.memory, days: max(0, end.dayNumber - trace.asOf.dayNumber))
     let moving = drift.movingNumbers(of: trace.version)
+    // Nobody knows on which days it moves, so that every day is looked at.
+    if moving.values.contains(.uneven) { drift.holdToday() }
     drift.holdCells()
     let day = CalendarDate(dayNumber: trace.asOf.dayNumber + drift.days)
     return Outlook(through: day ?? end, moving: moving)

@@ -128,7 +128,7 @@ extension Names {
 
 extension BusinessCalendar {
   /// The days that decide; a holiday on a weekend changes nothing.
-  fileprivate var meaning: JSONValue {
+  var meaning: JSONValue {
     let holidays = holidays.map(\.day).filter { !weekend.contains($0.weekday) }
     return .array([
       .string(days.first.description), .string(days.last.description),
@@ -149,7 +149,8 @@ extension Version.Through {
 }
 
 extension Fact {
-  fileprivate var meaning: JSONValue {
+  /// What a ticket may say of it, and what it means where it says nothing.
+  var meaning: JSONValue {
     .object(
       [
         ("type", type.meaning), ("numbers", numbers?.meaning ?? .null),
@@ -179,7 +180,8 @@ extension Fact.IfMissing {
 }
 
 extension Entitlement {
-  fileprivate var meaning: JSONValue {
+  /// Whose it is, and whether there is one where nothing is said.
+  var meaning: JSONValue {
     .object([("holder", .string(holder)), ("granted", .boolean(isGrantedByDefault))])
   }
 }

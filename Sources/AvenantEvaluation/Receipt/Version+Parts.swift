@@ -9,6 +9,20 @@ extension Version {
   /// What a term means.
   package func meaning(of id: TermID) -> String { Names(of: self).meaning(of: self[id]).text() }
 
+  /// What an expression means; empty where there is none.
+  package func meaning(of expression: Expression?) -> String {
+    expression.map { Names(of: self).meaning(of: $0).text() } ?? ""
+  }
+
+  /// What a fact means: what a ticket may say of it, and what is read where it says nothing.
+  package func meaning(of id: FactID) -> String { self[id].meaning.text() }
+
+  /// What an entitlement means.
+  package func meaning(of id: EntitlementID) -> String { self[id].meaning.text() }
+
+  /// What a calendar means.
+  package func meaning(of id: CalendarID) -> String { self[id].meaning.text() }
+
   /// What a definition means.
   package func meaning(of id: DefinitionID) -> String {
     Names(of: self).meaning(of: self[id].value).text()

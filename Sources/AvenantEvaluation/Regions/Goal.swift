@@ -13,6 +13,8 @@ package struct Goal: Sendable {
     case within(Sum, low: Int128, high: Int128)
     /// Whether what a region says holds.
     case constraint(Constraint)
+    /// Whether there is a value in a slot of the program of a ticket.
+    case present(Int, Slot)
   }
 
   let kind: Kind
@@ -87,7 +89,15 @@ extension [RegionRun] {
     case .any(let goals): return joined(goals, deciding: .certainly, neutral: .certainlyNot)
     case .within(let sum, let low, let high): return standing(of: sum, low, high)
     case .constraint(let constraint): return standing(of: constraint)
+    case .present(let ticket, let slot): return standing(ofPresence: slot, in: ticket)
     }
+  }
+
+  private func standing(ofPresence slot: Slot, in ticket: Int) -> Standing {
+    let run = self[ticket]
+    if run.memory.isAbsent(.slot(slot)) { return Standing(.certainlyNot) }
+    return run.mayBeAbsent(slot)
+      ? Standing(.possibly, [.reading(ticket: ticket, .slot(slot))]) : Standing(.certainly)
   }
 
   /// The first member that is open says what to wait for, so that one thing is settled at a time.

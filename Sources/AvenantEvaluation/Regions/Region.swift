@@ -35,6 +35,8 @@ package struct Region: Sendable {
   private(set) var edges: [Edge] = []
   /// The constraints that were added, first to last.
   package private(set) var path: [Constraint] = []
+  /// The values that were only tried, of what more could be said.
+  package private(set) var samples: Set<Int> = []
   /// What was taken for granted of tests that nothing here can decide.
   var assumptions: [TestPlace: TestOutcome] = [:]
 
@@ -64,12 +66,26 @@ package struct Region: Sendable {
     }
   }
 
+  /// Whether no variable is left without a value that it may have.
+  var isPossible: Bool {
+    domains.allSatisfy {
+      if case .numbers(let low, let high) = $0.values { low <= high } else { true }
+    }
+  }
+
   /// Begins anew to note what is added.
   mutating func forgetPath() { path = [] }
 
   /// The same region, narrowed; `nil` where no ticket is left.
   package func adding(_ constraint: Constraint) -> Region? {
     var region = self
+    return region.add(constraint) ? region : nil
+  }
+
+  /// The same region, narrowed to a value that is only tried; `nil` where no ticket is left.
+  func sampling(_ constraint: Constraint) -> Region? {
+    var region = self
+    region.samples.formUnion(constraint.variables)
     return region.add(constraint) ? region : nil
   }
 

@@ -21,6 +21,24 @@ public enum OpenReason: Sendable, Hashable {
   case items
   /// There are more changes than are told apart.
   case many(Int)
+  /// It is not compared at all, and what decides it is not the same.
+  case notCompared(Uncompared)
+}
+
+/// What two versions say otherwise and no search compares.
+public enum Uncompared: Sendable, Hashable {
+  /// A ticket that does not state a fact: what was read then, and what is.
+  case notStated(before: String, after: String)
+  /// The tax on a total, which is shared among what was charged.
+  case tax
+  /// An allowance: what of it is used, and left.
+  case allowance
+  /// What follows by other readings of a question that the parties left open.
+  case otherReadings
+  /// Which day a moment belongs to.
+  case timeZone
+  /// Which tickets a version governs.
+  case governedTickets
 }
 
 /// The search for a ticket that reaches a goal: regions are narrowed until the evaluator settles it.
@@ -57,6 +75,7 @@ package final class RegionSearch {
   package func answer(within constraints: [Constraint] = []) -> SearchAnswer {
     (nodes, samples, reason) = (0, 0, nil)
     var region = space.base
+    guard region.isPossible else { return .none }
     for constraint in constraints where !region.add(constraint) { return .none }
     if let witness = visit(region) { return .found(witness) }
     return reason.map { .open($0) } ?? .none
@@ -166,7 +185,7 @@ package final class RegionSearch {
     for variable in runs.variables(behind: openings) {
       for part in region.samples(of: variable) where samples < Self.sampleBudget {
         samples += 1
-        if let part = region.adding(part), let witness = visit(part) {
+        if let part = region.sampling(part), let witness = visit(part) {
           reason = nil
           return witness
         }
@@ -192,7 +211,7 @@ extension Goal {
     case .all(let goals): .all(goals.map(\.withoutConstraints))
     case .any(let goals):
       goals.contains(where: \.readsConstraints) ? .always : self
-    case .literal, .within: self
+    case .literal, .within, .present: self
     }
   }
 
@@ -201,7 +220,7 @@ extension Goal {
     case .constraint: true
     case .not(let goal): goal.readsConstraints
     case .all(let goals), .any(let goals): goals.contains(where: \.readsConstraints)
-    case .literal, .within: false
+    case .literal, .within, .present: false
     }
   }
 }

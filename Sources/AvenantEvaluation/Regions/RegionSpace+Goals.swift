@@ -87,25 +87,6 @@ extension RegionSpace {
       })
     return Goal(.within(sum, low: low, high: high))
   }
-
-  /// The day by which a charge is due is another in the one ticket than in the other; both are due.
-  package func dueDayDiffers(_ one: ClauseID, _ other: ClauseID) -> Goal {
-    guard let first = program(0).clauses[one.index].charge?.dueOn,
-      let second = program(1).clauses[other.index].charge?.dueOn
-    else { return !.always }
-    let day = Number(slot: first, scale: 0, limit: 0)
-    let otherDay = Number(slot: second, scale: 0, limit: 0)
-    let sum = Sum(parts: [
-      Sum.Part(ticket: 0, condition: .always, value: .number(day), factor: 1, scale: 0),
-      Sum.Part(ticket: 1, condition: .always, value: .number(otherDay), factor: -1, scale: 0),
-    ])
-    return .all([
-      isDue(one, in: 0), isDue(other, in: 1),
-      // A sum with an absent part lies nowhere.
-      Goal(.within(sum, low: -(1 << 100), high: 1 << 100)),
-      !Goal(.within(sum, low: 0, high: 0)),
-    ])
-  }
 }
 
 extension RegionSpace {

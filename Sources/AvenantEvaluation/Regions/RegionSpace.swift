@@ -119,6 +119,10 @@ package struct RegionSpace: Sendable {
       program: own.program, sources: own.sources, asOf: own.asOf, place: 1)
     tickets = [RegionTicket(program: other, sources: sources, asOf: own.asOf, place: 0), second]
     owners.insert((program.contract.identity, version), at: 0)
+    for (fact, source) in zip(other.version.facts, sources) {
+      guard case .variable(let variable) = source else { continue }
+      base.domains[variable].keepWhat(Region.Domain(fact, of: other))
+    }
     if own.program.texts != other.texts {
       for index in variables.indices where variables[index].fact?.type == .text {
         base.domains[index].values = .open
@@ -133,7 +137,9 @@ package struct RegionSpace: Sendable {
       return .fixed(fact.stateIfMissing)
     }
     let other = own.version.facts[index]
-    let isSame = other.type == fact.type && other.numbers?.scale == fact.numbers?.scale
+    let isSame =
+      other.type == fact.type && other.numbers?.scale == fact.numbers?.scale
+      && Region.Domain(other, of: own).meets(Region.Domain(fact, of: program))
     return isSame ? .variable(index) : .fixed(.unknown)
   }
 }
@@ -149,6 +155,27 @@ extension Region.Domain {
   fileprivate init(_ fact: Fact, of program: VersionProgram) {
     self.init(
       mayBeAbsent: fact.isOptional, mayBePresent: true, values: Self.values(of: fact, program))
+  }
+
+  /// Whether some value belongs to both.
+  fileprivate func meets(_ other: Region.Domain) -> Bool {
+    guard case .numbers(let low, let high) = values,
+      case .numbers(let otherLow, let otherHigh) = other.values
+    else { return true }
+    return max(low, otherLow) <= min(high, otherHigh)
+  }
+
+  /// Leaves out what belongs to one of both alone: a ticket that has it, one version refuses.
+  fileprivate mutating func keepWhat(_ other: Region.Domain) {
+    mayBeAbsent = mayBeAbsent && other.mayBeAbsent
+    guard case .numbers(let low, let high) = values,
+      case .numbers(let otherLow, let otherHigh) = other.values
+    else {
+      // Numbers that do not fit are followed by neither.
+      if other.values == .open { values = .open }
+      return
+    }
+    values = .numbers(max(low, otherLow), min(high, otherHigh))
   }
 
   private static func values(of fact: Fact, _ program: VersionProgram) -> Region.Values {

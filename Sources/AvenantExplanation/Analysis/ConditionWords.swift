@@ -20,7 +20,8 @@ struct ConditionWords {
       case .choice(let variable, let among, let orAbsent):
         choices.append(words(among, orAbsent, of: variable))
       case .numbers(let variable, let low, let high): add([variable], low, high)
-      case .difference(let one, let other, let low, let high): add([one, other], low, high)
+      case .difference(let one, let other, let low, let high):
+        addDifference(one, other, low, high)
       case nil: break
       }
     }
@@ -49,6 +50,17 @@ struct ConditionWords {
     }
     ranges[place].low = [ranges[place].low, low].compactMap { $0 }.max()
     ranges[place].high = [ranges[place].high, high].compactMap { $0 }.min()
+  }
+
+  /// The same two the other way round are told as one with these.
+  private mutating func addDifference(
+    _ one: Int, _ other: Int, _ low: Int128?, _ high: Int128?
+  ) {
+    if ranges.contains(where: { $0.variables == [other, one] }) {
+      add([other, one], high.map { -$0 }, low.map { -$0 })
+    } else {
+      add([one, other], low, high)
+    }
   }
 
   private func label(_ variable: Int) -> String {
@@ -128,13 +140,17 @@ struct ConditionWords {
   private func difference(_ one: Int, _ other: Int, _ low: Int128?, _ high: Int128?) -> String? {
     let (subject, object) = (label(one), label(other))
     guard space.variables[one].fact.map({ $0.type == .date }) ?? true else {
-      let ends = [low.map { "at least \($0)" }, high.map { "at most \($0)" }].compactMap { $0 }
-      return "\(subject) minus \(object) is \(ends.joined(separator: " and "))"
+      return amount(
+        subject, object, low.map { words($0, one) }, high.map { words($0, one) }, low, high)
     }
     switch (low, high) {
+    case (0, 0): return "\(subject) is \(object)"
+    case (let low?, let high?) where low == high:
+      return low > 0
+        ? "\(subject) is \(days(low)) after \(object)"
+        : "\(subject) is \(days(-low)) before \(object)"
     case (0, nil): return "\(subject) is not before \(object)"
     case (nil, 0): return "\(subject) is not after \(object)"
-    case (0, 0): return "\(subject) is \(object)"
     case (let low?, nil):
       return low > 0
         ? "\(subject) is at least \(days(low)) after \(object)"
@@ -146,6 +162,27 @@ struct ConditionWords {
     case (let low?, let high?):
       return "\(subject) lies from \(low) to \(high) days after \(object)"
     case (nil, nil): return nil
+    }
+  }
+
+  /// How far two amounts are apart, with their unit.
+  private func amount(
+    _ subject: String, _ object: String, _ least: String?, _ most: String?, _ low: Int128?,
+    _ high: Int128?
+  ) -> String? {
+    switch (low, high, least, most) {
+    case (0, 0, _, _): "\(subject) and \(object) are equal"
+    case (0, nil, _, _): "\(subject) is at least \(object)"
+    case (nil, 0, _, _): "\(subject) is at most \(object)"
+    case (1, nil, _, _): "\(subject) is above \(object)"
+    case (nil, -1, _, _): "\(subject) is below \(object)"
+    case (_, _, let least?, let most?):
+      least == most
+        ? "\(subject) minus \(object) is \(least)"
+        : "\(subject) minus \(object) is from \(least) to \(most)"
+    case (_, _, let least?, nil): "\(subject) minus \(object) is at least \(least)"
+    case (_, _, nil, let most?): "\(subject) minus \(object) is at most \(most)"
+    case (_, _, nil, nil): nil
     }
   }
 

@@ -1,6 +1,7 @@
 public import AvenantAnalysis
 import AvenantDiagnostics
 import AvenantModel
+import AvenantValues
 
 extension VersionDifference {
   /// How many cases of one change are told where nothing else is said.
@@ -16,6 +17,7 @@ extension VersionDifference {
     var lines = [words.title, "", "What is stated otherwise"]
     lines += meaning.isEmpty ? ["  nothing"] : meaning.map { "  \($0.line)" }
     lines += ["", "What follows otherwise"]
+    lines += words.admissions.map { "  \($0)" }
     for change in words.changes {
       lines.append("  \(change.title)  [\(change.name)]")
       for part in change.cases {
@@ -40,6 +42,7 @@ extension VersionDifference {
     var lines = ["## \(words.title)", "", "### What is stated otherwise", ""]
     lines += meaning.isEmpty ? ["Nothing."] : meaning.map { "- \($0.markdown)" }
     lines += ["", "### What follows otherwise", ""]
+    lines += words.admissions.map { "- \($0)" } + (words.admissions.isEmpty ? [] : [""])
     for change in words.changes {
       lines += ["#### \(change.title)", ""]
       for part in change.cases {
@@ -65,6 +68,7 @@ extension VersionDifference {
     return JSONValue.object([
       ("before", .string(before.id)), ("after", .string(after.id)),
       ("stated", .array(meaning.map(\.json))),
+      ("tickets", .array(words.admissions.map { .string($0) })),
       ("changes", .array(words.changes.map(\.json))),
       ("not_proven", .array(words.open.map { .string($0) })),
       ("proven", .boolean(open.isEmpty && changes.allSatisfy(\.isExact))),
@@ -80,21 +84,50 @@ extension MeaningChange {
       case .repealed: "-"
       case .replaced: "~"
       }
-    return "\(sign) \(part.rawValue) \(name): \(words)"
+    return "\(sign) \(part.rawValue) \(name)\(words.isEmpty ? "" : ": \(words)")"
   }
 
   fileprivate var markdown: String { "\(kind.rawValue) \(part.rawValue) `\(name)`: \(words)" }
 
-  /// A value says from what to what it moves, a sentence speaks for itself.
+  /// A value says from what to what it moves, a sentence speaks for itself; what is stated of it
+  /// otherwise stands behind.
   private var words: String {
+    let whole = wholeWords
+    guard !details.isEmpty else { return whole }
+    let parts = details.map(\.words).joined(separator: "; ")
+    return whole.isEmpty ? parts : "\(whole) (\(parts))"
+  }
+
+  private var wholeWords: String {
     guard let before, let after, before != after else { return after ?? before ?? "" }
-    return part == .clause ? after : "\(before) → \(after)"
+    return part == .term || part == .definition || part == .setting ? "\(before) → \(after)" : after
   }
 
   fileprivate var json: JSONValue {
     .object([
       ("part", .string(part.rawValue)), ("change", .string(kind.rawValue)),
       ("name", .string(name)), ("before", .string(before)), ("after", .string(after)),
+      ("details", .array(details.map(\.json))),
+    ])
+  }
+}
+
+extension MeaningChange.Detail {
+  /// `amount: 1.00 EUR → 2.50 EUR`; `+` before what is new, `-` before what is gone.
+  fileprivate var words: String {
+    switch (before, after) {
+    case (let before?, let after?):
+      before == after
+        ? "\(aspect): \(after), with another meaning" : "\(aspect): \(before) → \(after)"
+    case (nil, let after?): "+ \(aspect): \(after)"
+    case (let before?, nil): "- \(aspect): \(before)"
+    case (nil, nil): aspect
+    }
+  }
+
+  fileprivate var json: JSONValue {
+    .object([
+      ("aspect", .string(aspect)), ("before", .string(before)), ("after", .string(after)),
     ])
   }
 }
@@ -110,6 +143,7 @@ extension DifferenceWords.Change {
           cases.map {
             .object([
               ("condition", .string($0.condition)),
+              ("delimited", .boolean($0.isDelimited)),
               ("clauses", .array($0.clauses.map { .string($0) })),
               ("ticket", .string($0.ticket)),
             ])

@@ -1,4 +1,5 @@
 import AvenantAnalysis
+import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantModel
 import AvenantValues
@@ -8,6 +9,7 @@ struct DifferenceWords {
   /// One case of a change.
   struct Case {
     let condition: String
+    let isDelimited: Bool
     let clauses: [String]
     let ticket: String
   }
@@ -24,7 +26,9 @@ struct DifferenceWords {
     /// What there is besides the cases that are told; `nil` where they are all.
     var more: String? {
       let known = untold == 1 ? "and in 1 more case" : "and in \(untold) more cases"
-      switch (untold, isExact) {
+      // What is not delimited is told of some tickets, and so says that there are others.
+      let isWhole = isExact || !cases.allSatisfy(\.isDelimited)
+      switch (untold, isWhole) {
       case (0, true): return nil
       case (0, false): return "and perhaps in other cases"
       case (_, true): return known
@@ -34,6 +38,8 @@ struct DifferenceWords {
   }
 
   let title: String
+  /// Which tickets one version takes and the other may refuse.
+  let admissions: [String]
   let changes: [Change]
   let open: [String]
   let verdict: String
@@ -41,6 +47,7 @@ struct DifferenceWords {
   /// Takes what changes, with so many cases of each change.
   init(_ difference: VersionDifference, cases: Int) {
     title = "\(difference.before.id) → \(difference.after.id)"
+    admissions = difference.admissions.map(\.admission)
     changes = difference.changes.map { change in
       Change(
         name: change.name, title: Self.title(change), isExact: change.isExact,
@@ -49,13 +56,17 @@ struct DifferenceWords {
         }, untold: max(0, change.cases.count - cases))
     }
     open = difference.open.map { "\($0.outcome): not proven, because \($0.reason.words)" }
-    let tickets = "every ticket that '\(difference.after.id)' governs"
+    let tickets =
+      "every ticket that \(difference.admissions.isEmpty ? "" : "both take and ")"
+      + "'\(difference.after.id)' governs"
     verdict =
       difference.isProvenEqual
       ? "Nothing changes. This is proven for \(tickets)."
-      : difference.open.isEmpty
-        ? Self.completeness(difference, tickets)
-        : "What else changes is not proven."
+      : difference.open.isEmpty && difference.changes.isEmpty
+        ? "No outcome changes. This is proven for \(tickets)."
+        : difference.open.isEmpty
+          ? Self.completeness(difference, tickets)
+          : "What else changes is not proven."
   }
 
   /// What is proven where every question was settled.
@@ -69,6 +80,9 @@ struct DifferenceWords {
     let label = change.label
     switch (change.before, change.after) {
     case (.dueDay, _): return "\(label): due on another day"
+    case (.lastDay, _): return "\(label): another last day"
+    case (.payment, _): return "\(label): another state of payment"
+    case (.taxRate, _): return "\(label): taxed at another rate"
     case (.value(nil, _), .value(nil, _)): return "\(label): another value"
     case (.free, let after): return "\(label): was free, now \(after.words)"
     case (let before, .free): return "\(label): was \(before.words), now free"
@@ -82,16 +96,55 @@ extension VersionDifference {
   fileprivate func words(
     for part: OutcomeChange.Case, of change: OutcomeChange, isFirst: Bool
   ) -> DifferenceWords.Case {
-    let parts = part.conditions.map { ConditionWords($0, in: space).parts }
-    let words = parts.map {
-      $0.isEmpty
-        ? "in every ticket"
-        : (isFirst ? "where " : "or where ") + $0.joined(separator: ", and ")
-    }
+    let words = ConditionWords(part.conditions ?? part.known, in: space).parts
+      .joined(separator: ", and ")
+    let condition =
+      !part.isDelimited
+      ? part.words(where: words)
+      : words.isEmpty ? "in every ticket" : (isFirst ? "where " : "or where ") + words
     return DifferenceWords.Case(
-      condition: words ?? "in some tickets, such as this one",
+      condition: condition, isDelimited: part.isDelimited,
       clauses: part.clauses,
       ticket: part.witness.scenario(named: "\(change.name) changes", of: after))
+  }
+}
+
+extension OutcomeChange.Case {
+  /// What is known of tickets that are not delimited; the one that is shown is an example.
+  fileprivate func words(where parts: String) -> String {
+    let which = parts.isEmpty ? "in some tickets" : "in some tickets where \(parts)"
+    guard example.count == 2 else { return "\(which), for example; not delimited further" }
+    return "\(which), for example from \(example[0].words) to \(example[1].words); "
+      + "not delimited further"
+  }
+}
+
+extension MeaningChange {
+  /// Which tickets are refused now, or are no longer.
+  fileprivate var admission: String {
+    switch (part, kind) {
+    case (.consistent, .added): "Tickets of which '\(name)' is false: were decided, now refused"
+    case (.consistent, .repealed): "Tickets of which '\(name)' is false: were refused, now decided"
+    case (.fact, .repealed): "Tickets that state '\(name)': were decided, now refused"
+    default: "Tickets may be refused for '\(name)' by one version, and not by the other"
+    }
+  }
+}
+
+extension OutcomeChange.Told {
+  fileprivate var words: String {
+    switch self {
+    case .direction(.charge): "charged"
+    case .direction(.credit): "credited"
+    case .currency(let currency): "in \(currency.code)"
+    case .tax(.excluded): "without tax"
+    case .tax(.included): "with tax included"
+    case .tax(.none): "not taxed"
+    case .party(let role): "the duty of the \(role)"
+    case .what(let what): "to \(what)"
+    case .holder(let role): "a right of the \(role)"
+    case .notStated: "not stated"
+    }
   }
 }
 
@@ -101,6 +154,10 @@ extension OutcomeChange.Value {
     case .free: "free"
     case .owed(let money): money?.description ?? "an amount of its own"
     case .dueDay(let day): day?.words ?? "another day"
+    case .lastDay: "another last day"
+    case .payment: "another state of payment"
+    case .taxRate: "another rate of tax"
+    case .told(let told): told.words
     case .entitlement(let status): status.rawValue
     case .obligation(let status):
       status.map { $0.rawValue.replacing("_", with: " ") } ?? "owed"
@@ -119,6 +176,22 @@ extension OpenReason {
       "it depends on a product, a sum or months of facts, or on a list"
     case .items: "it is worked out for each item of a list"
     case .many(let changes): "there are more than \(changes) changes"
+    case .notCompared(let uncompared): uncompared.words
+    }
+  }
+}
+
+extension Uncompared {
+  /// Why something is not proven, as the end of a sentence.
+  fileprivate var words: String {
+    switch self {
+    case .notStated(let before, let after):
+      "a ticket that does not state it was read as '\(before)', and is now as '\(after)'"
+    case .tax: "tax that is shared or rounded otherwise is not compared"
+    case .allowance: "an allowance is not compared, and what it reads is not the same"
+    case .otherReadings: "what other readings give is not compared"
+    case .timeZone: "moments fall on days of another time zone"
+    case .governedTickets: "the two do not govern the same tickets"
     }
   }
 }

@@ -24,7 +24,8 @@ extension TimelineExplanation {
     for period in timeline.periods {
       let isLast = period.through == timeline.periods.last?.through
       let teller = PeriodTeller(
-        contract: contract, before: before, period: period, isOpen: isLast && timeline.isComplete)
+        contract: contract, before: before, period: period,
+        isOpen: isLast && timeline.isComplete && period.through == .latestEvaluation)
       periods.append(teller.period)
       before = period
     }
@@ -37,7 +38,7 @@ private struct PeriodTeller {
   let contract: Contract
   let before: Timeline.Period?
   let told: Timeline.Period
-  /// Whether nobody looked at what comes after it.
+  /// Whether there is no day after it.
   let isOpen: Bool
 
   init(contract: Contract, before: Timeline.Period?, period: Timeline.Period, isOpen: Bool) {

@@ -74,10 +74,12 @@ extension OutcomeChange {
 
   fileprivate var key: String {
     switch before {
-    case .free, .owed, .dueDay: "owed \(name)"
-    case .entitlement: "entitlement \(name)"
+    case .free, .owed: "owed \(name)"
+    case .entitlement, .told(.notStated): "entitlement \(name)"
     case .obligation: "obligation \(name)"
     case .value, .noValue: "value \(name)"
+    // Nothing of this is planted, and so it must never be told.
+    case .dueDay, .lastDay, .payment, .taxRate, .told: "told \(name)"
     }
   }
 }

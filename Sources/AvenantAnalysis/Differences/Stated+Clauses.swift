@@ -1,0 +1,65 @@
+import AvenantDiagnostics
+import AvenantEvaluation
+import AvenantModel
+import AvenantValues
+
+extension Version {
+  var statedClauses: [Stated] {
+    clauses.enumerated().map {
+      Stated(
+        name: $1.name, meaning: meaning(of: ClauseID($0)), words: $1.says.onOneLine,
+        aspects: aspects(of: $1))
+    }
+  }
+
+  private func aspects(of clause: Clause) -> [Stated.Aspect] {
+    var all = aspect("when", clause.condition)
+    if let list = clause.forEach { all.append(.init("for_each", self[self[list].list].name)) }
+    if let charge = clause.charge { all += aspects(of: charge) }
+    if let obligation = clause.obligation { all += aspects(of: obligation) }
+    if let reduction = clause.reduction {
+      all.append(.init("reduces", self[reduction.charge].name))
+      all += aspect("by", reduction.by)
+      all += reduction.base.map { [.init("of", $0.rawValue)] } ?? []
+    }
+    if let cap = clause.cap {
+      all += list("caps", cap.members.map { self[$0].name }) + aspect("at_most", cap.atMost)
+    }
+    return all + list("waives", clause.waives.map { self[$0].name })
+      + list("overrides", clause.overrides.map { self[$0].name })
+      + list("grants", clause.grants.map { self[$0].name })
+      + list("denies", clause.denies.map { self[$0].name })
+  }
+
+  private func aspects(of charge: Charge) -> [Stated.Aspect] {
+    let limits = charge.limits.flatMap { aspect($0.end.rawValue, $0.bound) }
+    return [
+      .init("direction", charge.direction.rawValue), .init("label", charge.label),
+      .init("currency", charge.currency.code), .init("tax", charge.tax.rawValue),
+    ] + aspect("amount", charge.amountBeforeLimits) + limits
+      + aspect("tax_rate", charge.taxRate) + aspect("due", charge.due)
+      + aspect("paid_on", charge.paidOn) + aspect("nothing_below", charge.minimum)
+  }
+
+  private func aspects(of obligation: Obligation) -> [Stated.Aspect] {
+    let deadline =
+      switch obligation.deadline {
+      case .by(let date): aspect("by", date)
+      case .before(let date): aspect("before", date)
+      case nil: [Stated.Aspect]()
+      }
+    return [.init("party", obligation.party), .init("what", obligation.what.onOneLine)] + deadline
+      + aspect("done_on", obligation.doneOn)
+      + list("otherwise", obligation.otherwise.map { self[$0].name })
+  }
+
+  private func aspect(_ name: String, _ expression: Expression?) -> [Stated.Aspect] {
+    expression.map {
+      [.init(name, $0.range.text.onOneLine, meaning: meaning(of: $0))]
+    } ?? []
+  }
+
+  private func list(_ name: String, _ names: [String]) -> [Stated.Aspect] {
+    names.isEmpty ? [] : [.init(name, names.joined(separator: ", "))]
+  }
+}
