@@ -84,7 +84,7 @@ let package = Package(
     // The engine beside the same contract written by hand.
     .executableTarget(
       name: "Benchmarks", dependencies: ["Avenant"], path: "examples/benchmarks",
-      exclude: ["README.md"], swiftSettings: strict),
+      exclude: ["README.md", "instructions.txt"], swiftSettings: strict),
 
     tests("ArchitectureTests", []),
     tests("AvenantDiagnosticsTests", ["AvenantDiagnostics"]),
