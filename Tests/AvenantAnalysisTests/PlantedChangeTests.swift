@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     ("tax_rate: rate", "tax_rate: 25%", "Wrapping: taxed at another rate"),
     ("20%", "25%", "Wrapping: taxed at another rate"),
-    ("tax: excluded", "tax: included", "Wrapping: was without tax, now with tax included"),
+    ("tax: excluded", "tax: included", "Wrapping: was excluding tax, now including tax"),
     ("credit: ", "charge: ", "Rebate: was credited, now charged"),
     ("10.00 EUR }", "10.00 USD }", "Rebate: was in EUR, now in USD"),
     (", paid_on: paid_on", "", "Wrapping: another state of payment"),
