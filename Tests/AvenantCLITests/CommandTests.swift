@@ -82,6 +82,17 @@ import Testing
     #expect(outcome.problems.contains("Usage:"))
   }
 
+  @Test(arguments: [
+    ("2010-13-01", "2", "--as-of is a date like 2010-07-20."),
+    ("2010-07-20", "200000", "--horizon ends behind 9999-12-31, the last day there is."),
+  ])
+  func aHorizonThatIsNoneSaysWhy(asOf: String, months: String, problem: String) throws {
+    let outcome = try Command.run(
+      "check", "policies/parking", "--as-of", asOf, "--horizon", months)
+    #expect(outcome.problems.hasPrefix("Error: \(problem)\n"))
+    #expect(outcome.code == 64)
+  }
+
   @Test func factsArePipedInAndChanged() throws {
     let outcome = try Command.run(
       "evaluate", "-", "--contract", "incident-support", "--as-of", "2010-08-20", "--compact",

@@ -44,12 +44,19 @@ struct CheckCommand: ParsableCommand {
       throw ValidationError("--horizon and --as-of go together.")
     }
     if let horizon, horizon < 0 { throw ValidationError("--horizon is not negative.") }
-    if asOf != nil, end == nil { throw ValidationError("--as-of is a date like 2010-07-20.") }
+    guard let asOf else { return }
+    guard CalendarDate(asOf) != nil else {
+      throw ValidationError("--as-of is a date like 2010-07-20.")
+    }
+    guard end != nil else {
+      throw ValidationError("--horizon ends behind \(CalendarDate.latest), the last day there is.")
+    }
   }
 
   /// The last day that matters.
   private var end: CalendarDate? {
     guard let horizon, let day = asOf.flatMap({ CalendarDate($0) }) else { return nil }
+    // With this rule every month has the day, so that only the end of the calendar is in the way.
     return try? day.adding(Period(months: horizon), monthEnd: .lastDay)
   }
 

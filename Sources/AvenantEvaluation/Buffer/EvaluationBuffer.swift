@@ -71,10 +71,12 @@ public struct EvaluationBuffer: Sendable {
   ///   - asOf: The date of evaluation, at most 9899-12-31.
   /// - Returns: Whether the outcomes are all that a decision says. If not, the ticket needs
   ///   ``Program/trace(_:asOf:otherReadings:)``: it leaves something open, or is none that can be,
-  ///   or the version has lists, allowances, rates of tax or values that are texts.
+  ///   or the version has lists, allowances, rates of tax or values that are texts. Words into which
+  ///   no ticket was read are not evaluated either.
   public mutating func evaluate(_ words: FactWords, asOf: CalendarDate) -> Bool {
-    guard words.contract === program.contract.identity, let reader = readers[words.versionIndex],
-      asOf <= CalendarDate.latestEvaluation
+    guard words.contract === program.contract.identity,
+      readers.indices.contains(words.versionIndex), let reader = readers[words.versionIndex],
+      words.words.count == reader.facts.count, asOf <= CalendarDate.latestEvaluation
     else { return false }
     if versionIndex != words.versionIndex {
       versionIndex = words.versionIndex

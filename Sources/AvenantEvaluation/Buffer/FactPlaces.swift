@@ -7,6 +7,9 @@ struct FactPlaces: Sendable {
   /// The slot of the first fact, where all lie one behind the other.
   private let first: Int?
 
+  /// How many facts there are.
+  var count: Int { facts.count }
+
   init(_ facts: [FactProgram]) {
     self.facts = facts
     let slots = facts.compactMap { fact in
@@ -16,7 +19,7 @@ struct FactPlaces: Sendable {
     first = slots == Array(begin..<(begin + facts.count)) ? begin : nil
   }
 
-  /// Puts words into their places; says in `memory` whether something is not known.
+  /// Puts words, one for each fact, into their places; says in `memory` whether something is not known.
   func load(_ words: borrowing FactWords, into memory: inout Memory) {
     guard let first else { return loadSingly(words, into: &memory) }
     var openBit: UInt8 = 0

@@ -1,5 +1,5 @@
 import Avenant
-import AvenantModel
+@_spi(Checking) import AvenantModel
 import Testing
 
 /// What is decided straight from bytes is what is decided in every other way, byte for byte.
@@ -61,6 +61,23 @@ import Testing
       #expect(String(decoding: output, as: UTF8.self) == wanted, "\(json)")
     }
     return counts
+  }
+
+  @Test func wordsThatNoTicketWasReadIntoAreNotEvaluated() throws {
+    let library = try ContractLibrary(contentsOf: Repository.folder("policies/incident-support"))
+    let contract = try #require(library["incident-support"])
+    let day = try #require(CalendarDate("2010-10-15"))
+    var decider = TicketDecider(contract, asOf: day)
+    var output: [UInt8] = []
+    let ticket = #"""
+      {"ticket.opened_on": "2009-06-28", "fee.announced_on": "2009-06-28",
+       "diagnosis": {"requested_because": "cause_unknown", "performed_on": "2009-06-30",
+                     "fault": "customer", "result": "solved"}}
+      """#
+    let isDecided = decider.decideShortly(Array(ticket.utf8)[...], into: &output)
+    try #require(isDecided)
+    let isTaken = decider.evaluate(FactWords(of: contract.contract.identity))
+    #expect(!isTaken)
   }
 
   /// Tickets that have been damaged are not taken where the reader that has words refuses them, and
