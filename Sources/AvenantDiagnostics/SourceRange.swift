@@ -9,14 +9,19 @@ public struct SourceRange: Sendable, Hashable {
   /// The offset behind the last byte; equal to `lower` for a place between two bytes.
   public let upper: Int
 
+  /// Which copy of the words is meant: 0 for the words themselves, and 1, 2, … for words that are read
+  /// again in another place, so that what is made of one copy is told from what is made of another.
+  public let copy: Int
+
   /// Makes a range.
   ///
   /// - Precondition: `0 <= lower <= upper <= file.bytes.count`.
-  public init(file: SourceFile, lower: Int, upper: Int) {
+  public init(file: SourceFile, lower: Int, upper: Int, copy: Int = 0) {
     precondition(0 <= lower && lower <= upper && upper <= file.bytes.count, "a range of the text")
     self.file = file
     self.lower = lower
     self.upper = upper
+    self.copy = copy
   }
 
   /// Where the range begins.
@@ -30,15 +35,22 @@ public struct SourceRange: Sendable, Hashable {
 
   /// The stretch from the beginning of this range to the end of `other`, in the same text.
   public func through(_ other: SourceRange) -> SourceRange {
-    SourceRange(file: file, lower: min(lower, other.lower), upper: max(upper, other.upper))
+    SourceRange(
+      file: file, lower: min(lower, other.lower), upper: max(upper, other.upper), copy: copy)
+  }
+
+  /// The same stretch, as a copy of the words.
+  public func copied(as copy: Int) -> SourceRange {
+    SourceRange(file: file, lower: lower, upper: upper, copy: copy)
   }
 
   /// `path:line` of the beginning.
   public var location: String { "\(file.path):\(start.line)" }
 
-  /// Two ranges are equal when they are the same stretch of a text with the same path.
+  /// Two ranges are equal when they are the same stretch of a text with the same path, and the same copy.
   public static func == (one: SourceRange, other: SourceRange) -> Bool {
-    one.lower == other.lower && one.upper == other.upper && one.file.path == other.file.path
+    one.lower == other.lower && one.upper == other.upper && one.copy == other.copy
+      && one.file.path == other.file.path
   }
 
   /// Hashes what equality compares.
@@ -46,5 +58,6 @@ public struct SourceRange: Sendable, Hashable {
     hasher.combine(file.path)
     hasher.combine(lower)
     hasher.combine(upper)
+    hasher.combine(copy)
   }
 }

@@ -41,7 +41,7 @@ extension VersionChecker {
   private func words(for node: DependencyNode) -> String {
     switch node {
     case .term(let id): "'\(text.terms[id.index].content.name.text)'"
-    case .definition(let id): "'\(text.definitions[id.index].content.name.text)'"
+    case .definition(let id): "'\(text.definitions[stated(id).index].content.name.text)'"
     case .applies(let id): "whether '\(text.clauses[id.index].content.name.text)' applies"
     case .charge(let id): "what '\(text.clauses[id.index].content.name.text)' charges"
     case .obligation(let id):
@@ -52,7 +52,7 @@ extension VersionChecker {
   private func place(of node: DependencyNode) -> SourceRange {
     switch node {
     case .term(let id): text.terms[id.index].content.name.range
-    case .definition(let id): text.definitions[id.index].content.name.range
+    case .definition(let id): text.definitions[stated(id).index].content.name.range
     case .applies(let id), .charge(let id), .obligation(let id):
       text.clauses[id.index].content.name.range
     }

@@ -18,7 +18,7 @@ extension VersionChecker {
     let outside = assumptions
     assumptions = assumingApplies(id)
     let forEach = binding(of: id)
-    scope = forEach.map { [$0] } ?? []
+    scope = scope(of: id)
     defer { (assumptions, scope) = (outside, []) }
     let charge = syntax.charge.flatMap { self.charge(id, $0) }
     let obligation = checkedObligation(id, neededAt: syntax.name.range)

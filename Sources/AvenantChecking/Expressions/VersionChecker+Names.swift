@@ -19,9 +19,19 @@ extension VersionChecker {
       return nil
     }
     if let fact = factIDs[name] ?? field(named: name) { return self.fact(fact, at: range) }
+    if let item = itemDefinition(named: name, neededAt: range) {
+      return id(of: item, neededAt: range).flatMap { definition($0, at: range) }
+    }
     if reportUnknownField(name, at: range) { return nil }
     if let term = termIDs[name] { return self.term(term, at: range) }
-    if let definition = definitionIDs[name] { return self.definition(definition, at: range) }
+    if let definition = definitionIDs[name] {
+      if let each = text.definitions[definition.index].content.forEach {
+        used.insert(name)
+        diagnostics.report(.definitionOfEach(name, each, at: range))
+        return nil
+      }
+      return self.definition(definition, at: range)
+    }
     if !isDamaged(name) { reportUnknown(name, at: range, expecting: expected) }
     return nil
   }
@@ -94,9 +104,7 @@ extension VersionChecker {
       return nil
     }
     _ = checkedCondition(clause, neededAt: range)
-    if let list = listName(of: clause), list != listAtHand, word != .amountOf,
-      word != .totalOf
-    {
+    if let list = listName(of: clause), list != listAtHand, word.isOfOne || list == listDefined {
       diagnostics.report(.outcomeOfItems(word, name, list: list, at: range))
       return nil
     }
@@ -147,6 +155,9 @@ extension Expression {
 }
 
 extension ExpressionSyntax.OutcomeWord {
+  /// Whether it has an answer for one record only, and none for all of them.
+  fileprivate var isOfOne: Bool { self != .amountOf && self != .totalOf }
+
   /// The state of an obligation that it asks for; `nil` for the words that ask for something else.
   fileprivate var fulfilment: Obligation.Fulfilment? {
     switch self {

@@ -2,6 +2,12 @@ import AvenantDiagnostics
 @_spi(Checking) import AvenantModel
 import AvenantSyntax
 
+/// A name for the item at hand, where it means something.
+struct ItemName {
+  let variable: String
+  let binding: BindingID
+}
+
 /// Names for the items of lists, and where they mean something.
 extension VersionChecker {
   /// The most lists that are gone through within one another, `for_each` included.
@@ -12,7 +18,7 @@ extension VersionChecker {
     _ syntax: BindingSyntax, _ check: (inout VersionChecker, BindingID) -> Content?
   ) -> Content? {
     guard let id = declare(syntax) else { return nil }
-    scope.append(id)
+    scope.append(ItemName(variable: syntax.variable.text, binding: id))
     defer { scope.removeLast() }
     return check(&self, id)
   }
@@ -21,13 +27,14 @@ extension VersionChecker {
   mutating func declare(_ syntax: BindingSyntax) -> BindingID? {
     guard let list = list(named: syntax.list) else { return nil }
     guard isFree(syntax.variable) else { return nil }
-    guard scope.count < Self.mostListsWithin else {
+    let depth = (scope.last.map { bindings[$0.binding.index].depth } ?? 0) + 1
+    guard depth <= Self.mostListsWithin else {
       diagnostics.report(.tooManyListsWithin(at: syntax.variable.range.through(syntax.list.range)))
       return nil
     }
     let binding = ItemBinding(
       variable: syntax.variable.text, list: list, firstField: FactID(facts.count),
-      depth: scope.count + 1, range: syntax.variable.range)
+      depth: depth, range: syntax.variable.range)
     for field in facts[list.index].list?.fields ?? [] {
       facts.append(field.named("\(binding.variable).\(field.name)", at: field.range))
     }
@@ -56,7 +63,7 @@ extension VersionChecker {
       .map { facts[$0.value.index].range }
       ?? termIDs[name].map { text.terms[$0.index].content.name.range }
       ?? definitionIDs[name].map { text.definitions[$0.index].content.name.range }
-      ?? scope.first { bindings[$0.index].variable == name }.map { bindings[$0.index].range }
+      ?? scope.first { $0.variable == name }.map { bindings[$0.binding.index].range }
     guard let declared else { return true }
     diagnostics.report(.variableHidesName(variable, declared: declared))
     return false
@@ -64,8 +71,9 @@ extension VersionChecker {
 
   /// The field that a name like `w.amount` means where it stands; `nil` where it names no item.
   func field(named name: String) -> FactID? {
-    guard let binding = binding(beginning: name) else { return nil }
-    let field = name.dropFirst(binding.variable.count + 1)
+    guard let item = item(beginning: name) else { return nil }
+    let binding = bindings[item.binding.index]
+    let field = name.dropFirst(item.variable.count + 1)
     let fields = facts[binding.list.index].list?.fields ?? []
     guard let place = fields.firstIndex(where: { $0.name == field }) else { return nil }
     return FactID(binding.firstField.index + place)
@@ -75,15 +83,17 @@ extension VersionChecker {
   ///
   /// - Returns: Whether the name begins with an item's.
   mutating func reportUnknownField(_ name: String, at range: SourceRange) -> Bool {
-    guard let binding = binding(beginning: name) else { return false }
-    let fields = facts[binding.list.index].list?.fields.map(\.name) ?? []
-    diagnostics.report(.unknownField(name, of: binding.variable, known: fields, at: range))
+    guard let item = item(beginning: name) else { return false }
+    let list = facts[bindings[item.binding.index].list.index]
+    let known = (list.list?.fields.map(\.name) ?? []) + definitionsOfEach(in: list.name)
+    diagnostics.report(.unknownField(name, of: item.variable, known: known, at: range))
     return true
   }
 
-  private func binding(beginning name: String) -> ItemBinding? {
+  /// The item that a name like `w.amount` speaks of.
+  func item(beginning name: String) -> ItemName? {
     let first = name.prefix { $0 != "." }
-    return scope.map { bindings[$0.index] }.first { $0.variable == first }
+    return scope.first { $0.variable == first }
   }
 
   // MARK: Clauses
@@ -108,16 +118,24 @@ extension VersionChecker {
 
   /// The list for each of whose items the clause is read that is being checked.
   var listAtHand: String? {
-    guard let first = scope.first, clauseBindings.values.contains(first) else { return nil }
+    guard let first = scope.first?.binding, clauseBindings.values.contains(first),
+      !isDefining
+    else { return nil }
     return facts[bindings[first.index].list.index].name
   }
 
   /// The names of items that mean something in what is checked for `node`.
-  mutating func scope(of node: DependencyNode) -> [BindingID] {
+  mutating func scope(of node: DependencyNode) -> [ItemName] {
     switch node {
-    case .applies(let clause), .charge(let clause), .obligation(let clause):
-      binding(of: clause).map { [$0] } ?? []
-    case .term, .definition: []
+    case .applies(let clause), .charge(let clause), .obligation(let clause): scope(of: clause)
+    case .definition(let definition): scope(of: definition)
+    case .term: []
     }
+  }
+
+  /// The name of the item of a clause that is read for each.
+  mutating func scope(of clause: ClauseID) -> [ItemName] {
+    guard let binding = binding(of: clause) else { return [] }
+    return [ItemName(variable: bindings[binding.index].variable, binding: binding)]
   }
 }

@@ -130,7 +130,8 @@ extension VersionChecker {
   }
 
   mutating func checkedDefinition(_ id: DefinitionID, neededAt range: SourceRange) -> Definition? {
-    let stated = text.definitions[id.index]
+    let origin = self.stated(id)
+    let stated = text.definitions[origin.index]
     let syntax = stated.content
     switch definitions[id.index] {
     case .finished(let definition): return definition
@@ -143,7 +144,8 @@ extension VersionChecker {
       let value = checked?.value
       let definition = checked.map {
         Definition(
-          name: syntax.name.text, value: $0.value, says: syntax.says.text,
+          name: syntax.name.text, forEach: binding(of: id), copyOf: origin == id ? nil : origin,
+          value: $0.value, says: syntax.says.text,
           cite: syntax.cite.map { Citation($0.text) }, allowance: $0.allowance,
           isOutcome: syntax.isOutcome, statedIn: stated.version, range: syntax.name.range)
       }
@@ -164,7 +166,9 @@ extension VersionChecker {
       else { return nil }
       return (value, allowance)
     }
-    return value(syntax.value).flatMap { measured($0, as: .definition(id)) }.map { ($0, nil) }
+    guard syntax.forEach == nil || binding(of: id) != nil else { return nil }
+    let words = stated(id) == id ? syntax.value : syntax.value.copied(as: id.index)
+    return value(words).flatMap { measured($0, as: .definition(id)) }.map { ($0, nil) }
   }
 
   /// Checks something that stands by itself, wherever it is needed: nothing is known there.

@@ -39,7 +39,12 @@ struct VersionChecker {
   /// The names of items of clauses that are read for each; `nil` for one that cannot be used.
   var clauseBindings: [ClauseID: BindingID?] = [:]
   /// The names of items that mean something where the expression stands that is being checked.
-  var scope: [BindingID] = []
+  var scope: [ItemName] = []
+  /// The names of items of definitions that are read for each; `nil` for one that cannot be used.
+  var definitionBindings: [DefinitionID: BindingID?] = [:]
+  /// The definitions behind those of the text: of which item each is read.
+  var itemDefinitions: [ItemDefinition] = []
+  var itemDefinitionIDs: [ItemDefinition: DefinitionID] = [:]
   var entitlements: [Entitlement] = []
   var entitlementIDs: [String: EntitlementID] = [:]
   var terms: [Progress<Term>] = []
@@ -135,7 +140,7 @@ struct VersionChecker {
     _ consistent: [Expression], _ clauses: [Clause?], _ questions: [Unsettled],
     _ guarantees: [Guarantee]
   ) -> Version? {
-    let definitions = text.definitions.indices.map { finished(DefinitionID($0)) }
+    let definitions = definitions.indices.map { finished(DefinitionID($0)) }
     let order = DependencyOrder(definitions: definitions, clauses: clauses)
     for circle in order.circles { reportCircle(circle) }
     guard !diagnostics.containsError else { return nil }

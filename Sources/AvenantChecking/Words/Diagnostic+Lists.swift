@@ -17,12 +17,14 @@ extension DiagnosticID {
   static let reachesOutOfItems = DiagnosticID("reaches-out-of-items")
   static let waivesAllForEach = DiagnosticID("waives-all-for-each")
   static let allowanceOfWhat = DiagnosticID("allowance-of-what")
+  static let definitionOfEach = DiagnosticID("definition-of-each")
+  static let definitionNamedAsField = DiagnosticID("definition-named-as-field")
 
   /// Every kind of problem that lists of records can have.
   static let allOfLists: [DiagnosticID] = [
     notAList, listAsValue, variableHidesName, unknownField, tooManyListsWithin, maxItemsOutOfRange,
     emptyButNoList, sumOfFractions, cannotAggregate, outcomeOfItems, reachesOutOfItems,
-    waivesAllForEach, allowanceOfWhat,
+    waivesAllForEach, allowanceOfWhat, definitionOfEach, definitionNamedAsField,
   ]
 }
 
@@ -108,6 +110,26 @@ extension Diagnostic {
         : word == .the
           ? "ask whether it is so of a record with 'any'"
           : "compare numbers, money, dates or lengths of time")
+  }
+
+  static func definitionOfEach(
+    _ name: String, _ each: BindingSyntax, at range: SourceRange
+  ) -> Diagnostic {
+    let (list, item) = (each.list.text, each.variable.text)
+    return Diagnostic(
+      .definitionOfEach, "'\(name)' has a value for each of '\(list)', so that it is none of the ticket",
+      at: range, notes: [Note("declared for each here", at: each.variable.range)],
+      help: "ask it of a record, such as '\(item).\(name)' within "
+        + "'sum(\(item).\(name) for \(item) in \(list))'")
+  }
+
+  static func definitionNamedAsField(
+    _ name: NameSyntax, _ field: Fact, of list: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .definitionNamedAsField, "the records of '\(list)' have a field '\(name.text)' already",
+      at: name.range, notes: [Note("declared here", at: field.range)],
+      help: "give the definition another name: it is asked for like a field of a record")
   }
 
   static func outcomeOfItems(

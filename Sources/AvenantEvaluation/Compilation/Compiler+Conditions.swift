@@ -102,6 +102,7 @@ extension Compiler {
     switch expression.kind {
     case .constant, .asOf, .applies, .isDue, .presence, .obligationIs: false
     case .fact(let id): version[id].isOptional
+    case .definition(let id) where version[id].forEach != nil: mayBeAbsent(version[id].value)
     case .definition(let id): absentDefinitions[id.index]
     case .amountOf: true
     case .term(let id):

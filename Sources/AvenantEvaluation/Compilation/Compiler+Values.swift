@@ -37,6 +37,7 @@ extension Compiler {
     case .fact(let id): program(of: id).operand
     case .term(let id): term(id)
     case .termOn(let id, let date): dated(datedValues(of: id), by: date)
+    case .definition(let id) where version[id].forEach != nil: operand(version[id].value)
     case .definition(let id): known(definitions[id.index])
     case .asOf: .number(.day(.asOf))
     case .applies(let id): .condition(applies[id.index])

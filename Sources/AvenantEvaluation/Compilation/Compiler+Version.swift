@@ -72,6 +72,8 @@ extension Compiler {
   }
 
   private mutating func define(_ id: DefinitionID) {
+    // What is of an item is worked out where the item is at hand.
+    guard version[id].forEach == nil else { return }
     let value = version[id].value
     if let allowance = version[id].allowance { self.allowance(allowance) }
     definitions[id.index] = operand(value)

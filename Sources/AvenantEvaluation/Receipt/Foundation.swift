@@ -95,7 +95,7 @@ package struct Foundation: Sendable {
   }
 
   private mutating func add(_ id: DefinitionID) {
-    let definition = version[id]
+    let definition = version[version[id].copyOf ?? id]
     guard note("definition \(definition.name)", names.meaning(of: definition.value)) else { return }
     add(definition.value)
     guard let allowance = definition.allowance else { return }

@@ -26,7 +26,8 @@ struct Names {
     case .fact(let id): meaning(of: id)
     case .term(let id): .call("term", [.string(version[id].name)])
     case .termOn(let id, _): .call("term_at", [.string(version[id].name)] + operands)
-    case .definition(let id): .call("definition", [.string(version[id].name)])
+    case .definition(let id):
+      .call("definition", [.string(version[id].name)] + depth(of: version[id].forEach))
     case .asOf: .call("as_of", [])
     case .applies(let id): .call("applies", [.string(version[id].name)])
     case .isDue(let id): .call("is_due", [.string(version[id].name)])
@@ -82,6 +83,11 @@ struct Names {
     let field = fields[fact.index - binding.firstField.index].name
     return .call(
       "field", [.string(version[binding.list].name), .string(field), .number("\(binding.depth)")])
+  }
+
+  /// By how many lists gone through around it the item is told of which something is read.
+  private func depth(of item: BindingID?) -> [JSONValue] {
+    item.map { [.number("\(version[$0].depth)")] } ?? []
   }
 
   /// An expression, or nothing.

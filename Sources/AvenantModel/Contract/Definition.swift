@@ -4,6 +4,12 @@ public import AvenantDiagnostics
 public struct Definition: Sendable {
   /// The name.
   public let name: String
+  /// The name of the item at hand, where it is a value of each item of a list; `nil` for a value of
+  /// the ticket.
+  public let forEach: BindingID?
+  /// The definition whose words these are, where they are read again for another name of an item;
+  /// `nil` for what the files state.
+  public let copyOf: DefinitionID?
   /// What it computes.
   public let value: Expression
   /// It, in words: *a diagnostic was performed*.
@@ -22,10 +28,13 @@ public struct Definition: Sendable {
   /// Makes a checked definition; reserved to the checker.
   @_spi(Checking)
   public init(
-    name: String, value: Expression, says: String, cite: Citation?, allowance: Allowance? = nil,
+    name: String, forEach: BindingID? = nil, copyOf: DefinitionID? = nil, value: Expression,
+    says: String, cite: Citation?, allowance: Allowance? = nil,
     isOutcome: Bool = false, statedIn: String, range: SourceRange
   ) {
     self.name = name
+    self.forEach = forEach
+    self.copyOf = copyOf
     self.value = value
     self.says = says
     self.cite = cite

@@ -46,7 +46,8 @@ public struct Version: Sendable {
   public let entitlements: [Entitlement]
   /// The terms, in the order of the files.
   public let terms: [Term]
-  /// The definitions, in the order of the files.
+  /// The definitions, in the order of the files; behind them, those of items once more for each
+  /// other name of an item of which they are read.
   public let definitions: [Definition]
   /// The clauses, in the order of the files.
   public let clauses: [Clause]
@@ -139,6 +140,9 @@ public struct Version: Sendable {
   public func factID(named name: String) -> FactID? {
     facts.firstIndex { $0.name == name }.map(FactID.init)
   }
+
+  /// The definitions that the files state, in their order.
+  public var statedDefinitions: [Definition] { definitions.filter { $0.copyOf == nil } }
 
   /// The definitions whose values are outcomes, in the order of the files.
   public var outcomes: [DefinitionID] {

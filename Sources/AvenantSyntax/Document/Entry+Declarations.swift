@@ -6,6 +6,7 @@ extension SyntaxNode.Entry {
     case `is`, table, allowance
     case firstMatch = "first_match"
     case says, cite, outcome
+    case forEach = "for_each"
   }
 
   private enum RestatedDefinitionKey: String, CaseIterable {
@@ -23,14 +24,22 @@ extension SyntaxNode.Entry {
     let name = keyName(into: &diagnostics)
     guard let fields = fields(DefinitionKey.self, into: &diagnostics) else { return nil }
     let says = fields.required(.says, into: &diagnostics)?.sentence(into: &diagnostics)
+    let forEach = fields[.forEach].flatMap { parseBinding($0.value, into: &diagnostics) }
     let isOutcome = fields[.outcome]?.flag(into: &diagnostics) ?? false
     // What comes out is told with the place of the contract that says so.
     let citation = isOutcome ? fields.required(.cite, into: &diagnostics) : fields[.cite]
     let cite = citation?.sentence(into: &diagnostics)
     let value = definedValue(
       fields, [.is, .table, .allowance], inOrder: fields[.firstMatch], into: &diagnostics)
-    guard let name, let says, let value else { return nil }
-    return DefinitionSyntax(name: name, value: value, says: says, cite: cite, isOutcome: isOutcome)
+    for key in [DefinitionKey.outcome, .allowance] {
+      guard let each = fields[.forEach], let other = fields[key] else { continue }
+      diagnostics.report(.exclusiveKeys(each, other))
+    }
+    guard let name, let says, let value, fields.lacks(.forEach) || forEach != nil else {
+      return nil
+    }
+    return DefinitionSyntax(
+      name: name, forEach: forEach, value: value, says: says, cite: cite, isOutcome: isOutcome)
   }
 
   /// Returns what a reading states anew of a definition: its value, and perhaps its words; `nil` after

@@ -105,7 +105,7 @@ extension DefinitionSyntax {
   /// and is called as before, unless the reading says otherwise.
   public func restated(by reading: RestatedDefinitionSyntax) -> DefinitionSyntax {
     DefinitionSyntax(
-      name: name, value: reading.value, says: reading.says ?? says, cite: cite,
+      name: name, forEach: forEach, value: reading.value, says: reading.says ?? says, cite: cite,
       isOutcome: isOutcome)
   }
 }

@@ -110,6 +110,8 @@ public struct DatedValueSyntax: Sendable {
 public struct DefinitionSyntax: Sendable {
   /// The name.
   public let name: NameSyntax
+  /// `for_each:`; `nil` where it is left out, and the value is the ticket's.
+  public let forEach: BindingSyntax?
   /// `is:` (an expression or a condition), `table:` or `allowance:`.
   public let value: ValueSyntax
   /// `says:`.
