@@ -4,24 +4,29 @@ public struct SourceRange: Sendable, Hashable {
   public let file: SourceFile
 
   /// The offset of the first byte.
-  public let lower: Int
+  public var lower: Int { Int(first) }
 
   /// The offset behind the last byte; equal to `lower` for a place between two bytes.
-  public let upper: Int
+  public var upper: Int { Int(behind) }
 
   /// Which copy of the words is meant: 0 for the words themselves, and 1, 2, … for words that are read
   /// again in another place, so that what is made of one copy is told from what is made of another.
-  public let copy: Int
+  public var copy: Int { Int(copyNumber) }
+
+  // Every word of a contract has a range, so that ranges are small.
+  private let first: UInt32
+  private let behind: UInt32
+  private let copyNumber: UInt32
 
   /// Makes a range.
   ///
-  /// - Precondition: `0 <= lower <= upper <= file.bytes.count`.
+  /// - Precondition: `0 <= lower <= upper <= file.bytes.count`, and a text has less than 4 GiB.
   public init(file: SourceFile, lower: Int, upper: Int, copy: Int = 0) {
     precondition(0 <= lower && lower <= upper && upper <= file.bytes.count, "a range of the text")
     self.file = file
-    self.lower = lower
-    self.upper = upper
-    self.copy = copy
+    first = UInt32(lower)
+    behind = UInt32(upper)
+    copyNumber = UInt32(copy)
   }
 
   /// Where the range begins.

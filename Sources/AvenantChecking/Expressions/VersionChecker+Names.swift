@@ -19,21 +19,22 @@ extension VersionChecker {
       return nil
     }
     if let fact = factIDs[name] ?? field(named: name) { return self.fact(fact, at: range) }
-    if let item = itemDefinition(named: name, neededAt: range) {
-      return id(of: item, neededAt: range).flatMap { definition($0, at: range) }
-    }
-    if reportUnknownField(name, at: range) { return nil }
+    if item(beginning: name) != nil { return valueOfItem(named: name, at: range) }
     if let term = termIDs[name] { return self.term(term, at: range) }
     if let definition = definitionIDs[name] {
-      if let each = text.definitions[definition.index].content.forEach {
-        used.insert(name)
-        diagnostics.report(.definitionOfEach(name, each, at: range))
-        return nil
-      }
-      return self.definition(definition, at: range)
+      return reportIfOfEach(definition, at: range) ? nil : self.definition(definition, at: range)
     }
     if !isDamaged(name) { reportUnknown(name, at: range, expecting: expected) }
     return nil
+  }
+
+  /// The value that a definition has for the item at hand; `nil` after a diagnostic.
+  private mutating func valueOfItem(named name: String, at range: SourceRange) -> Expression? {
+    guard let item = itemDefinition(named: name) else {
+      reportUnknownField(name, at: range)
+      return nil
+    }
+    return id(of: item, neededAt: range).flatMap { definition($0, at: range) }
   }
 
   private mutating func reportUnknown(

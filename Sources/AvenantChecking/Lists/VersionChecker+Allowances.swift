@@ -29,6 +29,10 @@ extension VersionChecker {
       diagnostics.report(.cannotAggregate(amount, by: .sum))
       return nil
     }
+    if case .fraction = amount.numbers?.form {
+      diagnostics.report(.allowanceWithoutEnd(amount))
+      return nil
+    }
     return amount
   }
 

@@ -79,15 +79,12 @@ extension VersionChecker {
     return FactID(binding.firstField.index + place)
   }
 
-  /// Reports a name that begins with an item's and means none of its fields.
-  ///
-  /// - Returns: Whether the name begins with an item's.
-  mutating func reportUnknownField(_ name: String, at range: SourceRange) -> Bool {
-    guard let item = item(beginning: name) else { return false }
+  /// Reports a name that begins with an item's and means nothing of it.
+  mutating func reportUnknownField(_ name: String, at range: SourceRange) {
+    guard let item = item(beginning: name) else { return }
     let list = facts[bindings[item.binding.index].list.index]
     let known = (list.list?.fields.map(\.name) ?? []) + definitionsOfEach(in: list.name)
     diagnostics.report(.unknownField(name, of: item.variable, known: known, at: range))
-    return true
   }
 
   /// The item that a name like `w.amount` speaks of.

@@ -20,6 +20,18 @@ extension VersionChecker {
     id.index < text.definitions.count ? id : itemDefinitions[id.index - text.definitions.count].stated
   }
 
+  /// What a definition says; a copy of the words where it is read for another name of an item.
+  func words(of id: DefinitionID) -> ValueSyntax {
+    let origin = stated(id)
+    let words = text.definitions[origin.index].content.value
+    return origin == id ? words : words.copied(as: id.index)
+  }
+
+  /// Whether a definition is of an item that cannot be used, which has been said.
+  mutating func isOfUnusableItem(_ id: DefinitionID) -> Bool {
+    text.definitions[stated(id).index].content.forEach != nil && binding(of: id) == nil
+  }
+
   /// Whether what is being checked is a definition.
   var isDefining: Bool {
     if case .definition = underway.last?.node { true } else { false }
@@ -69,13 +81,24 @@ extension VersionChecker {
   }
 
   /// The definition that a name like `w.price` means where it stands; `nil` where it means none.
-  mutating func itemDefinition(named name: String, neededAt range: SourceRange) -> ItemDefinition? {
+  func itemDefinition(named name: String) -> ItemDefinition? {
     guard let item = item(beginning: name), item.variable.count < name.count,
       let id = definitionIDs[String(name.dropFirst(item.variable.count + 1))],
       let each = text.definitions[id.index].content.forEach,
       each.list.text == facts[bindings[item.binding.index].list.index].name
     else { return nil }
     return ItemDefinition(stated: id, binding: item.binding)
+  }
+
+  /// Reports that a definition of each item is asked of none.
+  ///
+  /// - Returns: Whether it is one.
+  mutating func reportIfOfEach(_ id: DefinitionID, at range: SourceRange) -> Bool {
+    let syntax = text.definitions[id.index].content
+    guard let each = syntax.forEach else { return false }
+    used.insert(syntax.name.text)
+    diagnostics.report(.definitionOfEach(syntax.name.text, each, at: range))
+    return true
   }
 
   /// The definition read for the item; `nil` when it cannot be used.
@@ -87,13 +110,19 @@ extension VersionChecker {
     definitions.append(.waiting)
     itemDefinitions.append(item)
     itemDefinitionIDs[item] = id
-    // What is wrong with the words was said when they were checked where they stand; only that lists
-    // lie too deep within one another can be wrong besides.
+    return isUsable(id, neededAt: range) ? id : nil
+  }
+
+  /// Checks a copy of words. What is wrong with them was said when they were checked where they stand;
+  /// only that they lie too deep within others, or lists within lists, can be wrong besides.
+  private mutating func isUsable(_ id: DefinitionID, neededAt range: SourceRange) -> Bool {
     let before = diagnostics
     diagnostics = Diagnostics()
     let isUsable = checkedDefinition(id, neededAt: range) != nil
+    let liesWithin = diagnostics.sorted.contains { $0.id == .tooManyListsWithin }
     diagnostics = before
-    if !isUsable { diagnostics.report(.tooManyListsWithin(at: range)) }
-    return isUsable ? id : nil
+    guard !isUsable else { return true }
+    diagnostics.report(liesWithin ? .tooManyListsWithin(at: range) : .tooIntricate(at: range))
+    return false
   }
 }

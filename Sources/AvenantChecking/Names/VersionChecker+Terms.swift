@@ -130,9 +130,6 @@ extension VersionChecker {
   }
 
   mutating func checkedDefinition(_ id: DefinitionID, neededAt range: SourceRange) -> Definition? {
-    let origin = self.stated(id)
-    let stated = text.definitions[origin.index]
-    let syntax = stated.content
     switch definitions[id.index] {
     case .finished(let definition): return definition
     case .underway:
@@ -140,35 +137,51 @@ extension VersionChecker {
       return nil
     case .waiting:
       definitions[id.index] = .underway
-      let checked = checking(.definition(id), neededAt: range) { $0.defined(syntax, id) }
-      let value = checked?.value
-      let definition = checked.map {
-        Definition(
-          name: syntax.name.text, forEach: binding(of: id), copyOf: origin == id ? nil : origin,
-          value: $0.value, says: syntax.says.text,
-          cite: syntax.cite.map { Citation($0.text) }, allowance: $0.allowance,
-          isOutcome: syntax.isOutcome, statedIn: stated.version, range: syntax.name.range)
-      }
-      if let definition, definition.isOutcome { checkOutcome(definition) }
-      definitions[id.index] = .finished(definition)
-      if let value, value.type == .boolean, checkNegations(value) { excused.insert(id) }
-      return definition
+      let checked = checking(.definition(id), neededAt: range) { $0.defined(id) }
+      definitions[id.index] = .finished(checked.map { definition(id, $0.value, $0.allowance) })
+      note(id)
+      return finished(id)
     }
+  }
+
+  private mutating func definition(
+    _ id: DefinitionID, _ value: Expression, _ allowance: Allowance?
+  ) -> Definition {
+    let origin = stated(id)
+    let stated = text.definitions[origin.index]
+    let syntax = stated.content
+    return Definition(
+      name: syntax.name.text, forEach: binding(of: id), copyOf: origin == id ? nil : origin,
+      value: value, says: syntax.says.text, cite: syntax.cite.map { Citation($0.text) },
+      allowance: allowance, isOutcome: syntax.isOutcome, statedIn: stated.version,
+      range: syntax.name.range)
+  }
+
+  /// Notes what others ask of a definition that was checked.
+  private mutating func note(_ id: DefinitionID) {
+    guard let definition = finished(id) else { return }
+    if definition.isOutcome { checkOutcome(definition) }
+    let value = definition.value
+    if value.type == .boolean, checkNegations(value) { excused.insert(id) }
   }
 
   /// The value of a definition, with the allowance of which it is what is left.
   private mutating func defined(
-    _ syntax: DefinitionSyntax, _ id: DefinitionID
+    _ id: DefinitionID
   ) -> (value: Expression, allowance: Allowance?)? {
-    if case .allowance(let allowance) = syntax.value {
-      guard let (left, allowance) = self.allowance(allowance),
-        let value = measured(left, as: .definition(id))
-      else { return nil }
-      return (value, allowance)
-    }
-    guard syntax.forEach == nil || binding(of: id) != nil else { return nil }
-    let words = stated(id) == id ? syntax.value : syntax.value.copied(as: id.index)
+    let words = words(of: id)
+    if case .allowance(let allowance) = words { return defined(id, allowance) }
+    guard !isOfUnusableItem(id) else { return nil }
     return value(words).flatMap { measured($0, as: .definition(id)) }.map { ($0, nil) }
+  }
+
+  private mutating func defined(
+    _ id: DefinitionID, _ allowance: AllowanceSyntax
+  ) -> (value: Expression, allowance: Allowance?)? {
+    guard let (left, allowance) = self.allowance(allowance),
+      let value = measured(left, as: .definition(id))
+    else { return nil }
+    return (value, allowance)
   }
 
   /// Checks something that stands by itself, wherever it is needed: nothing is known there.

@@ -140,8 +140,10 @@ extension Diagnostic {
       "'\(name.text)' is read for each of '\(list)', "
         + "so '\(word.rawValue)' has an answer for each of them",
       at: range,
-      help: "ask of the records: 'any(… in \(list) where …)', or write 'amount_of' for the sum of "
-        + "what is due")
+      help: word == .amountOf || word == .totalOf
+        ? "work out what is due of them all in a definition without 'for_each'"
+        : "ask of the records: 'any(… in \(list) where …)', or write 'amount_of' for the sum of "
+          + "what is due")
   }
 
   static func reachesOutOfItems(

@@ -20,6 +20,14 @@ extension Diagnostic {
       help: "round it to as many as the contract gives, such as round(… to 0.01 half_up)")
   }
 
+  static func allowanceWithoutEnd(_ amount: Expression) -> Diagnostic {
+    Diagnostic(
+      .outcomeWithoutEnd,
+      "this may have decimals without end, and a decision says how much there is and is left",
+      at: amount.range,
+      help: "round it to as many as the contract gives, such as round(… to 0.01 half_up)")
+  }
+
   static func outcomeSharesName(
     _ definition: Definition, with thing: String, at range: SourceRange
   ) -> Diagnostic {

@@ -58,10 +58,17 @@ extension Narrator {
       let value = aggregate.value.map { ": \(telling(item).value(of: $0))" }
       return isOpen
         ? .init(.open, "\(name)\(value ?? ""), if it counts")
-        : .init(name + (value ?? " counts"))
+        : .init(name + (value ?? " counts"), derivation: derivation(of: aggregate.value, at: item))
     }
     let rest = items.count - lines.count
     return lines + (rest > 0 ? [.init("and \(rest) more")] : [])
+  }
+
+  /// The steps to what was taken of an item, where it is more than a field of it: a value that has a
+  /// name of its own.
+  private func derivation(of value: Expression?, at item: Trace) -> [Explanation.Line] {
+    guard case .definition(let id) = value?.kind else { return [] }
+    return telling(item).steps(to: version[id].value)
   }
 
   // MARK: Conditions

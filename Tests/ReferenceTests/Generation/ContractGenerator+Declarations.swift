@@ -13,6 +13,7 @@ extension ContractGenerator {
     }
     if happens(45) { declareList() }
     facts = scope.names
+    lists = scope.lists
     guard happens(35) else { return }
     for _ in 0..<int(1...2) {
       let condition = expressions.condition(1, scope).text
@@ -254,6 +255,23 @@ extension ContractGenerator {
     let isPlain = !text.contains("/") && !text.contains("value") && !text.contains(" of ")
     let outcome = (ends || isPlain) && happens(40) ? ["outcome: true"] : []
     return .init(name: name, parts: [text, "says: something", "cite: x"] + outcome)
+  }
+
+  /// A value of each record, which is read like a field; it may go through a list itself.
+  mutating func definitionOfEach(_ name: String) -> ContractText.Entry {
+    let kind: Kind = pick([.boolean, .number, .euros, .euros, .date, .days, .percent])
+    var inner = scope.entering(scope.lists[0], as: "e")
+    inner.takesAbsent = happens(50)
+    var text =
+      kind == .boolean
+      ? expressions.condition(key: "is", inner).text
+      : expressions.value(key: "is", kind, 2, inner)
+    // A sum takes no quotients.
+    if text.contains("/") { text = "is: \(quoted(expressions.leaf(kind, inner).text))" }
+    scope.lists[0].fields.append(
+      Name(text: name, kind: kind, mayBeAbsent: inner.takesAbsent, isBounded: false))
+    let heads = ["for_each: e in \(scope.lists[0].text)", text]
+    return .init(name: name, parts: heads + ["says: something of it", "cite: x"])
   }
 }
 

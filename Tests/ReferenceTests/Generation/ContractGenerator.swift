@@ -5,6 +5,8 @@ struct ContractGenerator {
   var scope = Scope()
   /// The names of the facts, for what may read nothing else.
   var facts: [Name] = []
+  /// The lists with their fields alone.
+  var lists: [ListName] = []
   /// What the clauses of the first version charge, decided before their conditions are written.
   var plans: [ClausePlan] = []
   /// The clauses that reduce a charge, in their order.
@@ -49,7 +51,7 @@ struct ContractGenerator {
 
   private mutating func second() -> ContractText.Edition {
     guard happens(60), let first = contract.editions.first else {
-      scope = Scope(lists: scope.lists, names: facts)
+      scope = Scope(lists: lists, names: facts)
       return edition("v2", from: "2013-01-01", amends: nil)
     }
     return amendment(of: first)
@@ -81,6 +83,9 @@ struct ContractGenerator {
     var edition = ContractText.Edition(id: id, head: head(id, from: from, amends: amends))
     if happens(30) { edition.facts.append(fact(pickKind(), named: "own.\(id)")) }
     for number in 0..<int(2...5) { edition.terms.append(term("term\(number)")) }
+    for number in 0..<int(0...2) where !scope.lists.isEmpty {
+      edition.definitions.append(definitionOfEach("each\(number)"))
+    }
     for number in 0..<int(1...4) { edition.definitions.append(definition("value\(number)")) }
     plan(int(3...7))
     reducers = [:]

@@ -33,7 +33,7 @@ struct Made {
 struct ListName {
   let text: String
   /// The fields, without the name of a record before them.
-  let fields: [Name]
+  var fields: [Name]
   let mayBeAbsent: Bool
 }
 

@@ -77,7 +77,8 @@ final class ReferenceEvaluator {
     if let known = definitions[definition] { return known }
     let found =
       version[definition].allowance.map { find($0).left } ?? value(version[definition].value)
-    definitions[definition] = found
+    // What is of a record is found for each.
+    if version[definition].forEach == nil { definitions[definition] = found }
     return found
   }
 
