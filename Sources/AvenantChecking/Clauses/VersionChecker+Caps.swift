@@ -76,10 +76,6 @@ extension VersionChecker {
       diagnostics.report(.capsNoCharge(name, declared: declared.name))
       return nil
     }
-    if let list = listName(of: target), list != listName(of: id) {
-      diagnostics.report(.capsItems(name, list: list))
-      return nil
-    }
     return target
   }
 }
@@ -106,15 +102,27 @@ extension VersionChecker {
     for clause in clauses {
       guard let cap = clause?.cap, case .money(let currency) = cap.atMost.type else { continue }
       let cent = ExactNumber(mantissa: 1, scale: currency.minorDigits)
+      let counts = cap.members.map {
+        NumberShape.whole(from: 0, through: recordCount(of: $0, capped: clause))
+      }
       _ = shaped(at: cap.atMost.range) { () throws(ShapeProblem) -> NumberShape? in
         var all = try cap.atMost.numbers?.rounded(toMultipleOf: cent)
-        for member in cap.members {
+        for (member, count) in zip(cap.members, counts) {
           guard let amount = clauses[member.index]?.charge?.amount.numbers else { continue }
-          all = try all?.adding(amount.rounded(toMultipleOf: cent).loweredToZero)
+          all = try all?.adding(
+            amount.rounded(toMultipleOf: cent).loweredToZero.multiplied(by: count))
         }
         return all
       }
     }
+  }
+
+  /// How many amounts of a member a cap counts at most.
+  private func recordCount(of member: ClauseID, capped clause: Clause?) -> Int {
+    guard clause?.forEach == nil, let list = listName(of: member).flatMap({ factIDs[$0] }) else {
+      return 1
+    }
+    return facts[list.index].list?.maxItems ?? 1
   }
 
   /// The shape of an amount behind its reductions; `nil` where one of them may not fit.

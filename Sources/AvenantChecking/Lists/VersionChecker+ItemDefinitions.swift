@@ -17,7 +17,8 @@ struct ItemDefinition: Hashable {
 extension VersionChecker {
   /// The definition of the text whose words `id` has.
   func stated(_ id: DefinitionID) -> DefinitionID {
-    id.index < text.definitions.count ? id : itemDefinitions[id.index - text.definitions.count].stated
+    id.index < text.definitions.count
+      ? id : itemDefinitions[id.index - text.definitions.count].stated
   }
 
   /// What a definition says; a copy of the words where it is read for another name of an item.

@@ -13,13 +13,11 @@ extension DiagnosticID {
   static let capsNoCharge = DiagnosticID("caps-no-charge")
   static let capsUnlike = DiagnosticID("caps-unlike")
   static let capsInTwoOrders = DiagnosticID("caps-in-two-orders")
-  static let capsItems = DiagnosticID("caps-items")
 
   /// Every kind of problem with reductions and caps.
   static let allOfAmounts: [DiagnosticID] = [
     reducesNoCharge, shareOfNothing, amountOfSomething, reductionMayBeNegative, afterNoReduction,
     reductionAfterItself, reductionsWithoutOrder, capsNoCharge, capsUnlike, capsInTwoOrders,
-    capsItems,
   ]
 }
 
@@ -87,14 +85,6 @@ extension Diagnostic {
       .capsNoCharge, "'\(name.text)' has neither a charge nor a credit to cap", at: name.range,
       notes: [Note("the clause is stated here", at: declared.range)],
       help: "name clauses with charges, or with credits")
-  }
-
-  static func capsItems(_ name: NameSyntax, list: String) -> Diagnostic {
-    Diagnostic(
-      .capsItems,
-      "'\(name.text)' is one amount for each of '\(list)', and a cap counts single amounts",
-      at: name.range,
-      help: "read the cap for_each item as well, or cap a clause that charges the sum")
   }
 
   static func capsUnlike(

@@ -117,7 +117,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     let (list, item) = (each.list.text, each.variable.text)
     return Diagnostic(
-      .definitionOfEach, "'\(name)' has a value for each of '\(list)', so that it is none of the ticket",
+      .definitionOfEach,
+      "'\(name)' has a value for each of '\(list)', so that it is none of the ticket",
       at: range, notes: [Note("declared for each here", at: each.variable.range)],
       help: "ask it of a record, such as '\(item).\(name)' within "
         + "'sum(\(item).\(name) for \(item) in \(list))'")

@@ -133,12 +133,21 @@ extension Compiler {
     guard let binding = version[id].forEach.map({ version[$0] }) else {
       return select(due[id.index], amount, .zero)
     }
-    bodies.append(families[binding.list] ?? Body())
-    let output = output(.sum, due[id.index], amount, of: whole.numbers)
+    return folded(binding.list) {
+      [$0.output(.sum, $0.due[id.index], amount, of: whole.numbers)]
+    }[0]
+  }
+
+  /// What is made of the work of all clauses for each item of a list, as far as it is compiled.
+  mutating func folded(
+    _ list: FactID, _ outputs: (inout Compiler) -> [FoldOutput]
+  ) -> [Operand] {
+    bodies.append(families[list] ?? Body())
+    let outputs = outputs(&self)
     let body = bodies.removeLast()
-    families[binding.list] = body
-    append(FoldProgram(work: work(of: body, list: binding.list), outputs: [output]))
-    return output.result
+    families[list] = body
+    append(FoldProgram(work: work(of: body, list: list), outputs: outputs))
+    return outputs.map(\.result)
   }
 
   /// Whether each clause for each item applies to one item at least, list by list.

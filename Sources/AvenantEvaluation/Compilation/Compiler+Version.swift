@@ -9,7 +9,7 @@ extension Compiler {
       switch step {
       case .definition(let id): define(id)
       case .clause(let id): placed(id) { $0.compile(id) }
-      case .charge(let id): placed(id) { $0.charge(id) }
+      case .charge(let id): charge(id)
       case .obligation(let id): placed(id) { $0.obligation(id) }
       }
     }

@@ -32,6 +32,14 @@ struct FoldOutput: Sendable {
   /// Where it stands, for what fails where several items count.
   var place: Int?
 
-  /// What the result is made of, item by item.
-  var readings: [Reading] { filter.readings + (value?.readings ?? []) }
+  /// Where a running total is kept among the fields of each item: what the items before it come to.
+  /// `nil` for what is made of all items.
+  var field: Int?
+  /// What else a running total is made of, where its value is made of the totals before it.
+  var sources: [Reading] = []
+
+  /// What the result is made of, item by item; of a running total, without those before it.
+  var readings: [Reading] {
+    filter.readings + (field == nil ? value?.readings ?? [] : sources)
+  }
 }

@@ -5,6 +5,19 @@ import AvenantValues
 extension Drift {
   /// Follows what was worked out for every item, and what was made of it.
   mutating func visit(_ fold: FoldProgram) {
+    let motions = motions(in: fold)
+    let isRunning = fold.outputs.contains { $0.field != nil }
+    // What runs from item to item moves in no even steps, and what is read from it is looked at again.
+    if isRunning, motions.contains(where: { $0 != .still }) {
+      for output in fold.outputs { set(output.result, to: .uneven) }
+      _ = self.motions(in: fold)
+      return
+    }
+    for (output, motion) in zip(fold.outputs, motions) { set(output.result, to: motion) }
+  }
+
+  /// How what is made of the items moves, output by output.
+  private mutating func motions(in fold: FoldProgram) -> [Motion] {
     var motions: [[Motion]] = fold.outputs.map { _ in [] }
     forEachItem(of: fold.work) { drift in
       for (index, output) in fold.outputs.enumerated() {
@@ -12,9 +25,7 @@ extension Drift {
         motions[index].append(output.value.map { drift.motion(of: $0) } ?? .still)
       }
     }
-    for (output, motions) in zip(fold.outputs, motions) {
-      set(output.result, to: output.function.motion(of: motions))
-    }
+    return zip(fold.outputs, motions).map { $0.function.motion(of: $1) }
   }
 
   /// Does something with each item of a list at hand, in their order.

@@ -61,7 +61,9 @@ struct Causes {
       return
     }
     var certain = 0
-    for item in 0..<memory.itemCount(of: fold.work.list) {
+    // Of a running total the items before the one at hand count.
+    let end = output.field == nil ? nil : memory.itemAtHand
+    for item in 0..<(end ?? memory.itemCount(of: fold.work.list)) {
       let inner = memory.entering(fold.work, item: item, program)
       if inner.mustHold(output.filter.yes) { certain += 1 }
       add(Causes(of: output.readings, program, inner), ofItem: item)

@@ -53,6 +53,7 @@ extension Memory {
       }
     }
     run(work.schedule, program)
+    itemAtHand = item
   }
 
   /// The same memory where an item is at hand.
@@ -70,10 +71,24 @@ extension Memory {
     guard state == .known else { return spread(state, over: fold.outputs) }
     var tallies = fold.outputs.map { OutputTally($0) }
     for item in 0..<itemCount(of: fold.work.list) {
+      for (tally, output) in zip(tallies, fold.outputs) {
+        if let field = output.field { keep(tally, field, ofItem: item, in: fold.work.list) }
+      }
       enter(fold.work, item: item, program)
       for index in tallies.indices { tallies[index].add(fold.outputs[index], in: self) }
     }
     for (tally, output) in zip(tallies, fold.outputs) { put(tally, into: output.result) }
+  }
+
+  /// Keeps what the items before one come to, as a field of it.
+  private mutating func keep(_ tally: OutputTally, _ field: Int, ofItem item: Int, in list: Int) {
+    guard case .wide(let tally) = tally, var fields = lists[list]?[item] else {
+      preconditionFailure("a running total is a fraction")
+    }
+    let (fraction, state) = tally.result
+    while fields.count <= field { fields.append(LoadedField(state: .unknown)) }
+    fields[field] = LoadedField(wide: fraction, state: state)
+    lists[list]?[item] = fields
   }
 
   private mutating func spread(_ state: Availability, over outputs: [FoldOutput]) {

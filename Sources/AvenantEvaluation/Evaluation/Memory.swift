@@ -15,6 +15,8 @@ struct Memory: Sendable {
   var otherTexts: [String] = []
   /// The items of the lists, by the places of the lists among the facts.
   var lists: [Int: [[LoadedField]]] = [:]
+  /// The place of the item at hand in its list, while one is.
+  var itemAtHand: Int?
   /// What is settled of the outcomes of items beyond what their places say.
   var settlements: [Settlement.Place: [Settlement]] = [:]
 

@@ -82,16 +82,29 @@ extension Narrator {
       let after = step.after.fraction, before != after
     else { return [] }
     let whole = "\(words(for: after, charge)) of \(words(for: before, charge))"
-    let others = cap.members(before: id).filter { trace.isDue($0) == .certainly }
     let all = cap.members.map(label).listed(by: "and")
+    let most = "\(words(for: limit, charge))"
+    let users =
+      used.fraction == Fraction(ExactNumber(0)) ? [] : users(of: cap, by: step, before: id)
     let reason =
-      others.isEmpty
-      ? "\(all) may come to \(words(for: limit, charge)) together"
-      : "\(others.map(label).listed(by: "and")) \(others.count == 1 ? "has" : "have") used "
-        + "\(words(for: used, charge)) of the \(words(for: limit, charge)) that \(all) may come to "
-        + "together"
+      users.isEmpty
+      ? "\(all) may come to \(most) together"
+      : "\(users.listed(by: "and")) \(users.count == 1 ? "has" : "have") used "
+        + "\(words(for: used, charge)) of the \(most) that \(all) may come to together"
     return steps(to: cap.atMost)
       + [.init("\(whole), because \(reason)", margin: version[step.clause].name)]
+  }
+
+  /// Whose amounts have used a cap before one.
+  private func users(of cap: Cap, by step: AmountStep, before id: ClauseID) -> [String] {
+    let countsRecords = version[step.clause].forEach == nil
+    let others = cap.members(before: id).filter { member in
+      countsRecords && version[member].forEach != nil || trace.isDue(member) == .certainly
+    }
+    guard countsRecords, let list = version[id].forEach.map({ version[$0].list }), trace.item != 0
+    else { return others.map(label) }
+    let each = version[list].list?.each ?? "record"
+    return others.map(label) + ["\(label(of: id)) for each \(each) before"]
   }
 
   private func words(for value: TracedValue, _ charge: Charge) -> String {

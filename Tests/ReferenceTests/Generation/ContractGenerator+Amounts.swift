@@ -1,7 +1,6 @@
 /// What clauses do to the amounts of clauses behind them.
 extension ContractGenerator {
   mutating func amounts(_ index: Int, _ scope: Scope, _ present: Set<String>) -> [String] {
-    guard !plans[index].isForEach else { return [] }
     var inner = scope.knowing([])
     inner.present.formUnion(present)
     return [happens(35) ? reduction(index, inner) : nil, happens(25) ? cap(index, inner) : nil]
@@ -10,7 +9,7 @@ extension ContractGenerator {
 
   private mutating func reduction(_ index: Int, _ scope: Scope) -> String? {
     let targets = plans[(index + 1)...].filter { $0.kind != nil }
-      .filter { !$0.isForEach }
+      .filter { $0.isForEach || !plans[index].isForEach }
     guard !targets.isEmpty else { return nil }
     let target = pick(Array(targets))
     let before = plans.filter { reducers[target.name]?.contains($0.name) ?? false }
@@ -38,7 +37,7 @@ extension ContractGenerator {
     let kind: Kind = happens(75) ? .euros : .dollars
     let isCredit = happens(40)
     let members = plans[(index + 1)...].filter { $0.kind == kind && $0.isCredit == isCredit }
-      .filter { $0.isForEach == plans[index].isForEach }
+      .filter { $0.isForEach || !plans[index].isForEach }
       .filter { _ in happens(80) }.map(\.name)
     guard !members.isEmpty else { return nil }
     let most = happens(60) ? expressions.literal(kind) : expressions.value(kind, 1, scope).text

@@ -89,8 +89,10 @@ extension ReferenceEvaluator {
       guard case .number(let number) = value else { return nil }
       return ReferenceCalendar.round(number, to: cent, .floor).map(ReferenceValue.number)
     }
-    let others = cap.members(before: clause)
-    let most = others.reduce(Self.zero) { $0.adding(self.most(of: $1)) ?? $0 }
+    let others = amounts(before: clause, in: cap, of: capping)
+    let most = others.reduce(Self.zero) { most, other in
+      at(other) { most.adding(self.most(of: $0)) ?? most }
+    }
     if case .value(.number(let number)) = amount, case .value(.number(let limit)) = limit,
       let sum = number.adding(most), sum <= limit
     {
@@ -98,12 +100,45 @@ extension ReferenceEvaluator {
     }
     guard applies(capping).mustBeTrue else { return .failed }
     let used = others.reduce(Found.value(.number(Self.zero))) { sum, other in
-      let isDue = isDue(other)
-      if !isDue.mayBeTrue { return sum }
-      return numbers(sum, isDue.mustBeTrue ? self.amount(of: other) : .failed) { $0.adding($1) }
+      at(other) { other in
+        let isDue = isDue(other)
+        if !isDue.mayBeTrue { return sum }
+        return numbers(sum, isDue.mustBeTrue ? self.amount(of: other) : .failed) { $0.adding($1) }
+      }
     }
     let room = numbers(limit, used) { $0.subtracting($1).map { max($0, Self.zero) } }
     return numbers(amount, room) { min($0, $1) }
+  }
+
+  /// One amount: that of a clause, or of a clause for one of the items.
+  private struct OneAmount {
+    let clause: ClauseID
+    let item: Int?
+  }
+
+  /// The amounts that are counted before one: those of the members before, for every item where the
+  /// cap is of the ticket, and its own for the items before.
+  private func amounts(before clause: ClauseID, in cap: Cap, of capping: ClauseID) -> [OneAmount] {
+    guard version[capping].forEach == nil else {
+      return cap.members(before: clause).map { OneAmount(clause: $0, item: item) }
+    }
+    func all(_ member: ClauseID) -> [OneAmount] {
+      guard let items = items(of: member) else { return [OneAmount(clause: member, item: item)] }
+      return items.indices.map { OneAmount(clause: member, item: $0) }
+    }
+    let own = all(clause).filter { one in
+      one.item.flatMap { place in item.map { place < $0 } } ?? false
+    }
+    return cap.members(before: clause).flatMap(all) + (items(of: clause) == nil ? [] : own)
+  }
+
+  /// What `work` finds where the item of an amount is at hand.
+  private func at<Result>(_ amount: OneAmount, _ work: (ClauseID) -> Result) -> Result {
+    let (outside, known) = (item, fields)
+    defer { (item, fields) = (outside, known) }
+    item = amount.item
+    enter(amount.clause)
+    return work(amount.clause)
   }
 
   /// The most that a charge may come to, by what is known of it and by its bounds.

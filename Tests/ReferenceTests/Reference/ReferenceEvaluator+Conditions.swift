@@ -49,6 +49,11 @@ extension ReferenceEvaluator {
       if case .dated = version[term].content { return true }
       return false
     case .presence: return false
+    case .aggregate(let aggregate):
+      switch aggregate.function {
+      case .min, .max, .the: return true
+      case .sum, .count, .any, .all: return expression.children.contains(where: mayBeAbsent)
+      }
     default: return expression.children.contains(where: mayBeAbsent)
     }
   }
