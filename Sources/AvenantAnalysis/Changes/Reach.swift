@@ -94,6 +94,10 @@ struct Reach {
       if id.index < trace.facts.states.count { facts.insert(id) }
     case .definition(let id):
       if definitions.insert(id).inserted { visit(trace.version[id].value) }
+    case .part(let id, _):
+      if definitions.insert(id).inserted {
+        (trace.version[id].allocation?.amount).map { visit($0) }
+      }
     case .term(let id): visit(trace.version[id])
     case .termOn(let id, let date): visit(trace.version[id], on: date)
     case .applies(let id): visit(id)

@@ -89,6 +89,8 @@ private struct TurnWalk {
       }
     case .definition(let id):
       if definitions.insert(id).inserted { visit(version[id].value) }
+    case .part(let id, _):
+      if definitions.insert(id).inserted { (version[id].allocation?.amount).map { visit($0) } }
     case .term, .termOn:
       if before.value(of: expression) != after.value(of: expression) {
         turns.append(.term(expression))

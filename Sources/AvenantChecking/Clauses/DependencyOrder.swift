@@ -69,7 +69,7 @@ struct DependencyOrder {
   private func needs(of step: Version.Step) -> [Version.Step] {
     let needed: [Version.Step] =
       switch step {
-      case .definition(let id): definitions[id.index].map { reads($0.value) } ?? []
+      case .definition(let id): definitions[id.index].map(needs) ?? []
       case .clause(let id):
         (clauses[id.index]?.condition.map(reads) ?? [])
           + (overriders[id] ?? []).map { .clause($0) }
@@ -81,6 +81,12 @@ struct DependencyOrder {
         [.clause(id)] + (clauses[id.index]?.obligation?.dates.flatMap(reads) ?? [])
       }
     return needed.reversed()
+  }
+
+  /// What a definition needs; one that shares something out is itself no part of it.
+  private func needs(of definition: Definition) -> [Version.Step] {
+    guard let allocation = definition.allocation else { return reads(definition.value) }
+    return reads(allocation.amount) + reads(allocation.weight)
   }
 
   /// What the final amount of a charge needs: the members before it, too, in every cap.
@@ -101,7 +107,7 @@ struct DependencyOrder {
     var steps: [Version.Step] = []
     expression.walk { part in
       switch part.kind {
-      case .definition(let id): steps.append(.definition(id))
+      case .definition(let id), .part(let id, _): steps.append(.definition(id))
       case .applies(let id): steps.append(.clause(id))
       case .isDue(let id), .amountOf(let id), .totalOf(let id): steps.append(.charge(id))
       case .obligationIs(let id, _): steps.append(.obligation(id))

@@ -92,6 +92,7 @@ extension VersionChecker {
     switch expression.kind {
     case .arithmetic(_, .quotient, _): true
     case .definition(let id): finished(id).map { isRatio($0.value) } ?? true
+    case .part(let id, _): allocations[id].map { isRatio($0.amount) } ?? true
     default: expression.children.contains(where: isRatio)
     }
   }

@@ -5,27 +5,52 @@ import AvenantValues
 
 /// What a bare name means where it stands.
 extension VersionChecker {
+  /// The thing that a bare name means.
+  private enum Meaning {
+    case fact(FactID)
+    /// Something of the item at hand, whether or not it has that.
+    case item
+    case term(TermID)
+    case definition(DefinitionID)
+  }
+
+  // Names lie within one another: what looks at the whole checker stands in functions that do not.
   mutating func name(
     _ name: String, at range: SourceRange, expecting expected: ValueType?
   ) -> Expression? {
-    if case .choice(let choice) = expected, let option = choice.index(of: name) {
-      if let fact = factIDs[name].map({ facts[$0.index] }), fact.type == expected {
-        diagnostics.report(.optionAndFact(name, at: range, declared: fact.range))
-      }
-      return Expression(.constant(.choice(option)), type: .choice(choice), at: range)
-    }
+    if let option = option(name, of: expected, at: range) { return option }
     if isDeclaring, expected?.isChoice != true {
       diagnostics.report(.notLiteral(name, at: range, expecting: expected))
       return nil
     }
-    if let fact = factIDs[name] ?? field(named: name) { return self.fact(fact, at: range) }
-    if item(beginning: name) != nil { return valueOfItem(named: name, at: range) }
-    if let term = termIDs[name] { return self.term(term, at: range) }
-    if let definition = definitionIDs[name] {
-      return reportIfOfEach(definition, at: range) ? nil : self.definition(definition, at: range)
+    switch meaning(of: name) {
+    case .fact(let fact): return self.fact(fact, at: range)
+    case .item: return valueOfItem(named: name, at: range)
+    case .term(let term): return self.term(term, at: range)
+    case .definition(let definition): return self.definition(definition, at: range)
+    case nil:
+      reportUnknown(name, at: range, expecting: expected)
+      return nil
     }
-    if !isDamaged(name) { reportUnknown(name, at: range, expecting: expected) }
-    return nil
+  }
+
+  private mutating func option(
+    _ name: String, of expected: ValueType?, at range: SourceRange
+  ) -> Expression? {
+    guard case .choice(let choice) = expected, let option = choice.index(of: name) else {
+      return nil
+    }
+    if let fact = factIDs[name].map({ facts[$0.index] }), fact.type == expected {
+      diagnostics.report(.optionAndFact(name, at: range, declared: fact.range))
+    }
+    return Expression(.constant(.choice(option)), type: .choice(choice), at: range)
+  }
+
+  private mutating func meaning(of name: String) -> Meaning? {
+    if let fact = factIDs[name] ?? field(named: name) { return .fact(fact) }
+    if item(beginning: name) != nil { return .item }
+    if let term = termIDs[name] { return .term(term) }
+    return definitionIDs[name].map { .definition($0) }
   }
 
   /// The value that a definition has for the item at hand; `nil` after a diagnostic.
@@ -34,12 +59,16 @@ extension VersionChecker {
       reportUnknownField(name, at: range)
       return nil
     }
-    return id(of: item, neededAt: range).flatMap { definition($0, at: range) }
+    guard let id = id(of: item, neededAt: range), let definition = finished(id) else { return nil }
+    used.insert(definition.name)
+    return Expression(
+      .definition(id), type: definition.value.type, numbers: definition.value.numbers, at: range)
   }
 
   private mutating func reportUnknown(
     _ name: String, at range: SourceRange, expecting expected: ValueType?
   ) {
+    guard !isDamaged(name) else { return }
     if case .choice(let choice) = expected, !name.contains(".") {
       diagnostics.report(.unknownOption(name, of: choice, at: range))
     } else if clauseIDs[name] != nil {
@@ -84,7 +113,9 @@ extension VersionChecker {
   }
 
   private mutating func definition(_ id: DefinitionID, at range: SourceRange) -> Expression? {
-    guard let definition = checkedDefinition(id, neededAt: range) else { return nil }
+    guard !reportIfOfEach(id, at: range),
+      let definition = checkedDefinition(id, neededAt: range)
+    else { return nil }
     used.insert(definition.name)
     return Expression(
       .definition(id), type: definition.value.type, numbers: definition.value.numbers, at: range)

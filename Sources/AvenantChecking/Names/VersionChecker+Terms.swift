@@ -153,7 +153,8 @@ extension VersionChecker {
     return Definition(
       name: syntax.name.text, forEach: binding(of: id), copyOf: origin == id ? nil : origin,
       value: value, says: syntax.says.text, cite: syntax.cite.map { Citation($0.text) },
-      allowance: allowance, isOutcome: syntax.isOutcome, statedIn: stated.version,
+      allowance: allowance, allocation: allocations[id], isOutcome: syntax.isOutcome,
+      statedIn: stated.version,
       range: syntax.name.range)
   }
 
@@ -170,9 +171,13 @@ extension VersionChecker {
     _ id: DefinitionID
   ) -> (value: Expression, allowance: Allowance?)? {
     let words = words(of: id)
-    if case .allowance(let allowance) = words { return defined(id, allowance) }
-    guard !isOfUnusableItem(id) else { return nil }
-    return value(words).flatMap { measured($0, as: .definition(id)) }.map { ($0, nil) }
+    switch words {
+    case .allowance(let allowance): return defined(id, allowance)
+    case .allocation(let allocation): return part(of: id, allocation).map { ($0, nil) }
+    case .expression, .table:
+      guard !isOfUnusableItem(id) else { return nil }
+      return value(words).flatMap { measured($0, as: .definition(id)) }.map { ($0, nil) }
+    }
   }
 
   private mutating func defined(
@@ -207,6 +212,7 @@ extension VersionChecker {
     case .expression(let expression): check(expression)
     case .table(let table): self.table(table)
     case .allowance(let allowance): self.allowance(allowance)?.left
+    case .allocation: preconditionFailure("only a definition shares something out")
     }
   }
 }

@@ -40,7 +40,7 @@ struct Extents {
 
   private func named(by expression: Expression) -> Extent? {
     switch expression.kind {
-    case .definition(let id): known[.definition(id)]
+    case .definition(let id), .part(let id, _): known[.definition(id)]
     case .applies(let id), .isDue(let id), .totalOf(let id), .obligationIs(let id, _):
       known[.applies(id)]
     default: nil

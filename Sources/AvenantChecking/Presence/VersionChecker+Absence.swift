@@ -23,6 +23,7 @@ extension VersionChecker {
     case .term(let term): return mayBeAbsent(term, value, given)
     case .termOn(let term, let date): return mayBeAbsent(term, on: date, value, given)
     case .definition(let id): return mayBeAbsent(id, value, given)
+    case .part(let id, _): return mayBeAbsent(partOf: id, value, given: given)
     case .amountOf(let clause):
       let isPresent = given.present.contains(.amount(clause)) || isAlwaysDue(clause)
       return isPresent ? nil : Absence(part: value, cause: value)
@@ -34,10 +35,7 @@ extension VersionChecker {
     case .presence, .applies, .isDue, .obligationIs, .constant, .asOf: return nil
     case .scaled(let scaled): return mayBeAbsent(scaled, value, given: given)
     case .aggregate(let aggregate): return mayBeAbsent(aggregate, value, given: given)
-    case .totalOf(let clause):
-      let list = listName(of: clause).flatMap { factIDs[$0] }
-      let isPresent = list.map { !facts[$0.index].isOptional || given.present.contains(.fact($0)) }
-      return isPresent ?? true ? nil : Absence(part: value, cause: value)
+    case .totalOf(let clause): return mayBeAbsent(totalOf: clause, value, given: given)
     case .junction(let junction, let members): return mayBeNeither(junction, members, given)
     case .businessDays(let operation, let calendar, let operands):
       return mayBeAbsent(operation, calendar, operands, value, given)
@@ -45,8 +43,25 @@ extension VersionChecker {
       return mayBeAbsent(operation, operands, value, given)
     case .negated, .arithmetic, .shifted, .minimum, .maximum, .absolute, .rounded, .between,
       .datePart, .calendarEdge, .daysInCommon, .comparison, .inInterval, .inSet, .not:
-      return value.children.lazy.compactMap { mayBeAbsent($0, given: given) }.first
+      return mayBeAbsent(anyOf: value.children, given: given)
     }
+  }
+
+  // Expressions lie within one another, and a closure would keep the whole checker for each.
+  private func mayBeAbsent(anyOf values: [Expression], given: Assumptions) -> Absence? {
+    for value in values {
+      if let absence = mayBeAbsent(value, given: given) { return absence }
+    }
+    return nil
+  }
+
+  private func mayBeAbsent(
+    totalOf clause: ClauseID, _ value: Expression, given: Assumptions
+  ) -> Absence? {
+    guard let list = listName(of: clause).flatMap({ factIDs[$0] }), facts[list.index].isOptional,
+      !given.present.contains(.fact(list))
+    else { return nil }
+    return Absence(part: value, cause: value)
   }
 
   /// What makes `condition` neither true nor false although `given` holds.
@@ -111,7 +126,7 @@ extension VersionChecker {
     // What is made of a list, by a scale or of an allowance has no other name to be asked for.
     if definition.allowance != nil { return Absence(part: value, cause: value) }
     switch absence.cause.kind {
-    case .aggregate, .scaled: return Absence(part: value, cause: value)
+    case .aggregate, .scaled, .part: return Absence(part: value, cause: value)
     default: return Absence(part: value, cause: absence.cause)
     }
   }

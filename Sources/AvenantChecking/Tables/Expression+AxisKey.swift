@@ -11,6 +11,7 @@ extension Expression {
     case .term(let id): return "term \(id.index)"
     case .termOn(let id, _): return "term \(id.index) at(\(parts))"
     case .definition(let id): return "definition \(id.index)"
+    case .part(let id, let item): return "part \(id.index) \(item.index)"
     case .asOf: return "as of"
     case .applies(let id): return "applies \(id.index)"
     case .isDue(let id): return "due \(id.index)"

@@ -44,6 +44,8 @@ struct VersionChecker {
   var definitionBindings: [DefinitionID: BindingID?] = [:]
   /// The definitions behind those of the text: of which item each is read.
   var itemDefinitions: [ItemDefinition] = []
+  /// What definitions of the text share out.
+  var allocations: [DefinitionID: Allocation] = [:]
   var itemDefinitionIDs: [ItemDefinition: DefinitionID] = [:]
   var entitlements: [Entitlement] = []
   var entitlementIDs: [String: EntitlementID] = [:]

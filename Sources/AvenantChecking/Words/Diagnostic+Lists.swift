@@ -1,6 +1,7 @@
 import AvenantDiagnostics
 import AvenantModel
 import AvenantSyntax
+import AvenantValues
 
 /// The kinds of problem that lists of records can have in a contract.
 extension DiagnosticID {
@@ -18,6 +19,9 @@ extension DiagnosticID {
   static let waivesAllForEach = DiagnosticID("waives-all-for-each")
   static let allowanceOfWhat = DiagnosticID("allowance-of-what")
   static let definitionOfEach = DiagnosticID("definition-of-each")
+  static let allocationWithoutRecords = DiagnosticID("allocation-without-records")
+  static let allocationOfFraction = DiagnosticID("allocation-of-fraction")
+  static let weightMayBeNegative = DiagnosticID("weight-may-be-negative")
   static let definitionNamedAsField = DiagnosticID("definition-named-as-field")
 
   /// Every kind of problem that lists of records can have.
@@ -25,6 +29,7 @@ extension DiagnosticID {
     notAList, listAsValue, variableHidesName, unknownField, tooManyListsWithin, maxItemsOutOfRange,
     emptyButNoList, sumOfFractions, cannotAggregate, outcomeOfItems, reachesOutOfItems,
     waivesAllForEach, allowanceOfWhat, definitionOfEach, definitionNamedAsField,
+    allocationWithoutRecords, allocationOfFraction, weightMayBeNegative,
   ]
 }
 
@@ -122,6 +127,26 @@ extension Diagnostic {
       at: range, notes: [Note("declared for each here", at: each.variable.range)],
       help: "ask it of a record, such as '\(item).\(name)' within "
         + "'sum(\(item).\(name) for \(item) in \(list))'")
+  }
+
+  static func allocationWithoutRecords(_ allocation: AllocationSyntax) -> Diagnostic {
+    Diagnostic(
+      .allocationWithoutRecords, "nothing says over which records this is shared out",
+      at: allocation.range, help: "add 'for_each', such as 'for_each: x in lines'")
+  }
+
+  static func allocationOfFraction(_ amount: Expression, _ step: String) -> Diagnostic {
+    Diagnostic(
+      .allocationOfFraction,
+      "this may have more decimals than its parts can, so that they would not add up to it",
+      at: amount.range, help: "round it before it is shared out: 'round(… to \(step) half_up)'")
+  }
+
+  static func weightMayBeNegative(_ weight: Expression) -> Diagnostic {
+    let least = weight.numbers.map { $0.low.description } ?? "?"
+    return Diagnostic(
+      .weightMayBeNegative, "a weight may be below zero here, down to \(least)", at: weight.range,
+      help: "bound the facts that it reads with 'in', or write max(…, 0)")
   }
 
   static func definitionNamedAsField(

@@ -68,7 +68,7 @@ extension Compiler {
   ) -> (CapUse, [RunningTotal]) {
     guard let others else { return (use(of: clause, before: id), []) }
     guard version[id].forEach != nil else { return (others, []) }
-    let (used, most) = (runningTotal(isMost: false), runningTotal(isMost: true))
+    let (used, most) = (runningTotal(of: id, isMost: false), runningTotal(of: id, isMost: true))
     let all = CapUse(
       used: sum(others.used, .wide(used.place), .sum, .sum),
       most: sum(others.most, .wide(most.place), .sum, .sum))
@@ -114,13 +114,12 @@ extension Compiler {
   // MARK: Totals that run from item to item
 
   /// Gives a running total its place, which is put there like a field of the item at hand.
-  private mutating func runningTotal(isMost: Bool) -> RunningTotal {
-    let place = newWideSlot()
-    let level = bodies.count - 1
-    note(.wide(place), at: level)
-    bodies[level].fields.append(.wide(place))
-    return RunningTotal(
-      isMost: isMost, place: place, field: bodies[level].fields.count - 1)
+  private mutating func runningTotal(of id: ClauseID, isMost: Bool) -> RunningTotal {
+    guard let list = version[id].forEach.map({ version[$0].list }) else {
+      preconditionFailure("what runs from item to item is of a list")
+    }
+    let field = keptField(of: list)
+    return RunningTotal(isMost: isMost, place: keptWide(field, at: bodies.count - 1), field: field)
   }
 
   /// Goes through the items once, so that each keeps what those before it come to.
@@ -133,7 +132,7 @@ extension Compiler {
           function: .sum, filter: .always,
           value: .wide(compiler.widened(total.isMost ? use.most : use.used)),
           result: .wide(total.place))
-        output.field = total.field
+        output.kept = .before(field: total.field)
         output.sources = total.sources + compiler.due[id.index].readings
         return output
       }

@@ -107,7 +107,7 @@ extension Compiler {
     case .amountOf: true
     case .term(let id):
       if case .dated = version[id].content { true } else { false }
-    case .termOn, .table(_, nil, _), .businessDays, .recurrence(.last, _): true
+    case .part, .termOn, .table(_, nil, _), .businessDays, .recurrence(.last, _): true
     case .totalOf(let id):
       version[id].forEach.map { version[version[$0].list].isOptional } ?? false
     case .scaled(let scaled):

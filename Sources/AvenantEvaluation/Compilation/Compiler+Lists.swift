@@ -9,7 +9,7 @@ extension Compiler {
   /// Work that is being gathered, for each item of a list or, the outermost, for the ticket.
   struct Body {
     var instructions: [Instruction] = []
-    var fields: [FactProgram.Place] = []
+    var fields: [ItemPlace] = []
   }
 
   mutating func aggregate(_ aggregate: Aggregate, in whole: Expression) -> Operand {
@@ -71,14 +71,14 @@ extension Compiler {
   }
 
   /// The fold, done where the list is gone through.
-  private mutating func append(_ fold: FoldProgram) {
+  mutating func append(_ fold: FoldProgram) {
     folds.append(fold)
     let level = bodies.count - 1
     bodies[level].instructions.append(.fold(folds.count - 1))
     for reading in fold.outputs.flatMap(\.result.readings) { note(reading, at: level) }
   }
 
-  private func work(of body: Body, list: FactID) -> ItemWork {
+  func work(of body: Body, list: FactID) -> ItemWork {
     guard case .slot(let slot) = facts[list.index].place else {
       preconditionFailure("the number of items fits 64 bits")
     }
@@ -88,14 +88,42 @@ extension Compiler {
   }
 
   /// Gives the fields of the item at hand their places.
-  private mutating func declareFields(of binding: ItemBinding) {
+  mutating func declareFields(of binding: ItemBinding) {
     let fields = version[binding.list].list?.fields ?? []
     let level = bodies.count - 1
     for (index, field) in fields.enumerated() {
       let program = declared(field, at: level)
       itemFields[FactID(binding.firstField.index + index)] = program
-      bodies[level].fields.append(program.place)
+      bodies[level].fields.append(ItemPlace(field: index, place: program.place))
     }
+  }
+
+  // MARK: What items keep
+
+  /// A place for something behind the fields of every item of a list.
+  mutating func keptField(of list: FactID) -> Int {
+    let field = keptFields[list] ?? version[list].list?.fields.count ?? 0
+    keptFields[list] = field + 1
+    return field
+  }
+
+  /// The place of what the item at hand keeps, while items are gone through at a level.
+  mutating func keptWide(_ field: Int, at level: Int) -> WideSlot {
+    let wide = newWideSlot()
+    keep(field, in: .wide(wide), at: level)
+    return wide
+  }
+
+  /// The same for a number that fits 64 bits.
+  mutating func keptSlot(_ field: Int, at level: Int) -> Slot {
+    let slot = newSlot()
+    keep(field, in: .slot(slot), at: level)
+    return slot
+  }
+
+  private mutating func keep(_ field: Int, in place: FactProgram.Place, at level: Int) {
+    note(place.reading, at: level)
+    bodies[level].fields.append(ItemPlace(field: field, place: place))
   }
 
   // MARK: Clauses for each item

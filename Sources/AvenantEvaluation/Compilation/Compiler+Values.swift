@@ -39,6 +39,7 @@ extension Compiler {
     case .termOn(let id, let date): dated(datedValues(of: id), by: date)
     case .definition(let id) where version[id].forEach != nil: operand(version[id].value)
     case .definition(let id): known(definitions[id.index])
+    case .part(let id, let binding): part(of: id, for: version[binding], in: expression)
     case .asOf: .number(.day(.asOf))
     case .applies(let id): .condition(applies[id.index])
     case .isDue(let id): .condition(due[id.index])

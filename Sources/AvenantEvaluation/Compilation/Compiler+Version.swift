@@ -72,6 +72,7 @@ extension Compiler {
   }
 
   private mutating func define(_ id: DefinitionID) {
+    if let allocation = version[id].allocation { share(allocation, by: id) }
     // What is of an item is worked out where the item is at hand.
     guard version[id].forEach == nil else { return }
     let value = version[id].value

@@ -15,6 +15,10 @@ struct Compiler {
   var families: [FactID: Body] = [:]
   /// The place of the first field that the clauses for each item of a list share.
   var sharedFields: [FactID: FactID] = [:]
+  /// The next place behind the fields of the items of a list, where something is kept there.
+  var keptFields: [FactID: Int] = [:]
+  /// What definitions share out: the fold that does, and where each item keeps its part.
+  var shared: [DefinitionID: SharedOut] = [:]
   /// The literals that gates read.
   private(set) var operands: [Literal] = []
   private(set) var datedRows: [DatedRow] = []
@@ -190,6 +194,9 @@ struct Compiler {
     bodies[level].instructions.append(instruction)
     for result in results { note(result, at: level) }
   }
+
+  /// How many lists are gone through around what is worked out.
+  func level(of reading: Reading) -> Int { levels[reading] ?? 0 }
 
   /// Notes that something is worked out for each item.
   mutating func note(_ result: Reading, at level: Int) {

@@ -66,6 +66,7 @@ extension Expression.Kind {
     case .businessDays: 31
     case .recurrence: 32
     case .daysInCommon: 33
+    case .part: 34
     }
   }
 }

@@ -6,8 +6,8 @@ struct ItemWork: Sendable {
   let list: Int
   /// Where the number of items is, and whether the list is known.
   let slot: Slot
-  /// Where each field of the item at hand goes.
-  let fields: [FactProgram.Place]
+  /// Where each field of the item at hand goes, and what is kept with the item besides.
+  let fields: [ItemPlace]
   /// What is worked out, in order.
   let instructions: [Instruction]
   /// The same in the order in which it is done.
@@ -18,6 +18,28 @@ struct ItemWork: Sendable {
 struct FoldProgram: Sendable {
   let work: ItemWork
   let outputs: [FoldOutput]
+  /// Where the parts are read that items keep of what is shared out.
+  var parts: [Reading] = []
+
+  /// Whether each item keeps something of it.
+  var keepsSomething: Bool { outputs.contains { $0.kept != nil } }
+
+  /// The weight of the item at hand, where something is shared out.
+  var weight: WideSlot? {
+    guard case .part = outputs.first?.kept, case .wide(let weight) = outputs.first?.value else {
+      return nil
+    }
+    return weight
+  }
+
+  /// What is found of all items behind a reading: a result, or what an item at hand keeps.
+  func output(of reading: Reading) -> FoldOutput? {
+    outputs.first { $0.result.readings.contains(reading) }
+      ?? (results.contains(reading) ? outputs.first : nil)
+  }
+
+  /// All that is found by it: what is made of all items, and what an item at hand keeps of it.
+  var results: [Reading] { outputs.flatMap(\.result.readings) + parts }
 }
 
 /// One thing that is made of all items.
@@ -32,14 +54,38 @@ struct FoldOutput: Sendable {
   /// Where it stands, for what fails where several items count.
   var place: Int?
 
-  /// Where a running total is kept among the fields of each item: what the items before it come to.
-  /// `nil` for what is made of all items.
-  var field: Int?
-  /// What else a running total is made of, where its value is made of the totals before it.
+  /// What each item keeps of it; `nil` for what is made of all items and kept nowhere else.
+  var kept: Kept?
+  /// What else it is made of, item by item.
   var sources: [Reading] = []
 
   /// What the result is made of, item by item; of a running total, without those before it.
   var readings: [Reading] {
-    filter.readings + (field == nil ? value?.readings ?? [] : sources)
+    if case .before = kept {
+      filter.readings + sources
+    } else {
+      filter.readings + (value?.readings ?? []) + sources
+    }
   }
+}
+
+/// What each item of a list keeps, behind its fields, of what is made of all of them.
+enum Kept: Sendable {
+  /// What the items before it come to.
+  case before(field: Int)
+  /// Its part of a number that is shared out by what is taken of each, with so many decimals.
+  case part(field: Int, of: WideSlot, decimals: Int)
+
+  var field: Int {
+    switch self {
+    case .before(let field), .part(let field, _, _): field
+    }
+  }
+}
+
+/// Where a field of the item at hand goes.
+struct ItemPlace: Sendable {
+  /// The place of the field among the item's, those behind the declared ones included.
+  let field: Int
+  let place: FactProgram.Place
 }

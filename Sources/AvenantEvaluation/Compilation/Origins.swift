@@ -18,7 +18,7 @@ struct Origins: Sendable {
       case .number(_, let slot): self.instructions[.slot(slot)] = instruction
       case .wide(_, let wide): self.instructions[.wide(wide)] = instruction
       case .fold(let place):
-        for reading in folds[place].outputs.flatMap(\.result.readings) {
+        for reading in folds[place].results {
           self.instructions[reading] = instruction
         }
       }

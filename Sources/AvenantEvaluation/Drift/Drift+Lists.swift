@@ -6,14 +6,26 @@ extension Drift {
   /// Follows what was worked out for every item, and what was made of it.
   mutating func visit(_ fold: FoldProgram) {
     let motions = motions(in: fold)
-    let isRunning = fold.outputs.contains { $0.field != nil }
-    // What runs from item to item moves in no even steps, and what is read from it is looked at again.
-    if isRunning, motions.contains(where: { $0 != .still }) {
-      for output in fold.outputs { set(output.result, to: .uneven) }
+    // What items keep moves in no even steps, and what is read from it is looked at again.
+    if fold.keepsSomething, (motions + amounts(in: fold)).contains(where: { $0 != .still }) {
+      for result in fold.results {
+        switch result {
+        case .slot(let slot): self[slot] = .uneven
+        case .wide(let wide): self[wide] = .uneven
+        case .literal: break
+        }
+      }
       _ = self.motions(in: fold)
       return
     }
     for (output, motion) in zip(fold.outputs, motions) { set(output.result, to: motion) }
+  }
+
+  /// How what is shared out moves.
+  private func amounts(in fold: FoldProgram) -> [Motion] {
+    fold.outputs.compactMap { output in
+      if case .part(_, let amount, _) = output.kept { self[amount] } else { nil }
+    }
   }
 
   /// How what is made of the items moves, output by output.

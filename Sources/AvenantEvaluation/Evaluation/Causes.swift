@@ -57,13 +57,16 @@ struct Causes {
   /// Walks back from what a fold is made of, item by item, as each was when it was at hand.
   private mutating func visit(_ fold: FoldProgram, for result: Reading) {
     visit(.slot(fold.work.slot))
-    guard let output = fold.outputs.first(where: { $0.result.readings.contains(result) }) else {
-      return
+    guard let output = fold.output(of: result) else { return }
+    var end = memory.itemCount(of: fold.work.list)
+    switch output.kept {
+    // Of a running total the items before the one at hand count.
+    case .before: end = min(end, memory.itemAtHand ?? end)
+    case .part(_, let amount, _): visit(.wide(amount))
+    case nil: break
     }
     var certain = 0
-    // Of a running total the items before the one at hand count.
-    let end = output.field == nil ? nil : memory.itemAtHand
-    for item in 0..<(end ?? memory.itemCount(of: fold.work.list)) {
+    for item in 0..<end {
       let inner = memory.entering(fold.work, item: item, program)
       if inner.mustHold(output.filter.yes) { certain += 1 }
       add(Causes(of: output.readings, program, inner), ofItem: item)

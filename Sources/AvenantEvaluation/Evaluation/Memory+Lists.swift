@@ -42,8 +42,9 @@ extension Memory {
   /// Puts the fields of an item into their places, and works out what follows from them.
   mutating func enter(_ work: ItemWork, item: Int, _ program: VersionProgram) {
     guard let fields = lists[work.list]?[item] else { return }
-    for (place, field) in zip(work.fields, fields) {
-      switch place {
+    for kept in work.fields where kept.field < fields.count {
+      let field = fields[kept.field]
+      switch kept.place {
       case .slot(let slot):
         words[slot.index] = field.word
         states[slot.index] = field.state
@@ -70,25 +71,65 @@ extension Memory {
     let state = states[fold.work.slot.index]
     guard state == .known else { return spread(state, over: fold.outputs) }
     var tallies = fold.outputs.map { OutputTally($0) }
+    var weights: [(Fraction, Availability)] = []
     for item in 0..<itemCount(of: fold.work.list) {
       for (tally, output) in zip(tallies, fold.outputs) {
-        if let field = output.field { keep(tally, field, ofItem: item, in: fold.work.list) }
+        guard case .before(let field) = output.kept, case .wide(let tally) = tally else { continue }
+        let (fraction, state) = tally.result
+        let total = LoadedField(wide: fraction, state: state)
+        keep(total, at: field, ofItem: item, in: fold.work.list)
       }
       enter(fold.work, item: item, program)
       for index in tallies.indices { tallies[index].add(fold.outputs[index], in: self) }
+      if let weight = fold.weight {
+        weights.append((wides[weight.index], wideStates[weight.index]))
+      }
+    }
+    if case .part(let field, let amount, let decimals) = fold.outputs.first?.kept {
+      share(amount, by: weights, (field, decimals), in: fold.work.list)
     }
     for (tally, output) in zip(tallies, fold.outputs) { put(tally, into: output.result) }
   }
 
-  /// Keeps what the items before one come to, as a field of it.
-  private mutating func keep(_ tally: OutputTally, _ field: Int, ofItem item: Int, in list: Int) {
-    guard case .wide(let tally) = tally, var fields = lists[list]?[item] else {
-      preconditionFailure("a running total is a fraction")
-    }
-    let (fraction, state) = tally.result
+  /// Keeps something behind the fields of an item.
+  private mutating func keep(
+    _ value: LoadedField, at field: Int, ofItem item: Int, in list: Int
+  ) {
+    guard var fields = lists[list]?[item] else { return }
     while fields.count <= field { fields.append(LoadedField(state: .unknown)) }
-    fields[field] = LoadedField(wide: fraction, state: state)
+    fields[field] = value
     lists[list]?[item] = fields
+  }
+
+  /// Shares a number out by the weights of the items: each keeps its part.
+  ///
+  /// There is none where nothing has a weight, and none is known while a weight is not.
+  private mutating func share(
+    _ amount: WideSlot, by weights: [(Fraction, Availability)], _ kept: (field: Int, decimals: Int),
+    in list: Int
+  ) {
+    let states = weights.map(\.1) + [wideStates[amount.index]]
+    var state = states.max() ?? .known
+    var parts: [ExactNumber] = []
+    if state == .known {
+      let step = ExactNumber(mantissa: 1, scale: kept.decimals)
+      let all = wides[amount.index].rounded(toMultipleOf: step, .halfUp)
+      if weights.contains(where: { $0.0 > .zero }) {
+        guard let shared = all?.allocated(by: weights.map(\.0)) else {
+          preconditionFailure("the checker proves that the parts can be worked out")
+        }
+        parts = shared
+      } else {
+        state = .absent
+      }
+    }
+    for item in weights.indices {
+      let part = state == .known ? parts[item] : ExactNumber(0)
+      // It is read where it fits: as a word, or as a fraction.
+      let value = LoadedField(
+        word: Int64(truncatingIfNeeded: part.mantissa), wide: Fraction(part), state: state)
+      keep(value, at: kept.field, ofItem: item, in: list)
+    }
   }
 
   private mutating func spread(_ state: Availability, over outputs: [FoldOutput]) {

@@ -47,8 +47,12 @@ extension Names {
     guard let item = definition.forEach.map({ version[$0] }) else {
       return meaning(of: definition.value)
     }
-    return .call(
-      "for_each", [.string(version[item.list].name), meaning(of: definition.value)])
+    let value =
+      definition.allocation.map { allocation in
+        JSONValue.call(
+          "allocation", [meaning(of: allocation.amount), meaning(of: allocation.weight)])
+      } ?? meaning(of: definition.value)
+    return .call("for_each", [.string(version[item.list].name), value])
   }
 
   func meaning(of term: Term) -> JSONValue {

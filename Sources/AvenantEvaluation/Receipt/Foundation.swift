@@ -98,6 +98,12 @@ package struct Foundation: Sendable {
     let definition = version[version[id].copyOf ?? id]
     guard note("definition \(definition.name)", names.meaning(of: definition.value)) else { return }
     add(definition.value)
+    if let allocation = definition.allocation {
+      for part in [allocation.amount, allocation.weight] {
+        parts["allocation \(definition.name) \(names.meaning(of: part).text())"] = ""
+        add(part)
+      }
+    }
     guard let allowance = definition.allowance else { return }
     for part in [allowance.amount, allowance.first, allowance.last, allowance.used, allowance.uses]
     {
@@ -125,7 +131,7 @@ package struct Foundation: Sendable {
       case .fact(let id): add(id)
       case .term(let id), .termOn(let id, _): add(id)
       case .scaled(let scaled): add(scaled.term)
-      case .definition(let id): add(id)
+      case .definition(let id), .part(let id, _): add(id)
       case .applies(let id), .isDue(let id), .amountOf(let id), .totalOf(let id),
         .obligationIs(let id, _):
         add(id)

@@ -28,6 +28,8 @@ struct Names {
     case .termOn(let id, _): .call("term_at", [.string(version[id].name)] + operands)
     case .definition(let id):
       .call("definition", [.string(version[id].name)] + depth(of: version[id].forEach))
+    case .part(let id, let item):
+      .call("part_of", [.string(version[id].name)] + depth(of: item))
     case .asOf: .call("as_of", [])
     case .applies(let id): .call("applies", [.string(version[id].name)])
     case .isDue(let id): .call("is_due", [.string(version[id].name)])

@@ -71,6 +71,24 @@ extension Narrator {
     return telling(item).steps(to: version[id].value)
   }
 
+  /// What is shared out, and by which weights.
+  func part(of allocation: Allocation, _ part: Expression) -> [Explanation.Line] {
+    let items = trace.items(of: part)
+    guard case .part(let id, _) = part.kind, let binding = version[id].forEach else { return [] }
+    let list = version[binding].list
+    let weights = items.prefix(Self.mostTold).map { item in
+      Explanation.Line(
+        "\(noun(ofItem: item.item ?? 0, in: list)): \(telling(item).value(of: allocation.weight))")
+    }
+    let rest = items.count - weights.count
+    let shared =
+      "\(value(of: allocation.amount)) is shared out over \(noun(of: list)), in proportion to "
+      + noun(of: allocation.weight)
+    return steps(to: allocation.amount) + [
+      .init(shared, derivation: weights + (rest > 0 ? [.init("and \(rest) more")] : []))
+    ]
+  }
+
   // MARK: Conditions
 
   /// Whether some or all of the records are so, with those that decide it beneath.

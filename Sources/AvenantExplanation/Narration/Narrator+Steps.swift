@@ -33,6 +33,7 @@ extension Narrator {
     case .definition(let id):
       let steps = steps(to: version[id].value)
       return [named(expression, margin: version[id].cite?.text, from: steps)]
+    case .part(let id, _): return version[id].allocation.map { part(of: $0, expression) } ?? []
     case .conditional(let condition, let one, let other):
       return taken(trace.truth(of: condition) == .yes ? one : other, where: condition)
     case .table(let rows, let otherwise, let isFirstMatch):

@@ -18,6 +18,8 @@ public struct Definition: Sendable {
   public let cite: Citation?
   /// What its value is what is left of; `nil` for all else.
   public let allowance: Allowance?
+  /// What its value is a part of, for each record; `nil` for all else, and for what is read again.
+  public let allocation: Allocation?
   /// Whether its value is one of the outcomes of a decision.
   public let isOutcome: Bool
   /// The id of the version whose file states it.
@@ -30,6 +32,7 @@ public struct Definition: Sendable {
   public init(
     name: String, forEach: BindingID? = nil, copyOf: DefinitionID? = nil, value: Expression,
     says: String, cite: Citation?, allowance: Allowance? = nil,
+    allocation: Allocation? = nil,
     isOutcome: Bool = false, statedIn: String, range: SourceRange
   ) {
     self.name = name
@@ -39,6 +42,7 @@ public struct Definition: Sendable {
     self.says = says
     self.cite = cite
     self.allowance = allowance
+    self.allocation = allocation
     self.isOutcome = isOutcome
     self.statedIn = statedIn
     self.range = range

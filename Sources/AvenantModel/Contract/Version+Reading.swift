@@ -14,6 +14,8 @@ extension Version {
       switch part.kind {
       case .fact(let id): found.insert(id)
       case .definition(let id): inner.append(self[id].value)
+      case .part(let id, _):
+        inner += self[id].allocation.map { [$0.amount, $0.weight] } ?? []
       case .term(let id):
         if case .dated(let values) = self[id].content { inner.append(values.datedBy) }
       default: break

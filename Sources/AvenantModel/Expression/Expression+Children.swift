@@ -5,7 +5,7 @@ extension Expression {
   /// something in expressions goes through it.
   public var children: [Expression] {
     switch kind {
-    case .constant, .fact, .term, .definition, .asOf, .applies, .isDue, .amountOf, .totalOf,
+    case .constant, .fact, .term, .definition, .part, .asOf, .applies, .isDue, .amountOf, .totalOf,
       .obligationIs:
       []
     case .termOn(_, let date): [date]

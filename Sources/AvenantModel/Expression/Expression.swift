@@ -15,6 +15,8 @@ public struct Expression: Sendable {
     case termOn(TermID, date: Expression)
     /// A definition of the contract.
     case definition(DefinitionID)
+    /// The part that the item at hand has in what a definition shares out.
+    case part(of: DefinitionID, BindingID)
     /// The date of evaluation.
     case asOf
     /// Whether a clause applies.

@@ -3,14 +3,14 @@ import AvenantDiagnostics
 /// What stands under a name of the reader's choice, read as what it declares.
 extension SyntaxNode.Entry {
   private enum DefinitionKey: String, CaseIterable {
-    case `is`, table, allowance
+    case `is`, table, allowance, allocation
     case firstMatch = "first_match"
     case says, cite, outcome
     case forEach = "for_each"
   }
 
   private enum RestatedDefinitionKey: String, CaseIterable {
-    case `is`, table, allowance
+    case `is`, table, allowance, allocation
     case firstMatch = "first_match"
     case says
   }
@@ -30,7 +30,8 @@ extension SyntaxNode.Entry {
     let citation = isOutcome ? fields.required(.cite, into: &diagnostics) : fields[.cite]
     let cite = citation?.sentence(into: &diagnostics)
     let value = definedValue(
-      fields, [.is, .table, .allowance], inOrder: fields[.firstMatch], into: &diagnostics)
+      fields, [.is, .table, .allowance, .allocation], inOrder: fields[.firstMatch],
+      into: &diagnostics)
     for key in [DefinitionKey.outcome, .allowance] {
       guard let each = fields[.forEach], let other = fields[key] else { continue }
       diagnostics.report(.exclusiveKeys(each, other))
@@ -49,7 +50,8 @@ extension SyntaxNode.Entry {
     guard let fields = fields(RestatedDefinitionKey.self, into: &diagnostics) else { return nil }
     let says = fields[.says]?.sentence(into: &diagnostics)
     let value = definedValue(
-      fields, [.is, .table, .allowance], inOrder: fields[.firstMatch], into: &diagnostics)
+      fields, [.is, .table, .allowance, .allocation], inOrder: fields[.firstMatch],
+      into: &diagnostics)
     guard let name, let value else { return nil }
     return RestatedDefinitionSyntax(name: name, value: value, says: says)
   }
@@ -77,6 +79,9 @@ extension SyntaxNode.Entry {
     if let firstMatch { diagnostics.report(.exclusiveKeys(self, firstMatch)) }
     if key == DefinitionKey.allowance.rawValue {
       return allowance(into: &diagnostics).map { .allowance($0) }
+    }
+    if key == DefinitionKey.allocation.rawValue {
+      return allocation(into: &diagnostics).map { .allocation($0) }
     }
     return condition(into: &diagnostics).map { .expression($0) }
   }

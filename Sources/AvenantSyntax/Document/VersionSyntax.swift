@@ -112,7 +112,7 @@ public struct DefinitionSyntax: Sendable {
   public let name: NameSyntax
   /// `for_each:`; `nil` where it is left out, and the value is the ticket's.
   public let forEach: BindingSyntax?
-  /// `is:` (an expression or a condition), `table:` or `allowance:`.
+  /// `is:` (an expression or a condition), `table:`, `allowance:` or `allocation:`.
   public let value: ValueSyntax
   /// `says:`.
   public let says: NameSyntax
@@ -122,14 +122,18 @@ public struct DefinitionSyntax: Sendable {
   public let isOutcome: Bool
 }
 
-/// A value: an expression, a table, or what is left of an allowance.
+/// A value: an expression, a table, what is left of an allowance, or a part of what is shared out.
+///
+/// What is large is kept behind a reference, for values are checked within one another and lie on the stack.
 public enum ValueSyntax: Sendable {
   /// One expression.
   case expression(ExpressionSyntax)
   /// Rows with conditions.
-  case table(TableSyntax)
+  indirect case table(TableSyntax)
   /// What is left of so much in each period.
-  case allowance(AllowanceSyntax)
+  indirect case allowance(AllowanceSyntax)
+  /// The parts of an amount, one for each record.
+  indirect case allocation(AllocationSyntax)
 
   /// Where it stands.
   public var range: SourceRange {
@@ -137,6 +141,7 @@ public enum ValueSyntax: Sendable {
     case .expression(let expression): expression.range
     case .table(let table): table.range
     case .allowance(let allowance): allowance.range
+    case .allocation(let allocation): allocation.range
     }
   }
 }

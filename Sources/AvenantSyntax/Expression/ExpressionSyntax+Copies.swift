@@ -73,7 +73,12 @@ extension ValueSyntax {
     switch self {
     case .expression(let expression): .expression(expression.copied(as: copy))
     case .table(let table): .table(table.copied(as: copy))
-    // No list is gone through where an allowance stands.
+    case .allocation(let allocation):
+      .allocation(
+        AllocationSyntax(
+          amount: allocation.amount.copied(as: copy), weight: allocation.weight.copied(as: copy),
+          range: allocation.range.copied(as: copy)))
+    // What is left of an allowance is the ticket's.
     case .allowance: self
     }
   }

@@ -50,7 +50,7 @@ struct ReadingRefusalTests {
     Refusal(
       "    readings: { a: { says: S, definitions: { d: { is: 3, 1️⃣cite1️⃣: ¶1 } } } }",
       "1️⃣ unknown-key: 'd' has no key 'cite'",
-      "help: write one of 'is', 'table', 'allowance', 'first_match' or 'says'"),
+      "help: write one of 'is', 'table', 'allowance', 'allocation', 'first_match' or 'says'"),
     Refusal(
       "    readings: { 1️⃣B1️⃣: { says: S } }",
       "1️⃣ malformed-name: 'B' is not written as a name", "help: write 'b'"),

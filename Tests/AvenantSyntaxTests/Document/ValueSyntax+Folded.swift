@@ -7,6 +7,8 @@ extension ValueSyntax {
     case .expression(let expression): expression.folded
     case .allowance(let allowance):
       "\(allowance.amount.folded) per \(allowance.period) at \(allowance.date.folded)"
+    case .allocation(let allocation):
+      "\(allocation.amount.folded) by \(allocation.weight.folded)"
     case .table(let table):
       (table.isFirstMatch ? "first: " : "")
         + (table.rows.map { "\($0.condition.folded) → \($0.value.folded)" }

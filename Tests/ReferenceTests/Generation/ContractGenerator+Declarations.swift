@@ -259,6 +259,7 @@ extension ContractGenerator {
 
   /// A value of each record, which is read like a field; it may go through a list itself.
   mutating func definitionOfEach(_ name: String) -> ContractText.Entry {
+    if happens(30) { return allocation(name) }
     let kind: Kind = pick([.boolean, .number, .euros, .euros, .date, .days, .percent])
     var inner = scope.entering(scope.lists[0], as: "e")
     inner.takesAbsent = happens(50)
@@ -272,6 +273,27 @@ extension ContractGenerator {
       Name(text: name, kind: kind, mayBeAbsent: inner.takesAbsent, isBounded: false))
     let heads = ["for_each: e in \(scope.lists[0].text)", text]
     return .init(name: name, parts: heads + ["says: something of it", "cite: x"])
+  }
+
+  /// A number that is shared out over the records by a weight that is never below zero.
+  private mutating func allocation(_ name: String) -> ContractText.Entry {
+    let kind: Kind = pick([.euros, .euros, .number, .days])
+    let inner = scope.entering(scope.lists[0], as: "e")
+    let weight: Kind = pick([.number, .euros, .percent])
+    let zero = ["0", "0 EUR", "0%"][[.number, .euros, .percent].firstIndex(of: weight) ?? 0]
+    var amount = happens(60) ? expressions.literal(kind) : expressions.leaf(kind, scope).text
+    if kind == .euros { amount = "round(\(amount) to 0.01 EUR half_up)" }
+    let by =
+      happens(15) ? "1" : "max(\(expressions.leaf(weight, inner).text), \(zero))"
+    scope.lists[0].fields.append(
+      Name(text: name, kind: kind, mayBeAbsent: true, isBounded: false))
+    return .init(
+      name: name,
+      parts: [
+        "for_each: e in \(scope.lists[0].text)",
+        "allocation:\n" + indented("of: \(quoted(amount))\nby: \(quoted(by))\n", by: 2),
+        "says: its part", "cite: x",
+      ])
   }
 }
 

@@ -49,8 +49,8 @@ extension ReferenceEvaluator {
   ) -> [(counts: Truth, takes: Found)] {
     let outside = fields
     defer { fields = outside }
-    return items.map { item in
-      bind(version[use.binding], to: item)
+    return items.enumerated().map { place, item in
+      bind(version[use.binding], to: item, at: place)
       let takes = use.takes.map(value) ?? Self.once
       switch value(use.date) {
       case .value(.date(let day)): return (days.contains(day) ? .yes : .no, takes)

@@ -49,6 +49,7 @@ extension ReferenceEvaluator {
       if case .dated = version[term].content { return true }
       return false
     case .presence: return false
+    case .part: return true
     case .aggregate(let aggregate):
       switch aggregate.function {
       case .min, .max, .the: return true

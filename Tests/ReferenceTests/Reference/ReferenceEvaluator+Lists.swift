@@ -13,8 +13,8 @@ extension ReferenceEvaluator {
     }
     let outside = fields
     defer { fields = outside }
-    let visited = items.map { item -> (counts: Truth, value: Found) in
-      bind(version[aggregate.binding], to: item)
+    let visited = items.enumerated().map { place, item -> (counts: Truth, value: Found) in
+      bind(version[aggregate.binding], to: item, at: place)
       return (
         aggregate.filter.map(truth) ?? .yes, aggregate.value.map(value) ?? .value(.boolean(true))
       )
@@ -32,7 +32,8 @@ extension ReferenceEvaluator {
 
   private static let one = Found.value(.number(Fraction(ExactNumber(1))))
 
-  func bind(_ binding: ItemBinding, to item: Item) {
+  func bind(_ binding: ItemBinding, to item: Item, at place: Int) {
+    places[binding.firstField] = place
     for (index, state) in item.states.enumerated() {
       fields[FactID(binding.firstField.index + index)] = state
     }
@@ -97,7 +98,7 @@ extension ReferenceEvaluator {
     guard let binding = version[clause].forEach, let item, let items = items(of: clause),
       items.indices.contains(item)
     else { return }
-    bind(version[binding], to: items[item])
+    bind(version[binding], to: items[item], at: item)
   }
 
   /// What `work` finds for every item of a clause, or once where it is read once.

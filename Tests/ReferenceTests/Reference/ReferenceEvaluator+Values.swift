@@ -51,6 +51,7 @@ extension ReferenceEvaluator {
     case .term(let term): value(of: term)
     case .termOn(let term, let date): value(of: term, on: value(date))
     case .definition(let definition): value(of: definition)
+    case .part(let definition, let binding): part(of: definition, at: version[binding])
     case .asOf: .value(.date(asOf.dayNumber))
     case .amountOf(let clause): amountDue(of: clause)
     case .totalOf(let clause): total(of: clause)

@@ -16,6 +16,8 @@ final class ReferenceEvaluator {
   private var clauses: [ClauseAtItem: Truth] = [:]
   /// What is known of the fields of the items at hand.
   var fields: [FactID: Facts.State] = [:]
+  /// The places of the items at hand, by the first field of the name of each.
+  var places: [FactID: Int] = [:]
   /// The item for which clauses are read that are read for each.
   var item: Int?
 
