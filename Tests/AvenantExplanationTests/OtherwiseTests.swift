@@ -53,12 +53,12 @@ import Testing
         "✗ one of these:",
         "  ✗ the shop had to deliver the goods by 11 March 2024, and did on 5 March 2024",
         "  ✗ the buyer does not have to pay",
-        "    ✗ the month of the day of the order is 3; it would have to be 5",
+        "    ✗ the month of the day of the order is March; it would have to be May",
       ])
     #expect(
       try lines(told, "stop") == [
         "✗ the buyer does not have to pay",
-        "  ✗ the month of the day of the order is 3; it would have to be 5",
+        "  ✗ the month of the day of the order is March; it would have to be May",
       ])
   }
 

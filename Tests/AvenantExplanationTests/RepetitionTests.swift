@@ -42,10 +42,10 @@ import Testing
   }
 
   @Test func aValueIsWorkedOutOnceForAllOutcomes() throws {
-    let page = try page("{ hours: 1 }, { hours: 2 }, { hours: 3 }")
+    let page = try page("{ hours: 4 }, { hours: 2 }, { hours: 3 }")
     #expect(page.ranges(of: "10.00 EUR ÷ 24 = 0.416666… EUR").count == 1)
     #expect(page.contains("the fee of an hour: 0.416666… EUR, as explained above"))
-    #expect(page.contains("1 × 0.416666… EUR = 0.416666… EUR"))
+    #expect(page.contains("4 × 0.416666… EUR = 1.666666… EUR"))
     #expect(page.contains("3 × 0.416666… EUR = 1.25 EUR"))
   }
 
@@ -67,8 +67,8 @@ import Testing
   }
 
   @Test func anotherValueIsNotReferredTo() throws {
-    let page = try page("{ hours: 1 }")
-    #expect(page.ranges(of: "1 × 0.416666… EUR").count == 1)
+    let page = try page("{ hours: 2 }")
+    #expect(page.ranges(of: "2 × 0.416666… EUR").count == 1)
     #expect(!page.contains("outage 1, as explained above"))
   }
 }

@@ -30,12 +30,23 @@ struct Told {
       contract.facts(input), asOf: CalendarDate(asOf) ?? .earliest)
   }
 
-  func explanation(about name: String? = nil) throws -> Explanation {
-    try Explanation(evaluation, by: program, about: name)
+  func explanation(about name: String? = nil, cents: Bool = false) throws -> Explanation {
+    try Explanation(evaluation, by: program, about: name, cents: cents)
   }
 
-  func page(about name: String? = nil) throws -> String {
-    try explanation(about: name).page()
+  func page(about name: String? = nil, cents: Bool = false) throws -> String {
+    try explanation(about: name, cents: cents).page()
+  }
+
+  /// What becomes of facts in YAML, as a page.
+  static func timeline(
+    _ contract: SmallContract, _ facts: String, through end: String
+  ) throws -> String {
+    let loaded = try contract.loaded()
+    return try loaded.timeline(
+      loaded.facts(FactsInput(yaml: SourceFile(path: "<facts>", text: facts))),
+      through: CalendarDate(end)
+    ).page()
   }
 }
 

@@ -75,7 +75,8 @@ struct TicketOptions: ParsableArguments {
     let scenarios = try LoadedContract.scenarios(contentsOf: facts)
     if let named = scenarios.first(where: { $0.name == scenario }) { return named }
     let names = scenarios.map { "  \($0.name)" }.joined(separator: "\n")
-    throw ValidationError("There is no scenario '\(scenario)' in \(facts); there are:\n\(names)")
+    throw Reporting.unusable(
+      "there is no scenario '\(scenario)' in \(facts); there are:\n\(names)")
   }
 
   private func loadedContract() throws -> LoadedContract {

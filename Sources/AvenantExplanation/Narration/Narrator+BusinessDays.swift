@@ -62,11 +62,31 @@ extension Narrator {
     }
   }
 
+  /// That a day cannot be told because a calendar does not reach it; `nil` where that is not why.
+  func dayOutside(_ day: Expression?) -> String? {
+    guard let day, let calendar = calendar(endingBefore: day) else { return nil }
+    let (days, title) = (version[calendar].days, version[calendar].title.quoted)
+    return "a day that cannot be told, because the calendar \(title) knows the days from "
+      + "\(days.first.words) through \(days.last.words) only"
+  }
+
+  /// The calendar that does not reach far enough to tell a value.
+  private func calendar(endingBefore value: Expression) -> CalendarID? {
+    guard trace.value(of: value) == .absent else { return nil }
+    switch value.kind {
+    case .businessDays(_, let calendar, let operands):
+      return operands.lazy.compactMap { self.calendar(endingBefore: $0) }.first
+        ?? (operands.allSatisfy { trace.value(of: $0).isThere } ? calendar : nil)
+    case .definition(let id): return calendar(endingBefore: version[id].value)
+    default: return value.children.lazy.compactMap { calendar(endingBefore: $0) }.first
+    }
+  }
+
   /// Which days the calendar knows.
   private func reach(of id: CalendarID) -> String {
     let days = version[id].days
-    return "the calendar \(version[id].title.quoted) says something of the days from "
-      + "\(days.first.words) to \(days.last.words) only"
+    return "the calendar \(version[id].title.quoted) knows the days from "
+      + "\(days.first.words) through \(days.last.words) only"
   }
 
   /// The days between two that do not count: holidays by their names, weekends by their number.

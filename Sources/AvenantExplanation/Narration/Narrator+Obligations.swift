@@ -23,7 +23,10 @@ extension Narrator {
     _ outcome: ObligationOutcome, _ id: ClauseID, _ obligation: Obligation
   ) -> String {
     let party = party(outcome.party)
-    let what = obligation.what + atHand(id) + (outcome.lastDay.map { " by \($0.words)" } ?? "")
+    let day =
+      outcome.lastDay.map { " by \($0.words)" }
+      ?? dayOutside(obligation.deadline?.date).map { " by \($0)" } ?? ""
+    let what = obligation.what + atHand(id) + day
     let done = obligation.doneOn.map { value(of: $0) } ?? ""
     switch outcome.status {
     case .notOwed: return "\(party) does not have to \(obligation.what)"

@@ -71,7 +71,10 @@ extension Narrator {
     let label = other.label.quoted
     switch other.status {
     case .notDue: return "\(label) would not be owed"
-    case .waived: return "\(label) would be waived by \(other.waivedBy.listed(by: "and"))"
+    case .waived:
+      let waivers = other.waivedBy.compactMap { version.clauseID(named: $0) }
+        .map { "\(version[$0].says.quoted) (\(version[$0].cite.text))" }
+      return "\(label) would be waived, because \(waivers.listed(by: "and"))"
     case .undetermined: return "it would not be known whether \(label) is owed"
     case .failed: return "\(label) could not be worked out"
     case .belowMinimum: return "\(label) would be below the least that is owed"

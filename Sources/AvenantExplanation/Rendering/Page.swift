@@ -8,6 +8,9 @@ struct Page {
   /// The lines that were told with all that stands beneath them or leads to them.
   private var told: [Explanation.Line] = []
 
+  /// The clauses that were told with their conditions.
+  private var toldClauses: [ClauseExplanation] = []
+
   private let width: Int
   private let usesColour: Bool
 
@@ -54,6 +57,19 @@ struct Page {
     write(line.text, indent: indent, mark: line.mark, margin: margin)
     for part in line.parts { write(part, indent: indent + 2) }
     told += [line] + line.sources
+  }
+
+  /// Writes the conditions of a clause; of one that was told with the same ones before, that it was.
+  mutating func write(conditionsOf clause: ClauseExplanation, indent: Int) {
+    let isTold = toldClauses.contains {
+      $0.id == clause.id && $0.applies == clause.applies && $0.conditions == clause.conditions
+    }
+    // One line more is said sooner than what refers to it.
+    if isTold, clause.conditions.count > 1 {
+      return write("as explained above", indent: indent)
+    }
+    for line in clause.conditions { write(line, indent: indent) }
+    toldClauses.append(clause)
   }
 
   /// How to refer to what stands beneath a line, where all of it was told before.

@@ -1,0 +1,167 @@
+import Avenant
+import Testing
+
+/// Pages of many records: each thing is told once, and what is alike together.
+@Suite struct RecordPageTests {
+  private static let house = SmallContract(
+    facts: """
+      bookings:
+        list:
+          on: { type: date, label: the day of the booking }
+          hours: { type: number, decimals: 1, in: "[0..24]", label: the hours }
+          room: { choice: { small: a small room, large: a large room }, label: the room }
+          cancelled: { type: boolean, label: a cancellation, if_missing: presume false }
+        each: booking
+        label: the bookings
+        if_missing: empty
+      """,
+    version: """
+      terms:
+        large: { value: 18.00 EUR, cite: §4, label: the price of a large room }
+        small: { value: 9.00 EUR, cite: §4, label: the price of a small room }
+      definitions:
+        hours: { is: sum(b.hours for b in bookings where not b.cancelled), says: the hours booked }
+        price:
+          says: the price of the rooms
+          is: sum(b.hours * (if b.room = large then large else small) for b in bookings)
+      clauses:
+        room:
+          says: A room is paid by the hour.
+          cite: §4
+          for_each: b in bookings
+          when: not b.cancelled
+          charge:
+            label: Room
+            amount: b.hours * (if b.room = large then large else small)
+            at_most: 100 EUR
+            due: b.on + 14 days
+        bonus:
+          says: Much use is rewarded.
+          cite: §5
+          when: hours > 2
+          credit: { label: Bonus, amount: 10% * price }
+        plain:
+          says: The sum itself is asked for.
+          cite: §6
+          when: sum(b.hours * (if b.room = large then large else small) for b in bookings) > 9 EUR
+          credit: { label: Plain, amount: 1.00 EUR }
+        long_day:
+          says: A long day is quiet.
+          cite: §7
+          when: not any(b in bookings where b.hours > 8)
+          credit: { label: Quiet, amount: 1.00 EUR }
+      """)
+
+  @Test func aRecordIsToldByWhatDiffersFromAnother() throws {
+    let page = try page("{ hours: 2, room: small }, { hours: 3, room: small }")
+    #expect(
+      page.contains(
+        """
+        Room for booking 2: 27.00 EUR, due 15 May 2024                           room[2]
+          As for booking 1, but with
+            the hours: 3
+            3 × 9.00 EUR = 27.00 EUR
+
+        """))
+    #expect(page.ranges(of: "A room is paid by the hour.").count == 1)
+  }
+
+  @Test func aRecordThatLacksAStepOfAnotherIsToldInFull() throws {
+    let page = try page("{ hours: 8, room: large }, { hours: 2, room: large }")
+    #expect(page.contains("at most 100.00 EUR, instead of 144.00 EUR"))
+    #expect(!page.contains("As for booking 1"))
+    #expect(page.ranges(of: "A room is paid by the hour.").count == 2)
+  }
+
+  @Test func recordsOfWhichTheSameIsToBeToldStandInOneLine() throws {
+    let gone = "{ hours: 1, room: small, cancelled: true }"
+    let page = try page("\(gone), { hours: 2, room: small }, \(gone), \(gone), \(gone)")
+    #expect(
+      page.contains(
+        """
+        Room for booking 1 and 3 to 5: not charged                               room[…]
+          A room is paid by the hour.                                                 §4
+            ✗ a cancellation: yes; it would have to be no
+
+        """))
+    #expect(page.contains("  booking 1 and 3 to 5: 9.00 EUR each\n"))
+  }
+
+  @Test func whatIsMadeOfRecordsIsToldByItsNameAndNotByItsFormula() throws {
+    let page = try page("{ hours: 2, room: small }, { hours: 3, room: large }")
+    #expect(page.contains("    booking 1: 2 × 9.00 EUR = 18.00 EUR\n"))
+    #expect(page.contains("    booking 2: 3 × 18.00 EUR = 54.00 EUR\n"))
+    #expect(page.contains("    the price of the rooms: 72.00 EUR\n"))
+    #expect(!page.contains("the sum of the hours of"))
+  }
+
+  @Test func aFormulaThatHasNoNameSaysWhatItTakes() throws {
+    let page = try page("{ hours: 2, room: small }")
+    #expect(
+      page.unwrapped.contains(
+        "the sum of (the hours × (the price of a large room or the price of a small room)) of the "
+          + "bookings is 18.00 EUR"))
+    #expect(!page.contains("the case at hand"))
+  }
+
+  @Test func whatNobodyStatedOfRecordsStandsInOneLine() throws {
+    let page = try page(
+      "{ hours: 1, room: small }, { hours: 2, room: small }, { hours: 3, room: small }")
+    #expect(
+      page.contains(
+        "  a cancellation of booking 1 to 3: no                     bookings[…].cancelled\n"))
+  }
+
+  @Test func aRecordThatNeitherCountsNorDoesNotIsNotAmongThoseThatCount() throws {
+    let contract = SmallContract(
+      facts: """
+        works:
+          list:
+            done_on: { type: date, optional: true, if_missing: absent, label: the day }
+            hours: { type: number, decimals: 0, in: "[0..9]", label: the hours }
+          label: the works
+        """,
+      version: """
+        definitions:
+          late: { is: sum(w.hours for w in works where w.done_on > 2024-05-01), says: the late hours }
+        clauses:
+          fee: { says: It is paid., cite: §1, when: late > 0, charge: { label: Fee, amount: 1 EUR } }
+        """)
+    let page = try Told(
+      contract,
+      "{ ordered_on: 2024-05-01, works: [{ hours: 2 }, { hours: 3, done_on: 2024-05-02 }] }"
+    ).page()
+    #expect(page.contains("record 2: 3\n") && !page.contains("record 1: 2"))
+  }
+
+  // MARK: Conditions
+
+  @Test func underANotTheMarksSayHowItWouldHaveToBe() throws {
+    let page = try page("{ hours: 9, room: small }, { hours: 1, room: small }")
+    #expect(
+      page.contains(
+        """
+            ✗ one of the bookings meets the condition
+              ✗ booking 1
+                ✗ the hours are 9; it would have to be at most 8
+
+        """))
+  }
+
+  @Test func ofNoRecordsThatIsSaid() throws {
+    let page = try page("")
+    #expect(page.contains("    ✗ the hours booked are 0; it would have to be above 2\n"))
+    #expect(page.contains("      there are no bookings\n"))
+    #expect(page.contains("    ✓ there are no bookings\n"))
+  }
+
+  private func page(_ bookings: String) throws -> String {
+    let all = bookings.replacing("{ hours", with: "{ on: 2024-05-01, hours")
+    return try Told(Self.house, "{ ordered_on: 2024-05-01, bookings: [\(all)] }").page()
+  }
+}
+
+extension String {
+  /// The text with one space for each line break and what stands before the next line.
+  fileprivate var unwrapped: String { replacing(#/\n +/#, with: " ") }
+}
