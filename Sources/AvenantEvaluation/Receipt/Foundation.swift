@@ -28,6 +28,14 @@ package struct Foundation: Sendable {
     return result
   }
 
+  /// The foundation with a clause, and with the words in which its obligation is told: what is to be
+  /// done is an outcome, and no matter of meaning.
+  package func addingWords(of clause: ClauseID) -> Foundation {
+    var result = adding(clause)
+    if let what = version[clause].obligation?.what { result.parts["what"] = what }
+    return result
+  }
+
   /// The foundation with an entitlement.
   package func adding(_ entitlement: EntitlementID) -> Foundation {
     var result = self
@@ -55,6 +63,13 @@ package struct Foundation: Sendable {
     return result
   }
 
+  /// What an expression means, with all that it reads.
+  package static func meaning(of expression: Expression, in version: Version) -> String {
+    let whole = Foundation(in: version).adding(expression)
+    return whole.parts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      .joined(separator: "\n")
+  }
+
   /// What a definition means, with the days and the use of its allowance.
   package static func meaning(of definition: DefinitionID, in version: Version) -> String {
     let whole = Foundation(in: version).adding(definition)
@@ -78,6 +93,7 @@ package struct Foundation: Sendable {
     for expression in clause.expressions { add(expression) }
     if let list = clause.forEach { add(version[list].list) }
     if let charge = clause.charge {
+      if charge.isRounded { parts["rounding"] = version.rounding.rawValue }
       if let rate = charge.taxRate { add(taxedBy: rate) }
       for other in charge.reductions + charge.caps { add(other) }
     }
@@ -109,6 +125,7 @@ package struct Foundation: Sendable {
   private mutating func add(_ id: TermID) {
     let term = version[id]
     guard note("term \(term.name)", names.meaning(of: term)) else { return }
+    if let last = term.lastDayBySuccession { parts["term \(term.name) through"] = last }
     for expression in term.expressions { add(expression) }
   }
 
@@ -150,7 +167,27 @@ extension Clause {
   }
 }
 
+extension Charge {
+  /// Whether its amount may have more decimals than its currency.
+  fileprivate var isRounded: Bool {
+    guard reductions.isEmpty, let scale = amount.numbers?.scale else { return true }
+    return scale > currency.minorDigits
+  }
+}
+
 extension Term {
+  /// The day through which its last value holds, where the version after its own decides that; empty
+  /// where there is none.
+  fileprivate var lastDayBySuccession: String? {
+    switch content {
+    case .dated(let values) where values.through == .superseded:
+      values.brackets.last?.lastDay?.description ?? ""
+    case .scale(let scale) where scale.through == .superseded:
+      scale.editions.last?.lastDay?.description ?? ""
+    case .dated, .scale, .value, .interval: nil
+    }
+  }
+
   /// All that its value is read from.
   fileprivate var expressions: [Expression] {
     switch content {

@@ -95,8 +95,15 @@ extension RegionSpace {
     guard let charge = tickets[ticket].version[clause].charge,
       let compiled = tickets[ticket].program.clauses[clause.index].charge
     else { return nil }
-    return RegionRun(tickets[ticket], in: region)
+    return run(ticket, in: region, for: compiled.amount)
       .form(compiled.amount, scale: charge.currency.minorDigits)?.onlyConstant
+  }
+
+  /// As much of the program of a ticket as a value needs, run over a region.
+  func run(_ ticket: Int, in region: Region, for value: Operand) -> RegionRun {
+    let ticket = tickets[ticket]
+    return RegionRun(
+      ticket, in: region, by: ProgramSlice(for: Set(value.readings), of: ticket.program))
   }
 
   /// The contract's own facts of a ticket, as another ticket of the search reads them.
