@@ -1,5 +1,6 @@
 import Avenant
 import AvenantDiagnostics
+import SmallContracts
 import Testing
 
 /// How allowances are told: the days of the period, the uses in it, and what is left.

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// How the stages of an amount are told: reductions, minimum, rounding and caps.

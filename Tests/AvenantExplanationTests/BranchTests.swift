@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// Values that depend on a condition: the case that is known, and the cases that may be.

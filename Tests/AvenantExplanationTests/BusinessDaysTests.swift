@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// How a calendar is told: the days that do not count, by their names.

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// Where the cents go, as a page tells it.

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// Which nearest changes are told, and how.

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// How it is told that a clause follows because an obligation is not met in time.

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// How outcomes are said: the answer first, the arithmetic, and what would have changed them.

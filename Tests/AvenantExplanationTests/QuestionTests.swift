@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// What somebody asks about, and what an explanation asks back.

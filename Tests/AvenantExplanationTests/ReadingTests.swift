@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// What other readings would come to is told beneath the question.

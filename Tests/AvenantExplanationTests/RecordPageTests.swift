@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// Pages of many records: each thing is told once, and what is alike together.

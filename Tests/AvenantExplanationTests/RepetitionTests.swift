@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// What several outcomes have in common is explained once, and referred to afterwards.

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// How scales and lists are told: bracket by bracket, record by record.

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// What a timeline says of numbers that move, and why they stop.

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// Arithmetic that leaves a number as it is, which is not told.

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// What is as usual takes one sentence; what a clause with a condition makes so is told.

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 
 /// A small random contract in which much goes wrong: clauses that exclude themselves, waivers that
 /// meet nothing, rights that are granted and denied.
@@ -33,9 +34,7 @@ struct PlantedContract {
   ///
   /// - Throws: Every problem of it.
   func loaded() throws -> LoadedContract {
-    try LoadedContract(
-      contract: SourceFile(path: "contract.yaml", text: Self.contractText + consistency),
-      versions: [SourceFile(path: "versions/1.yaml", text: versionText)])
+    try LoadedContract(text: Self.contractText + consistency, version: versionText)
   }
 
   /// All that the contract says of tickets.
