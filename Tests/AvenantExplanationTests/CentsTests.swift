@@ -56,6 +56,19 @@ import Testing
     #expect(page.contains("    not yet known, so nothing was rounded\n"))
   }
 
+  @Test func aCapThatIsKnownIsNotTheAmountThatIsNot() throws {
+    let capped = SmallContract(
+      facts: "price: { type: money, in: \"[0 EUR..99 EUR]\", label: the price }",
+      version: """
+        clauses:
+          fee: { says: A fee., cite: §1, charge: { label: Fee, amount: price } }
+          cap: { says: At most 20 EUR., cite: §2, caps: { together: [fee], at_most: 20 EUR } }
+        """)
+    let page = try Told(capped, "{ ordered_on: 2024-05-03 }").page(cents: true)
+    #expect(page.contains("    not yet known, so nothing was rounded\n"))
+    #expect(!page.contains("nothing to round: 20.00 EUR"))
+  }
+
   @Test func sumsSayTheRateOfTheirTax() throws {
     let page = try page("per_total", "10.03 EUR")
     #expect(page.contains("  the buyer owes 10.05 EUR and 2.01 EUR of tax at 20%\n"))

@@ -72,6 +72,41 @@ import Testing
       ])
   }
 
+  @Test func whatAPartyCouldNotDoStandsInOneSentenceAndARecordByItsName() throws {
+    let contract = try SmallContract(
+      facts: """
+        calls:
+          list: { minutes: { type: number, decimals: 0, in: "[0..99]", label: the minutes } }
+          each: call
+        """,
+      entitlements: """
+        enter: { holder: customer, default: granted, says: enter, cite: §4 }
+        shout: { holder: customer, default: granted, says: shout, cite: §4 }
+        """,
+      version: """
+        clauses:
+          call: { says: A call is paid., cite: §1, for_each: c in calls, when: c.minutes > 5, charge: { label: Call, amount: 1 EUR } }
+          ban: { says: Nobody may., cite: §2, when: false, denies: [enter, shout] }
+        unsettled:
+          which:
+            question: Which?
+            chosen: narrow
+            cite: §3
+            touches: [call, ban]
+            readings:
+              narrow: { says: narrow }
+              wide: { says: wide, clauses: { call: { when: c.minutes > 1 }, ban: { when: true } } }
+        """
+    ).loaded()
+    let facts = try contract.facts(
+      yaml: "{ ordered_on: 2024-05-03, calls: [{ minutes: 9 }, { minutes: 3 }] }")
+    let parts = try contract.explain(facts, asOf: .latest2024).openQuestions[0].parts.map(\.text)
+    #expect(
+      parts.last
+        == "read otherwise (wide), “Call” for call 2 would be owed: 1.00 EUR and the buyer could not "
+        + "enter or shout")
+  }
+
   @Test func whatIsWaivedWouldBeOwed() throws {
     #expect(
       try questions("15").contains(

@@ -67,6 +67,33 @@ import Testing
     #expect(page.contains("3 × 10.00 EUR = 30.00 EUR"))
   }
 
+  @Test func theConditionsOfAClauseAreToldOnce() throws {
+    let contract = SmallContract(
+      facts: """
+        late: { type: boolean, label: a delay }
+        large: { type: boolean, label: a large order }
+        """,
+      entitlements: """
+        stop: { holder: provider, default: denied, says: stop, cite: §7 }
+        use: { holder: customer, default: granted, says: use it, cite: §8 }
+        """,
+      version: """
+        clauses:
+          delay: { says: Delays stop all., cite: §1, when: [late, large], grants: [stop], denies: [use] }
+        """)
+    let page = try Told(contract, "{ ordered_on: 2024-05-01, late: true, large: true }").page()
+    #expect(
+      page.contains(
+        """
+        The buyer may not use it                                                     use
+          Delays stop all.                                                         delay
+          §1, version 1                                                       …/1.yaml:5
+            as explained above
+
+        """))
+    #expect(page.ranges(of: "✓ a delay: yes").count == 1)
+  }
+
   @Test func anotherValueIsNotReferredTo() throws {
     let page = try page("{ hours: 2 }")
     #expect(page.ranges(of: "2 × 0.416666… EUR").count == 1)

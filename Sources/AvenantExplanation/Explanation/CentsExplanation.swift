@@ -6,6 +6,8 @@ public struct CentsExplanation: Sendable, Equatable {
   public struct Step: Sendable, Equatable {
     /// What was rounded: *the amount*.
     public let what: String
+    /// What the steps are called that lead to what is owed: the final amount, and the tax.
+    static let (amount, tax) = ("the amount", "the tax")
     /// The value before.
     public let exact: Fraction
     /// The value after.

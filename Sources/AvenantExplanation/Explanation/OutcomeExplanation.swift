@@ -82,7 +82,8 @@ public struct OutcomeExplanation: Sendable {
     let each: String
     /// Which one it is, from 1.
     let number: Int
-    /// The answer before the record and behind it: *Room*, *27.00 EUR*.
+    /// The answer before the record and behind it: *Room*, *27.00 EUR*; nothing where it stands in
+    /// the midst of the answer.
     let answer: [String]
   }
 

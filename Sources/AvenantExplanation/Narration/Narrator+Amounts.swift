@@ -113,7 +113,7 @@ extension Narrator {
       let after = step.after.fraction, before != after
     else { return [] }
     let whole = "\(words(for: after, charge)) of \(words(for: before, charge))"
-    let all = cap.members.map(label).listed(by: "and")
+    let all = cap.members.map { counted($0, by: step) }.listed(by: "and")
     let most = "\(words(for: limit, charge))"
     let users =
       used.fraction == Fraction(ExactNumber(0)) ? [] : users(of: cap, by: step, before: id)
@@ -124,6 +124,14 @@ extension Narrator {
         + "\(words(for: used, charge)) of the \(most) that \(all) may come to together"
     return steps(to: cap.atMost)
       + [.init("\(whole), because \(reason)", margin: version[step.clause].name)]
+  }
+
+  /// What a cap counts of a clause: of one that is read for each record, the amounts of all.
+  private func counted(_ id: ClauseID, by step: AmountStep) -> String {
+    guard version[step.clause].forEach == nil, let binding = version[id].forEach else {
+      return label(of: id)
+    }
+    return "\(label(of: id)) for all of \(noun(of: version[binding].list))"
   }
 
   /// Whose amounts have used a cap before one.

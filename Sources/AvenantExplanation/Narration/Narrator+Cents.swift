@@ -37,12 +37,16 @@ extension Narrator {
   }
 
   private func cents(of total: Total) -> CentsExplanation? {
-    guard let exact = total.exactTax, let tax = total.taxes?.tax else { return nil }
+    guard total.isComplete || total.amount.mantissa != 0, let exact = total.exactTax,
+      let tax = total.taxes?.tax
+    else { return nil }
     let rate = total.taxes?.rate.map { " of \($0.words(as: .percent))" } ?? ""
     return CentsExplanation(
       id: total.owedBy, label: "Tax\(rate) on the total that \(party(total.owedBy)) owes",
       currency: total.currency,
-      steps: [.init(what: "the tax", exact: exact, rounded: tax, mode: version.rounding)])
+      steps: [
+        .init(what: CentsExplanation.Step.tax, exact: exact, rounded: tax, mode: version.rounding)
+      ])
   }
 
   /// The roundings on the way to an amount, those of the parts first.
@@ -52,8 +56,9 @@ extension Narrator {
     let caps = charge.caps.filter { trace.applies($0) == .certainly }
     let parts = [charge.amount] + reductions + caps.compactMap { version[$0].cap?.atMost }
     let wanted: [(Rounding.Reason, String)] =
-      [(.amount(id), "the amount")] + caps.map { (.cap($0), "what all may come to together") }
-      + [(.tax(id), "the tax")]
+      [(.amount(id), CentsExplanation.Step.amount)]
+      + caps.map { (.cap($0), "what all may come to together") }
+      + [(.tax(id), CentsExplanation.Step.tax)]
     return parts.flatMap { roundings(in: $0) }
       + wanted.flatMap { reason, what in
         trace.roundings.filter { $0.reason == reason }.map {

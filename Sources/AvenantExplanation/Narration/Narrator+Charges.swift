@@ -26,7 +26,7 @@ extension Narrator {
   }
 
   /// The record that is at hand.
-  private func record(of id: ClauseID, answer: [String]) -> OutcomeExplanation.Record? {
+  func record(of id: ClauseID, answer: [String]) -> OutcomeExplanation.Record? {
     guard let binding = version[id].forEach, let item = trace.item else { return nil }
     let each = version[version[binding].list].list?.each ?? "record"
     return .init(each: each, number: item + 1, answer: answer)

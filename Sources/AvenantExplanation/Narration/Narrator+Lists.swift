@@ -68,7 +68,9 @@ extension Narrator {
       guard fact?.type == .boolean, let question = question(named: name) else {
         return noun(named: name)
       }
-      return "the answer to “\(question.text)”"
+      let record = version.field(named: name).map { " for \(noun(ofItem: $0.item, in: $0.list))" }
+      let text = version.field(named: name)?.field.question.text ?? question.text
+      return "the answer to “\(text)”\(record ?? "")"
     }.listed(by: "and")
   }
 

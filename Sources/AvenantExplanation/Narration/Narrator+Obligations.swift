@@ -9,7 +9,7 @@ extension Narrator {
     of outcome: ObligationOutcome, _ id: ClauseID, _ obligation: Obligation,
     _ weight: OutcomeExplanation.Weight, _ nearest: [NearestChange]
   ) -> OutcomeExplanation {
-    OutcomeExplanation(
+    var told = OutcomeExplanation(
       kind: .obligation, id: outcome.id, status: outcome.status.rawValue, weight: weight,
       answer: answer(outcome, id, obligation).capitalized, clauses: [clause(id, .states)],
       derivation: outcome.status == .notOwed ? [] : steps(outcome, obligation),
@@ -17,6 +17,8 @@ extension Narrator {
       otherwise: otherwise(nearest) {
         outcome.status == .notOwed ? "It would be owed" : $0.wouldBe("owed")
       })
+    told.record = record(of: id, answer: [])
+    return told
   }
 
   private func answer(

@@ -13,7 +13,8 @@ extension CentsExplanation {
       page.write("in all, \(words(forAdded: added))", indent: 4)
     }
     guard told.isEmpty else { return }
-    let amount = steps.first.map { Money(amount: $0.rounded, currency: currency).description }
+    let amount = steps.first { [Step.amount, Step.tax].contains($0.what) }
+      .map { Money(amount: $0.rounded, currency: currency).description }
     page.write(
       amount.map { "nothing to round: \($0)" } ?? "not yet known, so nothing was rounded", indent: 4
     )

@@ -25,6 +25,7 @@ extension OutcomeExplanation {
     let lines = conditions + steps.filter { !told.contains($0) }
     page.write("As for \(record)\(lines.isEmpty ? "" : ", but with")", indent: 2)
     for line in lines { page.write(line, indent: 4) }
+    page.remember(derivation)
     for role in ClauseExplanation.Role.idle {
       writeIdle(role, among: differing.map { clause, _ in clause }, to: &page)
     }
@@ -37,11 +38,7 @@ extension [OutcomeExplanation] {
   var answers: [(text: String, margin: String)] {
     var groups: [[OutcomeExplanation]] = []
     for outcome in self {
-      if let record = outcome.record,
-        let place = groups.firstIndex(where: { group in
-          group[0].record.map { $0.each == record.each && $0.answer == record.answer } ?? false
-        })
-      {
+      if let place = groups.firstIndex(where: { outcome.isAnswered(like: $0[0]) }) {
         groups[place].append(outcome)
       } else {
         groups.append([outcome])
@@ -52,10 +49,17 @@ extension [OutcomeExplanation] {
         return (group[0].answer, group[0].id)
       }
       let records = "\(record.each) \(group.compactMap(\.record?.number).spans)"
-      return (
-        "\(record.answer[0]) for \(records): \(record.answer[1])", "\(group[0].id.withoutItem)[…]"
-      )
+      let text = "\(record.answer[0]) for \(records): \(record.answer[1])"
+      return (text, "\(group[0].id.withoutItem)[…]")
     }
+  }
+}
+
+extension OutcomeExplanation {
+  /// Whether the answers are the same but for the record, which stands between their parts.
+  fileprivate func isAnswered(like other: OutcomeExplanation) -> Bool {
+    guard let record, let told = other.record, record.answer.count == 2 else { return false }
+    return record.each == told.each && record.answer == told.answer
   }
 }
 

@@ -81,6 +81,14 @@ struct Page {
     return isWorkedOut || told.contains(line) ? "as explained above" : nil
   }
 
+  /// Takes steps, and those that lead to them, as told.
+  mutating func remember(_ steps: [Explanation.Line]) {
+    for step in steps where !step.derivation.isEmpty {
+      remember(step.derivation)
+      told.append(step)
+    }
+  }
+
   /// Writes steps one after the other, each once; of a value that was worked out before, no steps.
   mutating func write(steps: [Explanation.Line], indent: Int) {
     var said: [Explanation.Line] = []
@@ -94,7 +102,7 @@ struct Page {
       let plain = step.withoutDerivation
       // One step more is said sooner than what refers to it.
       let isLong = step.derivation.inOrder.count > 1
-      if isLong, told.contains(step) {
+      if isLong, told.contains(where: { $0.derivation == step.derivation }) {
         guard !said.contains(plain) else { continue }
         said.append(plain)
         write("\(step.text), as explained above", indent: indent, margin: step.margin)
