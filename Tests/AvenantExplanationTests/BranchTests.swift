@@ -50,6 +50,18 @@ import Testing
         == ["✓ the visits are 11, which is above 10", "for this case: 1.00 EUR"])
   }
 
+  @Test func whatItsConditionSaysIsNotSaidAgain() throws {
+    let contract = SmallContract(
+      facts: "share: { type: percent, in: \"[0%..100%]\", optional: true, label: the share }",
+      version: """
+        definitions:
+          paid: { is: if share is present then share else 0%, says: the share that is paid, outcome: true, cite: §1 }
+        """)
+    let steps = try Told(contract, "{ ordered_on: 2024-05-01, share: 70% }")
+      .explanation(about: "paid").outcomes[0].steps.map(\.text)
+    #expect(steps == ["the share is 70%"])
+  }
+
   @Test func aComparisonCallsTheCaseThatCountsByItsName() throws {
     let told = try told("student: false, plan: day, visits: 1").explanation(about: "many")
     #expect(

@@ -56,6 +56,22 @@ import Testing
     #expect(page.contains("    not yet known, so nothing was rounded\n"))
   }
 
+  @Test func whatMayBeOwedIsNotSaidNotToBe() throws {
+    let contract = SmallContract(
+      facts: "ill: { type: boolean, label: an illness }",
+      version: """
+        clauses:
+          fee: { says: A fee., cite: §1, when: not ill, charge: { label: Fee, amount: 2 EUR } }
+        """)
+    func page(_ ill: String) throws -> String {
+      try Told(contract, "{ ordered_on: 2024-05-03, ill: \(ill) }").page(cents: true)
+    }
+    #expect(try page("true").contains("  nothing is owed, so nothing was rounded\n"))
+    #expect(
+      try page("{ unknown: true }").contains(
+        "  nothing is known to be owed, so nothing was rounded\n"))
+  }
+
   @Test func aCapThatIsKnownIsNotTheAmountThatIsNot() throws {
     let capped = SmallContract(
       facts: "price: { type: money, in: \"[0 EUR..99 EUR]\", label: the price }",

@@ -135,6 +135,31 @@ import Testing
     #expect(page.contains("record 2: 3\n") && !page.contains("record 1: 2"))
   }
 
+  @Test func aRecordThatLacksAValueIsWhyThereIsNone() throws {
+    let contract = SmallContract(
+      facts: """
+        works:
+          list: { done_on: { type: date, optional: true, if_missing: absent, label: the day } }
+          each: work
+          label: the works
+        """,
+      version: """
+        definitions:
+          last: { is: max(w.done_on for w in works), says: the last day }
+        clauses:
+          fee: { says: It is paid., cite: §1, when: last is present, charge: { label: Fee, amount: 1 EUR } }
+        """)
+    let page = try Told(
+      contract, "{ ordered_on: 2024-05-01, works: [{ done_on: 2024-05-02 }, { done_on: null }] }"
+    ).page()
+    #expect(
+      page.contains(
+        "    ✗ the last day: there is none; there would have to be one\n"
+          + "      work 2: there is none\n"))
+    let none = try Told(contract, "{ ordered_on: 2024-05-01, works: [] }").page()
+    #expect(none.contains("      there are no works\n"))
+  }
+
   // MARK: Values and caps of records
 
   private static let jobs = SmallContract(

@@ -74,6 +74,18 @@ extension Narrator {
     return .init(.open, "\(value ?? records), if \(isOne ? "it counts" : "they count")")
   }
 
+  /// The records that count and of which there is nothing to take, or that none counts.
+  func missing(in expression: Expression, _ aggregate: Aggregate) -> [Explanation.Line] {
+    guard let value = aggregate.value, case .known(.list) = trace.facts[aggregate.listID] else {
+      return []
+    }
+    let counting = trace.items(of: expression).filter { $0.counts(in: aggregate) == .yes }
+    guard !counting.isEmpty else { return [.init(nothing(in: aggregate))] }
+    let lacking = counting.filter { $0.value(of: value) == .absent }.compactMap(\.item)
+    guard !lacking.isEmpty else { return [] }
+    return [.init("\(noun(ofItems: lacking, in: aggregate.listID)): there is none")]
+  }
+
   /// That no record counts.
   private func nothing(in aggregate: Aggregate) -> String {
     let records = noun(of: aggregate.list)

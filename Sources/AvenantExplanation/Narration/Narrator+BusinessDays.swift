@@ -48,7 +48,7 @@ extension Narrator {
     }
   }
 
-  /// Why there is no value, where a calendar does not reach.
+  /// Why there is no value: a calendar does not reach, or a record lacks its own.
   func reach(behind value: Expression) -> [Explanation.Line] {
     switch value.kind {
     case .businessDays(let operation, let calendar, let operands):
@@ -56,6 +56,8 @@ extension Narrator {
         ? businessDaySteps(operation, calendar, operands, value) : []
     case .recurrence(.last, let operands):
       trace.value(of: value) == .absent ? [beforeTheFirst(operands)].compactMap { $0 } : []
+    case .aggregate(let aggregate):
+      trace.value(of: value) == .absent ? missing(in: value, aggregate) : []
     case .definition(let id):
       version[id].allowance.map { reach(behind: $0.first) } ?? reach(behind: version[id].value)
     default: []

@@ -29,7 +29,8 @@ extension Narrator {
   private func taken(
     _ value: Expression, where condition: Expression, _ isNamed: Bool
   ) -> [Explanation.Line] {
-    lines(of: condition) + given(by: value, isNamed)
+    let conditions = lines(of: condition)
+    return conditions + given(by: value, isNamed).filter { !$0.isSaid(by: conditions) }
   }
 
   private func given(by value: Expression, _ isNamed: Bool) -> [Explanation.Line] {
@@ -90,5 +91,18 @@ extension Narrator {
       }
     }
     return said
+  }
+}
+
+extension Explanation.Line {
+  /// Whether a condition says the same value of the same name: *the share is 70%* for *the share: 70%*.
+  fileprivate func isSaid(by conditions: [Explanation.Line]) -> Bool {
+    guard parts.isEmpty, derivation.isEmpty, let colon = text.firstRange(of: ": ") else {
+      return false
+    }
+    let (noun, value) = (text[..<colon.lowerBound], text[colon.upperBound...])
+    return conditions.contains {
+      ["\(noun) is \(value)", "\(noun) are \(value)"].contains($0.text)
+    }
   }
 }

@@ -73,7 +73,11 @@ extension Explanation {
     guard let cents else { return }
     page.skip()
     page.write("Every fraction of a cent", .bold)
-    if cents.isEmpty { page.write("nothing is owed, so nothing was rounded", indent: 2) }
+    let isOpen = outcomes.contains { $0.status == ChargeOutcome.Status.undetermined.rawValue }
+    if cents.isEmpty {
+      page.write(
+        "nothing is \(isOpen ? "known to be " : "")owed, so nothing was rounded", indent: 2)
+    }
     for outcome in cents { outcome.write(to: &page) }
   }
 
