@@ -28,10 +28,15 @@ struct ChangeQuestions {
 
   /// The questions: of charges, of entitlements, of obligations, of values.
   var all: [ChangeQuestion] {
-    names(of: \.charge).flatMap(questions(charge:))
+    let questions =
+      names(of: \.charge).flatMap(questions(charge:))
       + entitlementNames.flatMap(questions(entitlement:))
       + names(of: \.obligation).flatMap(questions(obligation:))
       + comparableValues
+    return questions.map { question in
+      guard let cause = cause(of: question) else { return question }
+      return question.narrowed(to: cause)
+    }
   }
 
   /// The clauses of which nothing is asked, because they are read for each item of a list.

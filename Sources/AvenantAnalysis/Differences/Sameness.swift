@@ -11,6 +11,10 @@ struct Sameness {
   let values: Set<String>
   /// The names of all of which it was answered before whether they change.
   let answered: Set<String>
+  /// Of all that rests on nothing else than clauses that is not the same: the names of the clauses.
+  let restated: [String: Set<String>]
+  /// The names of all that reads what is charged, under one version at least.
+  let readingCharges: Set<String>
   /// The names of all that reads a fact of which the versions do not say the same.
   let readingOtherFacts: Set<String>
 
@@ -23,7 +27,8 @@ struct Sameness {
     _ before: Version, _ after: Version, besides compared: (before: Version, after: Version)? = nil
   ) {
     let versions = [before, after, compared?.before, compared?.after].map { $0.map(Grounds.init) }
-    var (answered, readers) = (Set<String>(), Set<String>())
+    var (answered, readers, restated) = (Set<String>(), Set<String>(), [String: Set<String>]())
+    var readingCharges: Set<String> = []
     func same(_ kind: KeyPath<Grounds, [String: Foundation]>) -> Set<String> {
       func isSame(_ name: String, _ one: Int, _ other: Int) -> Bool {
         guard let one = versions[one], let other = versions[other] else { return false }
@@ -34,6 +39,13 @@ struct Sameness {
         names.filter {
           versions[0]?[keyPath: kind][$0]?.facts != versions[1]?[keyPath: kind][$0]?.facts
         })
+      for name in names {
+        guard let one = versions[0]?[keyPath: kind][name],
+          let other = versions[1]?[keyPath: kind][name]
+        else { continue }
+        restated[name] = one.restatedClauses(in: other)
+        if one.readsCharges || other.readsCharges { readingCharges.insert(name) }
+      }
       let before = names.filter { isSame($0, 0, 2) && isSame($0, 1, 3) }
       answered.formUnion(before)
       return before.union(names.filter { isSame($0, 0, 1) })
@@ -41,7 +53,8 @@ struct Sameness {
     clauses = same(\.clauses)
     entitlements = same(\.entitlements)
     values = same(\.values)
-    (self.answered, readingOtherFacts) = (answered, readers)
+    (self.answered, readingOtherFacts, self.restated) = (answered, readers, restated)
+    self.readingCharges = readingCharges
   }
 }
 

@@ -18,6 +18,24 @@ package struct Foundation: Sendable {
     names = Names(of: version)
   }
 
+  /// The names of the clauses that two rest on and that are not the same; `nil` where more than
+  /// clauses is not.
+  package func restatedClauses(in other: Foundation) -> Set<String>? {
+    let keys = Set(parts.keys).union(other.parts.keys).filter { parts[$0] != other.parts[$0] }
+    let names = keys.filter { $0.hasPrefix(Self.clauseKey) }
+    return names.count == keys.count
+      ? Set(names.map { String($0.dropFirst(Self.clauseKey.count)) }) : nil
+  }
+
+  /// Whether it reads what is charged, or whether it is due.
+  package var readsCharges: Bool {
+    parts.values.contains { meaning in
+      ["amount_of", "total_of", "is_due"].contains { meaning.contains("\"\($0)\"") }
+    }
+  }
+
+  private static let clauseKey = "clause "
+
   /// Whether two rest on the same, in versions of their own.
   package func isSame(as other: Foundation) -> Bool { parts == other.parts }
 
@@ -89,7 +107,7 @@ package struct Foundation: Sendable {
 
   private mutating func add(_ id: ClauseID) {
     let clause = version[id]
-    guard note("clause \(clause.name)", names.meaning(of: clause)) else { return }
+    guard note(Self.clauseKey + clause.name, names.meaning(of: clause)) else { return }
     for expression in clause.expressions { add(expression) }
     if let list = clause.forEach { add(version[list].list) }
     if let charge = clause.charge {

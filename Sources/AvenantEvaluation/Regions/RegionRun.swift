@@ -125,6 +125,8 @@ struct RegionRun {
     case .number(let operation, let slot):
       guard memory.states[slot.index].isOpen else { return }
       follow(operation, into: slot)
+      // What fails has no value either.
+      if forms[slot.index] == nil, program.mayFail(instruction) { absences[slot.index] = true }
     case .fold(let place):
       for output in program.folds[place].outputs where output.function.isOfOneRecord {
         if case .number(let number) = output.result { absences[number.slot.index] = true }

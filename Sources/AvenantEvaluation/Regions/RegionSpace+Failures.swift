@@ -51,7 +51,8 @@ extension VersionProgram {
     ProgramSlice(for: Set(readings), of: self).instructions.contains(where: mayFail)
   }
 
-  private func mayFail(_ instruction: Instruction) -> Bool {
+  /// Whether a step may fail by itself in some ticket.
+  func mayFail(_ instruction: Instruction) -> Bool {
     switch instruction {
     case .number(.rounded(_, let rule), _), .wide(.rounded(_, let rule), _):
       guard case .amount(let clause) = rules[rule].reason else { return false }

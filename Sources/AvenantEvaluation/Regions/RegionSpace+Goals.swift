@@ -8,6 +8,13 @@ extension RegionSpace {
     Goal(.literal(ticket, program(ticket).clauses[clause.index].appliesAnywhere.yes))
   }
 
+  /// The condition of a clause is true, whether or not another clause overrides it.
+  ///
+  /// - Precondition: The clause is not read for each item of a list.
+  package func holds(_ clause: ClauseID, in ticket: Int) -> Goal {
+    Goal(.literal(ticket, program(ticket).clauses[clause.index].holds))
+  }
+
   /// A condition of the version is true.
   ///
   /// - Precondition: The expression is a condition of the version, and reads no item of a list.
