@@ -3,8 +3,9 @@ import AvenantModel
 
 /// Where a change can come from, so that it is looked for there alone.
 extension ChangeQuestions {
-  /// What holds of every ticket for which an outcome is another: some clause of those that are stated
-  /// otherwise makes a difference. `nil` where that cannot be told.
+  /// What holds of every ticket for which an outcome is another; `nil` where that cannot be told.
+  ///
+  /// Some clause of those that are stated otherwise makes a difference.
   func cause(of question: ChangeQuestion) -> Goal? {
     guard let names = same.restated[question.name] else { return nil }
     let isOfMoney = question.before.isOfMoney || same.readingCharges.contains(question.name)

@@ -32,6 +32,13 @@ struct AskCommand: ParsableCommand {
   func run() throws {
     try Reporting.unusable {
       let contract = try options.loadedContract()
+      if let outcome {
+        do {
+          try contract.contract.requireOutcome(named: outcome)
+        } catch {
+          throw ValidationError("\(error)")
+        }
+      }
       var interview = try Interview(
         contract, knowing: options.input(), about: outcome, asOf: date.day(for: contract))
       switch format {

@@ -1,3 +1,6 @@
+import AvenantDiagnostics
+public import AvenantModel
+
 /// Nothing in the version that governs, or in the ticket, has the name that somebody asked about.
 public struct UnknownOutcome: Error, Sendable, Equatable {
   /// What was asked about.
@@ -24,5 +27,22 @@ extension UnknownOutcome: CustomStringConvertible {
     let place = version.map { "version \($0)" } ?? "the contract"
     let hint = suggestion.map { "; did you mean '\($0)'?" } ?? ""
     return "\(place) has no clause, entitlement or value '\(name)'\(hint)"
+  }
+}
+
+extension Contract {
+  /// Refuses a name that no version gives to a clause, an entitlement or a value, so that nobody is
+  /// asked about it in vain.
+  ///
+  /// - Parameter name: The name; that of a record's outcome stands for the outcome.
+  /// - Throws: ``UnknownOutcome``, with the nearest name.
+  public func requireOutcome(named name: String) throws(UnknownOutcome) {
+    let names = versions.flatMap { version in
+      version.clauses.map(\.name) + version.entitlements.map(\.name)
+        + version.outcomes.map { version[$0].name }
+    }
+    guard !names.contains(name.withoutItem) else { return }
+    throw UnknownOutcome(
+      name: name, version: nil, suggestion: Suggestion.closest(to: name.withoutItem, among: names))
   }
 }
