@@ -86,6 +86,10 @@ let package = Package(
       name: "Benchmarks", dependencies: ["Avenant"], path: "examples/benchmarks",
       exclude: ["README.md", "instructions.txt"], swiftSettings: strict),
 
+    // Contracts that a test states in a few lines.
+    .target(
+      name: "SmallContracts", dependencies: ["Avenant"], path: "Tests/SmallContracts",
+      swiftSettings: strict),
     tests("ArchitectureTests", []),
     tests("AvenantDiagnosticsTests", ["AvenantDiagnostics"]),
     tests("AvenantValuesTests", ["AvenantValues"]),
@@ -105,15 +109,19 @@ let package = Package(
       ], resources: [.copy("Cases")]),
     tests(
       "AvenantAnalysisTests",
-      ["Avenant", "AvenantAnalysis", "AvenantEvaluation", "AvenantModel", "AvenantDiagnostics"]),
-    tests("AvenantExplanationTests", ["Avenant"], resources: [.copy("Golden")]),
+      [
+        "SmallContracts", "Avenant", "AvenantAnalysis", "AvenantEvaluation", "AvenantModel",
+        "AvenantDiagnostics",
+      ]),
+    tests(
+      "AvenantExplanationTests", ["SmallContracts", "Avenant"], resources: [.copy("Golden")]),
     tests(
       "AvenantScenariosTests",
       [
         "AvenantScenarios", "AvenantChecking", "AvenantEvaluation", "AvenantSyntax",
         "AvenantModel", "AvenantDiagnostics", "AvenantValues",
       ]),
-    tests("AvenantTests", ["Avenant"]),
+    tests("AvenantTests", ["SmallContracts", "Avenant"]),
     tests("AvenantCLITests", []),
     // The evaluator against a slow and obvious one, on generated contracts and tickets.
     tests(

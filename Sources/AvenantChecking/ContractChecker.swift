@@ -48,15 +48,15 @@ public func check(
   check(documents, readings: [:], identity: ContractIdentity(), into: &diagnostics)
 }
 
-/// Checks a contract as it is read otherwise than it chooses.
+/// Checks a contract as it is read otherwise than it chooses, or with another end of a version.
 func check(
   _ documents: ContractDocuments, readings: [String: String], identity: ContractIdentity,
-  into diagnostics: inout Diagnostics
+  ending: VersionEnd? = nil, into diagnostics: inout Diagnostics
 ) -> Contract? {
   let errors = diagnostics.sorted.filter { $0.severity == .error }
   var checker = ContractChecker(
     documents: documents, damagedFiles: Set(errors.map(\.range.file.path)), readings: readings,
-    identity: identity)
+    ending: ending, identity: identity)
   let contract = checker.check()
   diagnostics.report(contentsOf: checker.diagnostics)
   return checker.diagnostics.containsError ? nil : contract
@@ -69,6 +69,8 @@ private struct ContractChecker {
   let damagedFiles: Set<String>
   /// The readings that are applied instead of those chosen, question by question.
   let readings: [String: String]
+  /// The end of a version that is taken to end otherwise than it does.
+  let ending: VersionEnd?
   let identity: ContractIdentity
   var diagnostics = Diagnostics()
   private var usedFacts: Set<String> = []
@@ -78,11 +80,12 @@ private struct ContractChecker {
 
   init(
     documents: ContractDocuments, damagedFiles: Set<String>, readings: [String: String],
-    identity: ContractIdentity
+    ending: VersionEnd?, identity: ContractIdentity
   ) {
     self.documents = documents
     self.damagedFiles = damagedFiles
     self.readings = readings
+    self.ending = ending
     self.identity = identity
   }
 
@@ -116,7 +119,9 @@ private struct ContractChecker {
     _ text: ContractText, _ calendars: Calendars
   ) -> [Version] {
     let isWhole = documents.unreadable.isEmpty
-    let times = InForce.order(documents.versions, isWhole: isWhole, into: &diagnostics)
+    let times = InForce.order(documents.versions, isWhole: isWhole, into: &diagnostics).map {
+      $0.ending(as: ending)
+    }
     let text = text.with(firstDays: times)
     checkGuarantees(text)
     var amending = Amending(versions: documents.versions, unreadable: documents.unreadable)

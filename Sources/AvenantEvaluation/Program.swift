@@ -81,7 +81,7 @@ extension Program {
   }
 
   /// What one version makes of a ticket; its alternatives are evaluated in the same way.
-  private func evaluation(
+  func evaluation(
     of facts: Facts, asOf: CalendarDate, by program: VersionProgram
   ) -> Evaluation {
     var memory = program.initial

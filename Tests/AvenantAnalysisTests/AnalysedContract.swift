@@ -11,15 +11,19 @@ struct AnalysedContract {
   ///   - inForce: What is said of the last day.
   ///   - more: What else stands in the version.
   ///   - guarantees: What the contract guarantees, with its key.
+  ///   - settings: More of what holds of the whole contract.
+  ///   - replacing: Words of the contract's own file that are others, each with what stands instead.
   /// - Throws: Every problem of the contract.
   init(
     _ clauses: String, consistent: String = "[]", terms: String = "", inForce: String = "open",
-    more: String = "", guarantees: String = ""
+    more: String = "", guarantees: String = "", settings: String = "",
+    replacing: KeyValuePairs<String, String> = [:]
   ) throws {
+    let text = replacing.reduce(Self.contractText) { $0.replacing($1.key, with: $1.value) }
     loaded = try LoadedContract(
       contract: SourceFile(
         path: "contract.yaml",
-        text: Self.contractText
+        text: text + (settings.isEmpty ? "" : settings + "\n")
           + (consistent == "[]" ? "" : "consistent: \(consistent)\n") + guarantees),
       versions: [
         SourceFile(

@@ -1,5 +1,6 @@
 import Avenant
 import AvenantAnalysis
+import SmallContracts
 import Testing
 
 /// On which days a decision changes, and which numbers move in between.
@@ -169,97 +170,80 @@ import Testing
 
   private func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 
-  private static func contract() throws -> LoadedContract {
-    try LoadedContract(
-      contract: SourceFile(
-        path: "contract.yaml",
-        text: """
-          contract: small
-          title: Small contract
-          parties: { provider: the shop, customer: the buyer }
-          currency: EUR
-          rounding: half_up
-          month_end: last_day
-          governed_by: ordered_on
-          facts:
-            ordered_on: { type: date }
-            paid_on: { type: date, optional: true, if_missing: absent }
-          """),
-      versions: [SourceFile(path: "versions/1.yaml", text: versionText)])
-  }
+  private static func contract() throws -> LoadedContract { try small.loaded() }
 
-  private static let versionText = """
-    contract: small
-    version: "1"
-    in_force: { from: 2024-01-01, through: open }
-    terms:
-      price:
-        dated_by: as_of
-        values:
-          - { from: 2024-01-01, value: 4.00 EUR, cite: §1 }
-          - { from: 2024-06-01, value: 5.00 EUR, cite: §1 }
-        through: open
-      spring: { from: 2024-05-01, through: 2024-05-07, cite: §1 }
-    definitions:
-      last_call: { is: as_of + 14 days, says: the last call, cite: §2, outcome: true }
-      dear: { is: price > 4.50 EUR, says: whether it is dear, cite: §2, outcome: true }
-    clauses:
-      fee:
-        says: There is a fee.
-        cite: §1
-        charge: { label: Fee, amount: 1.00 EUR, due: ordered_on + 30 days, paid_on: paid_on }
-      season:
-        says: A week of May costs more.
-        cite: §1
-        when: as_of in spring
-        charge: { label: Season, amount: 1.00 EUR }
-      dated:
-        says: The price changes.
-        cite: §1
-        when: price is present
-        charge: { label: Price, amount: price }
-      month_later:
-        says: A month before the end of February it is due.
-        cite: §1
-        when: as_of + 1 month >= 2025-02-28
-        charge: { label: Month, amount: 1.00 EUR }
-      december:
-        says: December costs more.
-        cite: §1
-        when: month(as_of) = 12
-        charge: { label: December, amount: 1.00 EUR }
-      daily:
-        says: Each day costs three euros.
-        cite: §1
-        when: as_of >= ordered_on
-        charge:
-          label: Days
-          amount: max(0.00 EUR, days_between(ordered_on, as_of) * 3.00 EUR)
-      interest:
-        says: A thousand euros bear five per cent.
-        cite: §1
-        when: as_of >= ordered_on
-        charge:
-          label: Interest
-          amount: max(0.00 EUR, 1000.00 EUR * 5% * days_between(ordered_on, as_of) / 365)
-      weekly:
-        says: Each week begun costs a euro, and three weeks are the most.
-        cite: §1
-        charge:
-          label: Weeks
-          amount: round(max(0, days_between(ordered_on, as_of)) / 7 to 1 up) * 1.00 EUR
-          at_most: 3.00 EUR
-      uneven:
-        says: It grows with the square of the days.
-        cite: §1
-        charge:
-          label: Square
-          amount: max(0, days_between(ordered_on, as_of)) * max(0, days_between(ordered_on, as_of)) * 0.01 EUR
-      resting:
-        says: It grows with the square of the weeks begun, and of ten days.
-        cite: §1
-        charge:
-          label: Rest
-          amount: round(max(0, days_between(ordered_on, as_of)) / 7 to 1 up) * min(10, max(0, days_between(ordered_on, as_of))) * 0.01 EUR
-    """
+  private static let small = SmallContract(
+    header: "currency: EUR\nrounding: half_up\nmonth_end: last_day",
+    facts: "paid_on: { type: date, optional: true, if_missing: absent }",
+    version: """
+      terms:
+        price:
+          dated_by: as_of
+          values:
+            - { from: 2024-01-01, value: 4.00 EUR, cite: §1 }
+            - { from: 2024-06-01, value: 5.00 EUR, cite: §1 }
+          through: open
+        spring: { from: 2024-05-01, through: 2024-05-07, cite: §1 }
+      definitions:
+        last_call: { is: as_of + 14 days, says: the last call, cite: §2, outcome: true }
+        dear: { is: price > 4.50 EUR, says: whether it is dear, cite: §2, outcome: true }
+      clauses:
+        fee:
+          says: There is a fee.
+          cite: §1
+          charge: { label: Fee, amount: 1.00 EUR, due: ordered_on + 30 days, paid_on: paid_on }
+        season:
+          says: A week of May costs more.
+          cite: §1
+          when: as_of in spring
+          charge: { label: Season, amount: 1.00 EUR }
+        dated:
+          says: The price changes.
+          cite: §1
+          when: price is present
+          charge: { label: Price, amount: price }
+        month_later:
+          says: A month before the end of February it is due.
+          cite: §1
+          when: as_of + 1 month >= 2025-02-28
+          charge: { label: Month, amount: 1.00 EUR }
+        december:
+          says: December costs more.
+          cite: §1
+          when: month(as_of) = 12
+          charge: { label: December, amount: 1.00 EUR }
+        daily:
+          says: Each day costs three euros.
+          cite: §1
+          when: as_of >= ordered_on
+          charge:
+            label: Days
+            amount: max(0.00 EUR, days_between(ordered_on, as_of) * 3.00 EUR)
+        interest:
+          says: A thousand euros bear five per cent.
+          cite: §1
+          when: as_of >= ordered_on
+          charge:
+            label: Interest
+            amount: max(0.00 EUR, 1000.00 EUR * 5% * days_between(ordered_on, as_of) / 365)
+        weekly:
+          says: Each week begun costs a euro, and three weeks are the most.
+          cite: §1
+          charge:
+            label: Weeks
+            amount: round(max(0, days_between(ordered_on, as_of)) / 7 to 1 up) * 1.00 EUR
+            at_most: 3.00 EUR
+        uneven:
+          says: It grows with the square of the days.
+          cite: §1
+          charge:
+            label: Square
+            amount: max(0, days_between(ordered_on, as_of)) * max(0, days_between(ordered_on, as_of)) * 0.01 EUR
+        resting:
+          says: It grows with the square of the weeks begun, and of ten days.
+          cite: §1
+          charge:
+            label: Rest
+            amount: round(max(0, days_between(ordered_on, as_of)) / 7 to 1 up) * min(10, max(0, days_between(ordered_on, as_of))) * 0.01 EUR
+      """)
 }

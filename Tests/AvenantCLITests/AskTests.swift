@@ -43,8 +43,19 @@ import Testing
     let outcome = try Command.run(
       "ask", "incident-support", "--outcome", "sla_claims", "--as-of", "2010-08-20", "--set",
       "ticket.opened_on=2010-07-12")
-    #expect(outcome.problems.contains("sla_claim"))
-    #expect(outcome.code != 0)
+    #expect(outcome.problems.contains("did you mean 'sla_claim'?"))
+    #expect(outcome.code == 64)
+  }
+
+  @Test func anOutcomeThatIsNotThereIsRefusedBeforeAnythingIsAsked() throws {
+    let outcome = try Command.run(
+      "ask", "incident-support", "--outcome", "diagnostic_charg", "--as-of", "2010-08-20")
+    #expect(outcome.output.isEmpty)
+    #expect(
+      outcome.problems.contains(
+        "the contract has no clause, entitlement or value 'diagnostic_charg'; did you mean 'diagnostic_charge'?"
+      ))
+    #expect(outcome.code == 64)
   }
 
   @Test func answersAndTicketCannotShareStandardInput() throws {

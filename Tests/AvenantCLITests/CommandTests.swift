@@ -83,6 +83,27 @@ import Testing
   }
 
   @Test(arguments: [
+    [
+      "explain", july, "--contract", "incident-support", "--as-of", "2010-08-20", "--about",
+      "launc",
+    ],
+    [
+      "explain", july, "--contract", "incident-support", "--as-of", "2010-08-20", "--about",
+      "launch[1]",
+    ],
+    ["explain", "policies/incident-support/scenarios/fee.yaml", "--scenario", "No such scenario"],
+    ["explain", "no-such-file", "--contract", "incident-support"],
+    ["evaluate", july, "--contract", "incident-support", "--set", "diagnosis.fault=custmer"],
+    ["check", "no-such-folder"], ["test", "no-such-folder"],
+  ])
+  func whatTheContractOrTheTicketLacksIsToldWithoutHowTheCommandIsUsed(arguments: [String]) throws {
+    let outcome = try Command.run(arguments: arguments)
+    #expect(!(outcome.problems + outcome.output).contains("Usage:"))
+    #expect((outcome.problems + outcome.output).contains("error"))
+    #expect(outcome.code == 2)
+  }
+
+  @Test(arguments: [
     ("2010-13-01", "2", "--as-of is a date like 2010-07-20."),
     ("2010-07-20", "200000", "--horizon ends behind 9999-12-31, the last day there is."),
   ])

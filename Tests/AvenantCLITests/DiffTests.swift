@@ -13,8 +13,7 @@ import Testing
     let outcome = try Command.run(arguments: Self.versions + ["--cases", "1"])
     #expect(outcome.output.contains("    and in 1 more case\n"))
     #expect(!outcome.output.contains("    or where "))
-    // What other readings of its open questions give is not compared.
-    #expect(outcome.code == 1)
+    #expect(outcome.code == 0)
   }
 
   @Test func jsonHasTheCasesAndSaysHowManyAreNotThere() throws {
@@ -26,12 +25,40 @@ import Testing
     let fee = try #require(changes.first { $0["outcome"] as? String == "diagnostic_charge" })
     #expect((fee["cases"] as? [[String: Any]])?.count == 1)
     #expect(fee["more_cases"] as? Int == 1)
-    #expect(document["proven"] as? Bool == false)
+    #expect(document["proven"] as? Bool == true)
+    #expect(document["not_proven"] as? [String] == [])
+    let readings = try #require(document["readings"] as? [[String: Any]])
+    #expect(readings.map { $0["question"] as? String }.contains("free_period_date"))
+    #expect(readings.allSatisfy { $0["not_proven"] as? [String] == [] })
+  }
+
+  // MARK: Readings
+
+  @Test func whatAnotherReadingChangesIsToldBesideAndTheReadingCanBeChosen() throws {
+    let outcome = try Command.run(arguments: Self.versions)
+    #expect(outcome.output.contains("governs, as the open questions are read.\n"))
     #expect(
-      document["not_proven"] as? [String]
-        == [
-          "unsettled questions: not proven, because what other readings give is not compared"
-        ])
+      outcome.output.contains(
+        "\n  start_of_the_payment_term = all_from_the_work: from the day the work is done, for the fee as well\n    The same changes; this is proven.\n"
+      ))
+    let read = try Command.run(
+      arguments: Self.versions + ["--reading", "free_period_date=by_ticket"])
+    #expect(read.output.contains("\n  free_period_date = by_diagnostic: "))
+    #expect(read.code == 0)
+  }
+
+  @Test(arguments: ["no_such_question=yes", "free_period_date=never"])
+  func aReadingThatThereIsNotIsRefused(reading: String) throws {
+    let outcome = try Command.run(arguments: Self.versions + ["--reading", reading])
+    #expect(outcome.problems.hasPrefix("error[unknown-"))
+    #expect(outcome.code == 2)
+  }
+
+  @Test func anUnchangedCopyChangesNothingByAnyReading() throws {
+    let outcome = try Command.run(
+      "diff", "incident-support", "--working-copy", "policies/incident-support")
+    #expect(outcome.output.hasSuffix("    Nothing changes; this is proven.\n"))
+    #expect(outcome.code == 0)
   }
 
   @Test func markdownHasAHeadingForEachChange() throws {
@@ -83,6 +110,28 @@ import Testing
     #expect(money.problems.contains("More changes than 0.01 EUR."))
   }
 
+  @Test func severalThreadsCountTheSame() throws {
+    let lines = (0..<3_000).map {
+      #"{"ticket.opened_on": "2010-07-01", "diagnosis.performed_on": "2010-07-\#(10 + $0 % 20)", "quote.amount": \#($0)}"#
+    }
+    func counted(_ threads: String) throws -> String {
+      try Command.run(
+        arguments: Self.versions
+          + ["--tickets", "-", "--as-of", "2010-10-15", "--threads", threads],
+        input: lines.joined(separator: "\n")
+      ).output
+    }
+    let one = try counted("1")
+    #expect(one.contains("3000 tickets decided under both versions"))
+    #expect(try counted("4") == one)
+  }
+
+  @Test func tooManyThreadsAreRefused() throws {
+    let outcome = try Command.run(arguments: Self.tickets + ["--threads", "65"])
+    #expect(outcome.problems.contains("--threads is a number from 1 to 64."))
+    #expect(outcome.code == 64)
+  }
+
   @Test func aLineThatIsNoTicketIsToldAndTheRestIsCounted() throws {
     let line = #"{"ticket.opened_on": "2010-07-01", "diagnosis.fault": "customer"}"#
     let outcome = try Command.run(
@@ -107,7 +156,7 @@ import Testing
 
   @Test func aBudgetWithoutTicketsIsRefused() throws {
     let outcome = try Command.run(arguments: Self.versions + ["--fail-on", "3"])
-    #expect(outcome.problems.contains("--as-of and --fail-on need --tickets."))
+    #expect(outcome.problems.contains("--as-of, --fail-on and --threads need --tickets."))
     #expect(outcome.code == 64)
   }
 }

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// How the stages of an amount are told: reductions, minimum, rounding and caps.
@@ -56,7 +57,7 @@ import Testing
           Reduced
             Loyal customers pay less.                                            loyalty
             §2, version 1                                                    …/1.yaml:11
-              ✓ the years is 3, which is at least 2
+              ✓ the years are 3, which is at least 2
           Not reduced by
             ✗ the voucher: there is none; there would have to be one      voucher_counts
 
@@ -65,9 +66,10 @@ import Testing
 
   @Test func whatIsBelowTheMinimumSaysSo() throws {
     let outcome = try outcome("fee", "years: 3, voucher: 44.50 EUR")
-    #expect(outcome.answer == "Fee: nothing charged for 0.545 EUR, which is below 1.00 EUR")
+    #expect(
+      outcome.answer
+        == "Fee: nothing to pay, because 0.545 EUR is below 1.00 EUR, the least that is charged")
     #expect(outcome.status == "below_minimum")
-    #expect(outcome.steps.last?.text == "nothing below 1.00 EUR is charged")
     let nothing = try self.outcome("fee", "years: 3, voucher: 50 EUR")
     #expect(
       nothing.steps.map(\.text).contains(
@@ -91,6 +93,44 @@ import Testing
     #expect(
       first.steps.map(\.text).contains(
         "50.05 EUR of 60.00 EUR, because “Outage” and “Delay” may come to 50.05 EUR together"))
+  }
+
+  @Test func whatIsNotKnownToBeOwedIsNotCalledCapped() throws {
+    let open = try told("years: 0, outage: { unknown: true }, delay: 60 EUR").page(
+      about: "delay_credit")
+    #expect(open.contains("  Perhaps capped\n    Credits are at most as much as the fee.  "))
+    #expect(!open.contains("  Capped\n"))
+  }
+
+  @Test func whatIsBelowTheMinimumIsNotCalledCapped() throws {
+    let capped = SmallContract(
+      facts: "price: { type: money, in: \"[0 EUR..99 EUR]\", label: the price }",
+      version: """
+        clauses:
+          fee: { says: A fee., cite: §1, charge: { label: Fee, amount: price, nothing_below: 5 EUR } }
+          cap: { says: At most 2 EUR., cite: §2, caps: { together: [fee], at_most: 2 EUR } }
+        """)
+    let below = try Told(capped, "{ ordered_on: 2024-05-03, price: 4 EUR }").page()
+    #expect(
+      below.contains("Fee: nothing to pay, because 4.00 EUR is below 5.00 EUR, the least that is"))
+    #expect(!below.contains("apped"))
+    let due = try Told(capped, "{ ordered_on: 2024-05-03, price: 6 EUR }").page()
+    #expect(due.contains("  Capped\n"))
+  }
+
+  @Test func whatMayBeWaivedWouldBeReduced() throws {
+    let waived = SmallContract(
+      facts: "ill: { type: boolean, label: an illness }",
+      version: """
+        clauses:
+          fee: { says: A fee., cite: §1, charge: { label: Fee, amount: 8 EUR } }
+          half: { says: Half of it., cite: §2, reduces: { charge: fee, by: 50%, of: whole } }
+          ill: { says: The ill pay nothing., cite: §3, when: ill, waives: fee }
+        """)
+    for (ill, isReduced) in [("true", false), ("{ unknown: true }", false), ("false", true)] {
+      let page = try Told(waived, "{ ordered_on: 2024-05-03, ill: \(ill) }").page()
+      #expect(page.contains("  \(isReduced ? "Reduced" : "Would be reduced")\n    Half of it."))
+    }
   }
 
   @Test func oneLineCitesWhatMadeTheAmount() throws {

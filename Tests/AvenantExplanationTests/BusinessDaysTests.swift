@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// How a calendar is told: the days that do not count, by their names.
@@ -66,12 +67,23 @@ import Testing
   @Test func aDayOutsideTheCalendarIsToldWithItsReach() throws {
     #expect(
       try steps("fee", "2024-12-30").last
-        == "the calendar “Days on which banks settle” says something of the days from 1 January "
-        + "2024 to 31 December 2024 only")
+        == "the calendar “Days on which banks settle” knows the days from 1 January 2024 through "
+        + "31 December 2024 only")
     let told = try Told(Self.contract, "{ ordered_on: 2024-03-01, sent_on: 2025-01-01 }")
     let page = try told.page(about: "settlement")
     #expect(page.contains("✗ the settlement day: there is none; there would have to be one"))
-    #expect(page.contains("the calendar “Days on which banks settle” says something of the"))
+    #expect(page.contains("the calendar “Days on which banks settle” knows the days from"))
+  }
+
+  @Test func aDueDayOutsideTheCalendarIsNotLeftOutSilently() throws {
+    let told = try Told(Self.contract, "{ ordered_on: 2024-03-01, sent_on: 2024-12-30 }")
+    let answer = try told.explanation(about: "fee").outcomes[0].answer
+    #expect(
+      answer.contains(
+        ", due on a day that cannot be told, because the calendar “Days on which banks settle” "
+          + "knows the days from 1 January 2024 through 31 December 2024 only"))
+    let within = try Told(Self.contract, "{ ordered_on: 2024-03-01, sent_on: 2024-03-01 }")
+    #expect(!(try within.explanation(about: "fee").outcomes[0].answer.contains("cannot be told")))
   }
 
   @Test func aRolledDayIsToldWithItsConvention() throws {

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// How it is told that a clause follows because an obligation is not met in time.
@@ -53,12 +54,12 @@ import Testing
         "✗ one of these:",
         "  ✗ the shop had to deliver the goods by 11 March 2024, and did on 5 March 2024",
         "  ✗ the buyer does not have to pay",
-        "    ✗ the month of the day of the order is 3; it would have to be 5",
+        "    ✗ the month of the day of the order is March; it would have to be May",
       ])
     #expect(
       try lines(told, "stop") == [
         "✗ the buyer does not have to pay",
-        "  ✗ the month of the day of the order is 3; it would have to be 5",
+        "  ✗ the month of the day of the order is March; it would have to be May",
       ])
   }
 

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// Clauses that would set aside what a charge rests on are told whether they apply or not.

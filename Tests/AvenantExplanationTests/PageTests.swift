@@ -1,5 +1,6 @@
 import Avenant
 import FoundationEssentials
+import SmallContracts
 import Testing
 
 /// The pages, lines and JSON of the tickets in `examples/tickets`, as people read them.

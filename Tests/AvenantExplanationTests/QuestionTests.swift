@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// What somebody asks about, and what an explanation asks back.
@@ -20,6 +21,36 @@ import Testing
       try told.explanation(about: "warranty")
     }
     #expect(error.description == "version 1 has no clause, entitlement or value 'warranty'")
+  }
+
+  @Test(arguments: [
+    ("[{ hours: 1 }, { hours: 2 }]", "visit[3]", "the visits are visit 1 and 2"),
+    ("[{ hours: 1 }, { hours: 2 }]", "visit[0]", "the visits are visit 1 and 2"),
+    ("[]", "visit[1]", "there are no visits"),
+    ("[{ hours: 1 }]", "fee[1]", "fee is not read for each record of a list"),
+  ])
+  func aRecordThatThereIsNotIsRefusedWithThoseThatThereAre(
+    visits: String, name: String, records: String
+  ) throws {
+    let contract = SmallContract(
+      facts: """
+        visits:
+          list: { hours: { type: number, decimals: 0, in: "[0..9]", label: the hours } }
+          each: visit
+          label: the visits
+        """,
+      version: """
+        clauses:
+          visit:
+            says: A visit is paid.
+            cite: §1
+            for_each: v in visits
+            charge: { label: Visit, amount: v.hours * 2.00 EUR }
+          fee: { says: A fee., cite: §2, charge: { label: Fee, amount: 1.00 EUR } }
+        """)
+    let told = try Told(contract, "{ ordered_on: 2024-05-03, visits: \(visits) }")
+    let error = try #require(throws: UnknownOutcome.self) { try told.explanation(about: name) }
+    #expect(error.description == "there is no '\(name)': \(records)")
   }
 
   @Test func aClauseWithoutAnOutcomeOfItsOwnIsToldAllTheSame() throws {

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// What other readings would come to is told beneath the question.
@@ -55,7 +56,7 @@ import Testing
     #expect(
       questions == [
         "Which orders are large?", "chosen: those of more than ten",
-        "read otherwise (those of more than three), “Fee” would be waived by free",
+        "read otherwise (those of more than three), “Fee” would be waived, because “Large orders are free” (§2)",
         "read otherwise (those of more than twenty), the same would follow",
         "Is the fee net?", "chosen: it is net",
         "read otherwise (it is gross), “Fee” would be 12.00 EUR instead of 10.00 EUR",
@@ -69,6 +70,41 @@ import Testing
         "read otherwise (nobody), the buyer could not call for help and the shop would not have to "
           + "give help",
       ])
+  }
+
+  @Test func whatAPartyCouldNotDoStandsInOneSentenceAndARecordByItsName() throws {
+    let contract = try SmallContract(
+      facts: """
+        calls:
+          list: { minutes: { type: number, decimals: 0, in: "[0..99]", label: the minutes } }
+          each: call
+        """,
+      entitlements: """
+        enter: { holder: customer, default: granted, says: enter, cite: §4 }
+        shout: { holder: customer, default: granted, says: shout, cite: §4 }
+        """,
+      version: """
+        clauses:
+          call: { says: A call is paid., cite: §1, for_each: c in calls, when: c.minutes > 5, charge: { label: Call, amount: 1 EUR } }
+          ban: { says: Nobody may., cite: §2, when: false, denies: [enter, shout] }
+        unsettled:
+          which:
+            question: Which?
+            chosen: narrow
+            cite: §3
+            touches: [call, ban]
+            readings:
+              narrow: { says: narrow }
+              wide: { says: wide, clauses: { call: { when: c.minutes > 1 }, ban: { when: true } } }
+        """
+    ).loaded()
+    let facts = try contract.facts(
+      yaml: "{ ordered_on: 2024-05-03, calls: [{ minutes: 9 }, { minutes: 3 }] }")
+    let parts = try contract.explain(facts, asOf: .latest2024).openQuestions[0].parts.map(\.text)
+    #expect(
+      parts.last
+        == "read otherwise (wide), “Call” for call 2 would be owed: 1.00 EUR and the buyer could not "
+        + "enter or shout")
   }
 
   @Test func whatIsWaivedWouldBeOwed() throws {
@@ -87,8 +123,7 @@ import Testing
         "read here, and not chosen: those of more than three", "chosen: those of more than ten",
       ])
     #expect(explanation.page().contains("read limit=three"))
-    #expect(
-      explanation.page().contains("Read by limit=three, which the contract does not choose\n"))
+    #expect(explanation.page().contains("Read otherwise than the contract chooses      "))
   }
 
   private func questions(_ x: String) throws -> [String] {

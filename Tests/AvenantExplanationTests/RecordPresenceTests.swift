@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// Whether a field of a record is there, where nothing else of it is read.

@@ -1,5 +1,6 @@
 import Avenant
 import AvenantDiagnostics
+import SmallContracts
 import Testing
 
 /// How days that come back are told.

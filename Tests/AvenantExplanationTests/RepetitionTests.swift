@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// What several outcomes have in common is explained once, and referred to afterwards.
@@ -42,10 +43,10 @@ import Testing
   }
 
   @Test func aValueIsWorkedOutOnceForAllOutcomes() throws {
-    let page = try page("{ hours: 1 }, { hours: 2 }, { hours: 3 }")
+    let page = try page("{ hours: 4 }, { hours: 2 }, { hours: 3 }")
     #expect(page.ranges(of: "10.00 EUR ÷ 24 = 0.416666… EUR").count == 1)
     #expect(page.contains("the fee of an hour: 0.416666… EUR, as explained above"))
-    #expect(page.contains("1 × 0.416666… EUR = 0.416666… EUR"))
+    #expect(page.contains("4 × 0.416666… EUR = 1.666666… EUR"))
     #expect(page.contains("3 × 0.416666… EUR = 1.25 EUR"))
   }
 
@@ -66,9 +67,36 @@ import Testing
     #expect(page.contains("3 × 10.00 EUR = 30.00 EUR"))
   }
 
+  @Test func theConditionsOfAClauseAreToldOnce() throws {
+    let contract = SmallContract(
+      facts: """
+        late: { type: boolean, label: a delay }
+        large: { type: boolean, label: a large order }
+        """,
+      entitlements: """
+        stop: { holder: provider, default: denied, says: stop, cite: §7 }
+        use: { holder: customer, default: granted, says: use it, cite: §8 }
+        """,
+      version: """
+        clauses:
+          delay: { says: Delays stop all., cite: §1, when: [late, large], grants: [stop], denies: [use] }
+        """)
+    let page = try Told(contract, "{ ordered_on: 2024-05-01, late: true, large: true }").page()
+    #expect(
+      page.contains(
+        """
+        The buyer may not use it                                                     use
+          Delays stop all.                                                         delay
+          §1, version 1                                                       …/1.yaml:5
+            as explained above
+
+        """))
+    #expect(page.ranges(of: "✓ a delay: yes").count == 1)
+  }
+
   @Test func anotherValueIsNotReferredTo() throws {
-    let page = try page("{ hours: 1 }")
-    #expect(page.ranges(of: "1 × 0.416666… EUR").count == 1)
+    let page = try page("{ hours: 2 }")
+    #expect(page.ranges(of: "2 × 0.416666… EUR").count == 1)
     #expect(!page.contains("outage 1, as explained above"))
   }
 }

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// How scales and lists are told: bracket by bracket, record by record.
@@ -49,7 +50,8 @@ import Testing
   @Test func aSlabIsToldByTheBracketThatHolds() throws {
     #expect(
       try steps("fee") == [
-        "the price: 300.00 EUR", "300.00 EUR is from 100.00 EUR, so all of it at 2% is 6.00 EUR",
+        "the price: 300.00 EUR",
+        "300.00 EUR is at least 100.00 EUR, so all of it at 2% is 6.00 EUR",
         "the fee of the price: 6.00 EUR",
       ])
   }

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 
 extension SmallContract {
   /// A shop's terms, with every kind of outcome in them.

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 
 extension Told {
   /// What is said of a condition, line by line: the mark, then the sentence, parts indented.

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 
 /// A ticket that was evaluated, ready to be told.
 struct Told {
@@ -30,57 +31,27 @@ struct Told {
       contract.facts(input), asOf: CalendarDate(asOf) ?? .earliest)
   }
 
-  func explanation(about name: String? = nil) throws -> Explanation {
-    try Explanation(evaluation, by: program, about: name)
+  func explanation(about name: String? = nil, cents: Bool = false) throws -> Explanation {
+    try Explanation(evaluation, by: program, about: name, cents: cents)
   }
 
-  func page(about name: String? = nil) throws -> String {
-    try explanation(about: name).page()
+  func page(about name: String? = nil, cents: Bool = false) throws -> String {
+    try explanation(about: name, cents: cents).page()
+  }
+
+  /// What becomes of facts in YAML, as a page.
+  static func timeline(
+    _ contract: SmallContract, _ facts: String, through end: String
+  ) throws -> String {
+    let loaded = try contract.loaded()
+    return try loaded.timeline(
+      loaded.facts(FactsInput(yaml: SourceFile(path: "<facts>", text: facts))),
+      through: CalendarDate(end)
+    ).page()
   }
 }
 
 /// The files of the package.
 enum Repository {
   static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-}
-
-/// A contract of one version, from the parts that a test is about.
-struct SmallContract {
-  var header = "time_zone: Europe/Paris\ncurrency: EUR\nrounding: half_up"
-  var facts: String
-  var entitlements = ""
-  var version: String
-  /// The text of the calendar `target`.
-  var calendar: String?
-
-  func loaded() throws -> LoadedContract {
-    let contract = """
-      contract: small
-      title: Small contract
-      parties: { provider: the shop, customer: the buyer }
-      \(header)
-      governed_by: ordered_on
-      facts:
-        ordered_on: { type: date, label: the day of the order, ask: When was it ordered? }
-      \(facts.indented)
-      \(entitlements.isEmpty ? "" : "entitlements:\n\(entitlements.indented)")
-      """
-    let version = """
-      contract: small
-      version: "1"
-      in_force: { from: 2024-01-01, through: open }
-      \(version)
-      """
-    return try LoadedContract(
-      contract: SourceFile(path: "small/contract.yaml", text: contract),
-      versions: [SourceFile(path: "small/versions/1.yaml", text: version)],
-      calendars: calendar.map { [SourceFile(path: "small/calendars/target.yaml", text: $0)] } ?? [])
-  }
-}
-
-extension String {
-  fileprivate var indented: String {
-    split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
-      .joined(separator: "\n")
-  }
 }

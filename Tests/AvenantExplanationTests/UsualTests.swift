@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// What is as usual takes one sentence; what a clause with a condition makes so is told.
@@ -12,16 +13,43 @@ import Testing
           Who is banned does not enter.                                              ban
         """))
     #expect(banned.line == "The buyer may not enter (§2)")
-    #expect(banned.usual == ["The buyer may look around.", "The buyer may not shout."])
+    #expect(
+      banned.usual == [
+        "The buyer may look around (§1).", "The buyer may not shout (§3, “Nobody shouts”).",
+      ])
   }
 
   @Test func whatNoClauseOrOneWithoutAConditionMakesSoIsUsual() throws {
     let usual = try told("banned: false")
-    #expect(usual.usual == ["The buyer may look around.", "The buyer may not enter or shout."])
+    #expect(
+      usual.usual == [
+        "The buyer may look around (§1).",
+        "The buyer may not enter (§1) or shout (§3, “Nobody shouts”).",
+      ])
     #expect(usual.line.isEmpty)
   }
 
-  private func told(_ facts: String) throws -> Explanation {
+  @Test func whatHoldsByDefaultHasItsParagraphAlsoWhereItAloneIsAskedFor() throws {
+    let page = try told("banned: false", about: "entry").page()
+    #expect(
+      page.contains(
+        """
+        The buyer may not enter                                                    entry
+          §1, version 1                                               …/contract.yaml:12
+          Not denied
+            ✗ a ban: no; it would have to be yes                                     ban
+
+        """))
+    #expect(try told("banned: false", about: "entry").line == "The buyer may not enter (§1)")
+  }
+
+  @Test func whatAClauseDecidesIsNotByDefault() throws {
+    let entry = try told("banned: true", about: "entry").outcomes[0]
+    #expect(entry.place == nil)
+    #expect(try told("banned: false", about: "entry").outcomes[0].place?.cite == "§1")
+  }
+
+  private func told(_ facts: String, about name: String? = nil) throws -> Explanation {
     let contract = SmallContract(
       facts: "banned: { type: boolean, label: a ban }",
       entitlements: """
@@ -41,6 +69,6 @@ import Testing
             cite: §3
             denies: [shouting]
         """)
-    return try Told(contract, "{ ordered_on: 2024-05-03, \(facts) }").explanation()
+    return try Told(contract, "{ ordered_on: 2024-05-03, \(facts) }").explanation(about: name)
   }
 }

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// How values that come out are told: with their place, and how they were worked out.

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// Fractions that never end, questions and differences of dates, as they are worded.

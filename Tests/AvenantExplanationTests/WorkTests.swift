@@ -1,5 +1,6 @@
 import Avenant
 import AvenantAnalysis
+import SmallContracts
 import Testing
 
 /// How many changed tickets are decided for one explanation: counted, never timed.

@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 import Testing
 
 /// An interview, question by question.
@@ -102,52 +103,38 @@ import Testing
     try Interview(contract(), about: outcome, asOf: day)
   }
 
-  private static func contract() throws -> LoadedContract {
-    try LoadedContract(
-      contract: SourceFile(
-        path: "contract.yaml",
-        text: """
-          contract: small
-          title: Small contract
-          parties: { provider: the shop, customer: the buyer }
-          currency: EUR
-          governed_by: ordered_on
-          facts:
-            ordered_on: { type: date, ask: When was it ordered? }
-            member: { type: boolean, ask: Is it a member? }
-            size: { type: number, unit: kg, decimals: 1, in: "[0 kg..100 kg]", ask: How large is it? }
-            gift: { type: boolean, if_missing: presume false }
-            colour: { choice: { red: the red one, blue: the blue one }, optional: true }
-            done_on: { type: date, optional: true }
-          consistent: [done_on >= ordered_on]
-          """),
-      versions: [SourceFile(path: "versions/1.yaml", text: versionText)])
-  }
+  private static func contract() throws -> LoadedContract { try small.loaded() }
 
-  private static let versionText = """
-    contract: small
-    version: "1"
-    in_force: { from: 2024-01-01, through: open }
-    clauses:
-      fee:
-        says: Members pay for large orders.
-        cite: §1
-        when: [member, size > 10 kg]
-        charge: { label: Fee, amount: 1.00 EUR }
-      gift_fee:
-        says: A gift costs a fee.
-        cite: §2
-        when: gift
-        charge: { label: Gift, amount: 1.00 EUR }
-      blue_fee:
-        says: Blue costs a fee.
-        cite: §3
-        when: colour = blue
-        charge: { label: Blue, amount: 1.00 EUR }
-      late_fee:
-        says: What takes more than ten days costs a fee.
-        cite: §4
-        when: done_on > ordered_on + 10 days
-        charge: { label: Late, amount: 1.00 EUR }
-    """
+  private static let small = SmallContract(
+    header: "currency: EUR\nconsistent: [done_on >= ordered_on]",
+    facts: """
+      member: { type: boolean, ask: Is it a member? }
+      size: { type: number, unit: kg, decimals: 1, in: "[0 kg..100 kg]", ask: How large is it? }
+      gift: { type: boolean, if_missing: presume false }
+      colour: { choice: { red: the red one, blue: the blue one }, optional: true }
+      done_on: { type: date, optional: true }
+      """,
+    version: """
+      clauses:
+        fee:
+          says: Members pay for large orders.
+          cite: §1
+          when: [member, size > 10 kg]
+          charge: { label: Fee, amount: 1.00 EUR }
+        gift_fee:
+          says: A gift costs a fee.
+          cite: §2
+          when: gift
+          charge: { label: Gift, amount: 1.00 EUR }
+        blue_fee:
+          says: Blue costs a fee.
+          cite: §3
+          when: colour = blue
+          charge: { label: Blue, amount: 1.00 EUR }
+        late_fee:
+          says: What takes more than ten days costs a fee.
+          cite: §4
+          when: done_on > ordered_on + 10 days
+          charge: { label: Late, amount: 1.00 EUR }
+      """)
 }

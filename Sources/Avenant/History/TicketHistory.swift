@@ -20,10 +20,22 @@ public struct TicketHistory: Sendable {
   /// Decides the tickets of some lines under both versions; a line that is no ticket is counted.
   ///
   /// - Parameter block: Whole lines; a blank one is no ticket.
-  public mutating func add(_ block: BatchBlock) {
+  public mutating func add(_ block: BatchBlock) { add(decide(block)) }
+
+  /// Decides the tickets of some lines, which any number of threads may do at a time, and counts them
+  /// apart from all others.
+  ///
+  /// - Parameter block: Whole lines; a blank one is no ticket.
+  /// - Returns: What was counted of these lines alone, to be added in the order of the blocks.
+  public func decide(_ block: BatchBlock) -> HistoryDifference {
+    var history = TicketHistory(before, after, comparison.anew)
     var lines = BatchLines(block, .ndjson)
-    while let line = lines.next() { add(line) }
+    while let line = lines.next() { history.add(line) }
+    return history.difference
   }
+
+  /// Adds what was counted of lines behind those that were counted so far.
+  public mutating func add(_ part: HistoryDifference) { comparison.add(part) }
 
   /// The later contract is tried first: it has the facts of both, as a rule.
   private mutating func add(_ line: BatchLine) {
@@ -74,7 +86,9 @@ extension LoadedContract {
     return TicketHistory(
       self, later,
       HistoryComparison(
-        from: program, version: index, to: later.program, version: otherIndex, asOf: asOf,
+        from: program(
+          of: self.contract.versions[index], before: later.contract.versions[otherIndex]),
+        version: index, to: later.program, version: otherIndex, asOf: asOf,
         budget: budget))
   }
 }

@@ -44,6 +44,7 @@ extension LoadedContract {
     inner.looksAtQuestions = options.showsQuestions
     inner.horizon = options.horizon
     inner.progress = options.progress
+    inner.standIn = { program(of: $0, before: $1) }
     for finding in ContractAnalysis(of: program, inner).findings {
       diagnostics.report(finding.diagnostic(in: contract))
     }

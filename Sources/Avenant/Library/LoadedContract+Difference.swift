@@ -1,9 +1,12 @@
 public import AvenantAnalysis
+import AvenantChecking
 import AvenantEvaluation
 import AvenantModel
 
 extension LoadedContract {
   /// What changes from a version to another one of this contract, or of another contract.
+  ///
+  /// The earlier version is taken to be in force as long as the later one, whatever its own dates.
   ///
   /// - Parameters:
   ///   - version: The id of the earlier version.
@@ -21,7 +24,17 @@ extension LoadedContract {
       let otherIndex = later.contract.versions.firstIndex(where: { $0.id == other })
     else { return nil }
     return VersionDifference(
-      from: program, version: index, to: later.program, version: otherIndex, budget: budget,
+      from: program(of: self.contract.versions[index], before: later.contract.versions[otherIndex]),
+      version: index, to: later.program, version: otherIndex, budget: budget,
       progress: progress)
+  }
+
+  /// The program in which a version that is superseded is in force as long as another one.
+  func program(of version: Version, before later: Version) -> Program {
+    guard version.id != later.id, version.through == .superseded, version.lastDay != later.lastDay,
+      let contract = check(version, inForceThrough: later.lastDay, of: contract, documents),
+      contract.versions.map(\.id) == self.contract.versions.map(\.id)
+    else { return program }
+    return Program(contract)
   }
 }

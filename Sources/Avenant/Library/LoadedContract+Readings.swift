@@ -23,6 +23,30 @@ extension LoadedContract {
     return try reading(ReadingChoices(SourceFile(path: "<readings>", text: text)))
   }
 
+  /// This contract and another one, such as a copy that is worked on, as choices of readings read
+  /// them; a question that only one of them has is read so in that one.
+  ///
+  /// - Parameters:
+  ///   - choices: The readings wanted.
+  ///   - other: The other contract, if there is one.
+  /// - Returns: Both, so read.
+  /// - Throws: ``DiagnosticsError`` for a question that neither has, and as ``reading(_:)`` does.
+  public func reading(
+    _ choices: ReadingChoices, with other: LoadedContract?
+  ) throws(DiagnosticsError) -> (LoadedContract, LoadedContract?) {
+    guard let other else { return (try reading(choices), nil) }
+    let (own, others) = (questions, other.questions)
+    return (
+      try reading(choices.leavingOut(others.subtracting(own))),
+      try other.reading(choices.leavingOut(own.subtracting(others)))
+    )
+  }
+
+  /// The questions of which readings are stated.
+  private var questions: Set<String> {
+    Set(contract.versions.flatMap(\.unsettled).filter { $0.readings != nil }.map(\.name))
+  }
+
   /// The contract as it is read by choices of readings; see ``reading(_:)``.
   public func reading(_ choices: ReadingChoices) throws(DiagnosticsError) -> LoadedContract {
     guard !choices.isEmpty else { return self }

@@ -37,6 +37,14 @@ public struct ReadingChoices: Sendable {
 
   private init(document: SyntaxNode) { self.document = document }
 
+  /// These choices, but for what they say of some questions.
+  func leavingOut(_ questions: Set<String>) -> ReadingChoices {
+    guard case .mapping(let entries) = document.content else { return self }
+    return ReadingChoices(
+      document: SyntaxNode(
+        .mapping(entries.filter { !questions.contains($0.key) }), at: document.range))
+  }
+
   /// These choices, with `changes` in place of what these say of the same questions.
   public func changed(by changes: ReadingChoices) -> ReadingChoices {
     ReadingChoices(document: document.overlaid(with: changes.document))

@@ -60,8 +60,9 @@ public final class ChangedTickets {
     if steps.isBeside { pairCount += 1 } else { count += 1 }
     let facts = steps.reduce(trace.facts) { $0.setting($1.fact, to: $1.state) }
     guard program.brokenConsistency(facts, asOf: trace.asOf).isEmpty else { return nil }
-    // Only a date of evaluation that is out of range is refused, and this one was not.
-    return try? program.evaluate(facts, asOf: trace.asOf)
+    return trace.facts.versionIndex.map {
+      ReadVersion(program, version: $0).evaluation(of: facts, asOf: trace.asOf).decision
+    }
   }
 
   private func staysInVersion(_ step: NearestChange.Step, _ trace: Trace) -> Bool {

@@ -19,7 +19,14 @@ struct CaseCover {
   private(set) var isExact = true
   /// The nodes visited.
   private(set) var nodes = 0
+  /// Whether more nodes would have been needed than may be visited for all of it together.
+  var isCutShort: Bool { nodes >= budget }
 
+  /// - Parameters:
+  ///   - goal: What the tickets reach.
+  ///   - space: Where.
+  ///   - first: One of them.
+  ///   - budget: The most nodes that are visited for all of it together.
   init(of goal: Goal, in space: RegionSpace, from first: Witness, budget: Int) {
     (self.space, self.goal, self.budget) = (space, goal, budget)
     var next: Witness? = first
@@ -107,10 +114,7 @@ struct CaseCover {
   private static let knownBudget = 500
 
   private mutating func mayReach(_ constraint: Constraint) -> Bool {
-    let search = RegionSearch(goal, in: space, budget: min(budget, Self.knownBudget))
-    let answer = search.answer(within: [constraint])
-    nodes += search.nodes
-    if case .none = answer { return false }
+    if case .none = search(goal, within: [constraint], budget: Self.knownBudget) { return false }
     return true
   }
 
@@ -133,8 +137,11 @@ struct CaseCover {
     return .choice(variable, among: result.among, orAbsent: result.orAbsent)
   }
 
-  private mutating func search(_ goal: Goal, within rest: [Constraint] = []) -> SearchAnswer {
-    let search = RegionSearch(goal, in: space, budget: budget)
+  private mutating func search(
+    _ goal: Goal, within rest: [Constraint] = [], budget most: Int = .max
+  ) -> SearchAnswer {
+    guard !isCutShort else { return .open(.budget(budget)) }
+    let search = RegionSearch(goal, in: space, budget: min(most, budget - nodes))
     let answer = search.answer(within: rest)
     nodes += search.nodes
     return answer

@@ -12,6 +12,9 @@ struct ChangeQuestion {
   /// The charges whose amounts tell parts of the change apart, with their currencies.
   var amounts: [(clause: ClauseID, currency: Currency)?] = []
 
+  /// The ways in which it may be another, each asked for where there is one.
+  var ways: [ChangeQuestion] = []
+
   /// The values that tell parts of the change apart.
   var values: ValuePair?
 

@@ -57,11 +57,27 @@ extension ChangeQuestions {
   ) -> [ChangeQuestion] {
     let goals: [(OutcomeChange.Value, Goal)] = [
       (.dueDay(nil), space.dueDayDiffers(one, other)),
-      (.payment, space.paymentDiffers(one, other)),
       (.taxRate, space.taxRateDiffers(one, other)),
     ]
     return goals.map {
       ChangeQuestion(name: name, label: label, before: $0.0, after: $0.0, goal: $0.1)
+    } + [payment(name, label, one, other)]
+  }
+
+  /// Whether a charge is paid, open or overdue is told otherwise; both charges are due.
+  private func payment(
+    _ name: String, _ label: String, _ one: ClauseID, _ other: ClauseID
+  ) -> ChangeQuestion {
+    let later = space.payments(of: other, in: 1)
+    let ways = space.payments(of: one, in: 0).flatMap { was in
+      later.filter { $0.told != was.told }.map { now in
+        ChangeQuestion(
+          name: name, label: label, before: .payment(was.told), after: .payment(now.told),
+          goal: .all([was.goal, now.goal]))
+      }
     }
+    return ChangeQuestion(
+      name: name, label: label, before: .payment(nil), after: .payment(nil),
+      goal: .any(ways.map(\.goal)), ways: ways)
   }
 }

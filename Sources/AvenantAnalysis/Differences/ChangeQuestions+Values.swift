@@ -9,18 +9,23 @@ extension ChangeQuestions {
     }
   }
 
-  /// The values that nobody can compare: texts, and lengths of months and days.
+  /// The values that nobody can compare: texts, lengths of months and days, and choices whose
+  /// options do not stand in one order.
   var incomparableValues: [String] {
     outcomeNames.filter { name in
       let types = [
         before.outcomeID(named: name).map { before[$0].value.type },
         after.outcomeID(named: name).map { after[$0].value.type },
       ]
-      return types.contains { $0 == .text || $0 == .period }
+      guard !types.contains(where: { $0 == .text || $0 == .period }) else { return true }
+      guard case (.choice?, .choice?) = (types[0], types[1]), let one = types[0] else {
+        return false
+      }
+      return !(types[1]?.sharesValues(with: one) ?? true)
     }
   }
 
-  private var outcomeNames: [String] {
+  var outcomeNames: [String] {
     names(before.outcomes.map { before[$0].name }, after.outcomes.map { after[$0].name })
   }
 
@@ -81,7 +86,9 @@ struct ValuePair {
   fileprivate func difference(
     _ was: ValueKind, _ now: ValueKind, _ space: RegionSpace
   ) -> [Goal] {
-    guard was == .some, now == .some, oldType == newType, let one, let other else { return [] }
+    guard was == .some, now == .some, let one, let other, let oldType, let newType,
+      oldType.sharesValues(with: newType)
+    else { return [] }
     return [!space.valuesAreEqual(one, other)]
   }
 

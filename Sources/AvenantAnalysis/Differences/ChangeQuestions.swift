@@ -9,17 +9,34 @@ struct ChangeQuestions {
   let space: RegionSpace
   let before: Version
   let after: Version
+  /// What needs no question.
+  let same: Sameness
 
-  init(_ space: RegionSpace, _ before: Version, _ after: Version) {
+  /// - Parameters:
+  ///   - space: The variables, read by both.
+  ///   - before: The earlier version.
+  ///   - after: The later version.
+  ///   - compared: Two versions that were compared before: what rests on the same in both of the
+  ///     earlier ones and in both of the later ones is not asked for again.
+  init(
+    _ space: RegionSpace, _ before: Version, _ after: Version,
+    besides compared: (before: Version, after: Version)? = nil
+  ) {
     (self.space, self.before, self.after) = (space, before, after)
+    same = Sameness(before, after, besides: compared)
   }
 
   /// The questions: of charges, of entitlements, of obligations, of values.
   var all: [ChangeQuestion] {
-    names(of: \.charge).flatMap(questions(charge:))
+    let questions =
+      names(of: \.charge).flatMap(questions(charge:))
       + entitlementNames.flatMap(questions(entitlement:))
       + names(of: \.obligation).flatMap(questions(obligation:))
       + comparableValues
+    return questions.map { question in
+      guard let cause = cause(of: question) else { return question }
+      return question.narrowed(to: cause)
+    }
   }
 
   /// The clauses of which nothing is asked, because they are read for each item of a list.
@@ -27,12 +44,17 @@ struct ChangeQuestions {
     Set((before.clauses + after.clauses).filter { $0.forEach != nil }.map(\.name))
   }
 
-  /// What is done for each record of a list, and does not rest on the same: no search compares it.
+  /// What no search compares, and does not rest on the same.
   var uncompared: [(outcome: String, reason: OpenReason)] {
+    items + failing.map { ($0, .notCompared(.failures)) }
+  }
+
+  /// What is done for each record of a list.
+  private var items: [(outcome: String, reason: OpenReason)] {
     clauseNames.compactMap { name in
       let (one, other) = (before.clauseID(named: name), after.clauseID(named: name))
       let lists = [one.flatMap { before.list(of: $0) }, other.flatMap { after.list(of: $0) }]
-      guard lists.contains(where: { $0 != nil }), !isSame(one, other) else { return nil }
+      guard lists.contains(where: { $0 != nil }), !same.clauses.contains(name) else { return nil }
       return (name, .items)
     }
   }
@@ -45,37 +67,63 @@ struct ChangeQuestions {
   }
 
   private var entitlementNames: [String] {
-    names(before.entitlements.map(\.name), after.entitlements.map(\.name)).filter { name in
-      let one = before.entitlementID(named: name).map { Foundation(in: before).adding($0) }
-      let other = after.entitlementID(named: name).map { Foundation(in: after).adding($0) }
-      return !areSame(one, other)
-    }
+    names(before.entitlements.map(\.name), after.entitlements.map(\.name))
+      .filter { !same.entitlements.contains($0) }
   }
 
   /// The clauses that do something once a ticket, in one version at least, and not on the same
   /// grounds.
   private func names<Effect>(of effect: KeyPath<Clause, Effect?>) -> [String] {
     clauseNames.filter { name in
-      let (one, other) = (before.clauseID(named: name), after.clauseID(named: name))
-      let does = [one.map { before[$0] }, other.map { after[$0] }].compactMap { $0 }
+      let does = [before.clause(named: name), after.clause(named: name)].compactMap { $0 }
         .contains { $0[keyPath: effect] != nil && $0.forEach == nil }
-      return does && !isSame(one, other)
+      return does && !same.clauses.contains(name)
+    }
+  }
+
+  /// The clauses, entitlements and values that cannot be worked out in some tickets.
+  private var failing: [String] {
+    let clauses = clauseNames.filter { name in
+      !same.clauses.contains(name)
+        && mayFail(before.clauseID(named: name), after.clauseID(named: name))
+    }
+    let entitlements = entitlementNames.filter { name in
+      [before.entitlementID(named: name), after.entitlementID(named: name)].enumerated()
+        .contains { ticket, id in id.map { space.mayFail($0, in: ticket) } ?? false }
+    }
+    let values = outcomeNames.filter { name in
+      !isSame(value: name)
+        && [before.outcomeID(named: name), after.outcomeID(named: name)].enumerated()
+          .contains { ticket, id in id.map { space.mayFail($0, in: ticket) } ?? false }
+    }
+    return clauses + entitlements + values
+  }
+
+  /// Whether something of a clause may fail, and is not stated alike.
+  private func mayFail(_ one: ClauseID?, _ other: ClauseID?) -> Bool {
+    let both = [one, other].enumerated().compactMap { ticket, id in id.map { (ticket, $0) } }
+    func isAlike(_ expressions: (Clause) -> [Expression?]) -> Bool {
+      guard let one, let other else { return false }
+      return zip(expressions(before[one]), expressions(after[other])).allSatisfy {
+        Foundation.areSame(
+          $0.map(Foundation(in: before).adding), $1.map(Foundation(in: after).adding))
+      }
+    }
+    let isOneAmount =
+      both.allSatisfy { ($0.0 == 0 ? before : after)[$0.1].charge?.isWhole ?? true }
+      && isAlike { [$0.charge?.amount, $0.charge?.taxRate] }
+    let isOneDay = isAlike {
+      [$0.charge?.due, $0.charge?.paidOn, $0.obligation?.deadline?.date, $0.obligation?.doneOn]
+    }
+    return both.contains { ticket, id in
+      space.statusMayFail(id, in: ticket) || !isOneAmount && space.amountMayFail(id, in: ticket)
+        || !isOneDay && space.dayMayFail(id, in: ticket)
     }
   }
 
   func names(_ one: [String], _ other: [String]) -> [String] {
-    other + one.filter { !other.contains($0) }
-  }
-
-  private func isSame(_ one: ClauseID?, _ other: ClauseID?) -> Bool {
-    // What is to be done is told in words, and words are no matter of meaning.
-    let words = (
-      one.flatMap { before[$0].obligation?.what }, other.flatMap { after[$0].obligation?.what }
-    )
-    return words.0 == words.1
-      && areSame(
-        one.map { Foundation(in: before).adding($0) },
-        other.map { Foundation(in: after).adding($0) })
+    let known = Set(other)
+    return other + one.filter { !known.contains($0) }
   }
 
   /// The questions of values that do not rest on the same.
@@ -84,16 +132,12 @@ struct ChangeQuestions {
   }
 
   /// Whether a value that comes out rests on the same in both versions.
-  func isSame(value name: String) -> Bool {
-    areSame(
-      before.outcomeID(named: name).map { Foundation(in: before).adding($0) },
-      after.outcomeID(named: name).map { Foundation(in: after).adding($0) })
-  }
+  func isSame(value name: String) -> Bool { same.values.contains(name) }
+}
 
-  private func areSame(_ one: Foundation?, _ other: Foundation?) -> Bool {
-    guard let one, let other else { return one == nil && other == nil }
-    return one.isSame(as: other)
-  }
+extension Charge {
+  /// Whether nothing is taken off the amount that is stated.
+  fileprivate var isWhole: Bool { reductions.isEmpty && caps.isEmpty }
 }
 
 extension Version {
@@ -101,6 +145,9 @@ extension Version {
   func entitlementID(named name: String) -> EntitlementID? {
     entitlements.firstIndex { $0.name == name }.map { EntitlementID($0) }
   }
+
+  /// A clause by its name.
+  fileprivate func clause(named name: String) -> Clause? { clauseID(named: name).map { self[$0] } }
 
   /// The list for each record of which a clause holds.
   fileprivate func list(of clause: ClauseID) -> String? {

@@ -14,8 +14,8 @@ public struct OutcomeChange: Sendable {
     case dueDay(CalendarDate?)
     /// The last day of an obligation is another.
     case lastDay
-    /// It is told otherwise whether it is paid, open or overdue.
-    case payment
+    /// Whether it is paid, open or overdue, where it is due; `nil` where nothing is told of it.
+    case payment(ChargeOutcome.Payment?)
     /// The rate of tax is another, or there is one no longer.
     case taxRate
     /// What is told of it beside what it came to.
@@ -77,4 +77,7 @@ public struct OutcomeChange: Sendable {
   public internal(set) var cases: [Case] = []
   /// Whether the cases are all the tickets there are, and every ticket of a case is one.
   public internal(set) var isExact = true
+  /// The nodes within which it was not proven that these are all cases; `nil` where it is not nodes
+  /// that were lacking.
+  public internal(set) var spent: Int?
 }

@@ -57,7 +57,8 @@ extension Version {
   /// Conditions have no names; each is known by what it says.
   var statedConditions: [Stated] {
     consistent.map {
-      Stated(name: $0.range.text.onOneLine, meaning: meaning(of: $0), words: "")
+      Stated(
+        name: $0.range.text.onOneLine, meaning: Foundation.meaning(of: $0, in: self), words: "")
     }
   }
 

@@ -17,20 +17,35 @@ public struct VersionDifference: Sendable {
   public internal(set) var changes: [OutcomeChange] = []
   /// What could neither be proven nor refuted, and why.
   public internal(set) var open: [(outcome: String, reason: OpenReason)] = []
-  /// The nodes that were visited.
+  /// The same under every other reading of an open question, one at a time.
+  public internal(set) var readings: [ReadingDifference] = []
+  /// The nodes that were visited, without those for other readings.
   public internal(set) var nodes = 0
 
   /// The variables that the conditions of cases speak of.
   package let space: RegionSpace
+  /// The names of outcomes that rest on what two other versions have, where they were compared
+  /// before; nothing is told of them again.
+  package let answeredBefore: Set<String>
+  private let versions: (before: ReadVersion, after: ReadVersion)
 
-  /// Whether it is proven that every outcome of every ticket stays as it is.
+  /// Whether it is proven that every outcome of every ticket stays as it is, as the open questions
+  /// are read.
   public var isProvenEqual: Bool { changes.isEmpty && open.isEmpty && admissions.isEmpty }
+
+  /// Whether it is proven for every other reading as well.
+  public var isProvenEqualByAnyReading: Bool {
+    isProvenEqual && readings.allSatisfy { $0.difference.isProvenEqual }
+  }
+
+  /// Whether everything was settled, under other readings as well.
+  public var isSettled: Bool { open.isEmpty && readings.allSatisfy(\.difference.open.isEmpty) }
 
   /// What is stated otherwise of the tickets that a version takes: a ticket that the one decides,
   /// the other may refuse.
   public var admissions: [MeaningChange] { meaning.filter(\.isOfAdmission) }
 
-  /// Compares two versions, of one contract or of two.
+  /// Compares two versions, of one contract or of two; then the same under other readings.
   ///
   /// - Parameters:
   ///   - program: The program of the earlier version.
@@ -43,18 +58,51 @@ public struct VersionDifference: Sendable {
     from program: Program, version index: Int, to other: Program, version otherIndex: Int,
     budget: Int = 20_000, progress: ((Int) -> Void)? = nil
   ) {
-    before = program.contract.versions[index]
-    after = other.contract.versions[otherIndex]
+    let before = ReadVersion(program, version: index)
+    let after = ReadVersion(other, version: otherIndex)
+    var count = 0
+    let answered = {
+      count += 1
+      progress?(count)
+    }
+    self.init(from: before, to: after, budget: budget, answered: answered)
+    readings = ReadingPair.all(before, after).map { pair in
+      ReadingDifference(
+        question: pair.question, reading: pair.reading,
+        difference: VersionDifference(
+          from: pair.before, to: pair.after, besides: (before, after), budget: budget,
+          answered: answered))
+    }
+  }
+
+  /// Compares two versions as they are read.
+  ///
+  /// - Parameters:
+  ///   - before: The earlier version.
+  ///   - after: The later version.
+  ///   - compared: Two versions that were compared before; what rests on the same in them is not
+  ///     asked for again.
+  ///   - budget: The most nodes that are visited for one question.
+  ///   - answered: Is called after each question.
+  init(
+    from before: ReadVersion, to after: ReadVersion,
+    besides compared: (before: ReadVersion, after: ReadVersion)? = nil, budget: Int,
+    answered: () -> Void
+  ) {
+    (self.before, self.after, versions) = (before.version, after.version, (before, after))
     meaning = MeaningChange.all(
-      from: before, of: program.contract, to: after, of: other.contract)
-    space = RegionSpace(comparing: program, version: index, with: other, version: otherIndex)
-    let questions = ChangeQuestions(space, before, after)
-    for (index, question) in questions.all.enumerated() {
-      ask(question, program, other, budget)
-      progress?(index + 1)
+      from: self.before, of: before.program.contract, to: self.after, of: after.program.contract)
+    space = RegionSpace(comparing: before, with: after)
+    let earlier = compared.map { ($0.before.version, $0.after.version) }
+    let questions = ChangeQuestions(space, self.before, self.after, besides: earlier)
+    answeredBefore = questions.same.answered
+    for question in questions.all {
+      ask(question, budget)
+      answered()
     }
     let whole = WholeVersions(
-      before: before, after: after, contracts: (program.contract, other.contract), meaning: meaning)
+      before: self.before, after: self.after, compared: earlier,
+      contracts: (before.program.contract, after.program.contract), meaning: meaning)
     for (outcome, reason) in questions.uncompared + whole.uncompared {
       note(outcome, reason)
     }
@@ -69,9 +117,15 @@ public struct VersionDifference: Sendable {
     open.append((outcome, reason))
   }
 
-  private mutating func ask(
-    _ question: ChangeQuestion, _ program: Program, _ other: Program, _ budget: Int
-  ) {
+  private mutating func ask(_ question: ChangeQuestion, _ budget: Int) {
+    guard question.ways.isEmpty else {
+      let search = RegionSearch(question.goal, in: space, budget: budget)
+      let answer = search.answer()
+      nodes += search.nodes
+      if case .none = answer { return }
+      for way in question.ways { ask(way, budget) }
+      return
+    }
     var rest = question.goal
     while true {
       let search = RegionSearch(rest, in: space, budget: budget)
@@ -95,10 +149,7 @@ public struct VersionDifference: Sendable {
           nodes += cover.nodes
         }
         var change = self.change(
-          question, cover, isPart ? part.map { [$0.before, $0.after] } : nil
-        ) {
-          decidingClauses($0, question.name, program, other)
-        }
+          question, cover, isPart ? part.map { [$0.before, $0.after] } : nil)
         if !isPart, let part { change.cases[0].example = [part.before, part.after] }
         changes.append(change)
         guard isPart, let part else { return }
@@ -108,17 +159,17 @@ public struct VersionDifference: Sendable {
   }
 
   private func change(
-    _ question: ChangeQuestion, _ cover: CaseCover, _ values: [OutcomeChange.Value]?,
-    _ clauses: (Witness) -> [String]
+    _ question: ChangeQuestion, _ cover: CaseCover, _ values: [OutcomeChange.Value]?
   ) -> OutcomeChange {
     var change = OutcomeChange(
       name: question.name, label: question.label, before: values?[0] ?? question.before,
       after: values?[1] ?? question.after)
     change.isExact = cover.isExact
+    change.spent = cover.isCutShort ? cover.budget : nil
     change.cases = cover.cases.map {
       OutcomeChange.Case(
         conditions: $0.conditions, known: $0.known, witness: $0.witness,
-        clauses: clauses($0.witness))
+        clauses: clauses(deciding: $0.witness, question.name))
     }
     return change
   }
@@ -128,26 +179,17 @@ public struct VersionDifference: Sendable {
 
   /// The clauses that apply under one version alone or are stated otherwise, of those that have to
   /// do with the outcome.
-  private func decidingClauses(
-    _ witness: Witness, _ name: String, _ program: Program, _ other: Program
-  ) -> [String] {
-    let one = program.appliedClauses(witness.facts[0], witness)
-    let two = other.appliedClauses(witness.facts[1], witness)
-    let moved = Set(one).symmetricDifference(two)
+  private func clauses(deciding witness: Witness, _ name: String) -> [String] {
+    let one = versions.before.appliedClauses(witness.facts[0], asOf: witness.asOf)
+      .map { before[$0].name }
+    let other = versions.after.appliedClauses(witness.facts[1], asOf: witness.asOf)
+      .map { after[$0].name }
+    let moved = Set(one).symmetricDifference(other)
     let restated = Set(meaning.filter { $0.part == .clause }.map(\.name))
     let related = before.clauses(relatedTo: name).union(after.clauses(relatedTo: name))
-    let found = moved.union(restated.intersection(Set(one).union(two))).intersection(related)
+    let found = moved.union(restated.intersection(Set(one).union(other))).intersection(related)
     let order = after.clauses.map(\.name) + before.clauses.map(\.name)
     return order.reduce(into: []) { if found.contains($1), !$0.contains($1) { $0.append($1) } }
-  }
-}
-
-extension Program {
-  /// The names of the clauses that certainly apply.
-  fileprivate func appliedClauses(_ facts: Facts, _ witness: Witness) -> [String] {
-    guard let trace = try? trace(facts, asOf: witness.asOf).trace else { return [] }
-    return trace.version.clauses.indices.filter { trace.applies(ClauseID($0)) == .certainly }
-      .map { trace.version.clauses[$0].name }
   }
 }
 
@@ -180,7 +222,7 @@ extension MeaningChange {
       kind == .repealed || kind == .replaced && details.isEmpty
         || details.contains {
           !$0.aspect.hasPrefix("option ")
-            && !["label", "if_missing", "judged_by"].contains($0.aspect)
+            && !["label", "if_missing", "judged_by"].contains($0.aspect.split(separator: " ").last)
         }
     case .clause, .term, .definition, .entitlement, .calendar, .unsettled, .setting: false
     }

@@ -7,14 +7,15 @@ import AvenantValues
 struct WholeVersions {
   let before: Version
   let after: Version
+  /// Two versions that were compared before, with whose answers these need not be repeated.
+  let compared: (before: Version, after: Version)?
   let contracts: (Contract, Contract)
   let meaning: [MeaningChange]
 
   /// What is not compared, and why.
   var uncompared: [(outcome: String, reason: OpenReason)] {
-    (presumptions + taxes + allowances + otherReadings + settings).map {
-      ($0, .notCompared($1))
-    }
+    let ofAll = compared == nil ? presumptions + settings : []
+    return (ofAll + taxes + allowances).map { ($0, .notCompared($1)) }
   }
 
   private func isStatedOtherwise(_ setting: String) -> Bool {
@@ -34,6 +35,11 @@ struct WholeVersions {
   private var taxes: [(String, Uncompared)] {
     let (one, other) = (taxed(in: before), taxed(in: after))
     guard !one.parts.isEmpty, !other.parts.isEmpty, !one.isSame(as: other) else { return [] }
+    if let compared, one.isSame(as: taxed(in: compared.before)),
+      other.isSame(as: taxed(in: compared.after))
+    {
+      return []
+    }
     let isShared = before.taxRounding == .perTotal || after.taxRounding == .perTotal
     let isRounded = isStatedOtherwise("tax_rounding") || isStatedOtherwise("rounding")
     return isShared || isRounded ? [("tax", .tax)] : []
@@ -50,18 +56,14 @@ struct WholeVersions {
     return names.sorted().filter { name in
       let one = before.foundation(ofAllowance: name)
       let other = after.foundation(ofAllowance: name)
-      guard let one, let other else { return true }
-      return !one.isSame(as: other)
+      if let compared, Foundation.areSame(one, compared.before.foundation(ofAllowance: name)),
+        Foundation.areSame(other, compared.after.foundation(ofAllowance: name))
+      {
+        return false
+      }
+      return !Foundation.areSame(one, other)
     }
     .map { ($0, .allowance) }
-  }
-
-  /// What other readings give is worked out of the whole version.
-  private var otherReadings: [(String, Uncompared)] {
-    let hasReadings = !before.alternatives.isEmpty || !after.alternatives.isEmpty
-    let isAsked = meaning.contains { $0.part == .unsettled }
-    guard isAsked || hasReadings && !meaning.isEmpty else { return [] }
-    return [("unsettled questions", .otherReadings)]
   }
 
   private var settings: [(String, Uncompared)] {

@@ -1,6 +1,6 @@
 public import AvenantDiagnostics
 public import AvenantEvaluation
-import AvenantModel
+public import AvenantModel
 public import AvenantValues
 
 /// Something that was found out about a contract that nobody has run.
@@ -30,6 +30,10 @@ public struct ContractAnalysis: Sendable {
     public var horizon: CalendarDate?
     /// Is told how many questions were answered, after each of them.
     public var progress: (@Sendable (Int) -> Void)?
+
+    /// The program in which the first version is in force as long as the second, to be evaluated in
+    /// its place; where there is none, what holds until the first is superseded ends with it.
+    public var standIn: (@Sendable (Version, Version) -> Program)?
 
     /// The standard: all days, and no open questions.
     public init() {}

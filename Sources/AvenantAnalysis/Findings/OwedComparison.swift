@@ -45,6 +45,8 @@ struct OwedComparison {
   let currency: Currency
   let before: OwedSide
   let after: OwedSide
+  /// The programs that evaluate the two.
+  let programs: [Program]
 
   /// Less is owed for the second than for the first.
   var decreases: Goal { space.owed(parts, through: -1) }
@@ -59,10 +61,13 @@ struct OwedComparison {
 
   /// What is owed for each, as the whole evaluation decides it, in words; `nil` where it does not
   /// decide it.
-  func amounts(of witness: Witness, by program: Program) -> String? {
-    let sides = zip([before, after], witness.facts).map { side, facts -> Money? in
-      guard let decision = try? program.evaluate(facts, asOf: witness.asOf),
-        let amount = side.owed(by: decision)?.rescaled(to: currency.minorDigits)
+  func amounts(of witness: Witness) -> String? {
+    let sides = [before, after].enumerated().map { place, side -> Money? in
+      let facts = witness.facts[place]
+      guard let index = facts.versionIndex else { return nil }
+      let decision = ReadVersion(programs[place], version: index)
+        .evaluation(of: facts, asOf: witness.asOf).decision
+      guard let amount = side.owed(by: decision)?.rescaled(to: currency.minorDigits)
       else { return nil }
       return Money(amount: amount, currency: currency)
     }

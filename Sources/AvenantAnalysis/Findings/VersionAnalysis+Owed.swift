@@ -13,7 +13,8 @@ extension VersionAnalysis {
     guard let currency = charges.first.flatMap({ version[$0].charge?.currency }) else { return }
     let pairs = RegionSpace(program, version: index, varying: fact)
     let side = OwedSide(version, charges, in: currency)
-    let comparison = OwedComparison(space: pairs, currency: currency, before: side, after: side)
+    let comparison = OwedComparison(
+      space: pairs, currency: currency, before: side, after: side, programs: [program, program])
     report(
       guarantee, answer(guarantee, comparison.decreases, in: pairs, &analysis), comparison,
       &analysis)
@@ -35,14 +36,16 @@ extension VersionAnalysis {
         .notProven(
           guarantee, in: version, because: "'\(clause.name)' charges for each item of a list"))
     }
-    let space = RegionSpace(comparing: program, version: place, with: program, version: index)
+    let earlier = analysis.options.standIn?(other, version) ?? program
+    let space = RegionSpace(
+      comparing: ReadVersion(earlier, version: place), with: ReadVersion(program, version: index))
     let currencies =
       new.compactMap { version[$0].charge?.currency }
       + old.compactMap { other[$0].charge?.currency }
     for currency in Set(currencies).sorted(by: { $0.code < $1.code }) {
       let comparison = OwedComparison(
         space: space, currency: currency, before: OwedSide(other, old, in: currency),
-        after: OwedSide(version, new, in: currency))
+        after: OwedSide(version, new, in: currency), programs: [earlier, program])
       report(
         guarantee, answer(guarantee, comparison.increases, in: space, &analysis), comparison,
         &analysis)
@@ -56,7 +59,7 @@ extension VersionAnalysis {
     switch answer {
     case .none: break
     case .found(let witness):
-      guard let amounts = comparison.amounts(of: witness, by: program) else {
+      guard let amounts = comparison.amounts(of: witness) else {
         return analysis.report(
           .notProven(guarantee, in: version, because: OpenReason.computed.words))
       }

@@ -8,7 +8,9 @@ extension VersionAnalysis {
     for (place, alternative) in version.alternatives.enumerated() {
       guard let question = version.unsettled.first(where: { $0.name == alternative.question })
       else { continue }
-      let space = RegionSpace(program, version: index, alternative: place)
+      let space = RegionSpace(
+        comparing: ReadVersion(program, version: index, alternative: place),
+        with: ReadVersion(program, version: index))
       let answer = analysis.answer(
         anyAmountDiffers(alternative.version, in: space), in: space,
         ("whether money depends on '\(question.name)'", question.range))

@@ -94,12 +94,9 @@ extension Clause {
 extension Program {
   /// The clauses that apply to the last ticket of a witness, of those that matter.
   func clauses(of witness: Witness, where matters: (Clause) -> Bool) -> [Clause] {
-    guard let facts = witness.facts.last,
-      let trace = try? self.trace(facts, asOf: witness.asOf).trace
-    else { return [] }
-    return trace.version.clauses.indices.filter {
-      matters(trace.version.clauses[$0]) && trace.applies(ClauseID($0)) == .certainly
-    }
-    .map { trace.version.clauses[$0] }
+    guard let facts = witness.facts.last, let index = facts.versionIndex else { return [] }
+    let version = ReadVersion(self, version: index)
+    return version.appliedClauses(facts, asOf: witness.asOf).map { version.version[$0] }
+      .filter(matters)
   }
 }

@@ -31,9 +31,21 @@ public struct HistoryComparison: Sendable {
     let (one, two) = (program.contract.versions[index], other.contract.versions[otherIndex])
     difference = HistoryDifference(before: one, after: two, asOf: asOf)
     let space = RegionSpace(
-      comparing: program, version: index, with: other, version: otherIndex, onAllDates: true)
+      comparing: ReadVersion(program, version: index),
+      with: ReadVersion(other, version: otherIndex), onAllDates: true)
     unchanged = ChangeQuestions(space, one, two).unchanged(in: space, budget: budget)
   }
+
+  /// The same comparison, with no tickets yet.
+  public var anew: HistoryComparison {
+    var comparison = self
+    comparison.difference = HistoryDifference(
+      before: difference.before, after: difference.after, asOf: difference.asOf)
+    return comparison
+  }
+
+  /// Counts what was counted elsewhere of later lines.
+  public mutating func add(_ part: HistoryDifference) { difference.add(part) }
 
   /// Counts a line that is no ticket.
   public mutating func add(_ refusal: HistoryDifference.Refusal) {
@@ -123,11 +135,7 @@ public struct HistoryComparison: Sendable {
       payers.lessMoney = currency.money(payers.lessMoney.amount.mantissa - step)
     }
     difference.payers[currency.code] = payers
-    var largest = difference.largestChanges[currency.code] ?? []
-    // Of equal changes the one that came first stays before.
-    let place = largest.firstIndex { $0.size < change.size } ?? largest.count
-    largest.insert(change, at: place)
-    difference.largestChanges[currency.code] = Array(largest.prefix(HistoryDifference.mostLargest))
+    difference.insert(change, in: currency.code)
   }
 }
 
@@ -139,7 +147,9 @@ extension Currency {
 }
 
 extension ChangeQuestions {
-  /// The names of the outcomes of which every question is proven never to be so.
+  /// The names of the outcomes that are the same for every ticket, whatever is not known of it: they
+  /// rest on the same, or every question of them is proven never to be so, and what they read where a
+  /// ticket says nothing is the same.
   func unchanged(in space: RegionSpace, budget: Int) -> Set<String> {
     var (asked, moving) = (Set<String>(), Set<String>())
     for question in all where !moving.contains(question.name) {
@@ -149,6 +159,8 @@ extension ChangeQuestions {
         continue
       }
     }
-    return asked.subtracting(moving).subtracting(forEachItem)
+    let proven = asked.subtracting(moving).subtracting(forEachItem)
+      .subtracting(uncompared.map(\.outcome)).subtracting(same.readingOtherFacts)
+    return proven.union(same.clauses).union(same.entitlements).union(same.values)
   }
 }

@@ -10,10 +10,13 @@ struct BatchInput {
   /// Lines that were put back.
   private var returned: BatchBlock?
 
-  /// Opens a file, or standard input for `-`; `nil` when there is no such file.
-  init?(_ path: String, _ format: BatchFormat) {
+  /// Opens a file, or standard input for `-`; says so, and exits, when there is no such file.
+  init(_ path: String, _ format: BatchFormat) throws {
     descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else {
+      throw Reporting.unusable(
+        "unreadable-file", "there is no file '\(path)', or it cannot be read")
+    }
     var status = stat()
     let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     size = isFile ? Int(status.st_size) : nil

@@ -6,15 +6,9 @@ struct BatchOptions: ParsableArguments {
   @Option(help: "The contract: an id beneath ./policies, or a folder.", completion: .directory)
   var contract: String?
 
-  @Option(help: "The date of evaluation, such as 2010-08-01; today when left out.")
-  var asOf: String?
+  @OptionGroup var date: DateOptions
 
-  @Option(
-    name: .customLong("reading"),
-    help: ArgumentHelp(
-      "Reads an open question otherwise than the contract chooses.",
-      valueName: "question=reading"))
-  var readings: [String] = []
+  @OptionGroup var readings: ReadingOptions
 
   @Option(help: "The file for the decisions; it is there once it is whole.")
   var output: String?
@@ -28,8 +22,7 @@ struct BatchOptions: ParsableArguments {
   @Option(help: "How the decisions are written: ndjson or csv; by the name of --output.")
   var to: FileFormat?
 
-  @Option(help: "How many threads decide tickets.")
-  var threads = 1
+  @OptionGroup var threads: ThreadOptions
 
   @Flag(help: "Stop at the first line that cannot be used.")
   var strict = false
@@ -39,15 +32,6 @@ struct BatchOptions: ParsableArguments {
 
   @Flag(name: .customLong("explain"), help: "Add a sentence for each outcome.")
   var explained = false
-
-  func validate() throws {
-    if let asOf, CalendarDate(asOf) == nil {
-      throw ValidationError("'\(asOf)' is no day of the calendar; write it as 2010-08-01.")
-    }
-    guard (1...64).contains(threads) else {
-      throw ValidationError("--threads is a number from 1 to 64.")
-    }
-  }
 
   /// What the library is asked for.
   func batchOptions(input: String, asOf: CalendarDate) -> Batch.Options {

@@ -17,21 +17,14 @@ struct BatchRun {
     self.options = options
     let contract = try ContractPath.contract(
       in: options.contract.map { ContractPath.folder(of: $0) } ?? "policies"
-    ).reading(ReadingChoices(arguments: options.readings))
-    let today = contract.today(secondsSince1970: Clock.secondsSince1970)
-    let asOf = options.asOf.flatMap { CalendarDate($0) }
-    if asOf == nil { Terminal.warn("As of today, \(today) (--as-of was left out).") }
-    settings = options.batchOptions(input: path, asOf: asOf ?? today)
-    guard let input = BatchInput(path, settings.input) else {
-      throw Reporting.unusable(
-        "unreadable-file", "there is no file '\(path)', or it cannot be read")
-    }
-    self.input = input
+    ).reading(options.readings.choices())
+    settings = options.batchOptions(input: path, asOf: options.date.day(for: contract))
+    input = try BatchInput(path, settings.input)
     progress = BatchProgress(size: input.size, showsDecisions: options.output == nil)
     batch = Batch(contract, settings)
-    if settings.input == .csv, var block = self.input.next() {
+    if settings.input == .csv, var block = input.next() {
       batch = try Batch(contract, settings, namesIn: &block)
-      self.input.putBack(block)
+      input.putBack(block)
     }
     let names = try batch.namesOfDecisions()
     let cut = options.resume ? BatchOutput.cut(options.output ?? "", settings.output) : nil
@@ -78,7 +71,7 @@ struct BatchRun {
 extension BatchRun {
   /// Decides all that is left.
   mutating func decideAll() async throws {
-    if options.threads == 1 {
+    if options.threads.count == 1 {
       while let block = input.next() { try take(batch.decide(block)) }
     } else {
       try await decideAtATime()
@@ -88,13 +81,13 @@ extension BatchRun {
 
   /// Decides several blocks at a time, and takes them in their order.
   private mutating func decideAtATime() async throws {
-    var underway: [Task<BatchResult, Never>] = []
+    var tasks = OrderedTasks<BatchResult>(limit: options.threads.count)
     while let block = input.next() {
-      if underway.count == options.threads { try take(await underway.removeFirst().value) }
+      if tasks.isFull, let result = await tasks.next() { try take(result) }
       let batch = batch
-      underway.append(Task.detached { batch.decide(block) })
+      tasks.begin { batch.decide(block) }
     }
-    for task in underway { try take(await task.value) }
+    while let result = await tasks.next() { try take(result) }
   }
 
   private mutating func take(_ result: BatchResult) throws {

@@ -15,12 +15,19 @@ enum Reporting {
     } catch ExplanationError.evaluation(let error) {
       throw unusable(error)
     } catch ExplanationError.unknownOutcome(let error) {
-      throw ValidationError(error.description)
+      throw unusable(error.description)
     }
   }
 
   private static func unusable(_ error: EvaluationError) -> ExitCode {
     unusable(error.id, error.description)
+  }
+
+  /// Says that a name of the command line is none of the contract or of the file: the line itself is
+  /// well formed, so that nobody needs to hear how it is used.
+  static func unusable(_ message: String) -> ExitCode {
+    Terminal.warn("error: \(message)")
+    return Terminal.unusable
   }
 
   /// Says that something cannot be used.

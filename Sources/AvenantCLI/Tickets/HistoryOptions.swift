@@ -8,10 +8,9 @@ struct HistoryOptions: ParsableArguments {
     completion: .file(extensions: ["ndjson", "jsonl"]))
   var tickets: String?
 
-  @Option(
-    name: .customLong("as-of"),
-    help: "With --tickets, the date of evaluation, such as 2010-08-01; today when left out.")
-  var asOf: String?
+  @OptionGroup var date: DateOptions
+
+  @OptionGroup var threads: ThreadOptions
 
   @Option(
     name: .customLong("fail-on"),
@@ -21,19 +20,8 @@ struct HistoryOptions: ParsableArguments {
   var failOn: [ChangeBudget] = []
 
   func validate() throws {
-    if tickets == nil, asOf != nil || !failOn.isEmpty {
-      throw ValidationError("--as-of and --fail-on need --tickets.")
+    if tickets == nil, date.asOf != nil || !failOn.isEmpty || threads.count != 1 {
+      throw ValidationError("--as-of, --fail-on and --threads need --tickets.")
     }
-    if let asOf, CalendarDate(asOf) == nil {
-      throw ValidationError("'\(asOf)' is no day of the calendar; write it as 2010-08-01.")
-    }
-  }
-
-  /// The date of evaluation.
-  func day(for contract: LoadedContract) -> CalendarDate {
-    if let day = asOf.flatMap({ CalendarDate($0) }) { return day }
-    let today = contract.today(secondsSince1970: Clock.secondsSince1970)
-    Terminal.warn("As of today, \(today) (--as-of was left out).")
-    return today
   }
 }

@@ -6,26 +6,32 @@ struct HistoryRun {
   private var history: TicketHistory
   private var input: BatchInput
   private var progress: BatchProgress
+  private let threads: Int
 
-  /// Opens the tickets.
-  init(_ path: String, _ history: TicketHistory) throws {
-    guard let input = BatchInput(path, .ndjson) else {
-      throw Reporting.unusable(
-        "unreadable-file", "there is no file '\(path)', or it cannot be read")
-    }
+  /// Opens the tickets, of which several blocks are decided at a time.
+  init(_ path: String, _ history: TicketHistory, threads: Int) throws {
+    self.threads = threads
     self.history = history
-    self.input = input
+    input = try BatchInput(path, .ndjson)
     progress = BatchProgress(size: input.size, showsDecisions: false)
   }
 
   /// Decides them all, and gives what was counted.
-  mutating func difference() -> HistoryDifference {
+  mutating func difference() async -> HistoryDifference {
+    var tasks = OrderedTasks<HistoryDifference>(limit: threads)
     while let block = input.next() {
-      history.add(block)
-      let done = history.difference
-      progress.show(lines: done.tickets + done.refusals.count, bytes: input.byteCount)
+      if tasks.isFull, let part = await tasks.next() { take(part) }
+      let history = history
+      tasks.begin { history.decide(block) }
     }
+    while let part = await tasks.next() { take(part) }
     progress.clear()
     return history.difference
+  }
+
+  private mutating func take(_ part: HistoryDifference) {
+    history.add(part)
+    let done = history.difference
+    progress.show(lines: done.tickets + done.refusals.count, bytes: input.byteCount)
   }
 }

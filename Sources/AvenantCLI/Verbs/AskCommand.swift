@@ -18,8 +18,7 @@ struct AskCommand: ParsableCommand {
   @Option(help: "A clause or an entitlement, by its id; everything when left out.")
   var outcome: String?
 
-  @Option(help: "The date of evaluation, such as 2010-08-01; today when left out.")
-  var asOf: Day?
+  @OptionGroup var date: DateOptions
 
   @Option(help: "text asks here and now, json prints the next question.")
   var format: OutputFormat = .text
@@ -33,10 +32,15 @@ struct AskCommand: ParsableCommand {
   func run() throws {
     try Reporting.unusable {
       let contract = try options.loadedContract()
-      let today = contract.today(secondsSince1970: Clock.secondsSince1970)
+      if let outcome {
+        do {
+          try contract.contract.requireOutcome(named: outcome)
+        } catch {
+          throw ValidationError("\(error)")
+        }
+      }
       var interview = try Interview(
-        contract, knowing: options.input(), about: outcome, asOf: asOf?.date ?? today)
-      if asOf == nil { Terminal.warn("As of today, \(today) (--as-of was left out).") }
+        contract, knowing: options.input(), about: outcome, asOf: date.day(for: contract))
       switch format {
       case .json: Terminal.say(try interview.json().text(pretty: true))
       case .text:

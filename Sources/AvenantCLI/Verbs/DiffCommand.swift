@@ -2,7 +2,7 @@ import ArgumentParser
 import Avenant
 
 /// Says what changes from one version to another.
-struct DiffCommand: ParsableCommand {
+struct DiffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Say what changes from one version to another, for every ticket there may be.",
@@ -12,6 +12,9 @@ struct DiffCommand: ParsableCommand {
 
       With --tickets, real tickets are decided under both versions instead, whatever their dates, \
       and what changes is counted.
+
+      It is told what changes as the open questions are read, by the contract or by --reading, and \
+      then what changes otherwise under every other reading, one at a time.
 
       Exits with 1 when something could not be proven within the budget, and when more changes than \
       --fail-on allows.
@@ -39,6 +42,8 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "The most cases that are told of one change.")
   var cases = VersionDifference.standardCases
 
+  @OptionGroup var readings: ReadingOptions
+
   @OptionGroup var history: HistoryOptions
 
   @Option(help: "text for people, json for machines, markdown for a review.")
@@ -49,15 +54,15 @@ struct DiffCommand: ParsableCommand {
     guard cases > 0 else { throw ValidationError("--cases is a number of cases above 0.") }
   }
 
-  func run() throws {
-    if let tickets = history.tickets { return try compare(tickets) }
+  func run() async throws {
+    if let tickets = history.tickets { return try await compare(tickets) }
     let difference = try Reporting.unusable { try self.difference() }
     switch format {
     case .text: Terminal.say(difference.text(cases: cases))
     case .json: Terminal.say(difference.json(cases: cases))
     case .markdown: Terminal.say(difference.markdown(cases: cases))
     }
-    if !difference.open.isEmpty { throw Terminal.no }
+    if !difference.isSettled { throw Terminal.no }
   }
 
   private func difference() throws -> VersionDifference {
@@ -73,17 +78,17 @@ struct DiffCommand: ParsableCommand {
 
   // MARK: Tickets
 
-  private func compare(_ tickets: String) throws {
-    let difference = try Reporting.unusable {
+  private func compare(_ tickets: String) async throws {
+    var run = try Reporting.unusable {
       let (one, before, other, after) = try versions()
-      let asOf = history.day(for: one)
+      let asOf = history.date.day(for: one)
       guard
         let comparison = one.history(
           from: before, to: after, of: other, asOf: asOf, budget: budget)
       else { throw unknown(one) }
-      var run = try HistoryRun(tickets, comparison)
-      return run.difference()
+      return try HistoryRun(tickets, comparison, threads: history.threads.count)
     }
+    let difference = await run.difference()
     switch format {
     case .text: Terminal.say(difference.text())
     case .json: Terminal.say(difference.json())
@@ -103,8 +108,9 @@ struct DiffCommand: ParsableCommand {
 
   /// The two contracts, with the ids of the versions; the second is `nil` where it is the first.
   private func versions() throws -> (LoadedContract, String, LoadedContract?, String) {
-    let one = try ContractPath.contract(in: ContractPath.folder(of: contract))
-    let other = try workingCopy.map { try ContractPath.contract(in: ContractPath.folder(of: $0)) }
+    var one = try ContractPath.contract(in: ContractPath.folder(of: contract))
+    var other = try workingCopy.map { try ContractPath.contract(in: ContractPath.folder(of: $0)) }
+    (one, other) = try one.reading(readings.choices(), with: other)
     let ids = one.contract.versions.map(\.id)
     let later = (other ?? one).contract.versions.map(\.id)
     let known = "known are \(ids.joined(separator: ", "))"

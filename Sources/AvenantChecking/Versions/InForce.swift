@@ -35,6 +35,12 @@ struct InForce {
     return dated
   }
 
+  /// The same time with the end that a version is taken to have.
+  func ending(as end: VersionEnd?) -> InForce {
+    guard let end, end.version == version.id.text, through == .superseded else { return self }
+    return InForce(version: version, from: from, through: through, lastDay: end.lastDay)
+  }
+
   private init(
     version: VersionSyntax, from: CalendarDate, through: Version.Through, lastDay: CalendarDate?
   ) {

@@ -18,6 +18,24 @@ package struct Foundation: Sendable {
     names = Names(of: version)
   }
 
+  /// The names of the clauses that two rest on and that are not the same; `nil` where more than
+  /// clauses is not.
+  package func restatedClauses(in other: Foundation) -> Set<String>? {
+    let keys = Set(parts.keys).union(other.parts.keys).filter { parts[$0] != other.parts[$0] }
+    let names = keys.filter { $0.hasPrefix(Self.clauseKey) }
+    return names.count == keys.count
+      ? Set(names.map { String($0.dropFirst(Self.clauseKey.count)) }) : nil
+  }
+
+  /// Whether it reads what is charged, or whether it is due.
+  package var readsCharges: Bool {
+    parts.values.contains { meaning in
+      ["amount_of", "total_of", "is_due"].contains { meaning.contains("\"\($0)\"") }
+    }
+  }
+
+  private static let clauseKey = "clause "
+
   /// Whether two rest on the same, in versions of their own.
   package func isSame(as other: Foundation) -> Bool { parts == other.parts }
 
@@ -25,6 +43,14 @@ package struct Foundation: Sendable {
   package func adding(_ clause: ClauseID) -> Foundation {
     var result = self
     result.add(clause)
+    return result
+  }
+
+  /// The foundation with a clause, and with the words in which its obligation is told: what is to be
+  /// done is an outcome, and no matter of meaning.
+  package func addingWords(of clause: ClauseID) -> Foundation {
+    var result = adding(clause)
+    if let what = version[clause].obligation?.what { result.parts["what"] = what }
     return result
   }
 
@@ -55,6 +81,13 @@ package struct Foundation: Sendable {
     return result
   }
 
+  /// What an expression means, with all that it reads.
+  package static func meaning(of expression: Expression, in version: Version) -> String {
+    let whole = Foundation(in: version).adding(expression)
+    return whole.parts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      .joined(separator: "\n")
+  }
+
   /// What a definition means, with the days and the use of its allowance.
   package static func meaning(of definition: DefinitionID, in version: Version) -> String {
     let whole = Foundation(in: version).adding(definition)
@@ -74,10 +107,11 @@ package struct Foundation: Sendable {
 
   private mutating func add(_ id: ClauseID) {
     let clause = version[id]
-    guard note("clause \(clause.name)", names.meaning(of: clause)) else { return }
+    guard note(Self.clauseKey + clause.name, names.meaning(of: clause)) else { return }
     for expression in clause.expressions { add(expression) }
     if let list = clause.forEach { add(version[list].list) }
     if let charge = clause.charge {
+      if charge.isRounded { parts["rounding"] = version.rounding.rawValue }
       if let rate = charge.taxRate { add(taxedBy: rate) }
       for other in charge.reductions + charge.caps { add(other) }
     }
@@ -115,6 +149,7 @@ package struct Foundation: Sendable {
   private mutating func add(_ id: TermID) {
     let term = version[id]
     guard note("term \(term.name)", names.meaning(of: term)) else { return }
+    if let last = term.lastDayBySuccession { parts["term \(term.name) through"] = last }
     for expression in term.expressions { add(expression) }
   }
 
@@ -156,7 +191,27 @@ extension Clause {
   }
 }
 
+extension Charge {
+  /// Whether its amount may have more decimals than its currency.
+  fileprivate var isRounded: Bool {
+    guard reductions.isEmpty, let scale = amount.numbers?.scale else { return true }
+    return scale > currency.minorDigits
+  }
+}
+
 extension Term {
+  /// The day through which its last value holds, where the version after its own decides that; empty
+  /// where there is none.
+  fileprivate var lastDayBySuccession: String? {
+    switch content {
+    case .dated(let values) where values.through == .superseded:
+      values.brackets.last?.lastDay?.description ?? ""
+    case .scale(let scale) where scale.through == .superseded:
+      scale.editions.last?.lastDay?.description ?? ""
+    case .dated, .scale, .value, .interval: nil
+    }
+  }
+
   /// All that its value is read from.
   fileprivate var expressions: [Expression] {
     switch content {

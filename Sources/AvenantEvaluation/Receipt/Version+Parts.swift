@@ -6,6 +6,13 @@ extension Version {
   /// What a clause means, in words that depend on neither its sentence nor the order of the files.
   package func meaning(of id: ClauseID) -> String { Names(of: self).meaning(of: self[id]).text() }
 
+  /// What a clause does where its condition is true: what it means but for that.
+  package func effects(of id: ClauseID, besidesCharges: Bool = false) -> String {
+    guard case .object(let members) = Names(of: self).meaning(of: self[id]) else { return "" }
+    let left = besidesCharges ? ["when", "charge", "reduces", "caps"] : ["when"]
+    return JSONValue.object(members.filter { !left.contains($0.0) }).text()
+  }
+
   /// What a term means.
   package func meaning(of id: TermID) -> String { Names(of: self).meaning(of: self[id]).text() }
 

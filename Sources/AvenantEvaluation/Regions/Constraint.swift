@@ -33,9 +33,9 @@ package struct Constraint: Sendable, Hashable {
     switch kind {
     case .present(let variable, let isPresent): .present(variable, isPresent)
     case .options(let variable, let among):
-      .options(variable, (0..<64).filter { among >> UInt64($0) & 1 != 0 })
+      .options(variable, among.bits)
     case .choice(let variable, let among, let orAbsent):
-      .choice(variable, (0..<64).filter { among >> UInt64($0) & 1 != 0 }, orAbsent: orAbsent)
+      .choice(variable, among.bits, orAbsent: orAbsent)
     case .numbers(let variable, let low, let high): .numbers(variable, low: low, high: high)
     case .difference(let one, let other, let low, let high):
       .difference(one, other, low: low, high: high)
@@ -90,5 +90,17 @@ struct TestOutcomes: OptionSet, Sendable {
     case .no: self = .no
     case .neither: self = .neither
     }
+  }
+}
+
+extension UInt64 {
+  /// The places of the bits that are set, from 0.
+  var bits: [Int] {
+    var (places, rest) = ([Int](), self)
+    while rest != 0 {
+      places.append(rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+    return places
   }
 }

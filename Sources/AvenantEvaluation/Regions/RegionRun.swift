@@ -30,7 +30,7 @@ struct RegionRun {
   let region: Region
   var memory: Memory
   /// The value in a slot, as far as it is a sum of multiples of variables.
-  var forms: [LinearForm?]
+  var forms: [Int: LinearForm] = [:]
   /// Whether the value in a slot may be absent.
   var absences: [Bool]
   /// The tests that may come to neither.
@@ -38,14 +38,17 @@ struct RegionRun {
   /// Whether something was assumed that the region excludes.
   private(set) var isImpossible = false
 
-  init(_ ticket: RegionTicket, in region: Region) {
+  /// - Parameters:
+  ///   - ticket: Whose program is run.
+  ///   - region: The tickets.
+  ///   - slice: As much of the program as is needed.
+  init(_ ticket: RegionTicket, in region: Region, by slice: ProgramSlice) {
     self.ticket = ticket
     self.region = region
     memory = ticket.program.initial
-    forms = Array(repeating: nil, count: memory.words.count)
     absences = Array(repeating: false, count: memory.words.count)
-    load()
-    for instruction in ticket.program.instructions {
+    load(slice.facts)
+    for instruction in slice.instructions {
       memory.run(instruction, ticket.program)
       note(instruction)
     }
@@ -56,7 +59,6 @@ struct RegionRun {
     self.ticket = ticket
     region = Region([])
     memory = ticket.program.initial
-    forms = Array(repeating: nil, count: memory.words.count)
     absences = Array(repeating: true, count: memory.words.count)
     memory.load(facts, asOf: asOf, for: ticket.program)
     memory.run(ticket.program)
@@ -66,7 +68,7 @@ struct RegionRun {
 
   // MARK: Facts
 
-  private mutating func load() {
+  private mutating func load(_ facts: [Int]) {
     if let day = region.pinned(ticket.asOf) {
       memory.set(.asOf, to: day)
     } else {
@@ -74,9 +76,9 @@ struct RegionRun {
       memory.loseCertainty()
       forms[Slot.asOf.index] = LinearForm(variable: ticket.asOf)
     }
-    for (index, source) in ticket.sources.enumerated() {
+    for index in facts where index < ticket.sources.count {
       let fact = program.facts[index]
-      switch source {
+      switch ticket.sources[index] {
       case .variable(let variable):
         load(variable, as: fact, isText: program.version.facts[index].type == .text)
       case .fixed(let state): memory.load(state, of: index, program)
@@ -123,6 +125,8 @@ struct RegionRun {
     case .number(let operation, let slot):
       guard memory.states[slot.index].isOpen else { return }
       follow(operation, into: slot)
+      // What fails has no value either.
+      if forms[slot.index] == nil, program.mayFail(instruction) { absences[slot.index] = true }
     case .fold(let place):
       for output in program.folds[place].outputs where output.function.isOfOneRecord {
         if case .number(let number) = output.result { absences[number.slot.index] = true }
@@ -183,7 +187,7 @@ struct RegionRun {
     if let (variable, factor) = form.onlyVariable,
       case .options(let mask) = region.domains[variable].values
     {
-      return (0..<64).filter { mask >> UInt64($0) & 1 != 0 }.reduce(into: []) {
+      return mask.bits.reduce(into: []) {
         let value = Int128($1) * factor + form.constant
         $0.formUnion(low <= value && value <= high ? .yes : .no)
       }

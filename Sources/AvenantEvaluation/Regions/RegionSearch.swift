@@ -33,8 +33,8 @@ public enum Uncompared: Sendable, Hashable {
   case tax
   /// An allowance: what of it is used, and left.
   case allowance
-  /// What follows by other readings of a question that the parties left open.
-  case otherReadings
+  /// What cannot be worked out in some tickets: an amount below zero, a month that lacks a day.
+  case failures
   /// Which day a moment belongs to.
   case timeZone
   /// Which tickets a version governs.
@@ -56,6 +56,7 @@ package final class RegionSearch {
   private let goal: Goal
   private let budget: Int
   private let isReal: [Bool]
+  private let slices: [ProgramSlice]
   private var samples = 0
   private var reason: OpenReason?
 
@@ -69,6 +70,11 @@ package final class RegionSearch {
     self.budget = budget
     // What is evaluated beside, whatever its dates, need not be consistent by its own rules.
     isReal = space.tickets.indices.map { $0 == space.tickets.count - 1 || space.isPair }
+    slices = space.tickets.map { ticket in
+      let rules = ticket.program.consistent.map { Reading.literal($0.no) }
+      return ProgramSlice(
+        for: goal.readings(of: ticket.place).union(rules), of: ticket.program)
+    }
   }
 
   /// Looks for one ticket.
@@ -87,7 +93,7 @@ package final class RegionSearch {
       return nil
     }
     nodes += 1
-    let runs = space.tickets.map { RegionRun($0, in: region) }
+    let runs = zip(space.tickets, slices).map { RegionRun($0, in: region, by: $1) }
     guard !runs.contains(where: \.isImpossible) else { return nil }
     let standing = runs.standing(of: goal)
     let reality = runs.standing(of: realTickets)
@@ -230,11 +236,10 @@ extension Region {
   fileprivate func samples(of variable: Int) -> [Constraint] {
     switch domains[variable].values {
     case .options(let mask):
-      return (0..<64).filter { mask >> UInt64($0) & 1 != 0 }
-        .map { Constraint(.options(variable, among: 1 << UInt64($0))) }
+      return mask.bits.map { Constraint(.options(variable, among: 1 << UInt64($0))) }
     case .numbers(let low, let high):
       var values: [Int64] = []
-      for value in [low, high, low / 2 + high / 2, 0, 1, 100, 10_000, 14_775]
+      for value in [low, high, low / 2 + high / 2, 0, 1, 100, 10_000, 14_775, 2, 3, 7, 99, 199]
       where low <= value && value <= high && !values.contains(value) { values.append(value) }
       return values.map {
         Constraint(.numbers(variable, low: Int128($0), high: Int128($0)))

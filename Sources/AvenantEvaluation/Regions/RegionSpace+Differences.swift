@@ -23,18 +23,16 @@ extension RegionSpace {
     ])
   }
 
-  /// Whether a charge is paid, open or overdue is told otherwise; both charges are due.
-  package func paymentDiffers(_ one: ClauseID, _ other: ClauseID) -> Goal {
-    let due = Goal.all([isDue(one, in: 0), isDue(other, in: 1)])
-    switch (charge(one, 0)?.payment?.cases, charge(other, 1)?.payment?.cases) {
-    case (nil, nil): return !.always
-    case (nil, _?), (_?, nil): return due
-    case (let first?, let second?):
-      let others = first.map { state, holds in
-        let same = second.first { $0.0 == state }?.1 ?? .never
-        return Goal.all([Goal(.literal(0, holds)), !Goal(.literal(1, same))])
-      }
-      return .all([due, .any(others)])
+  /// What is told of the payment of a charge that is due, and that it is so; `nil` where nothing is
+  /// told of it.
+  package func payments(
+    of clause: ClauseID, in ticket: Int
+  ) -> [(told: ChargeOutcome.Payment?, goal: Goal)] {
+    guard let payment = charge(clause, ticket)?.payment else {
+      return [(nil, isDue(clause, in: ticket))]
+    }
+    return payment.cases.map {
+      ($0.0, .all([isDue(clause, in: ticket), Goal(.literal(ticket, $0.1))]))
     }
   }
 

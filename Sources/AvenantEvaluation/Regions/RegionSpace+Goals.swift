@@ -8,6 +8,13 @@ extension RegionSpace {
     Goal(.literal(ticket, program(ticket).clauses[clause.index].appliesAnywhere.yes))
   }
 
+  /// The condition of a clause is true, whether or not another clause overrides it.
+  ///
+  /// - Precondition: The clause is not read for each item of a list.
+  package func holds(_ clause: ClauseID, in ticket: Int) -> Goal {
+    Goal(.literal(ticket, program(ticket).clauses[clause.index].holds))
+  }
+
   /// A condition of the version is true.
   ///
   /// - Precondition: The expression is a condition of the version, and reads no item of a list.
@@ -95,8 +102,15 @@ extension RegionSpace {
     guard let charge = tickets[ticket].version[clause].charge,
       let compiled = tickets[ticket].program.clauses[clause.index].charge
     else { return nil }
-    return RegionRun(tickets[ticket], in: region)
+    return run(ticket, in: region, for: compiled.amount)
       .form(compiled.amount, scale: charge.currency.minorDigits)?.onlyConstant
+  }
+
+  /// As much of the program of a ticket as a value needs, run over a region.
+  func run(_ ticket: Int, in region: Region, for value: Operand) -> RegionRun {
+    let ticket = tickets[ticket]
+    return RegionRun(
+      ticket, in: region, by: ProgramSlice(for: Set(value.readings), of: ticket.program))
   }
 
   /// The contract's own facts of a ticket, as another ticket of the search reads them.

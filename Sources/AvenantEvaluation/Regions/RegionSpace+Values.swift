@@ -60,7 +60,7 @@ extension RegionSpace {
   ) -> (value: Value, goal: Goal)? {
     guard let operand = operand(of: id, ticket) else { return nil }
     let part = part(of: id, operand, ticket, factor: 1)
-    let form = RegionRun(tickets[ticket], in: region).form(operand, scale: part.scale)
+    let form = run(ticket, in: region, for: operand).form(operand, scale: part.scale)
     let type = tickets[ticket].version[id].value.type
     guard let number = form?.onlyConstant, let word = Int64(exactly: number),
       let value = Value(word, scale: part.scale, as: type)

@@ -63,24 +63,15 @@ package struct RegionSpace: Sendable {
   /// been said of it; one that is of another type there is not known to it.
   ///
   /// - Parameters:
-  ///   - other: The program that is evaluated beside, as the first ticket.
-  ///   - otherIndex: The place of its version.
-  ///   - program: The program whose version governs, which is the second ticket.
-  ///   - index: The place of its version.
+  ///   - other: What is evaluated beside, as the first ticket.
+  ///   - version: The version that governs, which is the second ticket.
   ///   - onAllDates: Whether tickets count that another version governs.
   package init(
-    comparing other: Program, version otherIndex: Int, with program: Program, version index: Int,
-    onAllDates: Bool = false
+    comparing other: ReadVersion, with version: ReadVersion, onAllDates: Bool = false
   ) {
-    self.init(program, version: index, by: program.versions[index], onAllDates: onAllDates)
-    addFirst(other.versions[otherIndex], of: other, version: otherIndex)
-  }
-
-  /// The tickets that a version governs, read as it stands and, as the first ticket, by one of its
-  /// alternatives.
-  package init(_ program: Program, version index: Int, alternative: Int) {
-    self.init(program, version: index)
-    addFirst(program.alternatives[index][alternative], of: program, version: index)
+    self.init(
+      version.program, version: version.index, by: version.compiled, onAllDates: onAllDates)
+    addFirst(other.compiled, of: other.program, version: other.index)
   }
 
   /// Pairs of tickets that a version governs and that differ in one fact alone.
@@ -138,7 +129,7 @@ package struct RegionSpace: Sendable {
     }
     let other = own.version.facts[index]
     let isSame =
-      other.type == fact.type && other.numbers?.scale == fact.numbers?.scale
+      other.type.sharesValues(with: fact.type) && other.numbers?.scale == fact.numbers?.scale
       && Region.Domain(other, of: own).meets(Region.Domain(fact, of: program))
     return isSame ? .variable(index) : .fixed(.unknown)
   }
@@ -168,14 +159,14 @@ extension Region.Domain {
   /// Leaves out what belongs to one of both alone: a ticket that has it, one version refuses.
   fileprivate mutating func keepWhat(_ other: Region.Domain) {
     mayBeAbsent = mayBeAbsent && other.mayBeAbsent
-    guard case .numbers(let low, let high) = values,
-      case .numbers(let otherLow, let otherHigh) = other.values
-    else {
-      // Numbers that do not fit are followed by neither.
-      if other.values == .open { values = .open }
-      return
+    switch (values, other.values) {
+    case (.numbers(let low, let high), .numbers(let otherLow, let otherHigh)):
+      values = .numbers(max(low, otherLow), min(high, otherHigh))
+    case (.options(let mask), .options(let otherMask)): values = .options(mask & otherMask)
+    // What does not fit is followed by neither.
+    case (_, .open): values = .open
+    case (.numbers, _), (.options, _), (.open, _): break
     }
-    values = .numbers(max(low, otherLow), min(high, otherHigh))
   }
 
   private static func values(of fact: Fact, _ program: VersionProgram) -> Region.Values {
@@ -193,6 +184,15 @@ extension Region.Domain {
       return .numbers(bounds.lowerBound, bounds.upperBound)
     case .period, .list: return .open
     }
+  }
+}
+
+extension ValueType {
+  /// Whether a value of the one type is told by the same number as in the other: of choices, the one
+  /// may have more options, which stand behind those of both.
+  package func sharesValues(with other: ValueType) -> Bool {
+    guard case .choice(let one) = self, case .choice(let two) = other else { return self == other }
+    return zip(one.options, two.options).allSatisfy { $0.name == $1.name }
   }
 }
 

@@ -38,8 +38,7 @@ struct Split {
   init?(optionsOf variable: Int, in region: Region) {
     guard case .options(let mask) = region.domains[variable].values, mask.nonzeroBitCount > 1
     else { return nil }
-    parts = (0..<64).filter { mask >> UInt64($0) & 1 != 0 }
-      .map { .init(.options(variable, among: 1 << UInt64($0))) }
+    parts = mask.bits.map { .init(.options(variable, among: 1 << UInt64($0))) }
   }
 
   /// What a test may come to that nothing here can decide.

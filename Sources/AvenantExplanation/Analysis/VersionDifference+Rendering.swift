@@ -18,19 +18,16 @@ extension VersionDifference {
     lines += meaning.isEmpty ? ["  nothing"] : meaning.map { "  \($0.line)" }
     lines += ["", "What follows otherwise"]
     lines += words.admissions.map { "  \($0)" }
-    for change in words.changes {
-      lines.append("  \(change.title)  [\(change.name)]")
-      for part in change.cases {
-        lines.append("    " + part.condition)
-        if !part.clauses.isEmpty {
-          lines.append("      by " + part.clauses.joined(separator: ", "))
-        }
-        lines.append("      " + part.ticket)
-      }
-      if let more = change.more { lines.append("    \(more)") }
+    lines += words.changes.flatMap(\.lines) + words.open.map { "  \($0)" }
+    lines.append("  \(words.verdict)")
+    if !words.readings.isEmpty { lines += ["", "What follows under other readings"] }
+    for reading in words.readings {
+      lines.append("  \(reading.title)")
+      lines +=
+        reading.admissions.map { "    \($0)" } + reading.added.flatMap(\.lines).map { "  \($0)" }
+      lines += (reading.movedLines + reading.open + [reading.sentence]).map { "    \($0)" }
     }
-    lines += words.open.map { "  \($0)" }
-    return (lines + ["  \(words.verdict)"]).joined(separator: "\n")
+    return lines.joined(separator: "\n")
   }
 
   /// The difference as Markdown, for a comment on a review.
@@ -43,23 +40,19 @@ extension VersionDifference {
     lines += meaning.isEmpty ? ["Nothing."] : meaning.map { "- \($0.markdown)" }
     lines += ["", "### What follows otherwise", ""]
     lines += words.admissions.map { "- \($0)" } + (words.admissions.isEmpty ? [] : [""])
-    for change in words.changes {
-      lines += ["#### \(change.title)", ""]
-      for part in change.cases {
-        let clauses = part.clauses.map { "`\($0)`" }.joined(separator: ", ")
-        lines.append("- \(part.condition)\(clauses.isEmpty ? "" : ", by \(clauses)")")
-        lines += ["", "  ```yaml", "  \(part.ticket)", "  ```", ""]
-      }
-      if let more = change.more {
-        lines += ["\(more.prefix(1).uppercased() + more.dropFirst()).", ""]
-      }
+    lines += words.changes.flatMap(\.markdown) + words.open.map { "- \($0)" }
+    lines.append(words.verdict)
+    if !words.readings.isEmpty { lines += ["", "### What follows under other readings"] }
+    for reading in words.readings {
+      lines += ["", "#### \(reading.title)", ""] + reading.admissions.map { "- \($0)" }
+      lines += reading.added.flatMap(\.markdown)
+      lines += (reading.movedLines + reading.open).map { "- \($0)" } + [reading.sentence]
     }
-    lines += words.open.map { "- \($0)" }
-    return (lines + [words.verdict]).joined(separator: "\n")
+    return lines.joined(separator: "\n")
   }
 
-  /// The difference as JSON: `before`, `after`, `stated`, `changes`, `not_proven` and `proven`; of a
-  /// change, `more_cases` are those that are not told.
+  /// The difference as JSON: `before`, `after`, `stated`, `tickets`, `changes`, `not_proven`,
+  /// `readings` and `proven`; of a change, `more_cases` are those that are not told.
   ///
   /// - Parameter cases: The most cases that are told of one change.
   /// - Returns: Lines without a final line break; the same keys in the same order always.
@@ -71,8 +64,22 @@ extension VersionDifference {
       ("tickets", .array(words.admissions.map { .string($0) })),
       ("changes", .array(words.changes.map(\.json))),
       ("not_proven", .array(words.open.map { .string($0) })),
-      ("proven", .boolean(open.isEmpty && changes.allSatisfy(\.isExact))),
+      ("readings", .array(words.readings.map(\.json))),
+      ("proven", .boolean(isSettled && isExact && readings.allSatisfy(\.difference.isExact))),
     ]).text(pretty: true)
+  }
+
+  private var isExact: Bool { changes.allSatisfy(\.isExact) }
+}
+
+extension ReadingWords {
+  fileprivate var json: JSONValue {
+    .object([
+      ("question", .string(question)), ("reading", .string(reading)),
+      ("tickets", .array(admissions.map { .string($0) })),
+      ("changes", .array(changes.map(\.json))),
+      ("not_proven", .array(open.map { .string($0) })), ("verdict", .string(verdict)),
+    ])
   }
 }
 
@@ -133,6 +140,30 @@ extension MeaningChange.Detail {
 }
 
 extension DifferenceWords.Change {
+  /// The change as lines of text.
+  fileprivate var lines: [String] {
+    var lines = ["  \(title)  [\(name)]"]
+    for part in cases {
+      lines.append("    " + part.condition)
+      if !part.clauses.isEmpty {
+        lines.append("      by " + part.clauses.joined(separator: ", "))
+      }
+      lines.append("      " + part.ticket)
+    }
+    return lines + (more.map { ["    \($0)"] } ?? [])
+  }
+
+  /// The change as lines of Markdown.
+  fileprivate var markdown: [String] {
+    var lines = ["#### \(title)", ""]
+    for part in cases {
+      let clauses = part.clauses.map { "`\($0)`" }.joined(separator: ", ")
+      lines.append("- \(part.condition)\(clauses.isEmpty ? "" : ", by \(clauses)")")
+      lines += ["", "  ```yaml", "  \(part.ticket)", "  ```", ""]
+    }
+    return lines + (more.map { ["\($0.prefix(1).uppercased() + $0.dropFirst()).", ""] } ?? [])
+  }
+
   fileprivate var json: JSONValue {
     .object([
       ("outcome", .string(name)), ("change", .string(title)), ("exact", .boolean(isExact)),

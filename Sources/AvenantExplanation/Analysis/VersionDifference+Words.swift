@@ -22,6 +22,8 @@ struct DifferenceWords {
     let cases: [Case]
     /// How many cases are known and not told.
     let untold: Int
+    /// The nodes that did not suffice to find all cases.
+    let spent: Int?
 
     /// What there is besides the cases that are told; `nil` where they are all.
     var more: String? {
@@ -30,10 +32,14 @@ struct DifferenceWords {
       let isWhole = isExact || !cases.allSatisfy(\.isDelimited)
       switch (untold, isWhole) {
       case (0, true): return nil
-      case (0, false): return "and perhaps in other cases"
+      case (0, false): return "and perhaps in other cases\(limit)"
       case (_, true): return known
-      case (_, false): return "\(known), and perhaps in others"
+      case (_, false): return "\(known), and perhaps in others\(limit)"
       }
+    }
+
+    private var limit: String {
+      spent.map { ", which is not proven within \($0) nodes" } ?? ""
     }
   }
 
@@ -43,22 +49,27 @@ struct DifferenceWords {
   let changes: [Change]
   let open: [String]
   let verdict: String
+  /// What changes under other readings, one after the other.
+  private(set) var readings: [ReadingWords]
 
   /// Takes what changes, with so many cases of each change.
   init(_ difference: VersionDifference, cases: Int) {
     title = "\(difference.before.id) → \(difference.after.id)"
-    admissions = difference.admissions.map(\.admission)
+    admissions = difference.admissions.flatMap {
+      AdmissionWords($0, from: difference.before, to: difference.after).all
+    }
     changes = difference.changes.map { change in
       Change(
         name: change.name, title: Self.title(change), isExact: change.isExact,
         cases: change.cases.prefix(cases).enumerated().map {
           difference.words(for: $1, of: change, isFirst: $0 == 0)
-        }, untold: max(0, change.cases.count - cases))
+        }, untold: max(0, change.cases.count - cases), spent: change.spent)
     }
     open = difference.open.map { "\($0.outcome): not proven, because \($0.reason.words)" }
     let tickets =
       "every ticket that \(difference.admissions.isEmpty ? "" : "both take and ")"
       + "'\(difference.after.id)' governs"
+      + (difference.readings.isEmpty ? "" : ", as the open questions are read")
     verdict =
       difference.isProvenEqual
       ? "Nothing changes. This is proven for \(tickets)."
@@ -67,6 +78,8 @@ struct DifferenceWords {
         : difference.open.isEmpty
           ? Self.completeness(difference, tickets)
           : "What else changes is not proven."
+    readings = []
+    readings = difference.readings.map { ReadingWords($0, beside: self, cases: cases) }
   }
 
   /// What is proven where every question was settled.
@@ -81,7 +94,8 @@ struct DifferenceWords {
     switch (change.before, change.after) {
     case (.dueDay, _): return "\(label): due on another day"
     case (.lastDay, _): return "\(label): another last day"
-    case (.payment, _): return "\(label): another state of payment"
+    case (.payment(let was), .payment(let now)):
+      return "\(label): payment was \(was.words), now \(now.words)"
     case (.taxRate, _): return "\(label): taxed at another rate"
     case (.value(nil, _), .value(nil, _)): return "\(label): another value"
     case (.free, let after): return "\(label): was free, now \(after.words)"
@@ -119,18 +133,6 @@ extension OutcomeChange.Case {
   }
 }
 
-extension MeaningChange {
-  /// Which tickets are refused now, or are no longer.
-  fileprivate var admission: String {
-    switch (part, kind) {
-    case (.consistent, .added): "Tickets of which '\(name)' is false: were decided, now refused"
-    case (.consistent, .repealed): "Tickets of which '\(name)' is false: were refused, now decided"
-    case (.fact, .repealed): "Tickets that state '\(name)': were decided, now refused"
-    default: "Tickets may be refused for '\(name)' by one version, and not by the other"
-    }
-  }
-}
-
 extension OutcomeChange.Told {
   fileprivate var words: String {
     switch self {
@@ -155,7 +157,7 @@ extension OutcomeChange.Value {
     case .owed(let money): money?.description ?? "an amount of its own"
     case .dueDay(let day): day?.words ?? "another day"
     case .lastDay: "another last day"
-    case .payment: "another state of payment"
+    case .payment(let payment): payment.words
     case .taxRate: "another rate of tax"
     case .told(let told): told.words
     case .entitlement(let status): status.rawValue
@@ -163,6 +165,16 @@ extension OutcomeChange.Value {
       status.map { $0.rawValue.replacing("_", with: " ") } ?? "owed"
     case .value(let value, let type): value?.words(as: type) ?? "a value of its own"
     case .noValue: "none"
+    }
+  }
+}
+
+extension ChargeOutcome.Payment? {
+  fileprivate var words: String {
+    switch self {
+    case nil: "not told"
+    case .noDueDate: "open without a due day"
+    case .some(let payment): payment.rawValue.replacing("_", with: " ")
     }
   }
 }
@@ -189,7 +201,7 @@ extension Uncompared {
       "a ticket that does not state it was read as '\(before)', and is now as '\(after)'"
     case .tax: "tax that is shared or rounded otherwise is not compared"
     case .allowance: "an allowance is not compared, and what it reads is not the same"
-    case .otherReadings: "what other readings give is not compared"
+    case .failures: "in some tickets it cannot be worked out, and they are not compared"
     case .timeZone: "moments fall on days of another time zone"
     case .governedTickets: "the two do not govern the same tickets"
     }

@@ -6,12 +6,16 @@ public struct CentsExplanation: Sendable, Equatable {
   public struct Step: Sendable, Equatable {
     /// What was rounded: *the amount*.
     public let what: String
+    /// What the steps are called that lead to what is owed: the final amount, and the tax.
+    static let (amount, tax) = ("the amount", "the tax")
     /// The value before.
     public let exact: Fraction
     /// The value after.
     public let rounded: ExactNumber
-    /// The rule.
-    public let mode: RoundingMode
+    /// The rule; `nil` of the part of a total's tax, which is shared by the largest remainder.
+    public let mode: RoundingMode?
+    /// Whether it is a tax, which is told also where it was whole.
+    var isTax = false
 
     /// What the rounding added; below zero where it dropped something, and `nil` where it does not fit.
     public var added: Fraction? { Fraction(rounded).subtracting(exact) }

@@ -21,6 +21,16 @@ public struct ClauseExplanation: Sendable, Equatable {
     case caps
   }
 
+  /// Whether the outcome is so because of the clause, in whatever way it acts on it.
+  enum Effect: Sendable {
+    /// It is.
+    case certain
+    /// It is not known whether it is, for all that is known of the clause.
+    case possible
+    /// It would be, if anything were owed.
+    case ifOwed
+  }
+
   /// What it does, where it applies.
   public let role: Role
   /// Whether it applies.
@@ -37,4 +47,6 @@ public struct ClauseExplanation: Sendable, Equatable {
   public let location: String
   /// Its conditions, and the clauses that set it aside.
   public let conditions: [Explanation.Line]
+  /// Whether a clause that applies has its effect on the amount.
+  var effect = Effect.certain
 }

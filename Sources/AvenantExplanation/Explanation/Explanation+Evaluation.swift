@@ -52,5 +52,5 @@ extension Explanation {
 
 extension OutcomeExplanation {
   /// The clauses that it is made of, or the definition that gives it.
-  fileprivate var told: [String] { place == nil ? clauses.map(\.id) : [id] }
+  fileprivate var told: [String] { kind == .value ? [id] : clauses.map(\.id) }
 }

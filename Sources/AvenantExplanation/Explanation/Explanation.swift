@@ -28,7 +28,7 @@ public struct Explanation: Sendable {
   public let cents: [CentsExplanation]?
 
   /// A sentence, with what stands beneath it.
-  public struct Line: Sendable, Equatable {
+  public struct Line: Sendable, Hashable {
     /// Whether a condition is as it would have to be.
     public enum Mark: String, Sendable {
       /// It is.

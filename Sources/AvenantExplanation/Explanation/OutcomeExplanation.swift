@@ -41,7 +41,8 @@ public struct OutcomeExplanation: Sendable {
   public let answer: String
   /// The clauses that make it so or could have made it otherwise.
   public let clauses: [ClauseExplanation]
-  /// Where the contract says so, of a value; `nil` of all else, which clauses state.
+  /// Where the contract says so, of a value and of what holds of an entitlement where no clause says
+  /// otherwise; `nil` of all else, which clauses state.
   public let place: Place?
   /// How the amount and the date were worked out, step by step, with each rounding.
   public var steps: [Explanation.Line] { derivation.inOrder }
@@ -51,8 +52,10 @@ public struct OutcomeExplanation: Sendable {
   public let failure: Failure?
   /// The nearest changes of one fact that would have turned it around.
   public let changes: [Change]
-  /// The same, as a sentence; `nil` where there are none.
+  /// The same, as a sentence; `nil` where there are none that help anybody.
   public let otherwise: String?
+  /// The record of a list that it is about; `nil` where it is about none.
+  var record: Record?
 
   /// Makes an outcome.
   init(
@@ -71,6 +74,17 @@ public struct OutcomeExplanation: Sendable {
     self.failure = failure
     self.changes = changes
     self.otherwise = otherwise
+  }
+
+  /// The record that an outcome is about, and how its answer is made.
+  struct Record: Sendable, Equatable {
+    /// What people call a record: *booking*.
+    let each: String
+    /// Which one it is, from 1.
+    let number: Int
+    /// The answer before the record and behind it: *Room*, *27.00 EUR*; nothing where it stands in
+    /// the midst of the answer.
+    let answer: [String]
   }
 
   /// Where the contract says something.
@@ -101,6 +115,8 @@ public struct OutcomeExplanation: Sendable {
       public let fact: String
       /// What it would be, as a ticket states it; `nil` where there would be none.
       public let value: String?
+      /// Whether the value is a yes or no, which JSON has a word for.
+      let isTruth: Bool
     }
 
     /// The facts that would be otherwise, one or two together.

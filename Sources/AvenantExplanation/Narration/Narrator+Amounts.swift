@@ -11,21 +11,37 @@ extension Narrator {
     guard outcome.status != .notDue, outcome.status != .waived || outcome.amount != nil else {
       return []
     }
-    let steps = trace.amountSteps(of: id)
-    return steps.filter { isTold($0) }.map { step in
-      switch step.kind {
-      case .reduced: clause(step.clause, .reduces)
-      case .capped: clause(step.clause, .caps)
-      }
+    return trace.amountSteps(of: id).filter { isTold($0, of: outcome) }.map { step in
+      var clause =
+        switch step.kind {
+        case .reduced: clause(step.clause, .reduces)
+        case .capped: clause(step.clause, .caps)
+        }
+      clause.effect = effect(of: step, on: outcome)
+      return clause
     }
     .sorted { $0.applies.rank < $1.applies.rank }
   }
 
-  /// Of a cap that leaves an amount as it is there is nothing to tell.
-  private func isTold(_ step: AmountStep) -> Bool {
+  /// Whether the amount is what it is because of a step; of what nobody has to pay, it would be.
+  private func effect(
+    of step: AmountStep, on outcome: ChargeOutcome
+  ) -> ClauseExplanation.Effect {
+    switch (step.kind, outcome.status) {
+    case (.capped, _) where !step.after.isThere: .possible
+    case (.reduced, .due), (.reduced, .belowMinimum), (.capped, .due): .certain
+    case (.reduced, _), (.capped, _): .ifOwed
+    }
+  }
+
+  /// Of a cap that leaves an amount as it is, or that one below the minimum never reaches, there is
+  /// nothing to tell.
+  private func isTold(_ step: AmountStep, of outcome: ChargeOutcome) -> Bool {
     switch step.kind {
     case .reduced: true
-    case .capped: step.before.fraction != step.after.fraction || !step.after.isThere
+    case .capped:
+      outcome.status != .belowMinimum
+        && (step.before.fraction != step.after.fraction || !step.after.isThere)
     }
   }
 
@@ -33,17 +49,32 @@ extension Narrator {
   func amountSteps(_ id: ClauseID, _ charge: Charge) -> [Explanation.Line] {
     let steps = trace.amountSteps(of: id)
     let cuts = steps.filter { $0.kind == .reduced }
-    let caps = steps.filter { $0.kind != .reduced }
+    let isBelow = exactAmount(id).map { isBelowMinimum($0, charge) } ?? false
+    let caps = isBelow ? [] : steps.filter { $0.kind != .reduced }
     return self.steps(to: charge.amountBeforeLimits) + charge.limits.flatMap(told)
       + cuts.flatMap { reduction($0, charge) } + rounding(ofAmountOf: id)
       + caps.flatMap { cap($0, of: id) }
   }
 
-  /// That the amount is below the minimum.
+  /// What keeps the amount from being what it would be: its limits and caps that bind.
+  func bounds(of id: ClauseID, _ charge: Charge) -> [Explanation.Line] {
+    charge.limits.flatMap(told)
+      + trace.amountSteps(of: id).filter { $0.kind != .reduced }.flatMap { cap($0, of: id) }
+  }
+
+  /// The steps to the minimum that the amount is below.
   func minimum(_ outcome: ChargeOutcome, _ charge: Charge) -> [Explanation.Line] {
     guard outcome.status == .belowMinimum, let minimum = charge.minimum else { return [] }
-    let verb = charge.direction.verb
-    return steps(to: minimum) + [.init("nothing below \(value(of: minimum)) is \(verb)")]
+    return steps(to: minimum)
+  }
+
+  /// The amount before it is rounded, which is what a minimum is compared with.
+  func exactAmount(_ id: ClauseID) -> Fraction? {
+    trace.roundings.first { $0.reason == .amount(id) }?.exact
+  }
+
+  private func isBelowMinimum(_ amount: Fraction, _ charge: Charge) -> Bool {
+    charge.minimum.flatMap { number(of: $0) }.map { amount < $0 } ?? false
   }
 
   /// A limit that changed the amount.
@@ -82,7 +113,7 @@ extension Narrator {
       let after = step.after.fraction, before != after
     else { return [] }
     let whole = "\(words(for: after, charge)) of \(words(for: before, charge))"
-    let all = cap.members.map(label).listed(by: "and")
+    let all = cap.members.map { counted($0, by: step) }.listed(by: "and")
     let most = "\(words(for: limit, charge))"
     let users =
       used.fraction == Fraction(ExactNumber(0)) ? [] : users(of: cap, by: step, before: id)
@@ -93,6 +124,14 @@ extension Narrator {
         + "\(words(for: used, charge)) of the \(most) that \(all) may come to together"
     return steps(to: cap.atMost)
       + [.init("\(whole), because \(reason)", margin: version[step.clause].name)]
+  }
+
+  /// What a cap counts of a clause: of one that is read for each record, the amounts of all.
+  private func counted(_ id: ClauseID, by step: AmountStep) -> String {
+    guard version[step.clause].forEach == nil, let binding = version[id].forEach else {
+      return label(of: id)
+    }
+    return "\(label(of: id)) for all of \(noun(of: version[binding].list))"
   }
 
   /// Whose amounts have used a cap before one.

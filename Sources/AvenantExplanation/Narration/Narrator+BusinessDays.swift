@@ -48,7 +48,7 @@ extension Narrator {
     }
   }
 
-  /// Why there is no value, where a calendar does not reach.
+  /// Why there is no value: a calendar does not reach, or a record lacks its own.
   func reach(behind value: Expression) -> [Explanation.Line] {
     switch value.kind {
     case .businessDays(let operation, let calendar, let operands):
@@ -56,17 +56,39 @@ extension Narrator {
         ? businessDaySteps(operation, calendar, operands, value) : []
     case .recurrence(.last, let operands):
       trace.value(of: value) == .absent ? [beforeTheFirst(operands)].compactMap { $0 } : []
+    case .aggregate(let aggregate):
+      trace.value(of: value) == .absent ? missing(in: value, aggregate) : []
     case .definition(let id):
       version[id].allowance.map { reach(behind: $0.first) } ?? reach(behind: version[id].value)
     default: []
     }
   }
 
+  /// That a day cannot be told because a calendar does not reach it; `nil` where that is not why.
+  func dayOutside(_ day: Expression?) -> String? {
+    guard let day, let calendar = calendar(endingBefore: day) else { return nil }
+    let (days, title) = (version[calendar].days, version[calendar].title.quoted)
+    return "a day that cannot be told, because the calendar \(title) knows the days from "
+      + "\(days.first.words) through \(days.last.words) only"
+  }
+
+  /// The calendar that does not reach far enough to tell a value.
+  private func calendar(endingBefore value: Expression) -> CalendarID? {
+    guard trace.value(of: value) == .absent else { return nil }
+    switch value.kind {
+    case .businessDays(_, let calendar, let operands):
+      return operands.lazy.compactMap { self.calendar(endingBefore: $0) }.first
+        ?? (operands.allSatisfy { trace.value(of: $0).isThere } ? calendar : nil)
+    case .definition(let id): return calendar(endingBefore: version[id].value)
+    default: return value.children.lazy.compactMap { calendar(endingBefore: $0) }.first
+    }
+  }
+
   /// Which days the calendar knows.
   private func reach(of id: CalendarID) -> String {
     let days = version[id].days
-    return "the calendar \(version[id].title.quoted) says something of the days from "
-      + "\(days.first.words) to \(days.last.words) only"
+    return "the calendar \(version[id].title.quoted) knows the days from "
+      + "\(days.first.words) through \(days.last.words) only"
   }
 
   /// The days between two that do not count: holidays by their names, weekends by their number.

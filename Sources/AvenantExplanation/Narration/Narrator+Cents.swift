@@ -18,16 +18,35 @@ extension Narrator {
       let charge = version[id].charge, let narrator = entering(outcome.item, of: id)
     else { return nil }
     return CentsExplanation(
-      id: outcome.id, label: outcome.label, currency: outcome.currency,
-      steps: narrator.roundings(of: id, charge))
+      id: outcome.id, label: outcome.label + narrator.atHand(id), currency: outcome.currency,
+      steps: narrator.roundings(of: id, charge) + [share(outcome)].compactMap { $0 })
+  }
+
+  /// The part of a line in the tax on its total.
+  private func share(_ outcome: ChargeOutcome) -> CentsExplanation.Step? {
+    guard version.taxRounding == .perTotal, let taxes = outcome.taxes, let tax = taxes.tax,
+      let rate = taxes.rate, let amount = outcome.amount,
+      let whole = Fraction(ExactNumber(1)).adding(rate),
+      let exact = Fraction(amount).multiplied(by: rate)
+    else { return nil }
+    let part = outcome.tax == .included ? exact.divided(by: whole) : exact
+    return part.map {
+      .init(
+        what: "its part of the tax on the total", exact: $0, rounded: tax, mode: nil, isTax: true)
+    }
   }
 
   private func cents(of total: Total) -> CentsExplanation? {
-    guard let exact = total.exactTax, let tax = total.taxes?.tax else { return nil }
+    guard total.isComplete || total.amount.mantissa != 0, let exact = total.exactTax,
+      let tax = total.taxes?.tax
+    else { return nil }
+    let rate = total.taxes?.rate.map { " of \($0.words(as: .percent))" } ?? ""
     return CentsExplanation(
-      id: total.owedBy, label: "Tax on the total that \(party(total.owedBy)) owes",
+      id: total.owedBy, label: "Tax\(rate) on the total that \(party(total.owedBy)) owes",
       currency: total.currency,
-      steps: [.init(what: "the tax", exact: exact, rounded: tax, mode: version.rounding)])
+      steps: [
+        .init(what: CentsExplanation.Step.tax, exact: exact, rounded: tax, mode: version.rounding)
+      ])
   }
 
   /// The roundings on the way to an amount, those of the parts first.
@@ -37,12 +56,15 @@ extension Narrator {
     let caps = charge.caps.filter { trace.applies($0) == .certainly }
     let parts = [charge.amount] + reductions + caps.compactMap { version[$0].cap?.atMost }
     let wanted: [(Rounding.Reason, String)] =
-      [(.amount(id), "the amount")] + caps.map { (.cap($0), "what all may come to together") }
-      + [(.tax(id), "the tax")]
+      [(.amount(id), CentsExplanation.Step.amount)]
+      + caps.map { (.cap($0), "what all may come to together") }
+      + [(.tax(id), CentsExplanation.Step.tax)]
     return parts.flatMap { roundings(in: $0) }
       + wanted.flatMap { reason, what in
         trace.roundings.filter { $0.reason == reason }.map {
-          .init(what: what, exact: $0.exact, rounded: $0.rounded, mode: $0.mode)
+          .init(
+            what: what, exact: $0.exact, rounded: $0.rounded, mode: $0.mode,
+            isTax: reason == .tax(id))
         }
       }
   }
@@ -82,17 +104,9 @@ extension Narrator {
       return roundings(in: expression)
     }
     let before = roundings(in: value)
-    guard case .money = expression.type, let exact = fraction(of: value),
+    guard case .money = expression.type, let exact = number(of: value),
       case .known(.number(let rounded)) = trace.value(of: expression)
     else { return before }
     return before + [.init(what: name, exact: exact, rounded: rounded, mode: mode)]
-  }
-
-  private func fraction(of expression: Expression) -> Fraction? {
-    switch trace.value(of: expression) {
-    case .known(.number(let number)): Fraction(number)
-    case .fraction(let fraction): fraction
-    case .known, .absent, .unknown, .failed: nil
-    }
   }
 }

@@ -2,37 +2,41 @@ import AvenantAnalysis
 import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantModel
+import AvenantValues
 
 /// The nearest changes, as a person says them.
 extension Narrator {
   /// A change, by the names that a ticket uses.
   func change(_ change: NearestChange) -> OutcomeExplanation.Change {
-    let steps = change.steps.map { step in
-      let fact = version[step.fact]
-      if let record = step.record, let field = fact.list?.fields[record.field] {
-        let name = "\(fact.name)[\(record.index + 1)].\(field.name)"
-        return OutcomeExplanation.Change.Step(
-          fact: name, value: record.state.literal(as: field.type))
-      }
-      return OutcomeExplanation.Change.Step(
-        fact: fact.name, value: step.state.literal(as: fact.type))
-    }
-    return .init(steps: steps, status: change.status.name)
+    .init(steps: change.steps.map(step), status: change.status.name)
   }
 
-  /// What would be otherwise, outcome by outcome; `nil` where there is no change.
+  private func step(_ step: NearestChange.Step) -> OutcomeExplanation.Change.Step {
+    let fact = version[step.fact]
+    guard let record = step.record, let field = fact.list?.fields[record.field] else {
+      return .init(
+        fact: fact.name, value: step.state.literal(as: fact.type), isTruth: step.state.isTruth)
+    }
+    return .init(
+      fact: "\(fact.name)[\(record.index + 1)].\(field.name)",
+      value: record.state.literal(as: field.type), isTruth: record.state.isTruth)
+  }
+
+  /// What would be otherwise, outcome by outcome; `nil` where there is no change that is near enough
+  /// to help anybody.
   func otherwise(
     _ changes: [NearestChange], beginning: (OutcomeStatus) -> String
   ) -> String? {
+    let changes = changes.filter { !$0.steps.contains(where: isFar) }
     let outcomes = changes.map { beginning($0.status) }.unique
     let sentences = outcomes.map { outcome in
       let ways = conditions(changes.filter { beginning($0.status) == outcome })
-      return "\(outcome) \(ways.map { "if \($0)" }.listed(by: "or"))."
+      return "\(outcome) \(ways.map { "if\($0)" }.listed(by: "or"))."
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
-  /// The changes of each fact, or of two together, as what would have to be so.
+  /// The changes of each fact, or of two together, as what would have to be so behind an *if*.
   private func conditions(_ changes: [NearestChange]) -> [String] {
     let records = changes.flatMap(\.steps).compactMap(condition)
     let alone = changes.filter { $0.steps.count == 1 }.map { $0.steps[0] }
@@ -40,9 +44,11 @@ extension Narrator {
     let together = changes.filter { $0.steps.count > 1 }.map { change in
       change.steps.map { condition($0.fact, [$0.state]) }.joined(separator: " and ")
     }
-    return alone.map(\.fact).unique.map { fact in
+    let facts = alone.map(\.fact).unique.map { fact in
       condition(fact, alone.filter { $0.fact == fact }.map(\.state))
-    } + records + together
+    }
+    return facts.map { " \($0)" } + records.map { ", for example, \($0)" }
+      + together.map { " \($0)" }
   }
 
   /// A value in a record, as what would have to be so; it need not be the nearest there is.
@@ -50,8 +56,11 @@ extension Narrator {
     guard let record = step.record, let field = version[step.fact].list?.fields[record.field],
       case .known(let value) = record.state
     else { return nil }
-    let name = "\(field.label ?? field.name) of \(noun(ofItem: record.index, in: step.fact))"
-    return "\(name) were \(value.words(as: field.type)) (the nearest found)"
+    let (label, item) = (field.label ?? field.name, noun(ofItem: record.index, in: step.fact))
+    let words = value.words(as: field.type)
+    return field.type == .boolean
+      ? "the answer to “\(field.ask ?? label)” for \(item) were \(words)"
+      : "\(label) of \(item) were \(words)"
   }
 
   private func condition(_ fact: FactID, _ states: [Facts.State]) -> String {
@@ -69,7 +78,60 @@ extension Narrator {
   }
 }
 
+/// Changes that lie too far away.
+extension Narrator {
+  /// How many times as much, or as little, is too far away.
+  private static let farRatio = ExactNumber(1_000)
+  /// How many days are.
+  private static let farDays = 3_653
+
+  /// Whether what would have to be so lies so far from what is so that it helps nobody: ten years, a
+  /// thousand times, or at the end of what a fact may be.
+  private func isFar(_ step: NearestChange.Step) -> Bool {
+    let list = version[step.fact]
+    guard let record = step.record, let field = list.list?.fields[record.field],
+      case .known(.list(let items)) = trace.facts[step.fact]
+    else { return isFar(from: trace.facts[step.fact], to: step.state, list) }
+    return isFar(from: items[record.index].states[record.field], to: record.state, field)
+  }
+
+  private func isFar(from now: Facts.State, to state: Facts.State, _ fact: Fact) -> Bool {
+    guard case .known(let value) = state else { return false }
+    switch (now, value) {
+    case (.known(.date(let one)), .date(let other)):
+      return abs(one.days(to: other)) > Self.farDays
+    case (_, .date(let day)): return abs(trace.asOf.days(to: day)) > Self.farDays
+    case (.known(.number(let one)), .number(let other)):
+      return isFar(from: one, to: other, fact)
+    default: return false
+    }
+  }
+
+  private func isFar(from one: ExactNumber, to other: ExactNumber, _ fact: Fact) -> Bool {
+    let (before, after) = (Fraction(one).magnitude, Fraction(other).magnitude)
+    let (less, more) = (min(before, after), max(before, after))
+    let zero = Fraction(ExactNumber(0))
+    // That there were none is never far to say.
+    guard after > zero, more > Fraction(Self.farRatio) else { return false }
+    guard less > zero else { return isAtEnd(other, of: fact) }
+    return less.multiplied(by: Fraction(Self.farRatio)).map { $0 <= more } ?? true
+  }
+
+  /// Whether a number is the least or the greatest that a fact may be, or the one beside it.
+  private func isAtEnd(_ number: ExactNumber, of fact: Fact) -> Bool {
+    guard let numbers = fact.numbers,
+      let scale = numbers.scale, let unit = Fraction(1, over: ExactNumber.powerOfTen(scale))
+    else { return false }
+    return [numbers.low, numbers.high].contains { end in
+      Fraction(number).subtracting(end).map { $0.magnitude <= unit } ?? false
+    }
+  }
+}
+
 extension Facts.State {
+  /// Whether it is a yes or no.
+  fileprivate var isTruth: Bool { if case .known(.boolean) = self { true } else { false } }
+
   /// The value as a ticket states it; `nil` where there is none.
   fileprivate func literal(as type: ValueType) -> String? {
     if case .known(let value) = self { value.literal(as: type) } else { nil }

@@ -11,15 +11,25 @@ extension Narrator {
   ) -> OutcomeExplanation {
     let waivers = trace.waivers(of: id).sorted { $0.applies.rank < $1.applies.rank }
     let overriders = trace.overriders(of: id).filter { $0.applies == .certainlyNot }
-    return OutcomeExplanation(
+    let answer = answer(outcome, id, charge)
+    var told = OutcomeExplanation(
       kind: charge.direction == .charge ? .charge : .credit, id: outcome.id,
       status: outcome.status.rawValue, weight: outcome.status == .notDue ? .brief : .full,
-      answer: "\(outcome.label)\(atHand(id)): \(answer(outcome, id, charge))",
+      answer: "\(outcome.label)\(atHand(id)): \(answer)",
       clauses: [clause(id, .states)] + overriders.map { clause($0.clause, .overrides) }
         + waivers.map { clause($0.clause, .waives) } + amountClauses(outcome, id),
       derivation: steps(outcome, id, charge),
       failure: outcome.failure.map(failure), changes: nearest.map(change),
       otherwise: otherwise(nearest) { $0.wouldBe(charge.direction.verb) })
+    told.record = record(of: id, answer: [outcome.label, answer])
+    return told
+  }
+
+  /// The record that is at hand.
+  func record(of id: ClauseID, answer: [String]) -> OutcomeExplanation.Record? {
+    guard let binding = version[id].forEach, let item = trace.item else { return nil }
+    let each = version[version[binding].list].list?.each ?? "record"
+    return .init(each: each, number: item + 1, answer: answer)
   }
 
   private func answer(_ outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge) -> String {
@@ -27,8 +37,8 @@ extension Narrator {
     case .notDue: return "not \(charge.direction.verb)"
     case .due:
       return [
-        amount(outcome), outcome.dueOn.map { "due \($0.words)" }, payment(outcome, charge),
-        missedDay(outcome),
+        amount(outcome), due(outcome, charge),
+        payment(outcome, charge), missedDay(outcome),
       ].compactMap { $0 }.joined(separator: ", ")
     case .waived:
       guard outcome.amount != nil else { return "nothing to pay, because it is waived" }
@@ -38,26 +48,29 @@ extension Narrator {
         return "not yet known whether anything is owed"
       }
       return "not yet known whether \(money(amount, outcome)) is owed"
-    case .belowMinimum:
-      let minimum = charge.minimum.map { ", which is below \(value(of: $0))" } ?? ""
-      let exact = exactAmount(id, charge) ?? amount(outcome)
-      return "nothing \(charge.direction.verb) for \(exact)\(minimum)"
+    case .belowMinimum: return "nothing to pay, because \(belowMinimum(outcome, id, charge))"
     case .failed:
       return "cannot be worked out: \(outcome.failure?.words ?? "")"
     }
   }
 
+  private func due(_ outcome: ChargeOutcome, _ charge: Charge) -> String? {
+    outcome.dueOn.map { "due \($0.words)" } ?? dayOutside(charge.due).map { "due on \($0)" }
+  }
+
   /// The amount in words, or what it waits for.
   func amount(_ outcome: ChargeOutcome) -> String {
     if let amount = outcome.amount { return money(amount, outcome) }
-    let nouns = outcome.missing.compactMap { noun(named: $0) }
-    return "owed, but the amount waits for \(nouns.listed(by: "and"))"
+    return "owed, but the amount waits for \(awaited(outcome.missing))"
   }
 
-  /// The amount before it is rounded, which is what a minimum is compared with.
-  private func exactAmount(_ id: ClauseID, _ charge: Charge) -> String? {
-    trace.roundings.first { $0.reason == .amount(id) }
-      .map { $0.exact.words(as: .money(charge.currency)) }
+  /// That the amount is less than the least that is owed.
+  private func belowMinimum(
+    _ outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge
+  ) -> String {
+    let exact = exactAmount(id)?.words(as: .money(charge.currency)) ?? amount(outcome)
+    let minimum = charge.minimum.map { value(of: $0) } ?? "the least"
+    return "\(exact) is below \(minimum), the least that is \(charge.direction.verb)"
   }
 
   private func money(_ amount: ExactNumber, _ outcome: ChargeOutcome) -> String {
@@ -80,6 +93,7 @@ extension Narrator {
     case .overdue: "overdue"
     case .paid: "paid on \(day)"
     case .paidLate: "paid late, on \(day)"
+    case .noDueDate where dayOutside(charge.due) != nil: "not yet paid"
     case .noDueDate: "not yet paid, and without a due date so far"
     case .undetermined: "and it is not known whether it was paid"
     }
@@ -92,7 +106,8 @@ extension Narrator {
     return "but \(day) cannot be worked out: \(failure.words)"
   }
 
-  private func steps(
+  /// The steps to what is owed and to the day on which it is.
+  func steps(
     _ outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge
   ) -> [Explanation.Line] {
     switch outcome.status {

@@ -7,16 +7,23 @@ import AvenantModel
 extension Narrator {
   typealias Mark = Explanation.Line.Mark
 
+  /// What stands behind the noun of what there is none of, and would have to be there.
+  static let noneWhereOneMustBe = ": there is none; there would have to be one"
+  /// What stands behind the noun of what there is none of, where it is compared.
+  static let noneSoNothing = ": there is none, so this decides nothing"
+
   func comparison(
     _ one: Expression, _ comparison: Comparison, _ other: Expression, _ mark: Mark
   ) -> String {
     if one.isFixed, !other.isFixed { return self.comparison(other, comparison.mirrored, one, mark) }
-    let said = statement(of: one)
-    let required = comparison.words(object(other), isTime: one.type == .date)
+    let isEquality = comparison == .equal || comparison == .notEqual
+    let said = (isEquality ? namedPart(of: one) : nil) ?? statement(of: one)
+    let object = (isEquality ? name(of: other, as: one) : nil) ?? object(other)
+    let required = comparison.words(object, isTime: one.type == .date)
     if mark == .met {
       return switch comparison {
       case .equal: other.isFixed ? said : "\(said), the same as \(required)"
-      case .notEqual: "\(said), not \(object(other))"
+      case .notEqual: "\(said), not \(object)"
       case .less, .lessOrEqual, .greater, .greaterOrEqual: "\(said), which is \(required)"
       }
     }
@@ -38,8 +45,8 @@ extension Narrator {
   func membership(
     of value: Expression, in members: [Expression], _ wanted: Bool, _ mark: Mark
   ) -> String {
-    let list = members.map(object).listed(by: "or")
-    let said = statement(of: value)
+    let list = members.map { name(of: $0, as: value) ?? object($0) }.listed(by: "or")
+    let said = namedPart(of: value) ?? statement(of: value)
     if mark == .met { return said + (wanted ? "" : ", not \(list)") }
     let nothing = mark == .unmet ? nothingThere(in: [value] + members) : nil
     return nothing ?? "\(said); it would have to be \(wanted ? "" : "other than ")\(list)"
@@ -52,8 +59,7 @@ extension Narrator {
     }
     let fact = version.facts(readBy: absent).compactMap { version.factID(named: $0.name) }
       .first { trace.facts[$0] == .absent }
-    return
-      "\(fact.map { noun(of: $0) } ?? noun(of: absent)): there is none, so this decides nothing"
+    return (fact.map { noun(of: $0) } ?? noun(of: absent)) + Self.noneSoNothing
   }
 }
 

@@ -10,9 +10,19 @@ extension Narrator {
   func lines(of condition: Expression, wanted: Bool = true) -> [Explanation.Line] {
     switch condition.kind {
     case .junction(let junction, let parts) where junction.isAll(wanted: wanted):
-      parts.flatMap { lines(of: $0, wanted: wanted != (junction == .none)) }
+      told(parts.flatMap { lines(of: $0, wanted: wanted != (junction == .none)) })
     case .not(let inner): lines(of: inner, wanted: !wanted)
     default: [line(of: condition, wanted: wanted)]
+    }
+  }
+
+  /// The lines without those that what there is none of decides nothing, where its absence itself
+  /// is told.
+  private func told(_ lines: [Explanation.Line]) -> [Explanation.Line] {
+    let absent = lines.filter { $0.mark == .unmet && $0.text.hasSuffix(Self.noneWhereOneMustBe) }
+      .map { $0.text.dropLast(Self.noneWhereOneMustBe.count) }
+    return lines.filter { line in
+      !absent.contains { line.text == $0 + Self.noneSoNothing }
     }
   }
 
@@ -57,7 +67,12 @@ extension Narrator {
   }
 
   private func mark(of condition: Expression, wanted: Bool) -> Explanation.Line.Mark {
-    switch trace.truth(of: condition) {
+    mark(trace.truth(of: condition), wanted: wanted)
+  }
+
+  /// How a condition stands that would have to be so, or not.
+  func mark(_ truth: Truth, wanted: Bool) -> Explanation.Line.Mark {
+    switch truth {
     case .yes: wanted ? .met : .unmet
     case .no: wanted ? .unmet : .met
     case .neither: .unmet
@@ -65,7 +80,7 @@ extension Narrator {
     }
   }
 
-  private func junction(
+  func junction(
     _ junction: Junction, _ parts: [Expression], _ wanted: Bool, _ mark: Explanation.Line.Mark
   ) -> Explanation.Line {
     let partWanted = wanted != (junction == .none)
@@ -114,7 +129,7 @@ extension Narrator {
 
   private func settingAside(_ id: ClauseID, _ applies: Certainty) -> Explanation.Line {
     let isCertain = applies == .certainly
-    let says = version[id].says.quoted
+    let says = "\(version[id].says.quoted) (\(version[id].cite.text))"
     return .init(
       isCertain ? .unmet : .open, "\(isCertain ? "set aside" : "perhaps set aside") by \(says)",
       margin: version[id].name, parts: conditions(of: id))

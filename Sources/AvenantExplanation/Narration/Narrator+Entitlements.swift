@@ -12,7 +12,8 @@ extension Narrator {
     OutcomeExplanation(
       kind: .entitlement, id: outcome.entitlement, status: outcome.status.rawValue, weight: weight,
       answer: answer(outcome.status, entitlement).capitalized, clauses: clauses(about: id),
-      derivation: [], failure: nil, changes: nearest.map(change),
+      place: outcome.because.isEmpty ? place(of: entitlement, outcome) : nil, derivation: [],
+      failure: nil, changes: nearest.map(change),
       otherwise: otherwise(nearest) { $0.wouldBe("allowed") })
   }
 
@@ -24,19 +25,44 @@ extension Narrator {
       }
   }
 
-  /// What may and may not be done on any ticket as on this one, a sentence for each party.
+  /// What may and may not be done and is made so by nothing in this case, a sentence for each party.
   var usual: [String] {
     contract.parties.flatMap { party in
       [EntitlementOutcome.Status.granted, .denied].compactMap { status in
-        let says = zip(decision.entitlements, version.entitlements)
+        let rights = zip(decision.entitlements, version.entitlements)
           .filter { $1.holder == party.role && $0.status == status && isByDefault($0, $1) }
-          .map { $1.says }
-        guard !says.isEmpty else { return nil }
+          .map { (says: $1.says, source: source($0, $1)) }
+        guard !rights.isEmpty else { return nil }
         let verb = status == .granted ? "may" : "may not"
-        let list = says.listed(by: status == .granted ? "and" : "or")
+        let list = sourced(rights).listed(by: status == .granted ? "and" : "or")
         return "\(party.description.capitalized) \(verb) \(list)."
       }
     }
+  }
+
+  /// The rights, each with where the contract says so; of several in a row, behind the last.
+  private func sourced(_ rights: [(says: String, source: String)]) -> [String] {
+    rights.indices.map { index in
+      let (says, source) = rights[index]
+      let isLast = index + 1 == rights.count || rights[index + 1].source != source
+      return isLast ? "\(says) (\(source))" : says
+    }
+  }
+
+  /// Where the contract says what holds of an entitlement in any case, and of a clause also what.
+  private func source(_ outcome: EntitlementOutcome, _ entitlement: Entitlement) -> String {
+    let clauses = outcome.because.compactMap { version.clauseID(named: $0) }.map { version[$0] }
+    guard !clauses.isEmpty else { return entitlement.cite.text }
+    return clauses.map { "\($0.cite.text), \($0.says.quoted)" }.joined(separator: "; ")
+  }
+
+  /// Where the contract says what holds where no clause says otherwise; `nil` where that is not it.
+  private func place(
+    of entitlement: Entitlement, _ outcome: EntitlementOutcome
+  ) -> OutcomeExplanation.Place? {
+    guard isByDefault(outcome, entitlement) else { return nil }
+    return .init(
+      cite: entitlement.cite.text, version: version.id, location: entitlement.range.location)
   }
 
   private func answer(

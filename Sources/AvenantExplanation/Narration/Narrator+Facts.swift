@@ -6,10 +6,33 @@ extension Narrator {
   /// read, where not everything is told.
   func defaulted(about told: Set<String>?) -> [Explanation.Line] {
     let read = told.map(factsRead)
-    return decision.defaulted.filter { read?.contains($0.withoutItem) ?? true }.compactMap { name in
-      guard let noun = noun(named: name), let (state, type) = said(of: name) else { return nil }
-      return .init("\(noun): \(words(state, type))", margin: name)
+    let names = decision.defaulted.filter { read?.contains($0.withoutItem) ?? true }
+    var groups: [DefaultedGroup] = []
+    for name in names {
+      guard let group = group(of: name) else { continue }
+      if group.list != nil, let place = groups.firstIndex(where: { $0.isLike(group) }) {
+        groups[place].items += group.items
+      } else {
+        groups.append(group)
+      }
     }
+    return groups.map { group in
+      let records = group.list.map { " of \(noun(ofItems: group.items, in: $0))" } ?? ""
+      return .init("\(group.noun)\(records): \(group.words)", margin: group.margin)
+    }
+  }
+
+  /// What nobody stated, alike of all records of a list where it is a field of theirs.
+  private func group(of name: String) -> DefaultedGroup? {
+    guard let (state, type) = said(of: name) else { return nil }
+    let words = words(state, type)
+    if let fact = version.factID(named: name) {
+      return DefaultedGroup(noun: noun(of: fact), words: words, name: name)
+    }
+    guard let (list, item, field) = version.field(named: name) else { return nil }
+    return DefaultedGroup(
+      noun: field.label ?? "the \(field.name.spaced)", words: words, name: name, list: list,
+      items: [item])
   }
 
   /// The names of the facts that clauses and values read.
@@ -49,9 +72,34 @@ extension Narrator {
   }
 }
 
+/// What nobody stated of a fact, or of a field of several records.
+private struct DefaultedGroup {
+  let noun: String
+  let words: String
+  /// The name of the fact, or of the field of the first record.
+  let name: String
+  var list: FactID?
+  /// The places of the records, from 0.
+  var items: [Int] = []
+
+  func isLike(_ other: DefaultedGroup) -> Bool {
+    list == other.list && noun == other.noun && words == other.words
+  }
+
+  /// The name; of a field of several records, for all of them: `works[…].amount`.
+  var margin: String {
+    guard items.count > 1, let close = name.firstIndex(of: "]") else { return name }
+    return "\(name.withoutItem)[…\(name[close...])"
+  }
+}
+
 extension Fact {
   /// The question that asks for it, with its name in the margin.
   var question: Explanation.Line {
-    .init(ask ?? "What is \(label ?? name.spaced)?", margin: name)
+    let noun = label ?? name.spaced
+    let standard =
+      type == .boolean
+      ? "\(noun.capitalized): yes or no?" : "What \(noun.isOrAre) \(noun)?"
+    return .init(ask ?? standard, margin: name)
   }
 }

@@ -36,6 +36,45 @@ extension Narrator {
     }
   }
 
+  /// Whether a computation leaves one of its operands as it is, so that there is nothing to tell:
+  /// nothing added, once, a single unit, or not below zero.
+  func isTrivial(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .arithmetic(let one, .sum, let other):
+      isLeft(other, by: one, 0) || isLeft(one, by: other, 0)
+    case .arithmetic(let one, .difference, let other): isLeft(one, by: other, 0)
+    // A number that becomes an amount is told as what it becomes.
+    case .arithmetic(let one, .product, let other):
+      isLeft(other, by: one, 1) && other.type == expression.type
+        || isLeft(one, by: other, 1) && one.type == expression.type
+    case .arithmetic(let one, .quotient, let other): isLeft(one, by: other, 1)
+    case .absolute(let value): number(of: value) == number(of: expression)
+    case .minimum(let values), .maximum(let values):
+      values.count { $0.isConstant && isNumber($0, 0) } == values.count - 1
+        && values.contains { !$0.isConstant && number(of: $0) == number(of: expression) }
+    default: false
+    }
+  }
+
+  /// Whether an operand is left as it is by another that is `neutral`; a literal that stands beside
+  /// what a ticket says is told all the same, for nothing else tells it.
+  private func isLeft(_ operand: Expression, by other: Expression, _ neutral: Int) -> Bool {
+    isNumber(other, neutral) && (other.isConstant || !operand.isConstant)
+  }
+
+  private func isNumber(_ expression: Expression, _ number: Int) -> Bool {
+    self.number(of: expression) == Fraction(ExactNumber(number))
+  }
+
+  /// The number that an expression came to; `nil` where it is none, or not known.
+  func number(of expression: Expression) -> Fraction? {
+    switch trace.value(of: expression) {
+    case .known(.number(let number)): Fraction(number)
+    case .fraction(let fraction): fraction
+    case .known, .absent, .unknown, .failed: nil
+    }
+  }
+
   /// A period with its ends: *from 1 March 2024 through 10 March 2024*.
   private func words(for period: Interval, naming: (Expression) -> String) -> String {
     let first = period.lower.map { "\(period.includesLower ? "from" : "after") \(naming($0))" }
@@ -52,6 +91,11 @@ extension Narrator {
     }
     return "\(value(of: length)) after \(naming(date))"
   }
+}
+
+extension Expression {
+  /// Whether it is a literal.
+  fileprivate var isConstant: Bool { if case .constant = kind { true } else { false } }
 }
 
 extension Arithmetic {

@@ -9,8 +9,8 @@ extension Narrator {
   func membership(
     of value: Expression, in interval: Interval, _ wanted: Bool, _ mark: Mark
   ) -> String {
-    let said = statement(of: value)
-    let place = words(for: interval, of: value.type, isBoth: !wanted)
+    let said = namedPart(of: value) ?? statement(of: value)
+    let place = words(for: interval, of: value, isBoth: !wanted)
     if mark == .met { return "\(said), \(wanted ? "" : "not ")\(place)" }
     if mark == .unmet {
       let ends = [interval.lower, interval.upper].compactMap { $0 }
@@ -26,14 +26,16 @@ extension Narrator {
   ///
   /// - Parameters:
   ///   - interval: The interval.
-  ///   - type: What lies in it, or does not.
+  ///   - value: What lies in it, or does not.
   ///   - isBoth: Whether to say that both ends are meant, as behind a *not*.
   /// - Returns: The words, which stand behind a form of *to be*.
   private func words(
-    for interval: Interval, of type: ValueType, isBoth: Bool
+    for interval: Interval, of value: Expression, isBoth: Bool
   ) -> String {
+    let type = value.type
+    let object = { (end: Expression) in name(of: end, as: value) ?? self.object(end) }
     if let term = interval.term {
-      let ends = [interval.lower, interval.upper].compactMap { $0 }.map { value(of: $0) }
+      let ends = [interval.lower, interval.upper].compactMap { $0 }.map { self.value(of: $0) }
       return "in \(noun(of: term)) (\(ends.joined(separator: " to ")))"
     }
     if let lower = interval.lower, let upper = interval.upper, interval.includesLower,

@@ -9,7 +9,7 @@ extension Narrator {
     of outcome: ObligationOutcome, _ id: ClauseID, _ obligation: Obligation,
     _ weight: OutcomeExplanation.Weight, _ nearest: [NearestChange]
   ) -> OutcomeExplanation {
-    OutcomeExplanation(
+    var told = OutcomeExplanation(
       kind: .obligation, id: outcome.id, status: outcome.status.rawValue, weight: weight,
       answer: answer(outcome, id, obligation).capitalized, clauses: [clause(id, .states)],
       derivation: outcome.status == .notOwed ? [] : steps(outcome, obligation),
@@ -17,13 +17,18 @@ extension Narrator {
       otherwise: otherwise(nearest) {
         outcome.status == .notOwed ? "It would be owed" : $0.wouldBe("owed")
       })
+    told.record = record(of: id, answer: [])
+    return told
   }
 
   private func answer(
     _ outcome: ObligationOutcome, _ id: ClauseID, _ obligation: Obligation
   ) -> String {
     let party = party(outcome.party)
-    let what = obligation.what + atHand(id) + (outcome.lastDay.map { " by \($0.words)" } ?? "")
+    let day =
+      outcome.lastDay.map { " by \($0.words)" }
+      ?? dayOutside(obligation.deadline?.date).map { " by \($0)" } ?? ""
+    let what = obligation.what + atHand(id) + day
     let done = obligation.doneOn.map { value(of: $0) } ?? ""
     switch outcome.status {
     case .notOwed: return "\(party) does not have to \(obligation.what)"

@@ -56,7 +56,7 @@ extension Narrator {
   ) -> String {
     let says = question.readings?.all.first { $0.name == other.reading }?.says ?? other.reading
     var differences = (other.charges + other.credits).map { difference($0) }
-    differences += other.entitlements.compactMap { difference($0) }
+    differences += self.differences(other.entitlements)
     differences += other.obligations.compactMap { difference($0) }
     differences += other.values.map { difference($0) }
     let list = differences.isEmpty ? "the same would follow" : differences.listed(by: "and")
@@ -68,10 +68,13 @@ extension Narrator {
 extension Narrator {
   private func difference(_ other: ChargeOutcome) -> String {
     let now = (decision.charges + decision.credits).first { $0.id == other.id }
-    let label = other.label.quoted
+    let label = other.label.quoted + record(other.item, of: other.clause)
     switch other.status {
     case .notDue: return "\(label) would not be owed"
-    case .waived: return "\(label) would be waived by \(other.waivedBy.listed(by: "and"))"
+    case .waived:
+      let waivers = other.waivedBy.compactMap { version.clauseID(named: $0) }
+        .map { "\(version[$0].says.quoted) (\(version[$0].cite.text))" }
+      return "\(label) would be waived, because \(waivers.listed(by: "and"))"
     case .undetermined: return "it would not be known whether \(label) is owed"
     case .failed: return "\(label) could not be worked out"
     case .belowMinimum: return "\(label) would be below the least that is owed"
@@ -79,6 +82,13 @@ extension Narrator {
       guard let now, now.status == .due else { return "\(label) would be owed: \(amount(other))" }
       return "\(label) would be \(difference(of: other, from: now))"
     }
+  }
+
+  /// Which record an outcome is about: ` for call 2`.
+  private func record(_ item: Int?, of clause: String) -> String {
+    guard let item, let binding = version.clauseID(named: clause).flatMap({ version[$0].forEach })
+    else { return "" }
+    return " for \(noun(ofItem: item - 1, in: version[binding].list))"
   }
 
   /// What is otherwise of what is due in any case.
@@ -94,22 +104,37 @@ extension Narrator {
       + (now.payment?.rawValue ?? "open").spaced
   }
 
-  private func difference(_ other: EntitlementOutcome) -> String? {
-    guard let entitlement = version.entitlements.first(where: { $0.name == other.entitlement })
-    else { return nil }
-    let (party, says) = (self.party(entitlement.holder), entitlement.says)
-    return switch other.status {
-    case .granted: "\(party) could \(says)"
-    case .denied: "\(party) could not \(says)"
-    case .conflicting: "the contract would contradict itself on whether \(party) may \(says)"
-    case .undetermined: "it would not be known whether \(party) may \(says)"
+  /// What the parties could and could not do; what is alike of a party in one sentence.
+  private func differences(_ others: [EntitlementOutcome]) -> [String] {
+    var groups: [(beginning: String, says: [String], isDenied: Bool)] = []
+    for other in others {
+      guard let right = version.entitlements.first(where: { $0.name == other.entitlement }) else {
+        continue
+      }
+      let beginning = beginning(other.status, party(right.holder))
+      if let place = groups.firstIndex(where: { $0.beginning == beginning }) {
+        groups[place].says.append(right.says)
+      } else {
+        groups.append((beginning, [right.says], other.status == .denied))
+      }
+    }
+    return groups.map { "\($0.beginning) \($0.says.listed(by: $0.isDenied ? "or" : "and"))" }
+  }
+
+  private func beginning(_ status: EntitlementOutcome.Status, _ party: String) -> String {
+    switch status {
+    case .granted: "\(party) could"
+    case .denied: "\(party) could not"
+    case .conflicting: "the contract would contradict itself on whether \(party) may"
+    case .undetermined: "it would not be known whether \(party) may"
     }
   }
 
   private func difference(_ other: ObligationOutcome) -> String? {
     guard let duty = version.clauseID(named: other.clause).flatMap({ version[$0].obligation })
     else { return nil }
-    let (party, what) = (self.party(other.party), duty.what)
+    let party = self.party(other.party)
+    let what = duty.what + record(other.item, of: other.clause)
     let day = other.lastDay.map { " by \($0.words)" } ?? ""
     return switch other.status {
     case .notOwed: "\(party) would not have to \(what)"

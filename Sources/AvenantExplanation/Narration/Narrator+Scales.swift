@@ -40,7 +40,9 @@ extension Narrator {
     _ step: ScaledValue.Step, _ bracket: Scale.Bracket, _ end: Expression?, _ scale: Scale
   ) -> String {
     let part = value(of: step.part)
-    let reach = reach(from: bracket.start, to: end, scale)
+    let isLast = end == nil && scale.mode == .slab && scale.includesStart
+    let reach =
+      isLast ? "at least \(value(of: bracket.start))" : reach(from: bracket.start, to: end, scale)
     if bracket.isAmount { return "\(part) is \(reach): \(value(of: bracket.value))" }
     let rate = value(of: bracket.value)
     let result = value(of: step.result)

@@ -7,53 +7,72 @@ import AvenantValues
 extension Narrator {
   /// The steps to the value of an expression; those to a value that has a name stand beneath it.
   func steps(to expression: Expression) -> [Explanation.Line] {
-    var said: [Explanation.Line] = []
-    for step in allSteps(to: expression) where !said.contains(step) { said.append(step) }
-    return said
+    allSteps(to: expression).unique
   }
 
   private func allSteps(to expression: Expression) -> [Explanation.Line] {
     switch expression.kind {
-    case .constant: return []
-    case .fact, .asOf: return [named(expression)]
-    case .term(let id): return [named(expression, margin: cite(of: id)?.text)]
-    case .termOn(let id, let date):
-      return allSteps(to: date) + [named(expression, margin: cite(of: id, on: date)?.text)]
-    case .amountOf(let id), .totalOf(let id):
-      return [named(expression, margin: version[id].name)]
-    case .scaled(let scaled) where version[scaled.term].isDated:
-      return scaled.argument.children.flatMap { allSteps(to: $0) } + brackets(of: scaled)
-        + [named(expression)]
-    case .scaled(let scaled):
-      return allSteps(to: scaled.argument) + brackets(of: scaled) + [named(expression)]
+    case .constant: []
+    case .fact, .asOf, .term, .termOn, .amountOf, .totalOf, .definition: steps(toNamed: expression)
+    case .scaled(let scaled): steps(toScaled: scaled) + [named(expression)]
     case .aggregate(let aggregate):
-      return items(of: expression, aggregate) + [formula(expression)].compactMap { $0 }
-    case .definition(let id) where version[id].allowance != nil:
-      return [named(expression, margin: version[id].cite?.text, from: allowance(of: id))]
+      items(of: expression, aggregate) + [formula(expression)].compactMap { $0 }
+    case .part(let id, _): version[id].allocation.map { part(of: $0, expression) } ?? []
+    case .conditional, .table: steps(toCase: expression, isNamed: false)
+    case .shifted, .businessDays, .daysInCommon, .recurrence: steps(toDate: expression)
+    case .rounded(let inner, _, _): allSteps(to: inner) + rounding(in: expression)
+    default: expression.children.flatMap(allSteps) + [formula(expression)].compactMap { $0 }
+    }
+  }
+
+  /// What has a name, behind what leads to it.
+  private func steps(toNamed expression: Expression) -> [Explanation.Line] {
+    switch expression.kind {
+    case .term(let id): [named(expression, margin: cite(of: id)?.text)]
+    case .termOn(let id, let date):
+      allSteps(to: date) + [named(expression, margin: cite(of: id, on: date)?.text)]
+    case .amountOf(let id), .totalOf(let id): [named(expression, margin: version[id].name)]
     case .definition(let id):
-      let steps = steps(to: version[id].value)
-      return [named(expression, margin: version[id].cite?.text, from: steps)]
-    case .part(let id, _): return version[id].allocation.map { part(of: $0, expression) } ?? []
-    case .conditional(let condition, let one, let other):
-      return taken(trace.truth(of: condition) == .yes ? one : other, where: condition)
-    case .table(let rows, let otherwise, let isFirstMatch):
-      return taken(from: rows, otherwise, isFirstMatch)
+      [named(expression, margin: version[id].cite?.text, from: derivation(of: id))]
+    default: [named(expression)]
+    }
+  }
+
+  private func steps(toScaled scaled: ScaledValue) -> [Explanation.Line] {
+    let argument = scaled.argument
+    // The days of a stretch are counted on the way, and not told as one number.
+    let parts = version[scaled.term].isDated ? argument.children : [argument]
+    return parts.flatMap(allSteps) + brackets(of: scaled)
+  }
+
+  private func steps(toDate expression: Expression) -> [Explanation.Line] {
+    let result = [formula(expression)].compactMap { $0 }
+    switch expression.kind {
     // A length that is taken off is said with the date: "the day before".
     case .shifted(let date, let length):
-      return allSteps(to: date) + allSteps(to: length.unsigned)
-        + [formula(expression)].compactMap { $0 }
+      return allSteps(to: date) + allSteps(to: length.unsigned) + result
     case .businessDays(let operation, let calendar, let operands):
-      let result = operation == .isBusinessDay ? nil : formula(expression)
-      return operands.flatMap { allSteps(to: $0.unsigned) } + [result].compactMap { $0 }
+      return operands.flatMap { allSteps(to: $0.unsigned) }
+        + (operation == .isBusinessDay ? [] : result)
         + businessDaySteps(operation, calendar, operands, expression)
-    case .daysInCommon(let overlap):
-      return overlap.ends.flatMap(allSteps) + [formula(expression)].compactMap { $0 }
+    case .daysInCommon(let overlap): return overlap.ends.flatMap(allSteps) + result
     case .recurrence(_, let operands):
       let dates = operands.indices.filter { $0 != 1 }.map { operands[$0] }
-      return dates.flatMap(allSteps) + allSteps(to: operands[1])
-        + [formula(expression), beforeTheFirst(operands)].compactMap { $0 }
-    case .rounded(let inner, _, _): return allSteps(to: inner) + rounding(in: expression)
-    default: return expression.children.flatMap(allSteps) + [formula(expression)].compactMap { $0 }
+      return dates.flatMap(allSteps) + allSteps(to: operands[1]) + result
+        + [beforeTheFirst(operands)].compactMap { $0 }
+    default: return result
+    }
+  }
+
+  /// The steps to the value of a definition, behind which its name is told with the value.
+  func derivation(of id: DefinitionID) -> [Explanation.Line] {
+    let value = version[id].value
+    if version[id].allowance != nil { return allowance(of: id) }
+    switch value.kind {
+    // Its name says what is made of the records.
+    case .aggregate(let aggregate): return items(of: value, aggregate)
+    case .conditional, .table: return steps(toCase: value, isNamed: true).unique
+    default: return steps(to: value)
     }
   }
 
@@ -63,9 +82,7 @@ extension Narrator {
     comparison.children.compactMap { operand in
       switch operand.kind {
       case .definition(let id):
-        named(
-          operand, margin: version[id].cite?.text,
-          from: version[id].allowance == nil ? steps(to: version[id].value) : allowance(of: id))
+        named(operand, margin: version[id].cite?.text, from: derivation(of: id))
       case .aggregate(let aggregate): named(operand, from: items(of: operand, aggregate))
       default: nil
       }
@@ -95,37 +112,9 @@ extension Narrator {
   }
 
   private func formula(_ expression: Expression) -> Explanation.Line? {
-    guard trace.value(of: expression).isThere else { return nil }
+    guard trace.value(of: expression).isThere, !isTrivial(expression) else { return nil }
     let link = expression.type == .date ? "is" : "="
     return .init("\(phrase(of: expression, naming: value)) \(link) \(value(of: expression))")
-  }
-
-  // MARK: Cases
-
-  private func taken(_ value: Expression, where condition: Expression) -> [Explanation.Line] {
-    let isSo = trace.truth(of: condition) == .yes
-    return lines(of: condition, wanted: isSo) + allSteps(to: value) + gives(value)
-  }
-
-  /// The row that holds; where the first counts, with the rows before it, which do not hold.
-  private func taken(
-    from rows: [TableRow], _ otherwise: Expression?, _ isFirstMatch: Bool
-  ) -> [Explanation.Line] {
-    if !isFirstMatch, let row = rows.first(where: { trace.truth(of: $0.condition) == .yes }) {
-      return taken(row.value, where: row.condition)
-    }
-    let passed = rows.prefix { trace.truth(of: $0.condition) == .no }
-    let others = passed.flatMap { lines(of: $0.condition, wanted: false) }
-    guard passed.count < rows.count else {
-      return otherwise.map { others + allSteps(to: $0) + gives($0) } ?? []
-    }
-    let row = rows[passed.count]
-    guard trace.truth(of: row.condition) == .yes else { return [] }
-    return others + taken(row.value, where: row.condition)
-  }
-  private func gives(_ value: Expression) -> [Explanation.Line] {
-    guard case .constant = value.kind else { return [] }
-    return [.init("for this case: \(self.value(of: value))")]
   }
 
   // MARK: Roundings

@@ -11,26 +11,35 @@ extension Narrator {
     let due = (decision.charges + decision.credits).filter { $0.status == .due }
     guard due.count > 1 else { return [] }
     return decision.totals.filter { !$0.amount.isZero || !$0.isComplete }.map(line)
-      + decision.payable.filter(isWhole).map(line) + balances
+      + decision.payable.filter { isWhole($0) && isNews($0) }.map(line) + balances
   }
 
   private func line(_ total: Total) -> Explanation.Line {
     let words = { Money(amount: $0, currency: total.currency).description }
+    // Of what is not known there is no sum yet.
+    guard !total.amount.isZero || total.isComplete else {
+      return .init("it is not yet known what \(owes(total.owedBy))\(kind(of: total))")
+    }
     let tax: String
     if let taxes = total.taxes, let amount = taxes.tax {
+      let rate = taxes.rate.map { " at \($0.words(as: .percent))" } ?? ""
       tax =
         total.tax == .included
-        ? ", of which \(words(amount)) is tax" : " and \(words(amount)) of tax"
+        ? ", of which \(words(amount)) is tax\(rate)" : " and \(words(amount)) of tax\(rate)"
     } else {
-      switch total.tax {
-      case .excluded: tax = " excluding tax"
-      case .included: tax = " including tax"
-      case .none: tax = ""
-      }
+      tax = kind(of: total)
     }
     return .init(
       "\(owes(total.owedBy)) \(words(total.amount))\(tax)\(paid(of: total))"
         + rest(total.isComplete))
+  }
+
+  private func kind(of total: Total) -> String {
+    switch total.tax {
+    case .excluded: " excluding tax"
+    case .included: " including tax"
+    case .none: ""
+    }
   }
 
   /// How much of a total was paid: a total counts what is due, paid or not.
@@ -52,6 +61,12 @@ extension Narrator {
       $0.owedBy == sum.owedBy && $0.currency == sum.currency && $0.taxes != nil
         && $0.taxes?.gross == nil
     }
+  }
+
+  /// Whether a sum with taxes says what the one total of the party does not.
+  private func isNews(_ sum: Payable) -> Bool {
+    let totals = decision.totals.filter { $0.owedBy == sum.owedBy && $0.currency == sum.currency }
+    return totals.count > 1 || !sum.tax.isZero
   }
 
   private func line(_ sum: Payable) -> Explanation.Line {
@@ -82,7 +97,7 @@ extension Narrator {
   private func balance(_ currency: Currency) -> Explanation.Line? {
     let totals = decision.totals.filter { $0.currency == currency }
     guard totals.allSatisfy(\.isComplete), !totals.contains(where: { !paid(of: $0).isEmpty }),
-      let sums = sums(of: totals), sums.count == 2,
+      let sums = sums(of: totals), sums.count == 2, !sums.contains(where: { $0.amount.isZero }),
       let difference = sums[0].amount.subtracting(sums[1].amount), !difference.isZero
     else { return nil }
     let isFirst = difference.mantissa > 0

@@ -11,11 +11,11 @@ extension Narrator {
     guard let taxes = outcome.taxes, let tax = taxes.tax, let net = taxes.net,
       let gross = taxes.gross
     else {
-      let open = outcome.taxes?.missing.compactMap { noun(named: $0) } ?? []
+      let open = outcome.taxes?.missing ?? []
       let reason =
         open.isEmpty
         ? "which is worked out on a total that is not complete"
-        : "which waits for \(open.listed(by: "and"))"
+        : "which waits for \(awaited(open))"
       return outcome.tax == .included
         ? "\(money) including its tax, \(reason)" : "\(money) and tax, \(reason)"
     }

@@ -32,8 +32,8 @@ extension Narrator {
     case .absent where outcome.type == .boolean: return "neither yes nor no"
     case .absent: return "there is none"
     case .undetermined:
-      let nouns = outcome.missing.compactMap { noun(named: $0) }
-      return "not yet known" + (nouns.isEmpty ? "" : "; it waits for \(nouns.listed(by: "and"))")
+      return "not yet known"
+        + (outcome.missing.isEmpty ? "" : "; it waits for \(awaited(outcome.missing))")
     case .failed: return "cannot be worked out: \(outcome.failure?.words ?? "")"
     }
   }
@@ -41,8 +41,7 @@ extension Narrator {
   /// How it was worked out; of a condition, what it is made of.
   private func steps(_ outcome: ValueOutcome, _ id: DefinitionID) -> [Explanation.Line] {
     let value = version[id].value
-    if version[id].allowance != nil { return allowance(of: id) }
-    guard value.type == .boolean else { return steps(to: value) }
+    guard value.type == .boolean else { return derivation(of: id) }
     return lines(of: value, wanted: outcome.value != .boolean(false))
   }
 }

@@ -9,6 +9,8 @@ struct Narrator {
   let contract: Contract
   let decision: Decision
   let trace: Trace
+  /// Whether every record is meant and none is at hand, so that nothing is known of a field.
+  var isAmongRecords = false
 
   var version: Version { trace.version }
 }
@@ -47,8 +49,45 @@ extension Narrator {
     case .totalOf(let id) where version[id].forEach == nil: "what is due of \(label(of: id))"
     case .totalOf(let id): "the sum of \(label(of: id))"
     case .comparison, .inInterval, .inSet, .presence, .not, .junction: "whether that is so"
-    case .conditional, .table: "what the case at hand gives"
-    default: phrase(of: expression, naming: noun)
+    case .conditional, .table: noun(ofCase: expression)
+    default: phrase(of: expression) { noun(of: $0, within: expression) }
+    }
+  }
+
+  /// The case that counts; where that is not known, all that there are.
+  private func noun(ofCase expression: Expression) -> String {
+    switch expression.kind {
+    case .conditional(let condition, let one, let other):
+      switch isAmongRecords ? .undetermined : trace.truth(of: condition) {
+      case .yes: return noun(of: one)
+      case .no: return noun(of: other)
+      case .neither, .undetermined:
+        return [one, other].map { noun(of: $0) }.unique.listed(by: "or")
+      }
+    case .table(let rows, let otherwise, _):
+      let taken = isAmongRecords ? nil : rows.first { trace.truth(of: $0.condition) == .yes }
+      let values = rows.map(\.value) + [otherwise].compactMap { $0 }
+      return taken.map { noun(of: $0.value) }
+        ?? values.map { noun(of: $0) }.unique.listed(by: "or")
+    default: return noun(of: expression)
+    }
+  }
+
+  /// The noun of a part of a computation; in brackets where it would else be read otherwise.
+  private func noun(of part: Expression, within whole: Expression) -> String {
+    let noun = noun(of: part)
+    switch (whole.kind, part.kind) {
+    case (.arithmetic(_, .sum, _), .arithmetic(_, .product, _)),
+      (.arithmetic(_, .sum, _), .arithmetic(_, .quotient, _)),
+      (.arithmetic(_, .difference, _), .arithmetic(_, .product, _)),
+      (.arithmetic(_, .difference, _), .arithmetic(_, .quotient, _)),
+      (.arithmetic(_, .sum, _), .arithmetic(_, .sum, _)),
+      (.arithmetic(_, .product, _), .arithmetic(_, .product, _)):
+      return noun
+    case (.rounded, _): return noun
+    case (_, .arithmetic): return "(\(noun))"
+    case (_, .conditional), (_, .table): return noun.contains(" or ") ? "(\(noun))" : noun
+    default: return noun
     }
   }
 
@@ -88,7 +127,10 @@ extension Narrator {
     switch trace.value(of: expression) {
     case .known(.boolean):
       return isBusinessDay(expression) ?? "\(noun): \(value(of: expression))"
-    case .known, .fraction: return "\(noun) is \(value(of: expression))"
+    case .known, .fraction:
+      let value = value(of: expression)
+      let verb = expression.type == .date ? "is" : noun.isOrAre
+      return noun == value ? value : "\(noun) \(verb) \(value)"
     case .absent: return "\(noun): there is none"
     case .unknown: return "\(noun): not known"
     case .failed(let failure): return "\(noun) cannot be worked out: \(failure.words)"
@@ -97,8 +139,8 @@ extension Narrator {
 
   /// What an expression came to, as the object of a sentence: with its name, unless it is a literal.
   func object(_ expression: Expression) -> String {
-    if case .constant = expression.kind { return value(of: expression) }
-    return "\(noun(of: expression)) (\(value(of: expression)))"
+    let (noun, value) = (noun(of: expression), value(of: expression))
+    return noun == value ? value : "\(noun) (\(value))"
   }
 }
 

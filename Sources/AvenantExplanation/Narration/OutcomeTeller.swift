@@ -30,11 +30,16 @@ struct OutcomeTeller {
       guard !values.isEmpty else { throw unknown(name) }
       return values
     }
-    return own(name, of: id)
+    return try own(name, of: id)
   }
 
   /// The outcomes of a clause; of one that is read for each item of a list, those of every item.
-  private func own(_ name: String, of id: ClauseID) -> [OutcomeExplanation] {
+  private func own(
+    _ name: String, of id: ClauseID
+  ) throws(UnknownOutcome) -> [OutcomeExplanation] {
+    if name != version[id].name, let records = narrator.records(missing: name, of: id) {
+      throw UnknownOutcome(name: name, version: version.id, records: records)
+    }
     let isWanted = { (clause: String, id: String) in clause == name || id == name }
     let money = (decision.charges + decision.credits).filter { isWanted($0.clause, $0.id) }
     let duties = decision.obligations.filter { isWanted($0.clause, $0.id) }

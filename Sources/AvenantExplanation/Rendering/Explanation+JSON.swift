@@ -72,7 +72,7 @@ extension OutcomeExplanation.Change {
 
 extension OutcomeExplanation.Change.Step {
   fileprivate var members: [(key: String, value: JSONValue)] {
-    [("fact", .string(fact)), ("value", .string(value))]
+    [("fact", .string(fact)), ("value", isTruth ? .boolean(value == "true") : .string(value))]
   }
 }
 

@@ -13,16 +13,17 @@ extension Explanation {
     let place = decision.version.map { "version \($0)" } ?? "no version yet"
     page.write("\(title), \(place), as of \(decision.asOf.words)")
     for reading in decision.receipt.readings {
-      page.write("Read by \(reading), which the contract does not choose")
+      page.write("Read otherwise than the contract chooses", margin: reading)
     }
     if decision.version == nil {
       page.skip()
       page.write("It is not yet known which version of the contract governs.", .bold)
     }
-    for group in grouped { write(group, to: &page) }
+    var references: [OutcomeExplanation] = []
+    for group in grouped { write(group, &references, to: &page) }
     if !usual.isEmpty {
       page.skip()
-      page.write("Otherwise as usual", .bold)
+      page.write("Not changed by anything in this case", .bold)
       for sentence in usual { page.write(sentence, indent: 2) }
     }
     write("In all", sums, to: &page)
@@ -49,17 +50,34 @@ extension Explanation {
     return groups
   }
 
-  private func write(_ group: [OutcomeExplanation], to page: inout Page) {
+  /// Writes outcomes of which the same is to be told.
+  ///
+  /// - Parameters:
+  ///   - group: The outcomes.
+  ///   - references: The outcomes of records that were told in full, to which later ones refer.
+  ///   - page: Where they are written.
+  private func write(
+    _ group: [OutcomeExplanation], _ references: inout [OutcomeExplanation], to page: inout Page
+  ) {
     page.skip()
-    for outcome in group { page.write(outcome.answer, margin: outcome.id, .bold) }
-    group.first?.writeReasons(to: &page)
+    for answer in group.answers { page.write(answer.text, margin: answer.margin, .bold) }
+    guard let first = group.first else { return }
+    if let reference = references.first(where: first.isWorkedOut(like:)) {
+      return first.writeDifference(from: reference, to: &page)
+    }
+    first.writeReasons(to: &page)
+    if first.record != nil { references.append(first) }
   }
 
   private func writeCents(to page: inout Page) {
     guard let cents else { return }
     page.skip()
     page.write("Every fraction of a cent", .bold)
-    if cents.isEmpty { page.write("nothing is owed, so nothing was rounded", indent: 2) }
+    let isOpen = outcomes.contains { $0.status == ChargeOutcome.Status.undetermined.rawValue }
+    if cents.isEmpty {
+      page.write(
+        "nothing is \(isOpen ? "known to be " : "")owed, so nothing was rounded", indent: 2)
+    }
     for outcome in cents { outcome.write(to: &page) }
   }
 

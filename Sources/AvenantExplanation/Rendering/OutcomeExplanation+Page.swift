@@ -20,11 +20,12 @@ extension OutcomeExplanation {
       for clause in clauses where clause.role == .states { write(clause, to: &page) }
       writeSteps(to: &page)
       writeActing(to: &page)
-      for role in [ClauseExplanation.Role.overrides, .waives, .reduces, .caps, .grants, .denies] {
-        writeIdle(role, to: &page)
-      }
+      for role in ClauseExplanation.Role.idle { writeIdle(role, among: clauses, to: &page) }
     case .brief, .slight:
-      for clause in clauses where clause.role == .states { writeFailures(of: clause, to: &page) }
+      for clause in clauses where clause.role == .states {
+        page.write("\(clause.says)", indent: 2, margin: clause.cite)
+        writeFailures(of: clause, to: &page)
+      }
     }
     if let otherwise { page.write(otherwise, indent: 2) }
   }
@@ -36,7 +37,7 @@ extension OutcomeExplanation {
     page.write(
       "\(clause.cite), version \(clause.version)", indent: indent, margin: clause.location.place,
       .dim)
-    for line in clause.conditions { page.write(line, indent: indent + 2) }
+    page.write(conditionsOf: clause, indent: indent + 2)
   }
 
   /// Writes the clauses that act on the outcome, or may, beneath what they do to it.
@@ -60,8 +61,15 @@ extension OutcomeExplanation {
   }
 
   /// Writes the clauses that do not apply, each with the conditions that keep it from it.
-  private func writeIdle(_ role: ClauseExplanation.Role, to page: inout Page) {
-    let idle = clauses.filter { $0.role == role && !$0.isTold }
+  ///
+  /// - Parameters:
+  ///   - role: What they would do.
+  ///   - told: The clauses to be told of.
+  ///   - page: Where they are written.
+  func writeIdle(
+    _ role: ClauseExplanation.Role, among told: [ClauseExplanation], to page: inout Page
+  ) {
+    let idle = told.filter { $0.role == role && !$0.isTold }
     guard !idle.isEmpty else { return }
     // Beside a clause that does it, these are the ones that do not.
     let isDone = clauses.contains { $0.role == role && $0.isTold }
@@ -83,22 +91,26 @@ extension OutcomeExplanation {
 
 extension ClauseExplanation {
   /// Whether a page tells it in full: it decides the outcome, or may.
-  fileprivate var isTold: Bool { role == .states || applies != .certainlyNot }
+  var isTold: Bool { role == .states || applies != .certainlyNot }
 
   /// What the clause does; `nil` where the answer says it.
   fileprivate var heading: String? {
-    switch (role, applies) {
-    case (.states, _), (.grants, .certainly), (.denies, .certainly): nil
-    case (_, .possibly): "Perhaps \(role.participle)"
-    case (.waives, _): "Waived"
-    case (.reduces, _): "Reduced"
-    case (.caps, _): "Capped"
-    case (.overrides, _), (.grants, _), (.denies, _): nil
+    switch (role, applies, effect) {
+    case (.states, _, _), (.grants, .certainly, _), (.denies, .certainly, _): nil
+    case (_, .possibly, _), (_, _, .possible): "Perhaps \(role.participle)"
+    case (_, _, .ifOwed): "Would be \(role.participle)"
+    case (.waives, _, _), (.reduces, _, _), (.caps, _, _): role.participle.capitalized
+    case (.overrides, _, _), (.grants, _, _), (.denies, _, _): nil
     }
   }
 }
 
 extension ClauseExplanation.Role {
+  /// What a clause that does not apply might have done, in reading order.
+  static let idle: [ClauseExplanation.Role] = [
+    .overrides, .waives, .reduces, .caps, .grants, .denies,
+  ]
+
   /// What happens to the outcome.
   fileprivate var participle: String {
     switch self {

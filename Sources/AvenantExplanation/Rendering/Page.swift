@@ -8,6 +8,9 @@ struct Page {
   /// The lines that were told with all that stands beneath them or leads to them.
   private var told: [Explanation.Line] = []
 
+  /// The clauses that were told with their conditions.
+  private var toldClauses: [ClauseExplanation] = []
+
   private let width: Int
   private let usesColour: Bool
 
@@ -56,6 +59,19 @@ struct Page {
     told += [line] + line.sources
   }
 
+  /// Writes the conditions of a clause; of one that was told with the same ones before, that it was.
+  mutating func write(conditionsOf clause: ClauseExplanation, indent: Int) {
+    let isTold = toldClauses.contains {
+      $0.id == clause.id && $0.applies == clause.applies && $0.conditions == clause.conditions
+    }
+    // One line more is said sooner than what refers to it.
+    if isTold, clause.conditions.count > 1 {
+      return write("as explained above", indent: indent)
+    }
+    for line in clause.conditions { write(line, indent: indent) }
+    toldClauses.append(clause)
+  }
+
   /// How to refer to what stands beneath a line, where all of it was told before.
   private func reference(to line: Explanation.Line) -> String? {
     // What is made of other conditions is no sentence by itself.
@@ -63,6 +79,14 @@ struct Page {
     let values = line.sources
     let isWorkedOut = !values.isEmpty && line.parts.count > 1 && values.allSatisfy(told.contains)
     return isWorkedOut || told.contains(line) ? "as explained above" : nil
+  }
+
+  /// Takes steps, and those that lead to them, as told.
+  mutating func remember(_ steps: [Explanation.Line]) {
+    for step in steps where !step.derivation.isEmpty {
+      remember(step.derivation)
+      told.append(step)
+    }
   }
 
   /// Writes steps one after the other, each once; of a value that was worked out before, no steps.
@@ -78,7 +102,7 @@ struct Page {
       let plain = step.withoutDerivation
       // One step more is said sooner than what refers to it.
       let isLong = step.derivation.inOrder.count > 1
-      if isLong, told.contains(step) {
+      if isLong, told.contains(where: { $0.derivation == step.derivation }) {
         guard !said.contains(plain) else { continue }
         said.append(plain)
         write("\(step.text), as explained above", indent: indent, margin: step.margin)

@@ -16,14 +16,25 @@ extension Narrator {
   /// How a number moves, as a sentence; without an end where nobody knows of one.
   func words(
     moving place: Outlook.Place, _ pace: Outlook.Pace, from first: ExactNumber?,
-    to last: ExactNumber?
+    to last: ExactNumber?, on day: CalendarDate?
   ) -> String {
     let start = first.map { "from \(words($0, at: place)) on" }
+    let end = day.map { " on \($0.words)" } ?? ""
     let span = first.flatMap { first in
-      last.map { "from \(words(first, at: place)) to \(words($0, at: place))" }
+      last.map { "from \(words(first, at: place)) to \(words($0, at: place))\(end)" }
     }
     let way = (span ?? start).map { ", \($0)" } ?? ""
     return "\(noun(of: place)) \(verb(pace, place))\(way)"
+  }
+
+  /// How an amount moves of which it is not known whether it is owed.
+  func words(
+    pending clause: ClauseID, _ pace: Outlook.Pace, _ amount: ExactNumber, from day: CalendarDate,
+    until end: CalendarDate?
+  ) -> String {
+    let place = Outlook.Place.amount(clause, item: nil)
+    return "if it is owed, it is \(words(amount, at: place)) on \(day.words), and "
+      + verb(pace, place) + (end.map { ", until \($0.words)" } ?? "")
   }
 
   /// A number at a place, as a person or, literally, as a ticket says it.
@@ -79,13 +90,6 @@ extension Narrator {
   }
 }
 
-extension Fraction {
-  /// The fraction without its sign.
-  fileprivate var magnitude: Fraction { self < Fraction(ExactNumber(0)) ? negated ?? self : self }
-
-  private var negated: Fraction? { Fraction(ExactNumber(0)).subtracting(self) }
-}
-
 extension Outlook.Pace {
   /// What moves so every day; `nil` in no even steps.
   var perDay: Fraction? {
@@ -114,5 +118,10 @@ extension Outlook.Place {
     case .value: "value"
     case .allowance: "allowance"
     }
+  }
+
+  /// The keys of the numbers in a decision that move with it.
+  var jsonKeys: [String] {
+    if case .amount = self { [jsonKey, "net", "tax_amount", "gross"] } else { [jsonKey] }
   }
 }

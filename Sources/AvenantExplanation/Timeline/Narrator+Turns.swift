@@ -28,8 +28,32 @@ extension Narrator {
     guard let charge = charges.first(where: { $0.id == key.id }),
       let now = entering(charge.item, of: id), let before = then.entering(charge.item, of: id)
     else { return [] }
-    return now.payment(charge, since: then.decision)
+    let turns =
+      now.payment(charge, since: then.decision)
       + now.turns(of: .charge(id, item: charge.item), before, now)
+    return turns.isEmpty ? now.workings(of: charge, id, since: before) : turns
+  }
+
+  /// What is otherwise in the working of an amount and its day, where no condition has turned: the
+  /// minimum that it reaches, else the limits and caps that it reaches, else every step.
+  private func workings(
+    of outcome: ChargeOutcome, _ id: ClauseID, since then: Narrator
+  ) -> [Explanation.Line] {
+    guard let charge = version[id].charge,
+      let before = (then.decision.charges + then.decision.credits).first(where: {
+        $0.id == outcome.id
+      })
+    else { return [] }
+    if let minimum = charge.minimum, before.status == .belowMinimum, outcome.status == .due {
+      let exact = exactAmount(id).map { $0.words(as: .money(charge.currency)) } ?? "it"
+      let least = "\(value(of: minimum)), the least that is \(charge.direction.verb)"
+      return [.init("\(exact) is no longer below \(least)")]
+    }
+    let told = then.bounds(of: id, charge).inOrder
+    let bounds = bounds(of: id, charge).inOrder.filter { !told.contains($0) }
+    guard bounds.isEmpty else { return bounds }
+    let steps = then.steps(before, id, charge).inOrder
+    return self.steps(outcome, id, charge).inOrder.filter { !steps.contains($0) }
   }
 
   private func turns(

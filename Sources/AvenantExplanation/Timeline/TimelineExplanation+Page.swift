@@ -27,14 +27,17 @@ extension TimelineExplanation {
   private func write(_ period: Period, to page: inout Page) {
     page.skip()
     page.write("From \(period.from.words)", .bold)
-    if period.changes.isEmpty, period.moving.isEmpty, period.from == periods.first?.from {
-      page.write("Everything is as usual", indent: 2)
+    if period.changes.isEmpty, !period.moving.contains(where: \.isTold),
+      period.from == periods.first?.from
+    {
+      page.write(
+        "Nothing is owed, nothing has to be done, and no right is other than by default", indent: 2)
     }
     for change in period.changes {
       page.write(change.answer, indent: 2, margin: change.id)
       for line in change.because { page.write(line, indent: 4) }
     }
-    for moving in period.moving {
+    for moving in period.moving where moving.isTold {
       page.write(moving.words.capitalized, indent: 2, margin: moving.id)
     }
   }

@@ -63,7 +63,9 @@ public struct TimelineExplanation: Sendable {
     public let first: String?
     /// What it is on the last.
     public let last: String?
-    /// The same, in words.
+    /// The same, in words: through all periods through which it moves so.
     public let words: String
+    /// Whether the words stand with this period: it moves so from here on, for more than a day.
+    let isTold: Bool
   }
 }

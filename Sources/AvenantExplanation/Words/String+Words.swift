@@ -1,3 +1,5 @@
+import AvenantDiagnostics
+
 extension String {
   /// The name of a fact or a term as words: dots and underscores become spaces.
   var spaced: String {
@@ -14,6 +16,20 @@ extension String {
     "“\(hasSuffix(".") ? String(dropLast()) : self)”"
   }
 
+  /// *Are* behind the noun of several, else *is*: *the hours without service are*.
+  ///
+  /// What tells is the end of the word before the first preposition, or before what was done to it.
+  var isOrAre: String {
+    let prepositions: Set<Substring> = [
+      "of", "in", "on", "at", "as", "for", "from", "by", "to", "with", "without", "since", "that",
+      "until", "before", "after", "between", "beyond", "per", "which", "who", "left",
+    ]
+    let words = split(separator: " ").prefix { !prepositions.contains($0) }
+    let head = words.last { !$0.hasSuffix("ed") } ?? ""
+    let isSeveral = head.count > 3 && head.hasSuffix("s")
+    return isSeveral && !["ss", "us", "is"].contains(where: head.hasSuffix) ? "are" : "is"
+  }
+
   /// The noun without the article before it.
   var withoutArticle: String {
     for article in ["the ", "a ", "an "] where hasPrefix(article) {
@@ -28,5 +44,22 @@ extension Array where Element: Hashable {
   var unique: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
+  }
+}
+
+extension [Int] {
+  /// Numbers in rising order, three or more in a row as a span: *1 to 3, 5 and 8*.
+  var spans: String {
+    var spans: [ClosedRange<Int>] = []
+    for number in self {
+      if let last = spans.last, last.upperBound + 1 == number {
+        spans[spans.count - 1] = last.lowerBound...number
+      } else {
+        spans.append(number...number)
+      }
+    }
+    return spans.flatMap { span in
+      span.count > 2 ? ["\(span.lowerBound) to \(span.upperBound)"] : span.map { "\($0)" }
+    }.listed(by: "and")
   }
 }

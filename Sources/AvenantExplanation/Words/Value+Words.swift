@@ -12,6 +12,7 @@ extension Value {
     case .period(let period): period.description
     case .choice(let index): type.option(at: index).label
     case .number(let number): Fraction(number).words(as: type)
+    case .list([]): "there are none"
     case .list(let items): "\(items.count) record\(items.count == 1 ? "" : "s")"
     }
   }
@@ -19,13 +20,22 @@ extension Value {
 
 extension CalendarDate {
   /// The date in words: `15 July 2010`.
-  var words: String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    return "\(day) \(months[month - 1]) \(year)"
-  }
+  var words: String { "\(day) \(CalendarWords.months[month - 1]) \(year)" }
+}
+
+/// The words of a calendar.
+enum CalendarWords {
+  /// The names of the months, January first.
+  static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+  /// The names of the days of the week, Monday first.
+  static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+  /// All of them.
+  static let names = Set(months + weekdays)
 }
 
 extension Fraction {
@@ -45,6 +55,13 @@ extension Fraction {
     let digits = words.prefix { $0 != " " && $0 != "%" }
     return digits + "…" + words.dropFirst(digits.count)
   }
+}
+
+extension Fraction {
+  /// The fraction without its sign.
+  var magnitude: Fraction { self < Fraction(ExactNumber(0)) ? negated ?? self : self }
+
+  private var negated: Fraction? { Fraction(ExactNumber(0)).subtracting(self) }
 }
 
 extension ExactNumber {

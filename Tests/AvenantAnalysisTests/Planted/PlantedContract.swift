@@ -1,4 +1,5 @@
 import Avenant
+import SmallContracts
 
 /// A small random contract in which much goes wrong: clauses that exclude themselves, waivers that
 /// meet nothing, rights that are granted and denied.
@@ -11,6 +12,8 @@ struct PlantedContract {
   private let consistency: String
   private var random: PlantedRandom
   private var charges: [Int] = []
+  /// The conditions of the clauses that have one.
+  private var conditions: [Int: String] = [:]
 
   /// How many clauses it has.
   static let clauseCount = 6
@@ -23,7 +26,12 @@ struct PlantedContract {
     var facts = ["visits", "least", "side", "asked", "done_on", "price"]
     while facts.count > 3 { facts.remove(at: random.next(facts.count)) }
     palette = twin?.palette ?? facts
-    let own = random.next(3) == 0 ? "consistent: [\(random.atom(of: palette))]\n" : ""
+    let own =
+      switch random.next(9) {
+      case 0: "consistent: [\(random.contradiction(of: palette))]\n"
+      case 1...3: "consistent: [\(random.atom(of: palette))]\n"
+      default: ""
+      }
     consistency = twin?.consistency ?? own
     versionText = Self.head
     for index in 0..<Self.clauseCount { versionText += clause(index) }
@@ -33,9 +41,7 @@ struct PlantedContract {
   ///
   /// - Throws: Every problem of it.
   func loaded() throws -> LoadedContract {
-    try LoadedContract(
-      contract: SourceFile(path: "contract.yaml", text: Self.contractText + consistency),
-      versions: [SourceFile(path: "versions/1.yaml", text: versionText)])
+    try LoadedContract(text: Self.contractText + consistency, version: versionText)
   }
 
   /// All that the contract says of tickets.
@@ -45,8 +51,10 @@ struct PlantedContract {
 
   private mutating func clause(_ index: Int) -> String {
     var lines = ["says: It is so.", "cite: §1"]
-    if random.next(8) != 0 { lines.append("when: \(random.condition(depth: 2, of: palette))") }
-    lines += effect(index)
+    if random.next(8) != 0 { conditions[index] = random.condition(depth: 2, of: palette) }
+    let effect = effect(index)
+    if let condition = conditions[index] { lines.append("when: \(condition)") }
+    lines += effect
     if index > 0, random.next(4) == 0 { lines.append("overrides: clause_\(random.next(index))") }
     return "  clause_\(index):\n" + lines.map { "    \($0)\n" }.joined()
   }
@@ -58,7 +66,14 @@ struct PlantedContract {
       let least = random.next(4) == 0 ? ", nothing_below: 2.00 EUR" : ""
       return ["charge: { label: Fee \(index), amount: \"\(amount())\"\(least) }"]
     case 2 where !charges.isEmpty:
-      return ["waives: clause_\(charges[random.next(charges.count)])"]
+      let charge = charges[random.next(charges.count)]
+      // What may be absent is not negated, for then nothing would say what holds of it.
+      if random.next(2) == 0, let condition = conditions[charge],
+        !["least", "side", "done_on"].contains(where: condition.contains)
+      {
+        conditions[index] = "{ none: [\(condition)] }"
+      }
+      return ["waives: clause_\(charge)"]
     case 3:
       return [
         "requires: { party: customer, what: do it, by: ordered_on + 2 days, done_on: done_on }"
@@ -132,6 +147,17 @@ struct PlantedRandom {
     let members = (0...next(2) + 1).map { _ in condition(depth: depth - 1, of: palette) }
     let joined = "[\(members.joined(separator: ", "))]"
     return ["{ all: \(joined) }", "{ any: \(joined) }"][next(2)]
+  }
+
+  /// Two conditions of which one is always false.
+  mutating func contradiction(of palette: [String]) -> String {
+    let fact = palette[next(palette.count)]
+    return switch fact {
+    case "visits": "visits > 1, visits < 2"
+    case "price": "price > 2.00 EUR, price <= 2.00 EUR"
+    case "asked": "asked, not asked"
+    default: "\(fact) is present, \(fact) is absent"
+    }
   }
 
   /// A comparison, between quotes.

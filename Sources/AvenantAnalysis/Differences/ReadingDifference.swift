@@ -1,0 +1,57 @@
+import AvenantEvaluation
+public import AvenantModel
+
+/// What changes under another reading of one open question.
+public struct ReadingDifference: Sendable {
+  /// The id of the question.
+  public let question: String
+  /// The reading.
+  public let reading: Reading
+  /// What changes where the question is so read: the outcomes that rest on how it is read, and no
+  /// others.
+  public let difference: VersionDifference
+}
+
+/// Two versions under one reading of one question: of the version that does not state it, as it is
+/// read.
+struct ReadingPair {
+  let question: String
+  let reading: Reading
+  let before: ReadVersion
+  let after: ReadVersion
+
+  /// Every reading of a question that one of two versions is not read by, in the order of the later
+  /// version's file.
+  static func all(_ before: ReadVersion, _ after: ReadVersion) -> [ReadingPair] {
+    var pairs: [ReadingPair] = []
+    for alternative in after.version.alternatives + before.version.alternatives {
+      let (question, name) = (alternative.question, alternative.reading)
+      let isKnown = pairs.contains { $0.question == question && $0.reading.name == name }
+      guard !isKnown,
+        let reading = after.version.reading(name, of: question)
+          ?? before.version.reading(name, of: question)
+      else { continue }
+      pairs.append(
+        ReadingPair(
+          question: question, reading: reading, before: before.read(question, as: name),
+          after: after.read(question, as: name)))
+    }
+    return pairs
+  }
+}
+
+extension ReadVersion {
+  /// The version under a reading; as it is read where it has no such alternative.
+  fileprivate func read(_ question: String, as reading: String) -> ReadVersion {
+    let place = version.alternatives.firstIndex {
+      $0.question == question && $0.reading == reading
+    }
+    return ReadVersion(program, version: index, alternative: place)
+  }
+}
+
+extension Version {
+  fileprivate func reading(_ name: String, of question: String) -> Reading? {
+    unsettled.first { $0.name == question }?.readings?.all.first { $0.name == name }
+  }
+}

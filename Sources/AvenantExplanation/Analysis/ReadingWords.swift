@@ -1,0 +1,90 @@
+import AvenantAnalysis
+import AvenantModel
+
+/// What changes under another reading of an open question, for whatever shows it.
+struct ReadingWords {
+  let question: String
+  let reading: String
+  /// The question and the reading, with what the reading says.
+  let title: String
+  /// The changes of outcomes that do not change in the very same way as the question is read.
+  let changes: [DifferenceWords.Change]
+  /// Those of them that are changes of other tickets, and else the same.
+  let moved: [DifferenceWords.Change]
+  /// Those of them that there are under this reading alone.
+  let added: [DifferenceWords.Change]
+  /// Which tickets one version takes and the other may refuse, under this reading alone.
+  let admissions: [String]
+  let open: [String]
+  /// What is to be said of all that is not told.
+  let verdict: String
+
+  /// - Parameters:
+  ///   - reading: What changes under it.
+  ///   - applied: What changes as the questions are read.
+  ///   - cases: The most cases that are told of one change.
+  init(_ reading: ReadingDifference, beside applied: DifferenceWords, cases: Int) {
+    let words = DifferenceWords(reading.difference, cases: cases)
+    question = reading.question
+    self.reading = reading.reading.name
+    let says = reading.reading.says.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    title = "\(reading.question) = \(reading.reading.name): \(says)"
+    let others = Self.outcomes(of: words.changes, unlike: applied.changes)
+    let changes = words.changes.filter { others.contains($0.name) }
+    func isKnown(_ change: DifferenceWords.Change) -> Bool {
+      applied.changes.contains { $0.name == change.name && $0.title == change.title }
+    }
+    self.changes = changes
+    (moved, added) = (changes.filter(isKnown), changes.filter { !isKnown($0) })
+    admissions = words.admissions.filter { !applied.admissions.contains($0) }
+    open = words.open
+    let gone = Self.outcomes(of: applied.changes, unlike: words.changes)
+      .subtracting(words.changes.map(\.name)).subtracting(reading.difference.answeredBefore)
+      .sorted()
+    verdict = Self.verdict(
+      isSame: changes.isEmpty && gone.isEmpty && admissions.isEmpty,
+      isProven: reading.difference.open.isEmpty,
+      isExact: reading.difference.changes.allSatisfy(\.isExact),
+      changesNothing: applied.changes.isEmpty, gone)
+  }
+
+  /// The names of the outcomes of which some change is not among the others.
+  private static func outcomes(
+    of changes: [DifferenceWords.Change], unlike others: [DifferenceWords.Change]
+  ) -> Set<String> {
+    Set(changes.filter { change in !others.contains { $0.tellsTheSame(as: change) } }.map(\.name))
+  }
+
+  private static func verdict(
+    isSame: Bool, isProven: Bool, isExact: Bool, changesNothing: Bool, _ gone: [String]
+  ) -> String {
+    let none = gone.isEmpty ? "" : "Nothing changes of \(gone.joined(separator: ", ")). "
+    let rest =
+      isSame ? (changesNothing ? "Nothing changes" : "The same changes") : "All else is as above"
+    guard isProven else { return none + "What else changes is not proven." }
+    return none + rest
+      + (isExact ? "; this is proven." : "; that nothing changes in another way is proven.")
+  }
+}
+
+extension ReadingWords {
+  /// What is told of changes of other tickets, which whoever wants to know them reads it by.
+  var movedLines: [String] {
+    moved.map { "\($0.title), but for other tickets  [\($0.name)]" }
+  }
+
+  /// What is to be said of all that is not told, and how those tickets are.
+  var sentence: String {
+    moved.isEmpty ? verdict : "\(verdict) --reading \(question)=\(reading) tells those tickets."
+  }
+}
+
+extension DifferenceWords.Change {
+  /// Whether the same is told of the same tickets, all of which are delimited; which ticket shows it
+  /// is no difference.
+  fileprivate func tellsTheSame(as other: Self) -> Bool {
+    name == other.name && title == other.title && untold == other.untold && isExact
+      && other.isExact && cases.allSatisfy(\.isDelimited)
+      && cases.map(\.condition) == other.cases.map(\.condition)
+  }
+}

@@ -1,0 +1,53 @@
+import AvenantEvaluation
+import AvenantModel
+
+extension Trace {
+  /// Whether the item at hand counts.
+  func counts(in aggregate: Aggregate) -> Truth {
+    aggregate.filter.map { truth(of: $0) } ?? .yes
+  }
+
+  /// Whether the item at hand counts and is so.
+  func truth(of aggregate: Aggregate) -> Truth {
+    let counts = counts(in: aggregate)
+    guard counts == .yes, let value = aggregate.value else { return counts }
+    return truth(of: value)
+  }
+}
+
+extension Aggregate {
+  /// The list.
+  var listID: FactID {
+    guard case .fact(let id) = list.kind else { preconditionFailure("a list is a fact") }
+    return id
+  }
+}
+
+extension Version {
+  /// The list whose items have a field, where the fact is one; `nil` for a fact of the ticket.
+  func list(holding field: FactID) -> FactID? {
+    guard field.index >= facts.count else { return nil }
+    return bindings.last { $0.firstField <= field }?.list
+  }
+
+  /// The list, the item and the field of a name like `works[2].amount`.
+  func field(named name: String) -> (list: FactID, item: Int, field: Fact)? {
+    guard let open = name.firstIndex(of: "["), let close = name.firstIndex(of: "]"),
+      let list = factID(named: String(name[..<open])),
+      let number = Int(name[name.index(after: open)..<close]),
+      let field = self[list].list?.fields.first(where: { $0.name == name[close...].dropFirst(2) })
+    else { return nil }
+    return (list, number - 1, field)
+  }
+}
+
+extension String {
+  /// What stands behind the first dot.
+  fileprivate var afterDot: String { String(drop { $0 != "." }.dropFirst()) }
+
+  /// The name of a field without that of its item.
+  var field: String { contains(".") ? afterDot : self }
+
+  /// The name of a clause without the item of its outcome: `call_out` of `call_out[2]`.
+  var withoutItem: String { String(prefix { $0 != "[" }) }
+}

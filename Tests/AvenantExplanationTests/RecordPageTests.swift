@@ -1,0 +1,277 @@
+import Avenant
+import SmallContracts
+import Testing
+
+/// Pages of many records: each thing is told once, and what is alike together.
+@Suite struct RecordPageTests {
+  private static let house = SmallContract(
+    facts: """
+      bookings:
+        list:
+          on: { type: date, label: the day of the booking }
+          hours: { type: number, decimals: 1, in: "[0..24]", label: the hours }
+          room: { choice: { small: a small room, large: a large room }, label: the room }
+          cancelled: { type: boolean, label: a cancellation, if_missing: presume false }
+        each: booking
+        label: the bookings
+        if_missing: empty
+      """,
+    version: """
+      terms:
+        large: { value: 18.00 EUR, cite: §4, label: the price of a large room }
+        small: { value: 9.00 EUR, cite: §4, label: the price of a small room }
+      definitions:
+        hours: { is: sum(b.hours for b in bookings where not b.cancelled), says: the hours booked }
+        price:
+          says: the price of the rooms
+          is: sum(b.hours * (if b.room = large then large else small) for b in bookings)
+      clauses:
+        room:
+          says: A room is paid by the hour.
+          cite: §4
+          for_each: b in bookings
+          when: not b.cancelled
+          charge:
+            label: Room
+            amount: b.hours * (if b.room = large then large else small)
+            at_most: 100 EUR
+            due: b.on + 14 days
+        bonus:
+          says: Much use is rewarded.
+          cite: §5
+          when: hours > 2
+          credit: { label: Bonus, amount: 10% * price }
+        plain:
+          says: The sum itself is asked for.
+          cite: §6
+          when: sum(b.hours * (if b.room = large then large else small) for b in bookings) > 9 EUR
+          credit: { label: Plain, amount: 1.00 EUR }
+        long_day:
+          says: A long day is quiet.
+          cite: §7
+          when: not any(b in bookings where b.hours > 8)
+          credit: { label: Quiet, amount: 1.00 EUR }
+      """)
+
+  @Test func aRecordIsToldByWhatDiffersFromAnother() throws {
+    let page = try page("{ hours: 2, room: small }, { hours: 3, room: small }")
+    #expect(
+      page.contains(
+        """
+        Room for booking 2: 27.00 EUR, due 15 May 2024                           room[2]
+          As for booking 1, but with
+            the hours: 3
+            3 × 9.00 EUR = 27.00 EUR
+
+        """))
+    #expect(page.ranges(of: "A room is paid by the hour.").count == 1)
+  }
+
+  @Test func aRecordThatLacksAStepOfAnotherIsToldInFull() throws {
+    let page = try page("{ hours: 8, room: large }, { hours: 2, room: large }")
+    #expect(page.contains("at most 100.00 EUR, instead of 144.00 EUR"))
+    #expect(!page.contains("As for booking 1"))
+    #expect(page.ranges(of: "A room is paid by the hour.").count == 2)
+  }
+
+  @Test func recordsOfWhichTheSameIsToBeToldStandInOneLine() throws {
+    let gone = "{ hours: 1, room: small, cancelled: true }"
+    let page = try page("\(gone), { hours: 2, room: small }, \(gone), \(gone), \(gone)")
+    #expect(
+      page.contains(
+        """
+        Room for booking 1 and 3 to 5: not charged                               room[…]
+          A room is paid by the hour.                                                 §4
+            ✗ a cancellation: yes; it would have to be no
+
+        """))
+    #expect(page.contains("  booking 1 and 3 to 5: 9.00 EUR each\n"))
+  }
+
+  @Test func whatIsMadeOfRecordsIsToldByItsNameAndNotByItsFormula() throws {
+    let page = try page("{ hours: 2, room: small }, { hours: 3, room: large }")
+    #expect(page.contains("    booking 1: 2 × 9.00 EUR = 18.00 EUR\n"))
+    #expect(page.contains("    booking 2: 3 × 18.00 EUR = 54.00 EUR\n"))
+    #expect(page.contains("    the price of the rooms: 72.00 EUR\n"))
+    #expect(!page.contains("the sum of the hours of"))
+  }
+
+  @Test func aFormulaThatHasNoNameSaysWhatItTakes() throws {
+    let page = try page("{ hours: 2, room: small }")
+    #expect(
+      page.unwrapped.contains(
+        "the sum of (the hours × (the price of a large room or the price of a small room)) of the "
+          + "bookings is 18.00 EUR"))
+    #expect(!page.contains("the case at hand"))
+  }
+
+  @Test func whatNobodyStatedOfRecordsStandsInOneLine() throws {
+    let page = try page(
+      "{ hours: 1, room: small }, { hours: 2, room: small }, { hours: 3, room: small }")
+    #expect(
+      page.contains(
+        "  a cancellation of booking 1 to 3: no                     bookings[…].cancelled\n"))
+  }
+
+  @Test func aRecordThatNeitherCountsNorDoesNotIsNotAmongThoseThatCount() throws {
+    let contract = SmallContract(
+      facts: """
+        works:
+          list:
+            done_on: { type: date, optional: true, if_missing: absent, label: the day }
+            hours: { type: number, decimals: 0, in: "[0..9]", label: the hours }
+          label: the works
+        """,
+      version: """
+        definitions:
+          late: { is: sum(w.hours for w in works where w.done_on > 2024-05-01), says: the late hours }
+        clauses:
+          fee: { says: It is paid., cite: §1, when: late > 0, charge: { label: Fee, amount: 1 EUR } }
+        """)
+    let page = try Told(
+      contract,
+      "{ ordered_on: 2024-05-01, works: [{ hours: 2 }, { hours: 3, done_on: 2024-05-02 }] }"
+    ).page()
+    #expect(page.contains("record 2: 3\n") && !page.contains("record 1: 2"))
+  }
+
+  @Test func aRecordThatLacksAValueIsWhyThereIsNone() throws {
+    let contract = SmallContract(
+      facts: """
+        works:
+          list: { done_on: { type: date, optional: true, if_missing: absent, label: the day } }
+          each: work
+          label: the works
+        """,
+      version: """
+        definitions:
+          last: { is: max(w.done_on for w in works), says: the last day }
+        clauses:
+          fee: { says: It is paid., cite: §1, when: last is present, charge: { label: Fee, amount: 1 EUR } }
+        """)
+    let page = try Told(
+      contract, "{ ordered_on: 2024-05-01, works: [{ done_on: 2024-05-02 }, { done_on: null }] }"
+    ).page()
+    #expect(
+      page.contains(
+        "    ✗ the last day: there is none; there would have to be one\n"
+          + "      work 2: there is none\n"))
+    let none = try Told(contract, "{ ordered_on: 2024-05-01, works: [] }").page()
+    #expect(none.contains("      there are no works\n"))
+  }
+
+  // MARK: Values and caps of records
+
+  private static let jobs = SmallContract(
+    facts: """
+      jobs:
+        list:
+          on: { type: date, label: the day of the job }
+          hours: { type: number, decimals: 1, in: "[0..24]", label: the hours }
+          done_on: { type: date, optional: true, if_missing: absent, label: the day of the report }
+        each: job
+        label: the jobs
+      """,
+    entitlements: """
+      stop: { holder: provider, default: denied, says: stop, cite: §9 }
+      """,
+    version: """
+      definitions:
+        price: { for_each: j in jobs, is: round(j.hours * 60 EUR to 0.01 EUR half_up), says: the price of the job }
+      clauses:
+        job: { says: A job is paid., cite: §1, for_each: j in jobs, charge: { label: Job, amount: j.price } }
+        cap: { says: At most 200 EUR., cite: §2, caps: { together: [job], at_most: 200 EUR } }
+        rebate:
+          says: A tenth is given back.
+          cite: §3
+          credit: { label: Rebate, amount: sum(j.price for j in jobs) * 10% }
+        report:
+          says: Each job is reported.
+          cite: §4
+          for_each: j in jobs
+          requires: { party: provider, what: report the job, by: j.on + 3 days, done_on: j.done_on }
+        silent:
+          says: Who hears nothing of a long job may stop.
+          cite: §5
+          for_each: j in jobs
+          when: j.hours > 2
+          grants: [stop]
+      """)
+
+  @Test func aValueOfARecordIsWorkedOutOnce() throws {
+    let page = try jobs("{ hours: 1.5 }, { hours: 2 }, { hours: 1 }")
+    #expect(page.ranges(of: "1.5 × 60.00 EUR = 90.00 EUR").count == 1)
+    #expect(page.contains("    job 1: 90.00 EUR, as explained above\n"))
+    #expect(page.contains("    job 2: 120.00 EUR, as explained above\n"))
+  }
+
+  @Test func aCapOverRecordsSaysThatItIsOverAll() throws {
+    let page = try jobs("{ hours: 1.5 }, { hours: 2 }, { hours: 1 }")
+    #expect(
+      page.contains(
+        """
+            110.00 EUR of 120.00 EUR, because “Job” for each job before has used     cap
+            90.00 EUR of the 200.00 EUR that “Job” for all of the jobs may come to
+            together
+
+        """))
+  }
+
+  @Test func aDutyOfARecordIsToldByWhatDiffersToo() throws {
+    let page = try jobs("{ hours: 1 }, { hours: 1, on: 2024-05-04 }")
+    #expect(page.ranges(of: "Each job is reported.").count == 1)
+    #expect(
+      page.contains(
+        """
+          As for job 1, but with
+            the day of the job: 4 May 2024
+            3 days after 4 May 2024 is 7 May 2024
+
+        """))
+  }
+
+  @Test func ofTheRecordsThatGiveARightNoOtherIsTold() throws {
+    let page = try jobs("{ hours: 1 }, { hours: 3 }, { hours: 2 }")
+    #expect(page.contains("    ✓ job 2\n      ✓ the hours are 3, which is above 2\n"))
+    #expect(!page.contains("✗ job 1"))
+    let none = try jobs("{ hours: 1 }, { hours: 1 }")
+    #expect(none.contains("The shop may not stop (§9)."))
+  }
+
+  private func jobs(_ jobs: String) throws -> String {
+    let all = jobs.replacing("{ hours", with: "{ on: 2024-05-01, hours")
+      .replacing("on: 2024-05-01, hours: 1, on:", with: "hours: 1, on:")
+    return try Told(Self.jobs, "{ ordered_on: 2024-05-01, jobs: [\(all)] }").page()
+  }
+
+  // MARK: Conditions
+
+  @Test func underANotTheMarksSayHowItWouldHaveToBe() throws {
+    let page = try page("{ hours: 9, room: small }, { hours: 1, room: small }")
+    #expect(
+      page.contains(
+        """
+            ✗ one of the bookings meets the condition
+              ✗ booking 1
+                ✗ the hours are 9; it would have to be at most 8
+
+        """))
+  }
+
+  @Test func ofNoRecordsThatIsSaid() throws {
+    let page = try page("")
+    #expect(page.contains("    ✗ the hours booked are 0; it would have to be above 2\n"))
+    #expect(page.contains("      there are no bookings\n"))
+    #expect(page.contains("    ✓ there are no bookings\n"))
+  }
+
+  private func page(_ bookings: String) throws -> String {
+    let all = bookings.replacing("{ hours", with: "{ on: 2024-05-01, hours")
+    return try Told(Self.house, "{ ordered_on: 2024-05-01, bookings: [\(all)] }").page()
+  }
+}
+
+extension String {
+  /// The text with one space for each line break and what stands before the next line.
+  fileprivate var unwrapped: String { replacing(#/\n +/#, with: " ") }
+}
