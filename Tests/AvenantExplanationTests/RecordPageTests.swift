@@ -160,6 +160,37 @@ import Testing
     #expect(none.contains("      there are no works\n"))
   }
 
+  @Test func aFieldSaysOfWhichRecordItIsWhereTwoAreAtHand() throws {
+    let contract = SmallContract(
+      facts: """
+        visits:
+          list:
+            on: { type: date, label: the day of the visit }
+            kind: { choice: { repair: a repair, survey: a survey } }
+          each: visit
+          label: the visits
+        """,
+      version: """
+        clauses:
+          again:
+            says: A visit on another day is free.
+            cite: §1
+            for_each: v in visits
+            when: any(w in visits where w.kind = repair and w.on != v.on)
+            credit: { label: Again, amount: 1 EUR }
+        """)
+    let told = try Told(
+      contract,
+      "{ ordered_on: 2024-05-01, visits: [{ on: 2024-05-01, kind: repair }, "
+        + "{ on: 2024-05-02, kind: survey }] }")
+    let condition = try told.explanation(about: "again[2]").outcomes[0].clauses[0].conditions[0]
+    #expect(
+      condition.outline(indent: "") == [
+        "✓ one of the visits meets the condition", "  ✓ visit 1", "    ✓ the kind is a repair",
+        "    ✓ the day of the visit is 1 May 2024, not the day of the visit of visit 2 (2 May 2024)",
+      ])
+  }
+
   // MARK: Values and caps of records
 
   private static let jobs = SmallContract(

@@ -38,8 +38,8 @@ extension Narrator {
     let groups = grouped(items) { item in
       Told(
         isOpen: item.counts(in: aggregate) == .undetermined,
-        value: aggregate.value.map { telling(item).taken($0) },
-        derivation: derivation(of: aggregate.value, at: item))
+        value: aggregate.value.map { telling(item, as: aggregate.binding).taken($0) },
+        derivation: derivation(of: aggregate, at: item))
     }
     let lines = groups.prefix(Self.mostTold).map { line(of: $0.items, $0.said, aggregate) }
     guard !lines.isEmpty else { return [.init(nothing(in: aggregate))] }
@@ -56,9 +56,9 @@ extension Narrator {
 
   /// The steps to what was taken of an item, where it is more than a field of it: a value that has a
   /// name of its own.
-  private func derivation(of value: Expression?, at item: Trace) -> [Explanation.Line] {
-    guard case .definition(let id) = value?.kind else { return [] }
-    return telling(item).derivation(of: id)
+  private func derivation(of aggregate: Aggregate, at item: Trace) -> [Explanation.Line] {
+    guard case .definition(let id) = aggregate.value?.kind else { return [] }
+    return telling(item, as: aggregate.binding).derivation(of: id)
   }
 
   private func line(

@@ -79,7 +79,7 @@ extension Narrator {
     case .aggregate(let aggregate):
       return trace.items(of: expression).flatMap { item -> [CentsExplanation.Step] in
         if let filter = aggregate.filter, item.truth(of: filter) != .yes { return [] }
-        let narrator = Narrator(contract: contract, decision: decision, trace: item)
+        let narrator = telling(item, as: aggregate.binding)
         return aggregate.value.map { narrator.roundings(in: $0) } ?? []
       }
     case .conditional(let condition, let one, let other):

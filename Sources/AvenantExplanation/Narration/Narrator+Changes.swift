@@ -56,7 +56,8 @@ extension Narrator {
     guard let record = step.record, let field = version[step.fact].list?.fields[record.field],
       case .known(let value) = record.state
     else { return nil }
-    let (label, item) = (field.label ?? field.name, noun(ofItem: record.index, in: step.fact))
+    let label = field.label ?? "the \(field.name.spaced)"
+    let item = noun(ofItem: record.index, in: step.fact)
     let words = value.words(as: field.type)
     return field.type == .boolean
       ? "the answer to “\(field.ask ?? label)” for \(item) were \(words)"

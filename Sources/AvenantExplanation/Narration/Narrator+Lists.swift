@@ -9,15 +9,20 @@ extension Narrator {
 
   /// The same narrator where an item is at hand; `nil` where it is not known which items there are.
   func entering(_ item: Int?, of clause: ClauseID) -> Narrator? {
-    guard version[clause].forEach != nil else { return self }
+    guard let binding = version[clause].forEach else { return self }
     return item.map { number in
-      Narrator(
-        contract: contract, decision: decision, trace: trace.entering(item: number - 1, of: clause))
+      let trace = trace.entering(item: number - 1, of: clause)
+      var narrator = Narrator(contract: contract, decision: decision, trace: trace)
+      narrator.records = [(binding, number - 1)]
+      return narrator
     }
   }
 
-  func telling(_ trace: Trace) -> Narrator {
-    Narrator(contract: contract, decision: decision, trace: trace)
+  /// The same narrator where a record is at hand besides those that are.
+  func telling(_ item: Trace, as binding: BindingID) -> Narrator {
+    var narrator = Narrator(contract: contract, decision: decision, trace: item)
+    narrator.records = records + [(binding, item.item ?? 0)]
+    return narrator
   }
 
   /// What people call an item: `call 2`, `record 2`.

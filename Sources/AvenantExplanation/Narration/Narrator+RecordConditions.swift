@@ -43,7 +43,7 @@ extension Narrator {
 
   /// What is told of one record, without its name.
   private func line(of item: Trace, _ aggregate: Aggregate, _ wanted: Bool) -> Explanation.Line {
-    let narrator = telling(item)
+    let narrator = telling(item, as: aggregate.binding)
     let parts = [aggregate.filter, aggregate.value].compactMap { $0 }
     let mark = mark(item.truth(of: aggregate), wanted: wanted || aggregate.function == .all)
     guard aggregate.function == .any, !wanted else {
@@ -78,7 +78,7 @@ extension Narrator {
     let standing = trace.applies(id)
     let entered = standing == .certainlyNot ? all : all.filter { $0.applies(id) == standing }
     return lines(of: entered, in: list) { item in
-      let narrator = telling(item)
+      let narrator = telling(item, as: binding)
       return .init(narrator.trace.applies(id).mark, "", parts: narrator.conditions(of: id))
     }
   }

@@ -11,6 +11,9 @@ struct Narrator {
   let trace: Trace
   /// Whether every record is meant and none is at hand, so that nothing is known of a field.
   var isAmongRecords = false
+  /// The records at hand, the one gone to last behind the others, each with the name that it has in
+  /// the contract and its place, from 0.
+  var records: [(binding: BindingID, item: Int)] = []
 
   var version: Version { trace.version }
 }
@@ -20,9 +23,16 @@ struct Narrator {
 extension Narrator {
   /// What people call a fact.
   func noun(of fact: FactID) -> String {
-    if let label = version[fact].label { return label }
     let name = version[fact].name
-    return version.list(holding: fact) == nil ? name.spaced : "the \(name.field.spaced)"
+    guard let binding = version.binding(holding: fact) else {
+      return version[fact].label ?? name.spaced
+    }
+    let label = version[fact].label ?? "the \(name.field.spaced)"
+    // Beside another record at hand, a field says of which record it is.
+    guard let record = records.dropLast().last(where: { $0.binding == binding }) else {
+      return label
+    }
+    return "\(label) of \(noun(ofItem: record.item, in: version[binding].list))"
   }
 
   /// What people call a term.

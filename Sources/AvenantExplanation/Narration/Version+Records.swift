@@ -24,10 +24,10 @@ extension Aggregate {
 }
 
 extension Version {
-  /// The list whose items have a field, where the fact is one; `nil` for a fact of the ticket.
-  func list(holding field: FactID) -> FactID? {
+  /// The name for an item whose field a fact is; `nil` for a fact of the ticket.
+  func binding(holding field: FactID) -> BindingID? {
     guard field.index >= facts.count else { return nil }
-    return bindings.last { $0.firstField <= field }?.list
+    return bindings.lastIndex { $0.firstField <= field }.map { BindingID($0) }
   }
 
   /// The list, the item and the field of a name like `works[2].amount`.
