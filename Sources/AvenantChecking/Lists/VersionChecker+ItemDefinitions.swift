@@ -114,8 +114,10 @@ extension VersionChecker {
     return isUsable(id, neededAt: range) ? id : nil
   }
 
-  /// Checks a copy of words. What is wrong with them was said when they were checked where they stand;
-  /// only that they lie too deep within others, or lists within lists, can be wrong besides.
+  /// Checks a copy of words.
+  ///
+  /// What is wrong with them was said when they were checked where they stand; only that they lie
+  /// too deep within others, or lists within lists, can be wrong besides.
   private mutating func isUsable(_ id: DefinitionID, neededAt range: SourceRange) -> Bool {
     let before = diagnostics
     diagnostics = Diagnostics()

@@ -7,7 +7,7 @@
 public final class Allocation: Sendable {
   /// What is shared out.
   public let amount: Expression
-  /// The weight of the record at hand; never below zero. Where all are zero there are no parts.
+  /// The weight of the record at hand, never below zero; where all are zero there are no parts.
   public let weight: Expression
   /// How many decimals a part has.
   public let decimals: Int
