@@ -47,7 +47,7 @@ extension Version {
   }
 
   var statedDefinitions: [Stated] {
-    definitions.enumerated().map {
+    definitions.enumerated().filter { $1.copyOf == nil }.map {
       Stated(
         name: $1.name, meaning: Foundation.meaning(of: DefinitionID($0), in: self),
         words: $1.value.range.text.onOneLine)

@@ -36,14 +36,14 @@ extension Names {
       ("consistent", .array(version.consistent.map { meaning(of: $0) })),
       ("entitlements", .sorted(version.entitlements.map { ($0.name, $0.meaning) })),
       ("terms", .sorted(version.terms.map { ($0.name, meaning(of: $0)) })),
-      ("definitions", .sorted(version.statedDefinitions.map { ($0.name, meaning(of: $0)) })),
+      ("definitions", .sorted(version.definitionsOfFiles.map { ($0.name, meaning(of: $0)) })),
       ("clauses", .sorted(version.clauses.map { ($0.name, meaning(of: $0)) })),
       ("calendars", .sorted(version.calendars.map { ($0.name, $0.meaning) })),
       ("unsettled", .sorted(version.unsettled.map { ($0.name, clauses($0.touches)) })),
     ]
   }
 
-  private func meaning(of definition: Definition) -> JSONValue {
+  func meaning(of definition: Definition) -> JSONValue {
     guard let item = definition.forEach.map({ version[$0] }) else {
       return meaning(of: definition.value)
     }

@@ -21,7 +21,7 @@ extension Names {
         ("facts", .sorted(version.facts.map { ($0.name, $0.words) })),
         ("entitlements", .sorted(version.entitlements.map { ($0.name, $0.words) })),
         ("terms", .sorted(version.terms.map { ($0.name, $0.words) })),
-        ("definitions", .sorted(version.statedDefinitions.map { ($0.name, $0.words) })),
+        ("definitions", .sorted(version.definitionsOfFiles.map { ($0.name, $0.words) })),
         ("clauses", .sorted(version.clauses.map { ($0.name, $0.words) })),
         ("unsettled", .sorted(version.unsettled.map { ($0.name, $0.words) })),
       ] + alternatives + calendars)

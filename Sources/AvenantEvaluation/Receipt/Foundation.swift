@@ -130,7 +130,7 @@ package struct Foundation: Sendable {
 
   private mutating func add(_ id: DefinitionID) {
     let definition = version[version[id].copyOf ?? id]
-    guard note("definition \(definition.name)", names.meaning(of: definition.value)) else { return }
+    guard note("definition \(definition.name)", names.meaning(of: definition)) else { return }
     add(definition.value)
     if let allocation = definition.allocation {
       for part in [allocation.amount, allocation.weight] {

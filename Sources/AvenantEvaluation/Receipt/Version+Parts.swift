@@ -32,6 +32,6 @@ extension Version {
 
   /// What a definition means.
   package func meaning(of id: DefinitionID) -> String {
-    Names(of: self).meaning(of: self[id].value).text()
+    Names(of: self).meaning(of: self[id]).text()
   }
 }

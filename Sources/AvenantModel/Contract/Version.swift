@@ -142,7 +142,7 @@ public struct Version: Sendable {
   }
 
   /// The definitions that the files state, in their order.
-  public var statedDefinitions: [Definition] { definitions.filter { $0.copyOf == nil } }
+  public var definitionsOfFiles: [Definition] { definitions.filter { $0.copyOf == nil } }
 
   /// The definitions whose values are outcomes, in the order of the files.
   public var outcomes: [DefinitionID] {
