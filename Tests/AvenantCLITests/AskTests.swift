@@ -44,7 +44,8 @@ import Testing
       "ask", "incident-support", "--outcome", "sla_claims", "--as-of", "2010-08-20", "--set",
       "ticket.opened_on=2010-07-12")
     #expect(outcome.problems.contains("did you mean 'sla_claim'?"))
-    #expect(outcome.code == 64)
+    #expect(!outcome.problems.contains("Usage:"))
+    #expect(outcome.code == 2)
   }
 
   @Test func anOutcomeThatIsNotThereIsRefusedBeforeAnythingIsAsked() throws {
@@ -55,7 +56,7 @@ import Testing
       outcome.problems.contains(
         "the contract has no clause, entitlement or value 'diagnostic_charg'; did you mean 'diagnostic_charge'?"
       ))
-    #expect(outcome.code == 64)
+    #expect(outcome.code == 2)
   }
 
   @Test func answersAndTicketCannotShareStandardInput() throws {

@@ -191,6 +191,14 @@ import Testing
       ])
   }
 
+  @Test func aDutyOfRecordsThatAreNotKnownIsToldAsOne() throws {
+    let page = try Told(Self.jobs, "{ ordered_on: 2024-05-01 }").page()
+    #expect(
+      page.unwrapped.contains("It is not yet known whether the shop has to report the job, because")
+    )
+    #expect(page.contains("Job: not yet known, because nothing is known of the jobs"))
+  }
+
   // MARK: Values and caps of records
 
   private static let jobs = SmallContract(

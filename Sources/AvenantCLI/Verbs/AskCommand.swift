@@ -36,7 +36,7 @@ struct AskCommand: ParsableCommand {
         do {
           try contract.contract.requireOutcome(named: outcome)
         } catch {
-          throw ValidationError("\(error)")
+          throw Reporting.unusable("\(error)")
         }
       }
       var interview = try Interview(

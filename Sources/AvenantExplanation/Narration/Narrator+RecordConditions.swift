@@ -87,12 +87,14 @@ extension Narrator {
   func outcomeOfUnknownList(_ id: ClauseID, _ name: String, _ charge: Charge?) -> OutcomeExplanation
   {
     let records = version[id].forEach.map { noun(of: version[$0].list) } ?? "the list"
-    let what = charge.map { "\($0.label): " } ?? ""
+    let duty = version[id].obligation.map { "whether \(party($0.party)) has to \($0.what)" }
+    let beginning = charge.map { "\($0.label): not yet known" }
+    let answer = beginning ?? duty.map { "It is not yet known \($0)" } ?? "Not yet known"
     let kind: OutcomeExplanation.Kind =
       charge.map { $0.direction == .charge ? .charge : .credit } ?? .obligation
     return OutcomeExplanation(
       kind: kind, id: name, status: ChargeOutcome.Status.undetermined.rawValue, weight: .full,
-      answer: "\(what)not yet known, because nothing is known of \(records)",
+      answer: "\(answer), because nothing is known of \(records)",
       clauses: [clause(id, .states)], derivation: [], failure: nil, changes: [], otherwise: nil)
   }
 }

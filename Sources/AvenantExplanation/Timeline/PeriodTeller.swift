@@ -110,21 +110,26 @@ struct PeriodTeller {
       let pace = movement(of: .amount(id, item: outcome.item), at: index),
       case .known(.number(let amount)) = entered.trace.amount(of: id)
     else { return nil }
-    let isLasting = { (period: Timeline.Period) in
-      (period.first.decision.charges + period.first.decision.credits).contains {
-        $0.id == key.id && $0.status == .undetermined
-      }
-    }
-    let end =
-      timeline.periods.indices.dropFirst(index).prefix {
-        isLasting(timeline.periods[$0])
-          && movement(of: .amount(id, item: outcome.item), at: $0) == pace
-      }.last ?? index
-    let day = timeline.isOpen(at: end) ? nil : timeline.periods[end].through
+    let end = lastDay(of: outcome.id, .amount(id, item: outcome.item), pace)
     return (
       "\(outcome.label)\(entered.atHand(id)): not yet known whether anything is owed",
-      .init(entered.words(pending: id, pace, amount, from: told.from, until: day))
+      .init(entered.words(pending: id, pace, amount, from: told.from, until: end))
     )
+  }
+
+  /// The last day on which it is not known whether an amount is owed that moves as it does now; `nil`
+  /// where nobody knows of one.
+  private func lastDay(
+    of outcome: String, _ place: Outlook.Place, _ pace: Outlook.Pace
+  ) -> CalendarDate? {
+    let end = timeline.periods.indices.dropFirst(index).prefix { index in
+      let decision = timeline.periods[index].first.decision
+      return (decision.charges + decision.credits).contains {
+        $0.id == outcome && $0.status == .undetermined
+      } && movement(of: place, at: index) == pace
+    }.last
+    guard let end, !timeline.isOpen(at: end) else { return nil }
+    return timeline.periods[end].through
   }
 
   private func movement(of place: Outlook.Place, at index: Int) -> Outlook.Pace? {
