@@ -71,6 +71,20 @@ import Testing
     #expect(try decide(#""hours": -1"#).charge("credit")?.status == .belowMinimum)
   }
 
+  @Test func whatIsBelowFillsNoCapAndIsToldWithoutIt() throws {
+    let contract = try TestContract(
+      facts: "cost: { type: money, in: '[0 EUR..100 EUR]' }",
+      """
+      clauses:
+        first: { says: First., cite: ¶1, credit: { label: F, amount: 10 EUR } }
+        second: { says: Second., cite: ¶2, credit: { label: S, amount: cost, nothing_below: 5 EUR } }
+        cap: { says: At most., cite: ¶3, caps: { together: [first, second], at_most: 12 EUR } }
+      """)
+    let below = try contract.decide(#""cost": 4"#).charge("second")
+    #expect(below?.status == .belowMinimum && below?.amount == ExactNumber("4.00"))
+    #expect(try contract.decide(#""cost": 6"#).charge("second")?.amount == ExactNumber("2.00"))
+  }
+
   private func decide(_ facts: String) throws -> Decision {
     try Self.contract.get().decide(facts)
   }

@@ -33,6 +33,19 @@ import Testing
     #expect(decision.charge("lost")?.status == .notDue)
   }
 
+  @Test func withinAClauseForEachItIsOfTheSameRecord() throws {
+    let contract = try TestContract(
+      facts: "days: { list: { cost: { type: money, in: '[0 EUR..100 EUR]' } } }",
+      """
+      clauses:
+        dear: { says: Dear., cite: ¶1, for_each: d in days, when: d.cost > 5 EUR, charge: { label: D, amount: d.cost } }
+        base: { says: Each., cite: ¶2, for_each: d in days, charge: { label: B, amount: 1 EUR } }
+        back: { says: Half., cite: ¶3, for_each: d in days, credit: { label: H, amount: "total_of(dear, base) / 2" } }
+      """)
+    let decision = try contract.decide(#""days": [{"cost": 4}, {"cost": 9}]"#)
+    #expect(decision.credits.map { $0.amount?.description } == ["0.50", "5.00"])
+  }
+
   @Test func whatMayBeDueLeavesItOpen() throws {
     let decision = try Self.contract.get().decide(#""paid": 100"#)
     #expect(decision.charge("refund")?.status == .undetermined)

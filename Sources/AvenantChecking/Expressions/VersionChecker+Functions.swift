@@ -151,7 +151,7 @@ extension VersionChecker {
       return nil
     }
     return numeric(.rounded(value, toMultipleOf: digits, rule), value.type, at: range) {
-      () throws(ShapeProblem) in try value.numbers?.rounded(toMultipleOf: digits)
+      () throws(ShapeProblem) in try value.numbers?.rounded(toMultipleOf: digits, rule)
     }
   }
 

@@ -160,8 +160,10 @@ extension VersionChecker {
       }
     }
     if word == .totalOf, let list = listName(of: clause), list == listAtHand {
-      diagnostics.report(.outcomeOfItems(word, name, list: list, at: range))
-      return nil
+      return numeric(dueOrNothing(of: clause, amount, at: name.range), amount.type, at: range) {
+        () throws(ShapeProblem) in
+        try amount.final(in: step, isLowered: true)
+      }
     }
     guard let list = listName(of: clause), list != listAtHand else {
       return numeric(.amountOf(clause), amount.type, at: range) { () throws(ShapeProblem) in
@@ -173,6 +175,20 @@ extension VersionChecker {
       try amount.final(in: step, isLowered: isLowered)?
         .multiplied(by: .whole(from: 0, through: maxItems))
     }
+  }
+}
+
+extension VersionChecker {
+  /// What is due by a clause for the item at hand, zero where nothing is.
+  private func dueOrNothing(
+    of clause: ClauseID, _ amount: Expression, at range: SourceRange
+  ) -> Expression.Kind {
+    .conditional(
+      Expression(.isDue(clause), type: .boolean, at: range),
+      then: Expression(.amountOf(clause), type: amount.type, numbers: amount.numbers, at: range),
+      else: Expression(
+        .constant(.number(ExactNumber(0))), type: amount.type, numbers: .whole(from: 0, through: 0),
+        at: range))
   }
 }
 

@@ -95,6 +95,9 @@ extension VersionChecker {
         diagnostics.report(.reservedUnit(unit))
         return nil
       }
+      if let unit = syntax.unit, !unit.text.allSatisfy({ $0.isASCII && $0.isLetter }) {
+        diagnostics.report(.malformedUnit(unit))
+      }
       return .number(unit: syntax.unit.map { Unit(symbol: $0.text) })
     case "percent": return .percent
     case "money": return money(syntax)

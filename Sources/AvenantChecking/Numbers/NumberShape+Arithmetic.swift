@@ -138,12 +138,16 @@ extension NumberShape {
       denominatorLimit: product(denominatorLimit, other.numeratorLimit))
   }
 
-  /// The value brought to a multiple of `step`.
-  func rounded(toMultipleOf step: ExactNumber) throws(ShapeProblem) -> NumberShape {
+  /// The value brought to a multiple of `step`, by a mode if one is known.
+  ///
+  /// Every mode keeps the order of numbers, so that the bounds are those of the bounds.
+  func rounded(
+    toMultipleOf step: ExactNumber, _ mode: RoundingMode? = nil
+  ) throws(ShapeProblem) -> NumberShape {
     _ = try product(product(numeratorLimit, ExactNumber.powerOfTen(step.scale)), 4)
     _ = try product(product(denominatorLimit, abs(step.mantissa)), 4)
-    guard let low = low.rounded(toMultipleOf: step, .floor),
-      let high = high.rounded(toMultipleOf: step, .ceiling)
+    guard let low = low.rounded(toMultipleOf: step, mode ?? .floor),
+      let high = high.rounded(toMultipleOf: step, mode ?? .ceiling)
     else { throw .mayOverflow }
     return try .decimal(scale: step.scale, low: Fraction(low), high: Fraction(high))
   }

@@ -96,6 +96,16 @@ extension Diagnostic {
       at: word.range, help: "numbers, percentages and money have 0 to 9 decimals")
   }
 
+  static func malformedUnit(_ unit: NameSyntax) -> Diagnostic {
+    let letters = unit.text.filter { $0.isASCII && $0.isLetter }
+    return Diagnostic(
+      .malformedUnit,
+      "the unit '\(unit.text)' has more than letters, so that it cannot stand behind a number",
+      at: unit.range,
+      help: "write it with letters from a to z, such as \(letters.isEmpty ? "cbm" : "'\(letters)'")"
+    )
+  }
+
   static func reservedUnit(_ unit: NameSyntax) -> Diagnostic {
     Diagnostic(
       .reservedUnit, "'\(unit.text)' has a meaning of its own and cannot be a unit",

@@ -65,6 +65,7 @@ extension DiagnosticID {
   static let keyOfAnotherType = DiagnosticID("key-of-another-type")
   static let boundBeyondStandard = DiagnosticID("bound-beyond-standard")
   static let reservedUnit = DiagnosticID("reserved-unit")
+  static let malformedUnit = DiagnosticID("malformed-unit")
   static let absentButNotOptional = DiagnosticID("absent-but-not-optional")
   static let presumedOutOfBounds = DiagnosticID("presumed-out-of-bounds")
 
@@ -140,7 +141,8 @@ extension DiagnosticID {
       roundWithoutMode, notConstant, numberTooLong, notAWholeLength, lengthIsNotWhole, mayOverflow,
       mayDivideByZero, tooManyDecimals, leavesCalendar, monthEndMayBeAmbiguous,
       moneyWithoutCurrency,
-      decimalsOutOfRange, keyOfAnotherType, boundBeyondStandard, reservedUnit, absentButNotOptional,
+      decimalsOutOfRange, keyOfAnotherType, boundBeyondStandard, reservedUnit, malformedUnit,
+      absentButNotOptional,
       presumedOutOfBounds, termWithoutCite, termEnds, datedByComputed, notADatedTerm,
       datesOutOfOrder,
       endsBeforeItBegins, versionEnds, versionsOverlap, versionsLeaveGap, amendsItself,

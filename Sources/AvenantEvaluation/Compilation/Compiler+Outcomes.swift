@@ -21,9 +21,22 @@ extension Compiler {
     let dueOn = charge.due.map { number($0).slot }
     return ChargeProgram(
       waivers: waivers(of: id), waived: any(waivers(of: id).map { applies[$0.index].yes }),
-      below: below[id.index], due: due[id.index], stages: stages, amount: amount,
+      below: below[id.index], due: due[id.index], stages: stages,
+      amount: told(amount, of: id, uncapped: stages),
       tax: tax(on: amount, of: charge, id), dueOn: dueOn,
       payment: charge.paidOn.map { payment(paidOn: number($0).slot, dueOn: dueOn) })
+  }
+
+  /// The amount that is told: of what is below the minimum, and fills no cap, the amount before caps.
+  private mutating func told(
+    _ amount: Operand, of id: ClauseID, uncapped stages: [AmountStage]
+  ) -> Operand {
+    let capped = stages.first { stage in
+      if case .capped = stage.kind { true } else { false }
+    }
+    guard version[id].charge?.minimum != nil, let capped else { return amount }
+    let isBelow = below[id.index].yes
+    return select(Condition(yes: isBelow, no: complement(isBelow)), capped.before, amount)
   }
 
   private mutating func payment(paidOn: Slot, dueOn: Slot?) -> PaymentProgram {

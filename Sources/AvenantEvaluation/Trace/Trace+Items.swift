@@ -31,7 +31,7 @@ extension Trace {
     }
   }
 
-  private func fold(behind aggregate: Expression) -> FoldProgram? {
+  func fold(behind aggregate: Expression) -> FoldProgram? {
     guard let reading = operand(of: aggregate).readings.first,
       case .fold(let place) = program.origins.instruction(writing: reading)
     else { return nil }

@@ -105,25 +105,6 @@ extension Narrator {
     return phrase == result ? result : "\(phrase) \(value.type == .date ? "is" : "=") \(result)"
   }
 
-  /// What is shared out, and by which weights; records of one weight in one line.
-  func part(of allocation: Allocation, _ part: Expression) -> [Explanation.Line] {
-    guard case .part(let id, _) = part.kind, let binding = version[id].forEach else { return [] }
-    let list = version[binding].list
-    let groups = grouped(trace.items(of: part)) { telling($0, as: binding).value(of: allocation.weight) }
-    let weights = groups.prefix(Self.mostTold).map { group in
-      Explanation.Line(
-        "\(noun(ofItems: group.items, in: list)): \(group.said)"
-          + (group.items.count == 1 ? "" : " each"))
-    }
-    let rest = groups.dropFirst(Self.mostTold).map(\.items.count).reduce(0, +)
-    let shared =
-      "\(value(of: allocation.amount)) is shared out over \(noun(of: list)), in proportion to "
-      + noun(of: allocation.weight)
-    return steps(to: allocation.amount) + [
-      .init(shared, derivation: weights + (rest > 0 ? [.init("and \(rest) more")] : []))
-    ]
-  }
-
   /// Records of which the same is to be told, by their places.
   func grouped<Said: Hashable>(
     _ items: [Trace], said: (Trace) -> Said

@@ -52,7 +52,8 @@ struct ExpressionGenerator {
       $0.kind == kind && (!$0.isForEach || scope.listDepth < 2)
         && (scope.takesAbsent || scope.present.contains("amount_of(\($0.name))"))
     }
-    let totals = scope.clauses.filter { $0.kind == kind && !$0.isForEach }.map(\.name)
+    let totals = scope.clauses.filter { $0.kind == kind && (!$0.isForEach || scope.isForEach) }
+      .map(\.name)
     if let name = totals.first, random.happens(25) {
       let others = totals.dropFirst().filter { _ in random.happens(50) }
       return Made(text: "total_of(\(([name] + others).joined(separator: ", ")))")

@@ -30,16 +30,22 @@ extension ReferenceEvaluator {
   /// The final amount: rounded once, failed where it is below zero, and capped.
   func amount(of clause: ClauseID) -> Found {
     guard let charge = version[clause].charge else { return .absent }
+    let cent = Fraction(ExactNumber(mantissa: 1, scale: charge.currency.minorDigits))
+    return charge.caps.reduce(uncappedAmount(of: clause)) { capped($0, clause, by: $1, cent) }
+  }
+
+  /// The amount, rounded once, before it is capped.
+  func uncappedAmount(of clause: ClauseID) -> Found {
+    guard let charge = version[clause].charge else { return .absent }
     enter(clause)
     let cent = Fraction(ExactNumber(mantissa: 1, scale: charge.currency.minorDigits))
-    let rounded = reducedAmount(charge).map { value in
+    return reducedAmount(charge).map { value in
       guard case .number(let number) = value,
         let rounded = ReferenceCalendar.round(number, to: cent, version.rounding),
         rounded.numerator >= 0
       else { return nil }
       return .number(rounded)
     }
-    return charge.caps.reduce(rounded) { capped($0, clause, by: $1, cent) }
   }
 
   /// The amount of what is due; absent where it is not.

@@ -96,7 +96,8 @@ extension ReferenceEvaluator {
       result.status = "due"
     }
     if ["due", "waived", "below_minimum"].contains(result.status),
-      case .value(.number(let amount)) = amount(of: clause)
+      case .value(.number(let amount)) =
+        isBelowMinimum(clause).mustBeTrue ? uncappedAmount(of: clause) : amount(of: clause)
     {
       result.amount = RoundingMode.down.round(amount, toScale: charge.currency.minorDigits)
     }
