@@ -109,7 +109,9 @@ extension Narrator {
   func part(of allocation: Allocation, _ part: Expression) -> [Explanation.Line] {
     guard case .part(let id, _) = part.kind, let binding = version[id].forEach else { return [] }
     let list = version[binding].list
-    let groups = grouped(trace.items(of: part)) { telling($0, as: binding).value(of: allocation.weight) }
+    let groups = grouped(trace.items(of: part)) {
+      telling($0, as: binding).value(of: allocation.weight)
+    }
     let weights = groups.prefix(Self.mostTold).map { group in
       Explanation.Line(
         "\(noun(ofItems: group.items, in: list)): \(group.said)"
