@@ -177,7 +177,13 @@ import Testing
             cite: §1
             for_each: v in visits
             when: any(w in visits where w.kind = repair and w.on != v.on)
-            credit: { label: Again, amount: 1 EUR }
+            charge: { label: Again, amount: 1 EUR }
+          never:
+            says: It is waived after another.
+            cite: §2
+            for_each: x in visits
+            when: any(y in visits where y.on < x.on)
+            waives: again
         """)
     let told = try Told(
       contract,
@@ -189,6 +195,9 @@ import Testing
         "✓ one of the visits meets the condition", "  ✓ visit 1", "    ✓ the kind is a repair",
         "    ✓ the day of the visit is 1 May 2024, not the day of the visit of visit 2 (2 May 2024)",
       ])
+    #expect(
+      try told.page(about: "again[2]").unwrapped.contains(
+        "the day of the visit is 1 May 2024, which is before the day of the visit of visit 2"))
   }
 
   @Test func aDutyOfRecordsThatAreNotKnownIsToldAsOne() throws {

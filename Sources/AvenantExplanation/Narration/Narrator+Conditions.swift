@@ -121,7 +121,7 @@ extension Narrator {
   /// The conditions of a clause, and the clauses that set it aside.
   func conditions(of id: ClauseID) -> [Explanation.Line] {
     if let items = itemsNotAtHand(of: id) { return items }
-    let own = version[id].condition.map { lines(of: $0) } ?? []
+    let own = version[id].condition.map { reading(id).lines(of: $0) } ?? []
     let overriders = trace.overriders(of: id).filter { $0.applies != .certainlyNot }
     let all = own + unmet(leadingTo: id) + overriders.map { settingAside($0.clause, $0.applies) }
     return all + [conclusion(from: all, trace.applies(id))].compactMap { $0 }

@@ -18,6 +18,14 @@ extension Narrator {
     }
   }
 
+  /// The same narrator where the record at hand has the name that a clause gives it.
+  func reading(_ clause: ClauseID) -> Narrator {
+    guard let binding = version[clause].forEach, let item = trace.item else { return self }
+    var narrator = self
+    narrator.records = [(binding, item)]
+    return narrator
+  }
+
   /// The same narrator where a record is at hand besides those that are.
   func telling(_ item: Trace, as binding: BindingID) -> Narrator {
     var narrator = Narrator(contract: contract, decision: decision, trace: item)
