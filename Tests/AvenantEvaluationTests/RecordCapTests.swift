@@ -16,11 +16,12 @@ import Testing
             fault: { type: boolean, if_missing: presume true }
         parts:
           list: { amount: { type: money, in: '[0 EUR..1000 EUR]' } }
-          if_missing: empty
+          optional: true
+          if_missing: absent
         """,
       """
       clauses:
-        cap: { says: All at most the fee., cite: ¶7, caps: { together: [a, w, b, p], at_most: fee } }
+        cap: { says: All at most the fee., cite: ¶7, caps: { together: [a, w, b, p, z], at_most: fee } }
         no_cap: { says: Not where it is void., cite: ¶9, when: void, overrides: cap }
         a: { says: One., cite: ¶3, credit: { label: A, amount: good } }
         w:
@@ -31,6 +32,7 @@ import Testing
           credit: { label: W, amount: x.amount }
         b: { says: After all works., cite: ¶5, credit: { label: B, amount: 7 EUR } }
         p: { says: Each part., cite: ¶6, for_each: x in parts, credit: { label: P, amount: x.amount } }
+        z: { says: The last., cite: ¶6, credit: { label: Z, amount: 200 EUR } }
         all_works: { says: The sum., cite: ¶8, charge: { label: Sum, amount: amount_of(w) } }
       """)
   }
@@ -88,6 +90,14 @@ import Testing
     let binds = try decide("", [open, #"{"amount": 70.01}"#])
     #expect(charge("w[2]", binds)?.status == .due)
     #expect(charge("w[2]", binds)?.missing == ["works[1].fault"])
+  }
+
+  @Test func whereThereIsNoListNothingIsUsed() throws {
+    let decision = try decide("", [#"{"amount": 10}"#])
+    #expect(amount("z", decision) == "83.00")
+    let open = try decide(#""parts": {"unknown": true},"#, [#"{"amount": 10}"#])
+    #expect(open.charges.isEmpty == false && amount("z", open) == nil)
+    #expect(charge("z", open)?.missing == ["parts"])
   }
 
   @Test func ofAnUnknownListNothingIsKnown() throws {

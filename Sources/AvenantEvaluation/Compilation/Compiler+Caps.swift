@@ -102,7 +102,13 @@ extension Compiler {
       let use = compiler.useOfOne(of: member)
       return [compiler.total(of: use.used), compiler.total(of: use.most)]
     }
-    return CapUse(used: sums[0], most: sums[1])
+    guard version[list].isOptional, case .slot(let slot) = facts[list.index].place else {
+      return CapUse(used: sums[0], most: sums[1])
+    }
+    // Where there is no list, there are no records, and nothing is used.
+    let isThere = emit(.presence(slot))
+    return CapUse(
+      used: select(isThere, sums[0], .zero), most: select(isThere, sums[1], .zero))
   }
 
   /// The sum over all items, kept as a fraction, which any of them fits.

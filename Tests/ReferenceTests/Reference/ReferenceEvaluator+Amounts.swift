@@ -95,7 +95,7 @@ extension ReferenceEvaluator {
       guard case .number(let number) = value else { return nil }
       return ReferenceCalendar.round(number, to: cent, .floor).map(ReferenceValue.number)
     }
-    let others = amounts(before: clause, in: cap, of: capping)
+    guard let others = amounts(before: clause, in: cap, of: capping) else { return .failed }
     let most = others.reduce(Self.zero) { most, other in
       at(other) { most.adding(self.most(of: $0)) ?? most }
     }
@@ -123,11 +123,17 @@ extension ReferenceEvaluator {
   }
 
   /// The amounts that are counted before one: those of the members before, for every item where the
-  /// cap is of the ticket, and its own for the items before.
-  private func amounts(before clause: ClauseID, in cap: Cap, of capping: ClauseID) -> [OneAmount] {
+  /// cap is of the ticket, and its own for the items before; `nil` where it is not known which items
+  /// there are.
+  private func amounts(
+    before clause: ClauseID, in cap: Cap, of capping: ClauseID
+  ) -> [OneAmount]? {
     guard version[capping].forEach == nil else {
       return cap.members(before: clause).map { OneAmount(clause: $0, item: item) }
     }
+    let lists = cap.members(before: clause).compactMap { version[$0].forEach }
+      .map { version[$0].list }
+    guard lists.allSatisfy({ value(of: $0) != .failed }) else { return nil }
     func all(_ member: ClauseID) -> [OneAmount] {
       guard let items = items(of: member) else { return [OneAmount(clause: member, item: item)] }
       return items.indices.map { OneAmount(clause: member, item: $0) }
