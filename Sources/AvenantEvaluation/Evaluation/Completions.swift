@@ -145,14 +145,14 @@ struct Completions {
     _ item: (ItemWork, Int)?
   ) -> Agreement? {
     var result: Agreement?
-    // Each pass writes anew all that the one before worked out.
     var memory = loaded
     func visit(_ depth: Int) -> Bool {
       guard depth < axes.count else {
-        memory.run(program)
-        guard !rules.contains(where: memory.mustHold) else { return true }
-        if let (work, place) = item { memory.enter(work, item: place, program) }
-        result = result?.joined(with: memory, outcome) ?? Agreement(memory, outcome)
+        var completed = memory
+        completed.run(program)
+        guard !rules.contains(where: completed.mustHold) else { return true }
+        if let (work, place) = item { completed.enter(work, item: place, program) }
+        result = result?.joined(with: completed, outcome) ?? Agreement(completed, outcome)
         return result?.says(any: isOpen) ?? true
       }
       for cell in axes[depth].cells {
