@@ -10,24 +10,38 @@ public enum JSONText {
   /// - Parameter text: Any text.
   /// - Returns: The string with its quotes.
   public static func quoted(_ text: String) -> String {
-    if !text.utf8.contains(where: isEscaped) { return "\"\(text)\"" }
-    var json = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": json += "\\\""
-      case "\\": json += "\\\\"
-      case "\n": json += "\\n"
-      case "\r": json += "\\r"
-      case "\t": json += "\\t"
-      case "\u{8}": json += "\\b"
-      case "\u{C}": json += "\\f"
-      case "\0"..<" ":
-        json += scalar.value < 0x10 ? "\\u000" : "\\u00"
-        json += String(scalar.value, radix: 16)
-      default: json.unicodeScalars.append(scalar)
+    var json: [UInt8] = []
+    append(text, to: &json)
+    return String(decoding: json, as: UTF8.self)
+  }
+
+  /// Adds `text` as a JSON string in UTF-8, in quotes.
+  static func append(_ text: String, to json: inout [UInt8]) {
+    json.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { bytes in
+      if bytes.contains(where: isEscaped) {
+        for byte in bytes { append(byte, to: &json) }
+      } else {
+        json.append(contentsOf: bytes)
       }
     }
-    return json + "\""
+    json.append(UInt8(ascii: "\""))
+  }
+
+  private static func append(_ byte: UInt8, to json: inout [UInt8]) {
+    guard isEscaped(byte) else { return json.append(byte) }
+    json.append(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\n"): json.append(UInt8(ascii: "n"))
+    case UInt8(ascii: "\r"): json.append(UInt8(ascii: "r"))
+    case UInt8(ascii: "\t"): json.append(UInt8(ascii: "t"))
+    case 0x08: json.append(UInt8(ascii: "b"))
+    case 0x0C: json.append(UInt8(ascii: "f"))
+    case 0x00..<0x20:
+      json += Array("u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8)
+    default: json.append(byte)
+    }
   }
 
   private static func isEscaped(_ byte: UInt8) -> Bool {

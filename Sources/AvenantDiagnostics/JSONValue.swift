@@ -22,41 +22,57 @@ public enum JSONValue: Sendable {
   ///   spaces; else there is no white space at all.
   /// - Returns: The text.
   public func text(pretty: Bool = false) -> String {
-    var text = ""
-    write(to: &text, lineBreak: pretty ? "\n" : "")
-    return text
+    String(decoding: bytes(pretty: pretty), as: UTF8.self)
   }
 
-  /// Writes the value; `lineBreak` is what begins a line at its depth, empty in a compact document.
-  private func write(to text: inout String, lineBreak: String) {
+  /// Returns the document in UTF-8, as ``text(pretty:)`` does.
+  package func bytes(pretty: Bool = false) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: pretty ? 0 : nil)
+    return bytes
+  }
+
+  /// Writes the value; `indent` is how far a line at its depth is indented, `nil` in a compact document.
+  private func write(to bytes: inout [UInt8], indent: Int?) {
     switch self {
     case .object(let members):
-      Self.write(members, between: ("{", "}"), to: &text, lineBreak) { member, text, inner in
-        text += JSONText.quoted(member.key) + (inner.isEmpty ? ":" : ": ")
-        member.value.write(to: &text, lineBreak: inner)
+      Self.write(members, between: "{", "}", to: &bytes, indent) { member, bytes, inner in
+        JSONText.append(member.key, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        if inner != nil { bytes.append(UInt8(ascii: " ")) }
+        member.value.write(to: &bytes, indent: inner)
       }
     case .array(let elements):
-      Self.write(elements, between: ("[", "]"), to: &text, lineBreak) { element, text, inner in
-        element.write(to: &text, lineBreak: inner)
+      Self.write(elements, between: "[", "]", to: &bytes, indent) { element, bytes, inner in
+        element.write(to: &bytes, indent: inner)
       }
-    case .string(let string): text += JSONText.quoted(string)
-    case .number(let digits): text += digits
-    case .boolean(let truth): text += truth ? "true" : "false"
-    case .null: text += "null"
+    case .string(let string): JSONText.append(string, to: &bytes)
+    case .number(let digits): bytes.append(contentsOf: digits.utf8)
+    case .boolean(let truth): bytes.append(contentsOf: (truth ? "true" : "false").utf8)
+    case .null: bytes.append(contentsOf: "null".utf8)
     }
   }
 
   private static func write<Part>(
-    _ parts: [Part], between brackets: (open: String, close: String), to text: inout String,
-    _ lineBreak: String, _ writePart: (Part, inout String, _ inner: String) -> Void
+    _ parts: [Part], between open: Unicode.Scalar, _ close: Unicode.Scalar,
+    to bytes: inout [UInt8], _ indent: Int?,
+    _ writePart: (Part, inout [UInt8], _ inner: Int?) -> Void
   ) {
-    text += brackets.open
-    let inner = lineBreak.isEmpty ? "" : lineBreak + "  "
+    bytes.append(UInt8(ascii: open))
+    let inner = indent.map { $0 + 2 }
     for (index, part) in parts.enumerated() {
-      text += (index == 0 ? "" : ",") + inner
-      writePart(part, &text, inner)
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      breakLine(in: &bytes, inner)
+      writePart(part, &bytes, inner)
     }
-    text += (parts.isEmpty ? "" : lineBreak) + brackets.close
+    if !parts.isEmpty { breakLine(in: &bytes, indent) }
+    bytes.append(UInt8(ascii: close))
+  }
+
+  private static func breakLine(in bytes: inout [UInt8], _ indent: Int?) {
+    guard let indent else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
   }
 }
 

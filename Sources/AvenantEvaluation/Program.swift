@@ -12,19 +12,22 @@ public struct Program: Sendable {
   /// The versions, in the order of the contract.
   let versions: [VersionProgram]
 
-  /// The alternatives of each version, in its order.
-  let alternatives: [[VersionProgram]]
+  /// The alternatives of each version, in its order, which few ask for.
+  private let readings: Once<[[VersionProgram]]>
 
   /// Compiles a checked contract.
   public init(_ contract: Contract) {
     self.contract = contract
-    func compiled(_ version: Version) -> VersionProgram {
+    @Sendable func compiled(_ version: Version) -> VersionProgram {
       var compiler = Compiler(version, of: contract)
       return compiler.compile()
     }
     versions = contract.versions.map(compiled)
-    alternatives = contract.versions.map { $0.alternatives.map { compiled($0.version) } }
+    readings = Once { contract.versions.map { $0.alternatives.map { compiled($0.version) } } }
   }
+
+  /// The alternatives of each version, in its order.
+  var alternatives: [[VersionProgram]] { readings.value }
 }
 
 extension Program {

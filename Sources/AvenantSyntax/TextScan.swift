@@ -29,18 +29,29 @@ struct TextScan {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var offset = 0
-    var input = bytes.makeIterator()
-    var decoder = Unicode.UTF8.ForwardParser()
-    while true {
-      switch decoder.parseScalar(from: &input) {
-      case .valid(let encoded):
-        note(Unicode.UTF8.decode(encoded), at: offset..<offset + encoded.count)
-        offset += encoded.count
-      case .error(let length):
-        invalid.append(joining: offset..<offset + length)
-        offset += length
-      case .emptyInput: return
+    while offset < bytes.count {
+      // What is printed in ASCII is nothing that is looked for.
+      if (0x20...0x7E).contains(bytes[offset]) {
+        if bytes[offset] != .space { isAtLineStart = false }
+        offset += 1
+      } else {
+        offset += look(at: offset)
       }
+    }
+  }
+
+  /// Looks at the character at an offset; answers how many bytes it has.
+  private mutating func look(at offset: Int) -> Int {
+    var input = bytes[offset...].makeIterator()
+    var decoder = Unicode.UTF8.ForwardParser()
+    switch decoder.parseScalar(from: &input) {
+    case .valid(let encoded):
+      note(Unicode.UTF8.decode(encoded), at: offset..<offset + encoded.count)
+      return encoded.count
+    case .error(let length):
+      invalid.append(joining: offset..<offset + length)
+      return length
+    case .emptyInput: preconditionFailure("there is a byte at the offset")
     }
   }
 

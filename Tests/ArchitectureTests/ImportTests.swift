@@ -11,7 +11,9 @@ import Testing
     "AvenantChecking": [
       "AvenantDiagnostics", "AvenantValues", "AvenantSyntax", "AvenantModel",
     ],
-    "AvenantEvaluation": ["AvenantDiagnostics", "AvenantValues", "AvenantModel", "Crypto"],
+    "AvenantEvaluation": [
+      "AvenantDiagnostics", "AvenantValues", "AvenantModel", "Crypto", "Synchronization",
+    ],
     "AvenantAnalysis": [
       "AvenantDiagnostics", "AvenantValues", "AvenantModel", "AvenantEvaluation",
     ],
@@ -26,7 +28,7 @@ import Testing
     "Avenant": [
       "AvenantDiagnostics", "AvenantValues", "AvenantSyntax", "AvenantModel", "AvenantChecking",
       "AvenantEvaluation", "AvenantAnalysis", "AvenantExplanation", "AvenantScenarios",
-      "FoundationEssentials",
+      "FoundationEssentials", "Synchronization",
     ],
     "AvenantCLI": ["Avenant", "ArgumentParser", "Glibc", "Synchronization"],
   ]

@@ -9,16 +9,29 @@ import Testing
     ("tax: excluded", "tax: included", "Wrapping: was excluding tax, now including tax"),
     ("credit: ", "charge: ", "Rebate: was credited, now charged"),
     ("10.00 EUR }", "10.00 USD }", "Rebate: was in EUR, now in USD"),
-    (", paid_on: paid_on", "", "Wrapping: another state of payment"),
+    (", paid_on: paid_on", "", "Wrapping: payment was overdue, now not told"),
     (", due: ordered_on + 14 days", "", "Wrapping: due on another day"),
     ("party: provider", "party: customer", "send it: was the duty of the provider, now the duty"),
     ("what: send it", "what: burn it", "burn it: was to send it, now to burn it"),
     ("ordered_on + 5 days", "ordered_on + 6 days", "send it: another last day"),
     ("holder: customer", "holder: provider", "enter: was a right of the customer, now a right"),
     ("default: granted", "default: denied", "enter: was granted, now denied"),
-    ("500.00 EUR]", "400.00 EUR]", "Tickets may be refused for 'price' by one version"),
-    ("optional: true, if_missing: absent", "", "Tickets may be refused for 'sent_on'"),
-    ("presume false", "presume true", "asked: not proven, because a ticket that does not state it"),
+    (
+      "500.00 EUR]", "400.00 EUR]",
+      "Tickets in which 'price' is above 400.00 EUR: were decided, now refused"
+    ),
+    (
+      "optional: true, if_missing: absent", "",
+      "Tickets that say there is no 'sent_on': were decided, now refused"
+    ),
+    (
+      "optional: true, if_missing: absent", "",
+      "sent_on: not proven, because a ticket that does not state it"
+    ),
+    (
+      "presume false", "presume true",
+      "Wrapping: was free, now 3.00 EUR  [wrapping]\n    where asked is not stated\n"
+    ),
     ("i.cost", "2 * i.cost", "item: not proven, because it is worked out for each item of a list"),
     ("cost: { type: money", "cost: { label: c, type: money", nil),
     ("per_line", "per_total", "tax: not proven"),

@@ -106,6 +106,45 @@ import Testing
     #expect(!difference.isProvenEqual && difference.changes.isEmpty)
   }
 
+  // MARK: What a ticket does not state
+
+  @Test func anotherPresumptionChangesTheTicketsThatDoNotStateIt() throws {
+    let fee = clause("fee", when: "asked", Self.fee)
+    let before = try AnalysedContract(
+      fee,
+      replacing: ["asked: { type: boolean }": "asked: { type: boolean, if_missing: presume true }"])
+    let after = try AnalysedContract(
+      fee,
+      replacing: ["asked: { type: boolean }": "asked: { type: boolean, if_missing: presume false }"]
+    )
+    let difference = try difference(before, after)
+    #expect(difference.isSettled)
+    #expect(
+      difference.text().contains(
+        "  Fee: was 1.00 EUR, now free  [fee]\n    where asked is not stated\n      by fee\n"))
+    #expect(difference.changes[0].cases[0].witness.facts.count == 2)
+  }
+
+  @Test func aPresumptionThatDecidesNothingChangesNothing() throws {
+    let fee = clause("fee", when: "visits >= 0", Self.fee)
+    let fact = "visits: { type: number, decimals: 0, in: \"[0..4]\""
+    let before = try AnalysedContract(
+      fee, replacing: ["\(fact) }": "\(fact), if_missing: presume 1 }"])
+    let after = try AnalysedContract(
+      fee, replacing: ["\(fact) }": "\(fact), if_missing: presume 2 }"])
+    #expect(try difference(before, after).isProvenEqual)
+  }
+
+  @Test func whatIsNoLongerPresumedIsNotProven() throws {
+    let fee = clause("fee", when: "asked", Self.fee)
+    let before = try AnalysedContract(
+      fee,
+      replacing: ["asked: { type: boolean }": "asked: { type: boolean, if_missing: presume true }"])
+    let difference = try difference(before, AnalysedContract(fee))
+    #expect(
+      difference.text().contains("asked: not proven, because a ticket that does not state it"))
+  }
+
   // MARK: Choices
 
   @Test func anOptionMoreLeavesTheOthersComparable() throws {

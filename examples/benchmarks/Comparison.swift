@@ -19,7 +19,10 @@ struct Comparison {
     Swift.print("path                          by hand      engine       ratio")
     row("facts → outcome", memoryTwin(), memoryEngine(""))
     row("the same, a fact absent", memoryTwin(), memoryEngine(#""fee":{"announced_on":null}"#))
+    row("the same, recording a trace", memoryTwin(), memoryEngine("", recordsTraces: true))
+    row("columns → columns", memoryTwin(), try columnEngine())
     row("JSON → JSON", jsonTwin(), jsonEngine())
+    row("the same, the order guessed", guessingTwin(), jsonEngine())
     row("NDJSON → NDJSON", streamTwin(), streamEngine())
     row("JSON → JSON, a fact unknown", jsonTwin(), unknownEngine())
   }
@@ -56,12 +59,14 @@ struct Comparison {
 
   /// Reads, decides and writes by hand; answers how many bytes were written.
   @inline(never)
-  private func write(_ line: [UInt8], to start: UnsafeMutablePointer<UInt8>) -> Int {
+  private func write(
+    _ line: [UInt8], to start: UnsafeMutablePointer<UInt8>, isGuessed: Bool = false
+  ) -> Int {
     line.withUnsafeBufferPointer { bytes in
       var ticket = Twin.Ticket()
       var outcome = Twin.Outcome()
       var reader = TwinReader(bytes)
-      guard reader.read(&ticket) else { return 0 }
+      guard isGuessed ? reader.guess(&ticket) : reader.read(&ticket) else { return 0 }
       twin.decide(ticket, into: &outcome)
       var writer = TwinWriter(start)
       writer.write(outcome, "2010-10-15")
@@ -95,14 +100,39 @@ extension Comparison {
   }
 
   /// Evaluates words; in some tickets a member is replaced.
-  private func memoryEngine(_ member: String) -> Int {
-    var decider = TicketDecider(contract, asOf: asOf)
+  private func memoryEngine(_ member: String, recordsTraces: Bool = false) -> Int {
+    var decider = TicketDecider(contract, asOf: asOf, recordsTraces: recordsTraces)
     let tickets = lines.compactMap { decider.words(of: replacing(member, in: $0)) }
     var taken = 0
     let time = Stopwatch.median(of: tickets.count) {
-      for index in tickets.indices where decider.evaluate(tickets[index]) { taken += 1 }
+      tickets.withUnsafeBufferPointer { tickets in
+        for index in tickets.indices where decider.evaluate(tickets[index]) { taken += 1 }
+      }
     }
     keep(Int64(taken))
+    return time
+  }
+
+  /// Evaluates words that are held as columns.
+  private func columnEngine() throws -> Int {
+    var decider = TicketDecider(contract, asOf: asOf)
+    var batches: [FactColumns] = []
+    for words in lines.compactMap({ decider.words(of: $0) }) {
+      if batches.isEmpty || !batches[batches.count - 1].append(words) {
+        batches.append(FactColumns())
+        _ = batches[batches.count - 1].append(words)
+      }
+    }
+    guard var evaluator = contract.columnEvaluator(version: "2010-06-14") else { return 0 }
+    var outcomes = evaluator.outcomes
+    var sum: Int64 = 0
+    let time = Stopwatch.median(of: lines.count) {
+      for index in batches.indices
+      where evaluator.evaluate(&batches[index], asOf: asOf, into: &outcomes) {
+        sum &+= outcomes.owed[0].amounts[0] &+ Int64(outcomes.aloneCount)
+      }
+    }
+    keep(sum)
     return time
   }
 
@@ -135,6 +165,17 @@ extension Comparison {
     defer { space.deallocate() }
     let time = Stopwatch.median(of: lines.count) {
       for line in lines { sum += write(line, to: space) }
+    }
+    keep(Int64(sum))
+    return time
+  }
+
+  private func guessingTwin() -> Int {
+    var sum = 0
+    let space = UnsafeMutablePointer<UInt8>.allocate(capacity: 8_192)
+    defer { space.deallocate() }
+    let time = Stopwatch.median(of: lines.count) {
+      for line in lines { sum += write(line, to: space, isGuessed: true) }
     }
     keep(Int64(sum))
     return time

@@ -8,6 +8,8 @@ enum Count {
     case load
     /// Facts in memory to outcomes in memory.
     case memory
+    /// The same, 1,024 tickets at a time that are held as columns.
+    case columns
     /// A service's own type to outcomes in memory.
     case typed
     /// JSON to JSON.
@@ -28,15 +30,32 @@ enum Count {
     let open = Array(
       #"{"ticket.opened_on":"2010-07-01","diagnosis.performed_on":"2010-07-02"}"#.utf8)
     var output: [UInt8] = []
+    if way == .columns { return try count(contract, words, asOf, times: times) }
     for time in 0..<times {
       output.removeAll(keepingCapacity: true)
       switch way {
       case .load: contract = try Self.contract
-      case .memory: _ = decider.evaluate(words[time % words.count])
+      case .memory: words.withUnsafeBufferPointer { _ = decider.evaluate($0[time % $0.count]) }
+      case .columns: break
       case .typed: _ = typed.evaluate(TypedTicket.tickets[time % 4])
       case .json: try decider.decide(lines[time % lines.count], into: &output)
       case .unknown: try decider.decide(open, into: &output)
       }
+    }
+  }
+
+  /// Evaluates so many tickets as columns, 1,024 at a time.
+  private static func count(
+    _ contract: LoadedContract, _ words: [FactWords], _ asOf: CalendarDate, times: Int
+  ) throws {
+    var columns = FactColumns()
+    while columns.count < FactColumns.capacity {
+      _ = columns.append(words[columns.count % words.count])
+    }
+    guard var evaluator = contract.columnEvaluator(version: "2010-06-14") else { return }
+    var outcomes = evaluator.outcomes
+    for _ in 0..<(times / columns.count) {
+      _ = evaluator.evaluate(&columns, asOf: asOf, into: &outcomes)
     }
   }
 

@@ -1,7 +1,7 @@
 /// Reads a ticket from JSON by hand: the names of this contract, in any order, nested.
 struct TwinReader {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var place = 0
+  let bytes: UnsafeBufferPointer<UInt8>
+  var place = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -71,7 +71,7 @@ struct TwinReader {
 
   // MARK: Values
 
-  private mutating func day(_ day: inout Int32) -> Bool {
+  mutating func day(_ day: inout Int32) -> Bool {
     if takeWord("null") {
       day = Twin.none
       return true
@@ -88,7 +88,7 @@ struct TwinReader {
     return true
   }
 
-  private mutating func choice(_ choice: inout Int8, _ options: [StaticString]) -> Bool {
+  mutating func choice(_ choice: inout Int8, _ options: [StaticString]) -> Bool {
     if takeWord("null") {
       choice = -1
       return true
@@ -101,12 +101,12 @@ struct TwinReader {
     return false
   }
 
-  private mutating func boolean(_ truth: inout Bool) -> Bool {
+  mutating func boolean(_ truth: inout Bool) -> Bool {
     truth = takeWord("true")
     return truth || takeWord("false")
   }
 
-  private mutating func cents(_ cents: inout Int64) -> Bool {
+  mutating func cents(_ cents: inout Int64) -> Bool {
     if takeWord("null") {
       cents = -1
       return true
@@ -121,7 +121,7 @@ struct TwinReader {
     return bytes[text.upperBound - 3] == UInt8(ascii: ".")
   }
 
-  private mutating func whole(_ number: inout Int32) -> Bool {
+  mutating func whole(_ number: inout Int32) -> Bool {
     skipBlanks()
     let start = place
     number = 0
@@ -176,7 +176,7 @@ struct TwinReader {
   }
 
   @inline(__always)
-  private mutating func takeWord(_ word: StaticString) -> Bool {
+  mutating func takeWord(_ word: StaticString) -> Bool {
     skipBlanks()
     let range = place..<(place + word.utf8CodeUnitCount)
     guard range.upperBound <= bytes.count, says(range, word) else { return false }

@@ -34,12 +34,14 @@ public struct Batch: Sendable {
   let options: Options
   /// The names of the columns of the input; empty where it has none.
   let columns: [String]
+  private let deciders: DeciderPool
 
   /// Decides tickets that stand one on each line.
   public init(_ contract: LoadedContract, _ options: Options) {
     self.contract = contract
     self.options = options
     columns = []
+    deciders = DeciderPool(contract, asOf: options.asOf)
   }
 
   /// Decides tickets that stand in a table.
@@ -55,6 +57,7 @@ public struct Batch: Sendable {
     self.contract = contract
     self.options = options
     columns = try Self.takeNames(off: &block, for: contract.contract, options)
+    deciders = DeciderPool(contract, asOf: options.asOf)
   }
 
   /// Decides the tickets of some lines.
@@ -62,29 +65,44 @@ public struct Batch: Sendable {
   /// - Parameter block: Whole lines; a blank one is no ticket.
   /// - Returns: A line for each ticket, and what is counted of them.
   public func decide(_ block: BatchBlock) -> BatchResult {
+    guard takesShortWay else {
+      var result = BatchResult()
+      var lines = BatchLines(block, options.input)
+      while result.stop == nil, let line = lines.next() { decide(line, into: &result) }
+      return result
+    }
+    return deciders.lend { decideShortly(block, by: &$0) }
+  }
+
+  /// Decides the tickets of some lines by the short way, as far as it leads.
+  private func decideShortly(_ block: BatchBlock, by decider: inout TicketDecider) -> BatchResult {
     var result = BatchResult()
     var lines = BatchLines(block, options.input)
-    var decider = takesShortWay ? TicketDecider(contract, asOf: options.asOf) : nil
     var tally = BatchTally()
     result.output.reserveCapacity(4 * block.bytes.count)
-    while let line = lines.next() {
-      if line.bytes.count <= BatchBlocks.longestLine,
-        decider?.decideShortly(line.bytes, into: &result.output) == true
-      {
-        result.output.append(.lineFeed)
-        if let decider { tally.add(decider.buffer) }
+    while result.stop == nil, let line = lines.next() {
+      guard line.bytes.count <= BatchBlocks.longestLine,
+        decider.decideShortly(line.bytes, into: &result.output)
+      else {
+        decide(line, into: &result)
         continue
       }
-      let record = record(of: line)
-      if options.isStrict, case .refused(let problems) = record.outcome {
-        // The line has no place in the output, so that the work can go on once it is put right.
-        result.stop = BatchStop(line: line.number, problems: problems)
-        break
-      }
+      result.output.append(.lineFeed)
+      decider.count(in: &tally)
+    }
+    result.summary.add(tally.summary(decider.buffer, contract.contract))
+    return result
+  }
+
+  /// Decides the ticket of a line in any way; where the first that cannot be used ends the work, says so.
+  private func decide(_ line: BatchLine, into result: inout BatchResult) {
+    let record = record(of: line)
+    if options.isStrict, case .refused(let problems) = record.outcome {
+      // The line has no place in the output, so that the work can go on once it is put right.
+      result.stop = BatchStop(line: line.number, problems: problems)
+    } else {
       result.add(record)
     }
-    if let decider { result.summary.add(tally.summary(decider.buffer, contract.contract)) }
-    return result
   }
 
   /// Whether decisions are written as they mostly are.

@@ -129,7 +129,7 @@ public struct BatchBlocks: Sendable {
 
   private mutating func numbered(_ bytes: [UInt8]) -> BatchBlock {
     let block = BatchBlock(bytes: bytes, firstLine: nextLine)
-    nextLine += bytes.count { $0 == .lineFeed } + skippedLines
+    nextLine += bytes.reduce(0) { $0 &+ ($1 == .lineFeed ? 1 : 0) } + skippedLines
     skippedLines = 0
     return block
   }

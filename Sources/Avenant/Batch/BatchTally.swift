@@ -16,31 +16,27 @@ struct BatchTally {
   private var versions: [Counts] = []
 
   /// Counts the ticket that the buffer holds.
-  mutating func add(_ buffer: EvaluationBuffer) {
+  mutating func add(_ buffer: borrowing EvaluationBuffer) {
     decided += 1
     if buffer.hasCharge(.due) { charged += 1 }
     if buffer.hasCharge(.waived) { waived += 1 }
-    let ticket = decided
-    count(of: buffer) { counts in
-      buffer.forEachWaiver { clause in
-        guard counts.waivers[clause.index].last != ticket else { return }
-        counts.waivers[clause.index].count += 1
-        counts.waivers[clause.index].last = ticket
-      }
-      buffer.forEachSum { counts.sums[$0] = (counts.sums[$0] ?? 0) + Int128($1) }
+    let (ticket, version) = (decided, buffer.versionIndex)
+    while versions.count <= version { addVersion(buffer.counts(version: versions.count)) }
+    buffer.forEachWaiver { clause in
+      guard versions[version].waivers[clause.index].last != ticket else { return }
+      versions[version].waivers[clause.index].count += 1
+      versions[version].waivers[clause.index].last = ticket
+    }
+    buffer.forEachSum { place, sum in
+      versions[version].sums[place] = (versions[version].sums[place] ?? 0) + Int128(sum)
     }
   }
 
-  private mutating func count(of buffer: EvaluationBuffer, _ work: (inout Counts) -> Void) {
-    let version = buffer.versionIndex
-    while versions.count <= version {
-      let (clauses, sums) = buffer.counts(version: versions.count)
-      versions.append(
-        Counts(
-          waivers: Array(repeating: (0, 0), count: clauses),
-          sums: Array(repeating: nil, count: sums)))
-    }
-    work(&versions[version])
+  private mutating func addVersion(_ counts: (clauses: Int, sums: Int)) {
+    versions.append(
+      Counts(
+        waivers: Array(repeating: (0, 0), count: counts.clauses),
+        sums: Array(repeating: nil, count: counts.sums)))
   }
 
   /// The counts by names.

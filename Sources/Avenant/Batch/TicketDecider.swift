@@ -25,14 +25,20 @@ public struct TicketDecider: Sendable {
   public private(set) var buffer: EvaluationBuffer
 
   /// Prepares to decide tickets on a date.
-  public init(_ contract: LoadedContract, asOf: CalendarDate) {
+  ///
+  /// - Parameters:
+  ///   - contract: The contract.
+  ///   - asOf: The date.
+  ///   - recordsTraces: Whether ``buffer`` records all that is worked out, and not only what outcomes are
+  ///     read from.
+  public init(_ contract: LoadedContract, asOf: CalendarDate, recordsTraces: Bool = false) {
     self.contract = contract
     self.asOf = asOf
     reader = TicketReader(contract.contract)
     words = TicketReader.words(of: contract.contract)
-    writer = DecisionWriter(contract.program, asOf: asOf)
+    buffer = EvaluationBuffer(contract.program, recordsTraces: recordsTraces)
+    writer = DecisionWriter(buffer, asOf: asOf)
     room = Array(repeating: 0, count: writer.capacity)
-    buffer = EvaluationBuffer(contract.program)
   }
 
   /// Decides a ticket.
@@ -46,7 +52,7 @@ public struct TicketDecider: Sendable {
     if decideShortly(json[...], into: &output) { return }
     let facts = try contract.facts(FactsInput(json: SourceFile(path: "<facts>", bytes: json)))
     let decision = try contract.evaluate(facts, asOf: asOf)
-    output += Array(JSONValue.object(decision.jsonMembers).text().utf8)
+    output += JSONValue.object(decision.jsonMembers).bytes()
   }
 
   /// Reads a ticket into words, to be evaluated any number of times.
@@ -60,20 +66,23 @@ public struct TicketDecider: Sendable {
   /// - Parameter words: What is known of the ticket.
   /// - Returns: Whether all that follows stands in the buffer; else the ticket leaves something open, or
   ///   breaks a rule of `consistent`, and ``decide(_:into:)`` says what is the matter.
-  public mutating func evaluate(_ words: FactWords) -> Bool { buffer.evaluate(words, asOf: asOf) }
+  public mutating func evaluate(_ words: borrowing FactWords) -> Bool {
+    buffer.evaluate(words, asOf: asOf)
+  }
 
   /// Decides a ticket by the short way; says whether that led to the end.
   package mutating func decideShortly(
     _ json: ArraySlice<UInt8>, into output: inout [UInt8]
   ) -> Bool {
     guard read(json), buffer.evaluate(words, asOf: asOf) else { return false }
-    return room.withUnsafeMutableBufferPointer { room in
-      guard let count = writer.write(buffer, words, to: room) else { return false }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
-      output.append(UInt8(ascii: "}"))
-      return true
-    }
+    guard let count = writer.write(buffer, words, to: &room) else { return false }
+    output.append(contentsOf: room[..<count])
+    output.append(UInt8(ascii: "}"))
+    return true
   }
+
+  /// Counts the ticket that was decided last.
+  func count(in tally: inout BatchTally) { tally.add(buffer) }
 
   private mutating func read(_ json: ArraySlice<UInt8>) -> Bool {
     json.withUnsafeBufferPointer { reader?.read($0, into: &words) ?? false }

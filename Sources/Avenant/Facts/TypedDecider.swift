@@ -24,9 +24,9 @@ public struct TypedDecider<Ticket>: Sendable {
     self.facts = facts
     self.asOf = asOf
     words = facts.reader.memory()
-    writer = DecisionWriter(facts.contract.program, asOf: asOf)
-    room = Array(repeating: 0, count: writer.capacity)
     buffer = EvaluationBuffer(facts.contract.program)
+    writer = DecisionWriter(buffer, asOf: asOf)
+    room = Array(repeating: 0, count: writer.capacity)
   }
 
   /// Evaluates a ticket into ``buffer``, without any memory but that.
@@ -48,16 +48,14 @@ public struct TypedDecider<Ticket>: Sendable {
   public mutating func decide(_ ticket: Ticket, into output: inout [UInt8]) throws {
     if evaluate(ticket), write(to: &output) { return }
     let decision = try facts.contract.evaluate(facts.facts(of: ticket), asOf: asOf)
-    output += Array(JSONValue.object(decision.jsonMembers).text().utf8)
+    output += JSONValue.object(decision.jsonMembers).bytes()
   }
 
   /// Writes what stands in the buffer; says whether every sum fits.
   private mutating func write(to output: inout [UInt8]) -> Bool {
-    room.withUnsafeMutableBufferPointer { room in
-      guard let count = writer.write(buffer, words, to: room) else { return false }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
-      output.append(UInt8(ascii: "}"))
-      return true
-    }
+    guard let count = writer.write(buffer, words, to: &room) else { return false }
+    output.append(contentsOf: room[..<count])
+    output.append(UInt8(ascii: "}"))
+    return true
   }
 }

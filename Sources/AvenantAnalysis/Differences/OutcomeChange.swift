@@ -73,6 +73,8 @@ public struct OutcomeChange: Sendable {
   public let before: Value
   /// What it comes to under the later one.
   public let after: Value
+  /// The labels of facts of which the tickets say nothing; it is a change of such tickets alone.
+  public internal(set) var unstated: [String] = []
   /// The tickets, case by case; a ticket may be of several.
   public internal(set) var cases: [Case] = []
   /// Whether the cases are all the tickets there are, and every ticket of a case is one.

@@ -97,8 +97,11 @@ public struct VersionDifference: Sendable {
     let questions = ChangeQuestions(space, self.before, self.after, besides: earlier)
     answeredBefore = questions.same.answered
     for question in questions.all {
-      ask(question, budget)
+      ask(question, Asking(space: space, budget: budget))
       answered()
+    }
+    for names in UnstatedFacts(self.before, self.after).combinations {
+      ask(besides: earlier, unstated: names, budget, answered)
     }
     let whole = WholeVersions(
       before: self.before, after: self.after, compared: earlier,
@@ -117,13 +120,37 @@ public struct VersionDifference: Sendable {
     open.append((outcome, reason))
   }
 
-  private mutating func ask(_ question: ChangeQuestion, _ budget: Int) {
+  /// Where changes are looked for.
+  private struct Asking {
+    let space: RegionSpace
+    let budget: Int
+    /// The labels of facts of which the tickets say nothing.
+    var unstated: [String] = []
+  }
+
+  /// Compares the tickets that say nothing of some facts.
+  private mutating func ask(
+    besides earlier: (before: Version, after: Version)?, unstated names: [String], _ budget: Int,
+    _ answered: () -> Void
+  ) {
+    let space = RegionSpace(
+      comparing: versions.before, with: versions.after, unstated: Set(names))
+    let labels = after.facts.filter { names.contains($0.name) }.map { $0.label ?? $0.name }
+    let questions = ChangeQuestions(space, before, after, besides: earlier)
+    for question in questions.all where questions.same.readingOtherFacts.contains(question.name) {
+      ask(question, Asking(space: space, budget: budget, unstated: labels))
+      answered()
+    }
+  }
+
+  private mutating func ask(_ question: ChangeQuestion, _ asking: Asking) {
+    let (space, budget) = (asking.space, asking.budget)
     guard question.ways.isEmpty else {
       let search = RegionSearch(question.goal, in: space, budget: budget)
       let answer = search.answer()
       nodes += search.nodes
       if case .none = answer { return }
-      for way in question.ways { ask(way, budget) }
+      for way in question.ways { ask(way, asking) }
       return
     }
     var rest = question.goal
@@ -150,6 +177,7 @@ public struct VersionDifference: Sendable {
         }
         var change = self.change(
           question, cover, isPart ? part.map { [$0.before, $0.after] } : nil)
+        change.unstated = asking.unstated
         if !isPart, let part { change.cases[0].example = [part.before, part.after] }
         changes.append(change)
         guard isPart, let part else { return }

@@ -23,7 +23,8 @@ struct WholeVersions {
   }
 
   private var presumptions: [(String, Uncompared)] {
-    meaning.filter { $0.part == .fact }.flatMap { fact in
+    let unstated = UnstatedFacts(before, after)
+    return meaning.filter { $0.part == .fact && !unstated.areCompared($0.name) }.flatMap { fact in
       fact.details.filter { $0.aspect == "if_missing" }.map {
         (fact.name, .notStated(before: $0.before ?? "", after: $0.after ?? ""))
       }

@@ -76,7 +76,8 @@ public struct HistoryDifference: Sendable {
   public internal(set) var affected = 0
   /// For each fact that was not recorded, the undecided tickets for which it matters.
   public internal(set) var waitsFor: [String: Int] = [:]
-  /// The entitlements, obligations and days of payment that change, each with its tickets.
+  /// The entitlements, obligations, values, days and states of payment, and rates of tax that change,
+  /// each with its tickets.
   public internal(set) var outcomes: [String: Int] = [:]
   /// The lines that are no tickets.
   public internal(set) var refusals: [Refusal] = []

@@ -14,21 +14,49 @@ struct TicketOutcomes {
   private(set) var owed: [Key: Int128] = [:]
   /// What people call the charges.
   private(set) var labels: [Key: String] = [:]
-  /// The days by which clauses are due.
-  private(set) var dueDays: [String: [CalendarDate?]] = [:]
+  /// What is told of each charge that is due, beside its amount.
+  private(set) var told: [String: [Told]] = [:]
   /// The entitlements.
   private(set) var entitlements: [String: EntitlementOutcome.Status] = [:]
   /// The obligations that are owed.
   private(set) var obligations: [String: [ObligationOutcome.Status]] = [:]
+  /// The values that are outcomes, as a ticket states them; `nil` where there is none.
+  private(set) var values: [String: String?] = [:]
   /// The outcomes that are not known, each by its name.
   private(set) var open: Set<String> = []
   /// The facts that can still matter.
   let unknown: [String]
 
+  /// What is told of a charge that is due.
+  struct Told {
+    let dueOn: CalendarDate?
+    /// Whether the day is known, or that there is none.
+    let knowsDay: Bool
+    let payment: ChargeOutcome.Payment?
+    let taxRate: Fraction?
+
+    init(_ charge: ChargeOutcome) {
+      (dueOn, knowsDay) = (charge.dueOn, charge.dueOnWaitsFor.isEmpty)
+      (payment, taxRate) = (charge.payment, charge.taxes?.rate)
+    }
+
+    /// Whether something is certainly told otherwise.
+    func differs(from other: Told) -> Bool {
+      let isPaidOtherwise =
+        payment != .undetermined && other.payment != .undetermined && payment != other.payment
+      return knowsDay && other.knowsDay && dueOn != other.dueOn || isPaidOtherwise
+        || taxRate != other.taxRate
+    }
+  }
+
   init(_ decision: Decision) {
     unknown = decision.unknown
     for (charges, sign) in [(decision.charges, Int128(1)), (decision.credits, -1)] {
       for charge in charges { add(charge, sign) }
+    }
+    for value in decision.values {
+      values[value.definition] = .some(value.literal)
+      if value.status == .undetermined || value.status == .failed { open.insert(value.definition) }
     }
     for entitlement in decision.entitlements {
       entitlements[entitlement.entitlement] = entitlement.status
@@ -55,7 +83,7 @@ struct TicketOutcomes {
         return
       }
       owed[key, default: 0] += sign * amount.mantissa
-      dueDays[charge.clause, default: []].append(charge.dueOn)
+      told[charge.clause, default: []].append(Told(charge))
     }
   }
 
@@ -70,7 +98,13 @@ struct TicketOutcomes {
     where obligations[name] != earlier.obligations[name] {
       names.insert(name)
     }
-    for (name, days) in dueDays where earlier.dueDays[name].map({ $0 != days }) ?? false {
+    for (name, all) in told {
+      guard let old = earlier.told[name] else { continue }
+      if all.count != old.count || zip(all, old).contains(where: { $0.differs(from: $1) }) {
+        names.insert(name)
+      }
+    }
+    for (name, value) in values where earlier.values[name].map({ $0 != value }) ?? false {
       names.insert(name)
     }
     return names.subtracting(open).subtracting(earlier.open)

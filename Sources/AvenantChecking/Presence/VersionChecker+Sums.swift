@@ -20,6 +20,7 @@ extension VersionChecker {
   }
 
   private mutating func warnOfSums(in expression: Expression) {
+    guard expression.hasSum else { return }
     var sums: [(sum: Expression, absence: Absence)] = []
     findSums(in: expression, given: Assumptions(), into: &sums)
     for (sum, absence) in sums {
@@ -145,6 +146,16 @@ extension Expression {
     case .arithmetic(let one, .sum, let other): one.isPlainSum && other.isPlainSum
     case .amountOf: true
     default: false
+    }
+  }
+}
+
+extension Expression {
+  /// Whether something is added or taken off anywhere in it.
+  fileprivate var hasSum: Bool {
+    switch kind {
+    case .arithmetic(_, .sum, _), .arithmetic(_, .difference, _): true
+    default: children.contains(where: \.hasSum)
     }
   }
 }

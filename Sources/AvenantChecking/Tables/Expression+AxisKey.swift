@@ -6,7 +6,7 @@ extension Expression {
   var axisKey: String {
     let parts = children.map(\.axisKey).joined(separator: ", ")
     switch kind {
-    case .constant(let value): return "\(value)"
+    case .constant(let value): return value.axisKey
     case .fact(let id): return "fact \(id.index)"
     case .term(let id): return "term \(id.index)"
     case .termOn(let id, _): return "term \(id.index) at(\(parts))"
@@ -46,6 +46,21 @@ extension Expression {
       return "\(aggregate.function.rawValue)(\(aggregate.binding.index) \(shape) \(parts))"
     case .scaled(let scaled): return "scale \(scaled.term.index)(\(scaled.argument.axisKey))"
     case .totalOf(let id): return "total \(id.index)"
+    }
+  }
+}
+
+extension Value {
+  /// The same for the same value, and for no other.
+  fileprivate var axisKey: String {
+    switch self {
+    case .boolean(let truth): truth ? "true" : "false"
+    case .text(let text): "text \(text.debugDescription)"
+    case .number(let number): "number \(number.mantissa) \(number.scale)"
+    case .date(let date): "day \(date.dayNumber)"
+    case .period(let period): "period \(period.months) \(period.days)"
+    case .choice(let option): "option \(option)"
+    case .list: "\(self)"
     }
   }
 }

@@ -15,10 +15,10 @@ final class DecisionText: Sendable {
     let money: Piece
   }
 
-  /// The pieces for each status of an entitlement, and the clauses that may make it so.
-  struct Entitlement: Sendable {
-    let texts: [Piece]
-    let clauses: [[OutcomeReader.Waiver]]
+  /// The piece for one status of an entitlement, and the places of the clauses that may make it so.
+  struct EntitlementCase: Sendable {
+    let text: Piece
+    let because: Range<Int>
   }
 
   /// An open question, and the literals of the clauses that it touches.
@@ -32,9 +32,14 @@ final class DecisionText: Sendable {
   let head: Piece
   let owed: [Owed]
   let sums: [Piece]
-  let entitlements: [Entitlement]
-  /// The pieces for each status of each obligation.
-  let duties: [[Piece]]
+  /// Where the statuses of each entitlement begin among the cases.
+  let entitlements: [Int]
+  let entitlementCases: [EntitlementCase]
+  /// The clauses that may grant or deny something.
+  let granting: [OutcomeReader.Waiver]
+  /// Where the statuses of each obligation begin among the cases.
+  let duties: [Int]
+  let dutyCases: [Piece]
   let values: [GivenText]
   /// The names of clauses and facts, in quotes.
   let clauses: [Piece]
@@ -56,10 +61,10 @@ final class DecisionText: Sendable {
         #"{"owed_by":\#(JSONText.quoted(contract.debtor(key.direction))),"#
           + #""currency":"\#(key.currency.code)","tax":"\#(key.tax.rawValue)","amount":""#)
     }
-    entitlements = zip(version.entitlements, program.entitlements).enumerated().map {
-      Entitlement($1.0.name, isFirst: $0 == 0, $1.1, program.clauses, &pieces)
-    }
-    duties = reader.duties.enumerated().map { index, duty in
+    entitlements = reader.entitlements.map(\.lowerBound)
+    (entitlementCases, granting) = Self.entitlements(program, &pieces)
+    duties = reader.duties.map(\.statuses.lowerBound)
+    dutyCases = reader.duties.enumerated().flatMap { index, duty in
       Self.duty(
         version[duty.clause], isFirst: index == 0, reader.dutyCases[duty.statuses].map(\.status),
         &pieces)
@@ -104,15 +109,12 @@ extension DecisionText {
         + words.perCharge + 1
     }
     let sums = sums.reduce(0) { $0 + $1.count + PieceCursor.longestAmount + words.perSum + 1 }
-    let entitlements = entitlements.reduce(0) { sum, each in
-      let because = each.clauses.flatMap { $0 }.reduce(0) {
-        $0 + clauses[$1.clause.index].count + 1
-      }
-      return sum + each.texts.longest + because + words.perEntitlement
+    // As if an entitlement had all its statuses at once.
+    let because = granting.reduce(0) { $0 + clauses[$1.clause.index].count + 1 }
+    let entitlements = entitlementCases.reduce(because) {
+      $0 + $1.text.count + words.perEntitlement
     }
-    let duties = duties.reduce(0) {
-      $0 + $1.longest + PieceCursor.lengthOfDay + words.perDuty + 1
-    }
+    let duties = dutyCases.reduce(0) { $0 + $1.count + PieceCursor.lengthOfDay + words.perDuty + 1 }
     let values = values.reduce(0) { $0 + $1.longest }
     return head.count + names + owed + sums + entitlements + duties + values + words.perDecision
   }
@@ -143,25 +145,36 @@ extension DecisionText.Owed {
   }
 }
 
-extension DecisionText.Entitlement {
-  fileprivate init(
-    _ name: String, isFirst: Bool, _ program: EntitlementProgram, _ all: [ClauseProgram],
-    _ pieces: inout Pieces
-  ) {
-    texts = program.cases.map { status, _ in
-      pieces.add(
-        (isFirst ? "" : ",") + JSONText.quoted(name)
-          + #":{"status":"\#(status.rawValue)","because":["#)
-    }
-    clauses = program.cases.map { status, _ in
-      let ids =
-        switch status {
-        case .granted: program.grantedBy
-        case .denied: program.deniedBy
-        case .conflicting: (program.grantedBy + program.deniedBy).sorted()
-        case .undetermined: [ClauseID]()
+extension DecisionText {
+  /// The pieces for every status of every entitlement, one behind the other.
+  fileprivate static func entitlements(
+    _ program: VersionProgram, _ pieces: inout Pieces
+  ) -> ([EntitlementCase], [OutcomeReader.Waiver]) {
+    var (cases, granting) = ([EntitlementCase](), [OutcomeReader.Waiver]())
+    for (index, entitlement) in program.entitlements.enumerated() {
+      let name = JSONText.quoted(program.version.entitlements[index].name)
+      for (status, _) in entitlement.cases {
+        let first = granting.count
+        granting += entitlement.clauses(status).map {
+          .init(clause: $0, applies: program.clauses[$0.index].appliesAnywhere.yes)
         }
-      return ids.map { .init(clause: $0, applies: all[$0.index].appliesAnywhere.yes) }
+        let text = (index == 0 ? "" : ",") + name + #":{"status":"\#(status.rawValue)","because":["#
+        cases.append(
+          EntitlementCase(text: pieces.add(text), because: first..<granting.count))
+      }
+    }
+    return (cases, granting)
+  }
+}
+
+extension EntitlementProgram {
+  /// The clauses that may make a status so.
+  fileprivate func clauses(_ status: EntitlementOutcome.Status) -> [ClauseID] {
+    switch status {
+    case .granted: grantedBy
+    case .denied: deniedBy
+    case .conflicting: (grantedBy + deniedBy).sorted()
+    case .undetermined: []
     }
   }
 }

@@ -12,9 +12,9 @@ public struct DecisionWriter: Sendable {
   /// The most bytes that a decision takes.
   public let capacity: Int
 
-  /// Prepares the texts of the decisions of a program on one date.
-  public init(_ program: Program, asOf: CalendarDate) {
-    let readers = program.versions.map { OutcomeReader($0) }
+  /// Prepares the texts of the decisions that a buffer holds, on one date.
+  public init(_ buffer: EvaluationBuffer, asOf: CalendarDate) {
+    let (program, readers) = (buffer.program, buffer.readers)
     let texts = zip(program.versions, readers).map { version, reader in
       reader.map { DecisionText(version, $0, of: program.contract, asOf: asOf) }
     }
@@ -29,22 +29,23 @@ public struct DecisionWriter: Sendable {
   /// - Parameters:
   ///   - buffer: What the ticket came to.
   ///   - words: What was known of it.
-  ///   - bytes: Takes a JSON object without its closing brace, so that more members can follow; it has
+  ///   - room: Takes a JSON object without its closing brace, so that more members can follow; it has
   ///     room for ``capacity`` bytes.
   /// - Returns: How many bytes were written; `nil` where a sum does not fit 64 bits.
   public func write(
-    _ buffer: borrowing EvaluationBuffer, _ words: borrowing FactWords,
-    to bytes: UnsafeMutableBufferPointer<UInt8>
+    _ buffer: borrowing EvaluationBuffer, _ words: borrowing FactWords, to room: inout [UInt8]
   ) -> Int? {
-    guard let start = bytes.baseAddress, bytes.count >= capacity else { return nil }
-    switch (texts[buffer.versionIndex], buffer.readers[buffer.versionIndex]) {
-    case (let text?, let reader?):
-      return text.pieces.withBytes { pieces in
-        var cursor = PieceCursor(pieces, at: start, room: capacity)
-        guard text.write(buffer, words, reader, &cursor) else { return nil }
-        return cursor.next - start
+    room.withUnsafeMutableBufferPointer { bytes in
+      guard let start = bytes.baseAddress, bytes.count >= capacity else { return nil }
+      switch (texts[buffer.versionIndex], buffer.readers[buffer.versionIndex]) {
+      case (let text?, let reader?):
+        return text.pieces.withBytes { pieces in
+          var cursor = PieceCursor(pieces, at: start, room: capacity)
+          guard text.write(buffer, words, reader, &cursor) else { return nil }
+          return cursor.next - start
+        }
+      case (nil, _), (_, nil): return nil
       }
-    case (nil, _), (_, nil): return nil
     }
   }
 }
@@ -85,7 +86,7 @@ extension DecisionText {
     _ index: Int, of buffer: borrowing EvaluationBuffer, _ reader: OutcomeReader,
     _ cursor: inout PieceCursor
   ) {
-    let outcome = buffer.owed[index]
+    let outcome = buffer.outcomes.owed[index]
     switch outcome.status {
     case .due: cursor.put(owed[index].due)
     case .waived: cursor.put(owed[index].waived)
@@ -107,7 +108,7 @@ extension DecisionText {
     if let payment = outcome.payment { cursor.put(words.payment(payment)) }
     cursor.put(words.waivedBy)
     if outcome.status == .waived {
-      put(reader.waivers, reader.owed[index].waivers, buffer.memory, &cursor)
+      put(reader.waivers, reader.owed[index].waivers, buffer, &cursor)
     }
     cursor.put(words.endOfList)
   }
@@ -115,11 +116,11 @@ extension DecisionText {
   /// Writes the names of those clauses that apply.
   @inline(__always)
   private func put(
-    _ waivers: [OutcomeReader.Waiver], _ places: Range<Int>, _ memory: borrowing Memory,
+    _ waivers: [OutcomeReader.Waiver], _ places: Range<Int>, _ buffer: borrowing EvaluationBuffer,
     _ cursor: inout PieceCursor
   ) {
     var isFirst = true
-    for place in places where memory.mustHold(waivers[place].applies) {
+    for place in places where buffer.mustHold(waivers[place].applies) {
       cursor.separate(&isFirst)
       cursor.put(clauses[waivers[place].clause.index])
     }
@@ -131,11 +132,11 @@ extension DecisionText {
   ) -> Bool {
     cursor.put(words.totals)
     var isFirst = true
-    for first in reader.owed.indices where buffer.owed[first].status == .due {
+    for first in reader.owed.indices where buffer.outcomes.owed[first].status == .due {
       let place = reader.owed[first].sum
       var isSeen = false
       for before in 0..<first
-      where reader.owed[before].sum == place && buffer.owed[before].status == .due {
+      where reader.owed[before].sum == place && buffer.outcomes.owed[before].status == .due {
         isSeen = true
       }
       if isSeen { continue }
@@ -154,10 +155,10 @@ extension DecisionText {
   ) {
     cursor.put(words.entitlements)
     for index in entitlements.indices {
-      let place = buffer.entitlementCases[index]
-      cursor.put(entitlements[index].texts[place])
-      let because = entitlements[index].clauses[place]
-      put(because, because.indices, buffer.memory, &cursor)
+      let one = entitlementCases[
+        entitlements[index] + Int(buffer.outcomes.entitlementCases[index])]
+      cursor.put(one.text)
+      put(granting, one.because, buffer, &cursor)
       cursor.put(words.endOfList)
     }
     cursor.put(UInt8(ascii: "}"))
@@ -168,8 +169,8 @@ extension DecisionText {
   ) {
     cursor.put(words.obligations)
     for index in duties.indices {
-      cursor.put(duties[index][buffer.duties[index].caseIndex])
-      if let day = buffer.duties[index].lastDay {
+      cursor.put(dutyCases[duties[index] + Int(buffer.outcomes.duties[index].caseIndex)])
+      if let day = buffer.outcomes.duties[index].lastDay {
         cursor.put(words.lastDay)
         cursor.put(day)
       }
@@ -201,10 +202,12 @@ extension DecisionText {
   private func writeDefaulted(_ facts: borrowing FactWords, _ cursor: inout PieceCursor) {
     cursor.put(words.defaulted)
     var isFirst = true
-    for index in self.facts.indices
-    where !facts.isStated[index] && facts.states[index] != .unknown {
-      cursor.separate(&isFirst)
-      cursor.put(self.facts[index])
+    facts.look { view in
+      for index in self.facts.indices
+      where !view.isStated[index] && view.states[index] != .unknown {
+        cursor.separate(&isFirst)
+        cursor.put(self.facts[index])
+      }
     }
   }
 
@@ -215,7 +218,7 @@ extension DecisionText {
     cursor.put(words.unknownAndUnsettled)
     var isFirst = true
     for index in questions.indices {
-      guard questions[index].touches.contains(where: { buffer.memory.mayHold($0) }) else {
+      guard questions[index].touches.contains(where: { buffer.mayHold($0) }) else {
         continue
       }
       cursor.separate(&isFirst)

@@ -31,38 +31,65 @@ public struct EvaluationBuffer: Sendable {
     /// The last day on which it can be met in time; `nil` where there is none.
     public internal(set) var lastDay: CalendarDate?
     /// The place of the status among those that this obligation can have.
-    var caseIndex = 0
+    var caseIndex: UInt8 = 0
   }
 
   /// The place of the version that governed the last ticket.
   public private(set) var versionIndex = 0
 
   /// The charges and credits of that version, in the order of its clauses.
-  public internal(set) var owed: [Owed] = []
+  public var owed: [Owed] { outcomes.owed }
 
   /// The obligations of that version, in the order of its clauses.
-  public internal(set) var duties: [Duty] = []
+  public var duties: [Duty] { outcomes.duties }
 
   /// The entitlements of that version, in its order.
-  public internal(set) var entitlements: [EntitlementOutcome.Status] = []
+  public var entitlements: [EntitlementOutcome.Status] { outcomes.entitlements }
 
   /// The values that the version gives as outcomes, in its order; `nil` where there is none.
-  public internal(set) var values: [Value?] = []
-
-  /// The place of each entitlement's status among those that it can have.
-  var entitlementCases: [Int] = []
+  public private(set) var values: [Value?] = []
 
   let program: Program
   let readers: [OutcomeReader?]
-  var memory: Memory
+  private let recordsTraces: Bool
+  private(set) var outcomes = OutcomeList()
+  /// Memory of the version; `nil` for one whose outcomes do not have fixed places.
+  private var workspace: Workspace?
+  /// Memory of the other versions of which tickets came.
+  private var otherWorkspaces: [Workspace?]
 
   /// Makes memory for the tickets of a program.
-  public init(_ program: Program) {
+  ///
+  /// - Parameters:
+  ///   - program: The contract.
+  ///   - recordsTraces: Whether all is recorded that is worked out, and not only what outcomes are read
+  ///     from.
+  public init(_ program: Program, recordsTraces: Bool = false) {
     self.program = program
-    readers = program.versions.map { OutcomeReader($0) }
-    memory = program.versions.first?.initial ?? Memory.none
-    if let first = readers.first { first?.prepare(&self) }
+    self.recordsTraces = recordsTraces
+    readers = program.versions.map { OutcomeReader($0, recordsAll: recordsTraces) }
+    otherWorkspaces = readers.map { _ in nil }
+    if !readers.isEmpty { turn(to: 0) }
   }
+
+  /// Makes room for the outcomes of a version.
+  private mutating func turn(to version: Int) {
+    otherWorkspaces[versionIndex] = workspace
+    versionIndex = version
+    workspace =
+      otherWorkspaces[version] ?? readers[version].map { Workspace(program.versions[version], $0) }
+    otherWorkspaces[version] = nil
+    outcomes = readers[version].map { OutcomeList($0) } ?? OutcomeList()
+    values = readers[version]?.values.map { _ in nil } ?? []
+  }
+
+  /// Whether a literal must hold in the ticket that was evaluated last.
+  @inline(__always)
+  func mustHold(_ literal: Literal) -> Bool { workspace?.literals[literal.index].must ?? false }
+
+  /// Whether a literal may hold in the ticket that was evaluated last.
+  @inline(__always)
+  func mayHold(_ literal: Literal) -> Bool { workspace?.literals[literal.index].may ?? false }
 
   /// Decides a ticket.
   ///
@@ -73,32 +100,49 @@ public struct EvaluationBuffer: Sendable {
   ///   ``Program/trace(_:asOf:otherReadings:)``: it leaves something open, or is none that can be,
   ///   or the version has lists, allowances, rates of tax or values that are texts. Words into which
   ///   no ticket was read are not evaluated either.
-  public mutating func evaluate(_ words: FactWords, asOf: CalendarDate) -> Bool {
+  public mutating func evaluate(_ words: borrowing FactWords, asOf: CalendarDate) -> Bool {
     guard words.contract === program.contract.identity,
-      readers.indices.contains(words.versionIndex), let reader = readers[words.versionIndex],
-      words.words.count == reader.facts.count, asOf <= CalendarDate.latestEvaluation
+      readers.indices.contains(words.versionIndex), asOf <= CalendarDate.latestEvaluation
     else { return false }
-    if versionIndex != words.versionIndex {
-      versionIndex = words.versionIndex
-      memory = program.versions[versionIndex].initial
-      reader.prepare(&self)
+    makeReady(version: words.versionIndex)
+    guard let workspace, words.count == workspace.reader.facts.count,
+      workspace.evaluate(words, asOf: asOf.dayNumber, into: &outcomes)
+    else { return false }
+    for index in values.indices {
+      values[index] = workspace.reader.values[index].value(in: workspace.registers)
     }
-    memory.regainCertainty()
-    memory.set(.asOf, to: Int64(asOf.dayNumber))
-    reader.facts.load(words, into: &memory)
-    let version = program.versions[versionIndex]
-    if memory.isCertain { memory.run(reader.schedule, version) }
-    if !memory.isCertain {
-      memory.run(version)
-      guard reader.isSettled(in: memory) else { return false }
-    }
-    for literal in reader.broken where memory.mustHold(literal) { return false }
-    return reader.read(into: &self)
+    return true
   }
-}
 
-extension Memory {
-  /// Memory of nothing, for a contract without versions.
-  fileprivate static let none = Memory(
-    words: [], states: [], wides: [], wideStates: [], literalCount: 2)
+  /// Decides a ticket of several that are held as columns; they are of this contract.
+  mutating func evaluate(_ tickets: FactColumns, row: Int, asOf: CalendarDate) -> Bool {
+    makeReady(version: tickets.versionIndex)
+    return workspace?.evaluate(tickets, row: row, asOf: asOf.dayNumber, into: &outcomes) ?? false
+  }
+
+  /// What was worked out of the ticket that was evaluated last.
+  ///
+  /// - Parameters:
+  ///   - facts: The same ticket.
+  ///   - asOf: The date on which it was evaluated.
+  /// - Returns: `nil` where the buffer records no traces, or another version governs the ticket.
+  public func trace(of facts: Facts, asOf: CalendarDate) -> Trace? {
+    guard recordsTraces, let memory, facts.contract === program.contract.identity,
+      facts.versionIndex == versionIndex
+    else { return nil }
+    return Trace(
+      program: program.versions[versionIndex], memory: memory, facts: facts, asOf: asOf)
+  }
+
+  /// The memory of the ticket that was evaluated last.
+  var memory: Memory? { workspace?.memory }
+
+  /// Turns to a version, in memory in which no copy of this buffer works.
+  @inline(__always)
+  private mutating func makeReady(version: Int) {
+    if versionIndex != version { turn(to: version) }
+    if workspace != nil, !isKnownUniquelyReferenced(&workspace) {
+      workspace = workspace.map { Workspace(copying: $0) }
+    }
+  }
 }

@@ -4,8 +4,8 @@ import AvenantValues
 /// Where the facts of a version go in memory.
 struct FactPlaces: Sendable {
   private let facts: [FactProgram]
-  /// The slot of the first fact, where all lie one behind the other.
-  private let first: Int?
+  /// The slots of the facts, where all lie one behind the other; empty where they do not.
+  let slots: Range<Int>
 
   /// How many facts there are.
   var count: Int { facts.count }
@@ -16,52 +16,46 @@ struct FactPlaces: Sendable {
       if case .slot(let slot) = fact.place { slot.index } else { nil }
     }
     let begin = slots.first ?? 0
-    first = slots == Array(begin..<(begin + facts.count)) ? begin : nil
+    let range = begin..<(begin + facts.count)
+    self.slots = slots == Array(range) ? range : 0..<0
   }
 
-  /// Puts words, one for each fact, into their places; says in `memory` whether something is not known.
-  func load(_ words: borrowing FactWords, into memory: inout Memory) {
-    guard let first else { return loadSingly(words, into: &memory) }
-    var openBit: UInt8 = 0
-    memory.words.withUnsafeMutableBufferPointer { targets in
-      words.words.withUnsafeBufferPointer { sources in
-        for index in sources.indices { targets[first + index] = sources[index] }
-      }
-    }
-    memory.states.withUnsafeMutableBufferPointer { targets in
-      words.states.withUnsafeBufferPointer { sources in
-        for index in sources.indices {
-          let state = sources[index].availability
-          targets[first + index] = state
-          openBit |= state.openBit
-        }
-      }
-    }
-    if openBit != 0 { memory.loseCertainty() }
-  }
-
-  private func loadSingly(_ words: borrowing FactWords, into memory: inout Memory) {
+  /// Puts words, one for each fact, into their places; says in `registers` whether something is not known.
+  func load(_ view: FactWords.View, into registers: inout Registers) {
     for (index, fact) in facts.enumerated() {
-      switch (words.states[index], fact.place) {
-      case (.known, .slot(let slot)): memory.set(slot, to: words.words[index])
-      case (.known, .wide(let wide)):
-        memory.wides[wide.index] = Fraction(
-          ExactNumber(mantissa: Int128(words.words[index]), scale: fact.scale))
-        memory.wideStates[wide.index] = .known
-      case (.absent, _), (.unknown, _): memory.store(words.states[index].availability, of: fact)
+      let state = view.states[index].availability
+      switch fact.place {
+      case .slot(let slot): registers.set(slot.index, to: view.words[index], state)
+      case .wide(let wide):
+        let number = ExactNumber(mantissa: Int128(view.words[index]), scale: fact.scale)
+        registers.setWide(wide.index, to: Fraction(number), state)
       }
     }
+  }
+}
+
+extension Registers {
+  /// Puts words, one for each fact, into slots that are behind one another; says whether something is
+  /// not known.
+  @inline(__always)
+  mutating func load(_ view: FactWords.View, into slots: Range<Int>) {
+    (words + slots.lowerBound).update(from: view.words, count: slots.count)
+    var open: UInt8 = 0
+    let states = states + slots.lowerBound
+    for index in 0..<slots.count {
+      let state = view.states[index].availability
+      states[index] = state
+      open |= state.openBit
+    }
+    openBit |= open
   }
 }
 
 extension FactWords.State {
   /// The same of a value in memory.
   @inline(__always)
-  fileprivate var availability: Availability {
-    switch self {
-    case .known: .known
-    case .absent: .absent
-    case .unknown: .unknown
-    }
+  var availability: Availability {
+    // Without a branch: 0, 1 and 2 are 0, 1 and 3.
+    Availability(rawValue: rawValue | rawValue >> 1) ?? .unknown
   }
 }

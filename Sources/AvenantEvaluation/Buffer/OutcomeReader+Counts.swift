@@ -7,8 +7,8 @@ extension EvaluationBuffer {
   package func forEachWaiver(_ body: (ClauseID) -> Void) {
     guard let reader = readers[versionIndex] else { return }
     for (index, owed) in reader.owed.enumerated()
-    where owed.direction == .charge && self.owed[index].status == .waived {
-      for waiver in reader.waivers[owed.waivers] where memory.mustHold(waiver.applies) {
+    where owed.direction == .charge && outcomes.owed[index].status == .waived {
+      for waiver in reader.waivers[owed.waivers] where mustHold(waiver.applies) {
         body(waiver.clause)
       }
     }
@@ -18,7 +18,7 @@ extension EvaluationBuffer {
   package func hasCharge(_ status: ChargeOutcome.Status) -> Bool {
     guard let reader = readers[versionIndex] else { return false }
     for (index, owed) in reader.owed.enumerated()
-    where owed.direction == .charge && self.owed[index].status == status { return true }
+    where owed.direction == .charge && outcomes.owed[index].status == status { return true }
     return false
   }
 
@@ -49,8 +49,8 @@ extension EvaluationBuffer {
   func sum(_ place: Int, _ reader: OutcomeReader) -> Int64? {
     var amount: Int64?
     for (index, owed) in reader.owed.enumerated()
-    where owed.sum == place && self.owed[index].status == .due {
-      let (sum, overflow) = (amount ?? 0).addingReportingOverflow(self.owed[index].amount)
+    where owed.sum == place && outcomes.owed[index].status == .due {
+      let (sum, overflow) = (amount ?? 0).addingReportingOverflow(outcomes.owed[index].amount)
       guard !overflow else { return nil }
       amount = sum
     }

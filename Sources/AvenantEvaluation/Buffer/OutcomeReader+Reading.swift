@@ -3,118 +3,130 @@ import AvenantValues
 
 /// Outcomes, read off memory in which they are settled.
 extension OutcomeReader {
+  /// Works out and reads all outcomes of a ticket of which nothing is open.
+  ///
+  /// - Parameters:
+  ///   - registers: The facts of the ticket, in their places.
+  ///   - workspace: The memory, and what tickets came to.
+  ///   - places: Take the outcomes.
+  ///   - program: The version.
+  /// - Returns: Whether outcomes say all; `nil` where something became open.
+  @inline(__always)
+  func read(
+    _ registers: inout Registers, _ workspace: Workspace, into places: OutcomePlaces,
+    _ program: VersionProgram
+  ) -> Bool? {
+    registers.run(view.numbers, program)
+    guard registers.openBit == 0 else { return nil }
+    let known = workspace.memo.recall(registers, view.fingerprint, into: places)
+    workspace.literals = known ?? UnsafePointer(registers.holdings)
+    if known == nil { registers.run(view.gates, program) }
+    if view.readsLiterals {
+      if let known { workspace.take(known) }
+      registers.run(view.rest, program)
+      guard registers.openBit == 0 else { return nil }
+    }
+    if known == nil || !view.readsFingerprint {
+      guard readStatuses(into: places, registers) else { return false }
+      if known == nil { workspace.memo.keep(registers, places) }
+    }
+    return readNumbers(into: places, registers)
+  }
+
   /// Reads all outcomes; says whether they fit.
-  func read(into buffer: inout EvaluationBuffer) -> Bool {
-    for index in values.indices {
-      buffer.values[index] = values[index].value(in: buffer.memory)
-    }
-    return readDuties(into: &buffer.duties, buffer.memory)
-      && readEntitlements(into: &buffer.entitlements, &buffer.entitlementCases, buffer.memory)
-      && readCharges(into: &buffer.owed, buffer.memory)
+  func read(_ registers: Registers, into places: OutcomePlaces) -> Bool {
+    readStatuses(into: places, registers) && readNumbers(into: places, registers)
   }
 
-  private func readDuties(
-    into outcomes: inout [EvaluationBuffer.Duty], _ memory: borrowing Memory
-  ) -> Bool {
-    outcomes.withUnsafeMutableBufferPointer { outcomes in
-      duties.withUnsafeBufferPointer { duties in
-        dutyCases.withUnsafeBufferPointer { cases in
-          for index in duties.indices {
-            guard let place = cases.place(duties[index].statuses, memory) else { return false }
-            outcomes[index].caseIndex = place - duties[index].statuses.lowerBound
-            outcomes[index].status = cases[place].status
-            outcomes[index].lastDay = nil
-            if let slot = duties[index].lastDay, memory.mustHold(duties[index].applies) {
-              outcomes[index].lastDay = memory.date(slot)
-            }
-          }
-          return true
-        }
-      }
-    }
-  }
+  // MARK: Statuses
 
-  private func readEntitlements(
-    into outcomes: inout [EntitlementOutcome.Status], _ caseIndices: inout [Int],
-    _ memory: borrowing Memory
-  ) -> Bool {
-    entitlementCases.withUnsafeBufferPointer { cases in
-      for index in entitlements.indices {
-        guard let place = cases.place(entitlements[index], memory) else { return false }
-        caseIndices[index] = place - entitlements[index].lowerBound
-        outcomes[index] = cases[place].status
-      }
-      return true
+  /// Reads what is read off literals; says whether it is clear, and no condition of `consistent` broken.
+  private func readStatuses(into places: OutcomePlaces, _ registers: Registers) -> Bool {
+    for literal in broken where registers.mustHold(literal) { return false }
+    for index in owed.indices {
+      guard let status = status(of: owed[index], registers) else { return false }
+      places.owed[index] = status
     }
-  }
-
-  private func readCharges(
-    into outcomes: inout [EvaluationBuffer.Owed], _ memory: borrowing Memory
-  ) -> Bool {
-    outcomes.withUnsafeMutableBufferPointer { outcomes in
-      owed.withUnsafeBufferPointer { owed in
-        for index in owed.indices {
-          guard read(owed[index], into: &outcomes[index], memory) else { return false }
-        }
-        return true
-      }
+    for index in duties.indices {
+      guard let place = dutyCases.place(duties[index].statuses, registers) else { return false }
+      let first = duties[index].statuses.lowerBound
+      places.duties[index] = EvaluationBuffer.Duty(
+        status: dutyCases[place].status, caseIndex: UInt8(place - first))
     }
-  }
-
-  /// Reads a charge; says whether its amount fits and, where it is due, is there.
-  @inline(__always)
-  private func read(
-    _ owed: Owed, into outcome: inout EvaluationBuffer.Owed, _ memory: borrowing Memory
-  ) -> Bool {
-    outcome = EvaluationBuffer.Owed()
-    guard memory.mustHold(owed.applies) else { return true }
-    outcome.status =
-      memory.mustHold(owed.waived) ? .waived : memory.mustHold(owed.below) ? .belowMinimum : .due
-    guard readAmount(of: owed, into: &outcome, memory) else { return false }
-    guard outcome.status == .due else { return true }
-    if let slot = owed.dueOn { outcome.dueOn = memory.date(slot) }
-    if !owed.payments.isEmpty {
-      let place = paymentCases.withUnsafeBufferPointer { $0.place(owed.payments, memory) }
-      guard let place else { return false }
-      outcome.payment = paymentCases[place].status
-    }
-    // What is due without an amount leaves a total open.
-    return outcome.hasAmount
-  }
-
-  /// Reads an amount; says whether it fits 64 bits.
-  @inline(__always)
-  private func readAmount(
-    of owed: Owed, into outcome: inout EvaluationBuffer.Owed, _ memory: borrowing Memory
-  ) -> Bool {
-    switch owed.amount {
-    case .number(let number) where number.scale == owed.scale:
-      outcome.hasAmount = memory.states[number.slot.index] == .known
-      outcome.amount = outcome.hasAmount ? memory.words[number.slot.index] : 0
-    case .number, .wide, .condition, .period:
-      guard let amount = memory.exactNumber(owed.amount, scale: owed.scale) else { return true }
-      guard amount.scale == owed.scale, let word = Int64(exactly: amount.mantissa) else {
+    for index in entitlements.indices {
+      guard let place = entitlementCases.place(entitlements[index], registers) else {
         return false
       }
-      (outcome.hasAmount, outcome.amount) = (true, word)
+      places.entitlementCases[index] = UInt8(place - entitlements[index].lowerBound)
+      places.entitlements[index] = entitlementCases[place].status
+    }
+    return true
+  }
+
+  /// What becomes of a charge, without its amount and its day; `nil` where that is not clear.
+  private func status(of owed: Owed, _ registers: Registers) -> EvaluationBuffer.Owed? {
+    var outcome = EvaluationBuffer.Owed()
+    guard registers.mustHold(owed.applies) else { return outcome }
+    outcome.status =
+      registers.mustHold(owed.waived)
+      ? .waived : registers.mustHold(owed.below) ? .belowMinimum : .due
+    if outcome.status == .due, !owed.payments.isEmpty {
+      guard let place = paymentCases.place(owed.payments, registers) else { return nil }
+      outcome.payment = paymentCases[place].status
+    }
+    return outcome
+  }
+
+  // MARK: Numbers
+
+  /// Reads the amounts and days of outcomes whose statuses are read; says whether they fit and are there
+  /// where they have to be.
+  @inline(__always)
+  private func readNumbers(into places: OutcomePlaces, _ registers: Registers) -> Bool {
+    for (index, place) in view.amounts.enumerated() where places.owed[index].status != .notDue {
+      let amount = Int(place.amount)
+      if amount >= 0 {
+        let isThere = registers.states[amount] == .known
+        places.owed[index].hasAmount = isThere
+        places.owed[index].amount = isThere ? registers.words[amount] : 0
+      } else if !owed[index].readAmount(into: &places.owed[index], registers) {
+        return false
+      }
+      guard places.owed[index].status == .due else { continue }
+      if place.dueOn >= 0 {
+        places.owed[index].dueOn = registers.date(Slot(Int(place.dueOn)))
+      }
+      // What is due without an amount leaves a total open.
+      guard places.owed[index].hasAmount else { return false }
+    }
+    for place in view.lastDays where places.duties[Int(place.duty)].status != .notOwed {
+      places.duties[Int(place.duty)].lastDay = registers.date(Slot(Int(place.slot)))
     }
     return true
   }
 }
 
-extension UnsafeBufferPointer {
-  /// The place of the one case whose literal must hold, found without a branch for each.
-  @inline(__always)
-  fileprivate func place<Status>(_ range: Range<Int>, _ memory: borrowing Memory) -> Int?
+extension OutcomeReader.Owed {
+  /// Reads the amount; says whether it fits 64 bits.
+  fileprivate func readAmount(
+    into outcome: inout EvaluationBuffer.Owed, _ registers: Registers
+  ) -> Bool {
+    guard let amount = registers.exactNumber(amount, scale: scale) else { return true }
+    guard amount.scale == scale, let word = Int64(exactly: amount.mantissa) else { return false }
+    (outcome.hasAmount, outcome.amount) = (true, word)
+    return true
+  }
+}
+
+extension Array {
+  /// The place of the one case whose literal must hold.
+  fileprivate func place<Status>(_ range: Range<Int>, _ registers: Registers) -> Int?
   where Element == OutcomeReader.Case<Status> {
-    memory.holdings.withUnsafeBufferPointer { holdings in
-      var (place, count) = (0, 0)
-      for index in range {
-        let isIt = Int(holdings[self[index].literal.index].bits & 1)
-        place |= index & (0 &- isIt)
-        count &+= isIt
-      }
-      return count == 1 ? place : nil
+    var found: Int?
+    for place in range where registers.mustHold(self[place].literal) {
+      guard found == nil else { return nil }
+      found = place
     }
+    return found
   }
 }

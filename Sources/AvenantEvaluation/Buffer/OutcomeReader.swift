@@ -64,13 +64,20 @@ final class OutcomeReader: Sendable {
   /// The values that are outcomes.
   let values: [ValueReader]
   /// What outcomes are read from while nothing is open: less than what tells why.
-  let schedule: Schedule
+  let plan: OutcomePlan
   /// All outcomes, to be asked whether they are settled where something is not known.
   let outcomes: [Outcome]
+  private let numbers: (amounts: FixedList<AmountPlace>, days: FixedList<DayPlace>)
+  /// What is looked at for every ticket, for as long as this lives.
+  nonisolated(unsafe) let view: OutcomeView
 
   /// `nil` for a version with lists or allowances, whose outcomes do not have fixed places, for one with
   /// rates of tax, which may be worked out on totals, and for one whose values are texts.
-  init?(_ program: VersionProgram) {
+  ///
+  /// - Parameters:
+  ///   - program: The version.
+  ///   - recordsAll: Whether all is worked out that tells why.
+  init?(_ program: VersionProgram, recordsAll: Bool = false) {
     let version = program.version
     guard !version.facts.contains(where: { $0.type == .list }),
       !version.definitions.contains(where: { $0.allowance != nil }),
@@ -94,9 +101,27 @@ final class OutcomeReader: Sendable {
     (owed, waivers, duties, sums) = (found.owed, found.waivers, found.duties, found.sums)
     (paymentCases, dutyCases) = (found.paymentCases, found.dutyCases)
     entitlementCases = found.entitlementCases
-    schedule = program.schedule(
-      for: found.readings + program.values.flatMap(\.operand.readings)
-        + (broken + Self.touches(program)).map { .literal($0) })
+    let wanted =
+      found.literals.map { .literal($0) } + found.numbers
+      + program.values.flatMap(\.operand.readings)
+      + (broken + Self.touches(program)).map { .literal($0) }
+    guard
+      let plan = OutcomePlan(
+        recordsAll ? program.instructions : program.instructions(for: wanted), of: program,
+        facts: facts.slots)
+    else { return nil }
+    self.plan = plan
+    numbers = (
+      FixedList(owed.map { AmountPlace($0) }),
+      FixedList(found.duties.enumerated().compactMap { DayPlace($1, at: $0) })
+    )
+    let readsFingerprint = (found.literals + broken).allSatisfy(plan.isEarly)
+    view = OutcomeView(
+      numbers: plan.numbers.view, gates: plan.gates.view, rest: plan.rest.view,
+      fingerprint: plan.fingerprint.view, readsFingerprint: readsFingerprint,
+      readsLiterals: recordsAll || !readsFingerprint || !values.isEmpty
+        || !plan.rest.view.groups.isEmpty,
+      amounts: numbers.amounts.elements, lastDays: numbers.days.elements)
   }
 
   /// That a clause applies that an open question touches, or that grants or denies something.
@@ -107,19 +132,11 @@ final class OutcomeReader: Sendable {
     }
   }
 
-  /// Makes room for the outcomes.
-  func prepare(_ buffer: inout EvaluationBuffer) {
-    buffer.owed = owed.map { _ in .init() }
-    buffer.duties = duties.map { _ in .init() }
-    buffer.entitlements = entitlements.map { _ in .granted }
-    buffer.entitlementCases = entitlements.map { _ in 0 }
-    buffer.values = values.map { _ in nil }
-  }
-
   /// Whether every outcome is settled, as far as it matters.
-  func isSettled(in memory: Memory) -> Bool {
+  func isSettled(in registers: Registers) -> Bool {
     outcomes.allSatisfy { outcome in
-      !memory.mustHold(outcome.matters) || !outcome.readings.contains(where: memory.isOpen)
+      !registers.mustHold(outcome.matters)
+        || !outcome.readings.contains(where: registers.isOpen)
     }
   }
 }
@@ -163,14 +180,17 @@ private struct FoundOutcomes {
 }
 
 extension FoundOutcomes {
-  /// All that the outcomes are read from.
-  fileprivate var readings: [Reading] {
-    let literals =
-      owed.flatMap { [$0.applies, $0.waived, $0.below] } + waivers.map(\.applies)
+  /// All literals that the outcomes are read from.
+  fileprivate var literals: [Literal] {
+    owed.flatMap { [$0.applies, $0.waived, $0.below] } + waivers.map(\.applies)
       + duties.map(\.applies) + paymentCases.map(\.literal) + dutyCases.map(\.literal)
       + entitlementCases.map(\.literal)
+  }
+
+  /// All days and amounts of the outcomes.
+  fileprivate var numbers: [Reading] {
     let days = owed.compactMap(\.dueOn) + duties.compactMap(\.lastDay)
-    return literals.map { .literal($0) } + days.map { .slot($0) } + owed.flatMap(\.amount.readings)
+    return days.map { .slot($0) } + owed.flatMap(\.amount.readings)
   }
 }
 

@@ -1,7 +1,7 @@
 import AvenantModel
 import AvenantValues
 
-/// Where a value that is an outcome stands in memory.
+/// Where a value that is an outcome stands in registers.
 struct ValueReader: Sendable {
   private let operand: Operand
   let type: ValueType
@@ -18,19 +18,20 @@ struct ValueReader: Sendable {
   /// The value in memory in which everything is settled; `nil` where there is none.
   ///
   /// - Precondition: It is no text.
-  func value(in memory: Memory) -> Value? {
+  func value(in registers: Registers) -> Value? {
     switch operand {
     case .condition(let condition):
-      if memory.mustHold(condition.yes) { return .boolean(true) }
-      return memory.mustHold(condition.no) ? .boolean(false) : nil
+      if registers.mustHold(condition.yes) { return .boolean(true) }
+      return registers.mustHold(condition.no) ? .boolean(false) : nil
     case .number(let number):
-      guard memory.states[number.slot.index] == .known else { return nil }
-      return Value(memory.words[number.slot.index], scale: number.scale, as: type)
-    case .wide: return memory.exactNumber(operand, scale: scale).map(Value.number)
+      guard registers.states[number.slot.index] == .known else { return nil }
+      return Value(registers.words[number.slot.index], scale: number.scale, as: type)
+    case .wide: return registers.exactNumber(operand, scale: scale).map(Value.number)
     case .period(let months, let days):
       let slots = [months, days].map(\.index)
-      guard slots.allSatisfy({ memory.states[$0] == .known }) else { return nil }
-      return .period(Period(months: Int(memory.words[slots[0]]), days: Int(memory.words[slots[1]])))
+      guard slots.allSatisfy({ registers.states[$0] == .known }) else { return nil }
+      return .period(
+        Period(months: Int(registers.words[slots[0]]), days: Int(registers.words[slots[1]])))
     }
   }
 }

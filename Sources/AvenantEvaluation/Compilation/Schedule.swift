@@ -15,20 +15,20 @@ final class Schedule: Sendable {
     let fold: Int?
   }
 
-  let instructions: [Instruction]
   let stretches: [Stretch]
-  let groups: [Group]
-  let steps: [Step]
-  let operands: [Literal]
-  let gates = GateTable()
+  private let groups: FixedList<Group>
+  private let steps: FixedList<Step>
+  private let instructions: FixedList<Instruction>
+  private let operands: FixedList<Literal>
+  private let gates = GateTable.list
+  /// The steps, for as long as the schedule lives.
+  nonisolated(unsafe) let view: StepView
 
   /// Orders instructions, each of which reads what others before it write.
   init(
     _ instructions: [Instruction], operands: [Literal], datedRows: [DatedRow],
     rules: [RoundingRule]
   ) {
-    self.instructions = instructions
-    self.operands = operands
     var order = StepOrder()
     for (place, instruction) in instructions.enumerated() {
       if case .fold(let fold) = instruction {
@@ -41,7 +41,14 @@ final class Schedule: Sendable {
       }
     }
     order.close(before: nil)
-    (stretches, groups, steps) = (order.stretches, order.groups, order.steps)
+    stretches = order.stretches
+    groups = FixedList(order.groups)
+    steps = FixedList(order.steps)
+    self.instructions = FixedList(instructions)
+    self.operands = FixedList(operands)
+    view = StepView(
+      groups: groups.elements, steps: steps.elements, instructions: self.instructions.elements,
+      operands: self.operands.elements, gates: gates.start)
   }
 }
 

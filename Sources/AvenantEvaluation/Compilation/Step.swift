@@ -62,7 +62,8 @@ extension Step {
     return packed ?? (.instruction, Step(place, into: 0))
   }
 
-  private static func of(_ test: Test, into yes: Int) -> (Kind, Step)? {
+  /// The step of a test; `nil` for one of fractions, and for one that nothing passes.
+  static func of(_ test: Test, into yes: Int) -> (kind: Kind, step: Step)? {
     switch test {
     case .difference(let one, let other, let low, let high):
       guard low <= high else { return nil }

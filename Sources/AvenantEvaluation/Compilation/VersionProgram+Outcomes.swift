@@ -9,8 +9,8 @@ struct Outcome: Sendable {
 }
 
 extension VersionProgram {
-  /// All that a decision reads of the ticket, in the order in which it is settled.
-  var outcomes: [Outcome] {
+  /// The same, gathered anew.
+  var allOutcomes: [Outcome] {
     outcomes(forEachOf: nil)
       + entitlements.map { Outcome(readings: readings(of: $0), matters: .always) }
       + values.map { Outcome(readings: $0.operand.readings, matters: .always) }

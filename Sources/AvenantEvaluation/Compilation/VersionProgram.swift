@@ -1,6 +1,7 @@
 import AvenantDiagnostics
 import AvenantModel
 import AvenantValues
+import Synchronization
 
 /// One version, compiled: flat arrays of numbers that refer to one another by place.
 ///
@@ -26,6 +27,9 @@ final class VersionProgram: Sendable {
   /// The work of the clauses that are read for each item, by the list.
   let families: [FactID: ItemWork]
   let clauses: [ClauseProgram]
+  /// The clauses that charge or credit something, and those that oblige to something.
+  let charging: [ClauseID]
+  let obliging: [ClauseID]
   let entitlements: [EntitlementProgram]
   /// The values that are outcomes, in the order of the files.
   let values: [ValueProgram]
@@ -35,6 +39,7 @@ final class VersionProgram: Sendable {
   let map: ExpressionMap
   let origins: Origins
   let receipt: ReceiptText
+  private let keptOutcomes = Mutex<[Outcome]?>(nil)
 
   init(
     version: Version,
@@ -71,6 +76,8 @@ final class VersionProgram: Sendable {
     self.folds = folds
     self.families = families
     self.clauses = clauses
+    charging = clauses.indices.filter { clauses[$0].charge != nil }.map { ClauseID($0) }
+    obliging = clauses.indices.filter { clauses[$0].obligation != nil }.map { ClauseID($0) }
     self.entitlements = entitlements
     self.values = values
     self.consistent = consistent
@@ -78,6 +85,16 @@ final class VersionProgram: Sendable {
     self.map = map
     self.origins = origins
     self.receipt = receipt
+  }
+
+  /// All that a decision reads of the ticket, in the order in which it is settled.
+  var outcomes: [Outcome] {
+    keptOutcomes.withLock { kept in
+      if let kept { return kept }
+      let outcomes = allOutcomes
+      kept = outcomes
+      return outcomes
+    }
   }
 }
 

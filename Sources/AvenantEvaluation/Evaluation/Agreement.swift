@@ -32,6 +32,17 @@ struct Agreement: Sendable {
     return result
   }
 
+  /// Whether anything is agreed on of those readings that are asked for.
+  func says(any isAsked: [Bool]) -> Bool {
+    zip(findings, isAsked).contains { finding, isAsked in
+      guard isAsked else { return false }
+      switch finding {
+      case .literal(let must, let may): return must || !may
+      case .word(_, let state), .wide(_, let state): return state != .unknown
+      }
+    }
+  }
+
   /// Writes what is agreed on into memory.
   func settle(_ readings: [Reading], in memory: inout Memory) {
     for (reading, finding) in zip(readings, findings) where memory.isOpen(reading) {

@@ -15,7 +15,11 @@ enum Availability: UInt8, Sendable, Comparable {
 
   /// 1 where it is open, else 0: worked out without a branch.
   @inline(__always)
-  var openBit: UInt8 { (rawValue ^ rawValue >> 1) & 1 }
+  var openBit: UInt8 { StepRule.openBit(rawValue) }
+
+  /// By its number.
+  @inline(__always)
+  init(number: UInt8) { self = Availability(rawValue: number) ?? .unknown }
 
   @inline(__always)
   static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }

@@ -31,7 +31,8 @@ struct Completions {
     for outcome in program.outcomes where memory.mustHold(outcome.matters) {
       guard outcome.readings.contains(where: memory.isOpen) else { continue }
       let causes = Causes(of: outcome.readings, program, found)
-      agreement(on: outcome.readings, causes, rules, found)?.settle(outcome.readings, in: &memory)
+      agreement(on: outcome.readings, in: found, causes, rules, found)?
+        .settle(outcome.readings, in: &memory)
     }
     for (list, work) in program.families.sorted(by: { $0.key < $1.key }) {
       let outcomes = program.outcomes(forEachOf: list)
@@ -51,7 +52,8 @@ struct Completions {
     for outcome in outcomes where settled.mustHold(outcome.matters) {
       guard outcome.readings.contains(where: settled.isOpen) else { continue }
       let causes = Causes(of: outcome.readings, program, inner).ofItem(item)
-      let agreement = agreement(on: outcome.readings, causes, rules, found, (work, item))
+      let agreement = agreement(
+        on: outcome.readings, in: inner, causes, rules, found, (work, item))
       guard let agreement else { continue }
       agreement.settle(outcome.readings, in: &settled)
       memory.settlements[.init(list: work.list, item: item), default: []]
@@ -70,10 +72,10 @@ struct Completions {
     }
   }
 
-  /// What all completions agree on of what waits for `causes`; `nil` where they are not all tried, or
-  /// none is consistent.
+  /// What all completions agree on of what waits for `causes` in a memory; `nil` where they are not all
+  /// tried, or none is consistent.
   private func agreement(
-    on readings: [Reading], _ causes: Causes, _ rules: [Rule], _ found: Memory,
+    on readings: [Reading], in memory: Memory, _ causes: Causes, _ rules: [Rule], _ found: Memory,
     _ item: (ItemWork, Int)? = nil
   ) -> Agreement? {
     let usable = rules.filter { rule in
@@ -81,7 +83,8 @@ struct Completions {
         && rule.causes.entangledFields.isDisjoint(with: causes.fields)
     }
     guard let cells = cells(causes, usable.map(\.causes)) else { return nil }
-    return agreement(on: readings, cells, usable.map(\.condition.no), item)
+    return agreement(
+      on: readings, cells, usable.map(\.condition.no), readings.map(memory.isOpen), item)
   }
 
   // MARK: Cells
@@ -135,26 +138,30 @@ struct Completions {
   // MARK: Trying them all
 
   /// What is worked out when every combination of cells is tried; `nil` if none is consistent.
+  ///
+  /// Once nothing of what was open is agreed on, no further combination can change that.
   private func agreement(
-    on outcome: [Reading], _ axes: [Axis], _ rules: [Literal], _ item: (ItemWork, Int)?
+    on outcome: [Reading], _ axes: [Axis], _ rules: [Literal], _ isOpen: [Bool],
+    _ item: (ItemWork, Int)?
   ) -> Agreement? {
     var result: Agreement?
     var memory = loaded
-    func visit(_ depth: Int) {
+    func visit(_ depth: Int) -> Bool {
       guard depth < axes.count else {
         var completed = memory
         completed.run(program)
-        guard !rules.contains(where: completed.mustHold) else { return }
+        guard !rules.contains(where: completed.mustHold) else { return true }
         if let (work, place) = item { completed.enter(work, item: place, program) }
         result = result?.joined(with: completed, outcome) ?? Agreement(completed, outcome)
-        return
+        return result?.says(any: isOpen) ?? true
       }
       for cell in axes[depth].cells {
         complete(axes[depth].place, in: &memory, with: cell)
-        visit(depth + 1)
+        guard visit(depth + 1) else { return false }
       }
+      return true
     }
-    visit(0)
+    _ = visit(0)
     return result
   }
 }

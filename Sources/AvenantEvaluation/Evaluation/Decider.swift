@@ -31,26 +31,25 @@ struct Decider {
   }
 
   private var chargeOutcomes: [Owed] {
-    version.clauses.indices.flatMap { index in
-      everyItem(of: ClauseID(index)) { decider in
-        guard let charge = version.clauses[index].charge,
-          let compiled = program.clauses[index].charge
+    program.charging.flatMap { id in
+      everyItem(of: id) { decider in
+        guard let charge = version[id].charge, let compiled = program.clauses[id.index].charge
         else { return nil }
         let reader = ChargeReader(
-          decider: decider, clause: version.clauses[index], charge: charge,
-          program: program.clauses[index], compiled: compiled)
+          decider: decider, clause: version[id], charge: charge,
+          program: program.clauses[id.index], compiled: compiled)
         return reader.owed
       }
     }
   }
 
   private var obligationOutcomes: [ObligationOutcome] {
-    version.clauses.indices.flatMap { index in
-      everyItem(of: ClauseID(index)) { decider in
-        guard let obligation = version.clauses[index].obligation,
-          let compiled = program.clauses[index].obligation
+    program.obliging.flatMap { id in
+      everyItem(of: id) { decider in
+        guard let obligation = version[id].obligation,
+          let compiled = program.clauses[id.index].obligation
         else { return nil }
-        return decider.outcome(of: obligation, compiled, clause: ClauseID(index))
+        return decider.outcome(of: obligation, compiled, clause: id)
       }
     }
   }
@@ -160,8 +159,8 @@ extension Decider {
 
   /// What each outcome that is not settled still waits for.
   var openOutcomes: [Causes] {
-    let ofClauses = version.clauses.indices.flatMap { index in
-      everyItem(of: ClauseID(index)) { $0.openCauses(of: ClauseID(index)) }.flatMap { $0 }
+    let ofClauses = Set(program.charging + program.obliging).sorted().flatMap { id in
+      everyItem(of: id) { $0.openCauses(of: id) }.flatMap { $0 }
     }
     return ofClauses
       + program.entitlements.filter { memory.theCase($0.cases) == nil }

@@ -1,7 +1,7 @@
 /// What gates of three literals come to, for every way in which these hold.
 ///
 /// One look into a table serves every small gate alike, so that they can be done in a row.
-struct GateTable: Sendable {
+enum GateTable {
   /// What is done with the literals.
   enum Row: Int, CaseIterable {
     case all, any
@@ -18,20 +18,11 @@ struct GateTable: Sendable {
   }
 
   /// Two bits for each literal, the first of them highest, and above them the row.
-  private let holdings: [Holding]
-
-  init() {
-    holdings = Row.allCases.flatMap { row in
+  static let list = FixedList(
+    Row.allCases.flatMap { row in
       (UInt8(0)..<64).map { bits in
         row.result(
           Holding(bits: bits >> 4), Holding(bits: bits >> 2 & 3), Holding(bits: bits & 3))
       }
-    }
-  }
-
-  /// Calls `body` with the table.
-  @inline(__always)
-  func withTable(_ body: (UnsafePointer<Holding>) -> Void) {
-    holdings.withUnsafeBufferPointer { if let start = $0.baseAddress { body(start) } }
-  }
+    })
 }

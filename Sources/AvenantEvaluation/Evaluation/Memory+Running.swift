@@ -9,7 +9,7 @@ extension Memory {
   /// Works out what follows for the ticket, or for the item at hand.
   mutating func run(_ schedule: Schedule, _ program: VersionProgram) {
     for stretch in schedule.stretches {
-      withRegisters { $0.run(schedule, stretch.groups, program) }
+      withRegisters { $0.run(schedule.view, stretch.groups, program) }
       if let fold = stretch.fold { run(program.folds[fold], program) }
     }
   }
@@ -24,27 +24,21 @@ extension Memory {
 }
 
 extension Registers {
+  /// Works out all steps of a schedule without folds.
+  @inline(__always)
+  mutating func run(_ view: StepView, _ program: VersionProgram) {
+    if !view.groups.isEmpty { run(view, view.groups.indices, program) }
+  }
+
   /// Works out groups of steps, one after the other.
-  mutating func run(_ schedule: Schedule, _ groups: Range<Int>, _ program: VersionProgram) {
-    schedule.steps.withUnsafeBufferPointer { steps in
-      schedule.groups.withUnsafeBufferPointer { all in
-        schedule.gates.withTable { table in
-          for place in groups {
-            let group = all[place]
-            let steps = UnsafeBufferPointer(rebasing: steps[group.steps])
-            run(group.kind, steps, table, schedule, program)
-          }
-        }
-      }
-    }
+  mutating func run(_ view: StepView, _ groups: Range<Int>, _ program: VersionProgram) {
+    for place in groups { run(view.groups[place], view, program) }
   }
 
   @inline(__always)
-  private mutating func run(
-    _ kind: Step.Kind, _ steps: UnsafeBufferPointer<Step>, _ table: UnsafePointer<Holding>,
-    _ schedule: Schedule, _ program: VersionProgram
-  ) {
-    switch kind {
+  private mutating func run(_ group: Schedule.Group, _ view: StepView, _ program: VersionProgram) {
+    let steps = view.steps(of: group)
+    switch group.kind {
     case .difference:
       for step in steps {
         testDifference(
@@ -57,19 +51,14 @@ extension Registers {
       }
     case .presence:
       for step in steps { testPresence(states[Int(step.one)], into: Int(step.result)) }
-    case .gate: for step in steps { lookUp(step, in: table) }
-    case .all, .any:
-      schedule.operands.withUnsafeBufferPointer { operands in
-        for step in steps {
-          holdings[Int(step.result)] =
-            kind == .all ? all(step.operands, of: operands) : any(step.operands, of: operands)
-        }
-      }
-    case .sum, .less, .keep, .select: runNumbers(kind, steps)
+    case .gate: for step in steps { lookUp(step, in: view.gates) }
+    case .all:
+      for step in steps { holdings[Int(step.result)] = all(step.operands, of: view.operands) }
+    case .any:
+      for step in steps { holdings[Int(step.result)] = any(step.operands, of: view.operands) }
+    case .sum, .less, .keep, .select: runNumbers(group.kind, steps)
     case .instruction:
-      schedule.operands.withUnsafeBufferPointer { operands in
-        for step in steps { run(schedule.instructions[Int(step.one)], program, operands) }
-      }
+      for step in steps { run(view.instructions[Int(step.one)], program, view.operands) }
     }
   }
 
@@ -102,8 +91,9 @@ extension Registers {
   private mutating func put(
     _ result: (partialValue: Int64, overflow: Bool), _ one: Int, _ other: Int, into slot: Int
   ) {
-    let state = max(states[one], states[other])
-    set(slot, to: result.partialValue, state == .known && result.overflow ? .unknown : state)
+    let state = StepRule.state(
+      max(states[one], states[other]).rawValue, fits: result.overflow ? 0 : 1)
+    set(slot, to: result.partialValue, Availability(number: state))
   }
 
   /// Works out one instruction that is no fold.

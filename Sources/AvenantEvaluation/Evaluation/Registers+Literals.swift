@@ -1,25 +1,29 @@
 /// What tests and gates come to.
 extension Registers {
+  /// Whether `low ≤ one − other ≤ low + span`, whatever is known of both.
+  @inline(__always)
+  func isWithin(_ one: Int, _ other: Int, _ low: Int64, span: UInt64) -> Bool {
+    StepRule.isWithin(words[one], words[other], low: low, span: span)
+  }
+
   /// Whether `low ≤ one − other ≤ low + span`.
   @inline(__always)
   func testDifference(_ one: Int, _ other: Int, _ low: Int64, span: UInt64, into yes: Int) {
-    let above = UInt64(bitPattern: words[one] &- words[other] &- low)
-    settle(yes, above <= span, given: max(states[one], states[other]))
+    settle(
+      yes, isWithin(one, other, low, span: span), given: max(states[one], states[other]))
   }
 
   /// Whether an option is among those of a mask.
   @inline(__always)
   func testOption(_ slot: Int, among mask: UInt64, into yes: Int) {
-    let option = UInt64(truncatingIfNeeded: words[slot]) & 63
-    settle(yes, mask >> option & 1 != 0, given: states[slot])
+    settle(yes, StepRule.isAmong(words[slot], mask), given: states[slot])
   }
 
   /// Whether there is a value; this one always answers.
   @inline(__always)
   func testPresence(_ state: Availability, into yes: Int) {
-    let open = state.openBit << 1
-    holdings[yes] = Holding(bits: (state == .known ? 3 : 0) | open)
-    holdings[yes + 1] = Holding(bits: (state == .absent ? 3 : 0) | open)
+    holdings[yes] = StepRule.presence(state.rawValue)
+    holdings[yes + 1] = StepRule.absence(state.rawValue)
   }
 
   /// That all of the literals hold.

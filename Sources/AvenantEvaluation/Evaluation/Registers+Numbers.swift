@@ -44,8 +44,9 @@ extension Registers {
   /// Copies a number that rounding leaves as it is; where it must not be below zero, it may fail.
   @inline(__always)
   mutating func keep(_ source: Int, into slot: Int, refusingNegative: Bool) {
-    let fails = refusingNegative && states[source] == .known && words[source] < 0
-    set(slot, to: words[source], fails ? .failed : states[source])
+    let isNegative: UInt8 = refusingNegative && words[source] < 0 ? 1 : 0
+    let state = StepRule.kept(states[source].rawValue, isNegative: isNegative)
+    set(slot, to: words[source], Availability(number: state))
   }
 
   private mutating func round(_ source: Slot, by rule: RoundingRule, into slot: Slot) {
@@ -74,13 +75,10 @@ extension Registers {
   /// Copies the branch that is taken; there is none where the condition is neither true nor false.
   @inline(__always)
   mutating func select(_ condition: Condition, _ one: Int, _ other: Int, into slot: Int) {
-    if mustHold(condition.yes) {
-      set(slot, to: words[one], states[one])
-    } else if mustHold(condition.no) {
-      set(slot, to: words[other], states[other])
-    } else {
-      set(slot, undecided(condition))
-    }
+    let (word, state) = StepRule.selected(
+      holdings[condition.yes.index], holdings[condition.no.index],
+      (words[one], states[one].rawValue), (words[other], states[other].rawValue))
+    set(slot, to: word, Availability(number: state))
   }
 
   /// What becomes of a choice whose condition is not known to be true or false.

@@ -49,11 +49,9 @@ struct Registers {
   /// Writes a literal and its neighbour: that a test is true, and that it is false.
   @inline(__always)
   func settle(_ yes: Int, _ isTrue: Bool, given state: Availability) {
-    let open = state.openBit << 1
-    let known: UInt8 = state == .known ? 3 : 0
-    let truth: UInt8 = isTrue ? 3 : 0
-    holdings[yes] = Holding(bits: truth & known | open)
-    holdings[yes + 1] = Holding(bits: ~truth & known | open)
+    let truth: UInt8 = isTrue ? 1 : 0
+    holdings[yes] = StepRule.holding(truth, given: state.rawValue)
+    holdings[yes + 1] = StepRule.holding(truth ^ 1, given: state.rawValue)
   }
 
   @inline(__always)

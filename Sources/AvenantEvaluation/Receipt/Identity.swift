@@ -6,7 +6,7 @@ import Crypto
 /// - Parameter value: The value; the same values, in the same order, have the same name.
 /// - Returns: The hash of the value's compact text in UTF-8.
 func identity(of value: JSONValue) -> String {
-  identity(of: Array(value.text().utf8))
+  identity(of: value.bytes())
 }
 
 /// Names bytes by what they are: `sha256:` and 64 hexadecimal digits.
@@ -19,14 +19,13 @@ package func identity(of bytes: [UInt8]) -> String {
 
 /// The name of a hash: `sha256:` and 64 hexadecimal digits.
 func named(_ digest: SHA256.Digest) -> String {
-  "sha256:" + digest.map(\.hexadecimal).joined()
-}
-
-extension UInt8 {
-  /// Two hexadecimal digits.
-  fileprivate var hexadecimal: String {
-    (self < 16 ? "0" : "") + String(self, radix: 16)
+  let digits = Array("0123456789abcdef".utf8)
+  var name = Array("sha256:".utf8)
+  for byte in digest {
+    name.append(digits[Int(byte >> 4)])
+    name.append(digits[Int(byte & 15)])
   }
+  return String(decoding: name, as: UTF8.self)
 }
 
 extension JSONValue {

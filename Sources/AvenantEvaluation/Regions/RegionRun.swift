@@ -19,6 +19,14 @@ package struct RegionTicket: Sendable {
 
   /// The version.
   package var version: Version { program.version }
+
+  /// The same ticket, which says nothing of some facts.
+  func leavingOut(_ names: Set<String>) -> RegionTicket {
+    let sources = zip(version.facts, sources).map { fact, source in
+      names.contains(fact.name) ? .fixed(fact.stateIfMissing) : source
+    }
+    return RegionTicket(program: program, sources: sources, asOf: asOf, place: place)
+  }
 }
 
 /// What the evaluator makes of all tickets of a region at once.

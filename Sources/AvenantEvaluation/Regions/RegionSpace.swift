@@ -65,13 +65,17 @@ package struct RegionSpace: Sendable {
   /// - Parameters:
   ///   - other: What is evaluated beside, as the first ticket.
   ///   - version: The version that governs, which is the second ticket.
+  ///   - unstated: The names of facts of which the tickets say nothing, so that each version reads
+  ///     what it says of that.
   ///   - onAllDates: Whether tickets count that another version governs.
   package init(
-    comparing other: ReadVersion, with version: ReadVersion, onAllDates: Bool = false
+    comparing other: ReadVersion, with version: ReadVersion, unstated: Set<String> = [],
+    onAllDates: Bool = false
   ) {
     self.init(
       version.program, version: version.index, by: version.compiled, onAllDates: onAllDates)
     addFirst(other.compiled, of: other.program, version: other.index)
+    tickets = tickets.map { $0.leavingOut(unstated) }
   }
 
   /// Pairs of tickets that a version governs and that differ in one fact alone.

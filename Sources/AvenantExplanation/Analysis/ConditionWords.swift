@@ -134,7 +134,9 @@ struct ConditionWords {
       return CalendarDate(dayNumber: Int(clamping: number))?.words ?? "\(number)"
     }
     let exact = ExactNumber(mantissa: number, scale: fact?.numbers?.scale ?? 0)
-    return exact.words(as: fact?.type ?? .number(unit: nil))
+    let type = fact?.type ?? .number(unit: nil)
+    if case .number = type { return exact.reduced.words(as: type) }
+    return exact.words(as: type)
   }
 
   private func difference(_ one: Int, _ other: Int, _ low: Int128?, _ high: Int128?) -> String? {

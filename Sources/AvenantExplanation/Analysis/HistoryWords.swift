@@ -81,7 +81,9 @@ struct HistoryWords {
     }
     return difference.outcomes.sorted { place($0.key) < place($1.key) }.map { name, count in
       let entitlement = difference.after.entitlements.first { $0.name == name }
-      let label = entitlement?.says ?? difference.after.clauses.first { $0.name == name }?.says
+      let label =
+        entitlement?.says ?? difference.after.clauses.first { $0.name == name }?.says
+        ?? difference.after.definitions.first { $0.name == name }?.says
       return "\(name)\(label.map { " (\($0))" } ?? ""): \(count.counted("ticket"))"
     }
   }

@@ -110,7 +110,8 @@ extension VersionDifference {
   fileprivate func words(
     for part: OutcomeChange.Case, of change: OutcomeChange, isFirst: Bool
   ) -> DifferenceWords.Case {
-    let words = ConditionWords(part.conditions ?? part.known, in: space).parts
+    let unstated = change.unstated.map { "\($0) is not stated" }
+    let words = (unstated + ConditionWords(part.conditions ?? part.known, in: space).parts)
       .joined(separator: ", and ")
     let condition =
       !part.isDelimited

@@ -8,30 +8,51 @@ public struct FactWords: Sendable {
   public enum State: UInt8, Sendable {
     /// It has a value.
     case known
-    /// There is none.
-    case absent
     /// Nothing is known of it.
     case unknown
+    /// There is none.
+    case absent
   }
 
+  @usableFromInline var room: FactRoom
+
   /// The contract that the facts were checked for.
-  public let contract: ContractIdentity
+  @inlinable public var contract: ContractIdentity { room.contract }
 
   /// The place of the version that governs, from 0.
-  public private(set) var versionIndex = 0
+  @inlinable public var versionIndex: Int { room.versionIndex }
 
-  /// The values, fact by fact; 0 where there is none.
-  public private(set) var words: [Int64] = []
-
-  /// What is known, fact by fact.
-  public private(set) var states: [State] = []
-
-  /// Whether the caller said so, and not the contract, fact by fact.
-  public private(set) var isStated: [Bool] = []
+  /// How many facts it has.
+  @inlinable public var count: Int { room.count }
 
   /// Makes memory for the facts of a contract; nothing is known.
   @_spi(Checking)
-  public init(of contract: ContractIdentity) { self.contract = contract }
+  public init(of contract: ContractIdentity) {
+    room = FactRoom(contract, version: 0, count: 0)
+  }
+
+  /// What is known of each fact, to be looked at.
+  public struct View {
+    /// The values, fact by fact; 0 where there is none.
+    public let words: UnsafePointer<Int64>
+    /// What is known, fact by fact.
+    public let states: UnsafePointer<State>
+    /// Whether the caller said so, and not the contract, fact by fact.
+    public let isStated: UnsafePointer<Bool>
+
+    @inlinable
+    init(_ room: FactRoom) {
+      words = UnsafePointer(room.words)
+      states = UnsafePointer(room.states)
+      isStated = UnsafePointer(room.isStated)
+    }
+  }
+
+  /// Lets all facts be looked at; answers what `body` does.
+  @inlinable
+  public func look<Result>(_ body: (View) -> Result) -> Result { body(View(room)) }
+
+  // MARK: Filling
 
   /// Begins with another ticket.
   ///
@@ -40,19 +61,22 @@ public struct FactWords: Sendable {
   ///   - count: How many facts it has.
   @_spi(Checking)
   public mutating func begin(version: Int, count: Int) {
-    versionIndex = version
-    guard words.count != count else { return }
-    words = Array(repeating: 0, count: count)
-    states = Array(repeating: .unknown, count: count)
-    isStated = Array(repeating: false, count: count)
+    if room.count != count || !isKnownUniquelyReferenced(&room) {
+      room = FactRoom(room.contract, version: version, count: count)
+    }
+    room.versionIndex = version
   }
 
   /// Where what is known is put.
   @_spi(Checking)
   public struct Places {
-    @usableFromInline let words: UnsafeMutableBufferPointer<Int64>
-    @usableFromInline let states: UnsafeMutableBufferPointer<State>
-    @usableFromInline let isStated: UnsafeMutableBufferPointer<Bool>
+    @usableFromInline let words: UnsafeMutablePointer<Int64>
+    @usableFromInline let states: UnsafeMutablePointer<State>
+    @usableFromInline let isStated: UnsafeMutablePointer<Bool>
+
+    fileprivate init(_ room: FactRoom) {
+      (words, states, isStated) = (room.words, room.states, room.isStated)
+    }
 
     /// Says what is known of a fact; the caller vouches that it fits the type.
     @inlinable
@@ -63,23 +87,34 @@ public struct FactWords: Sendable {
     }
   }
 
-  /// Lets all facts be filled in one go; answers what `body` does.
+  /// Lets all facts of a ticket that was begun be filled in one go; answers what `body` does.
   @_spi(Checking)
-  public mutating func fill(_ body: (Places) -> Bool) -> Bool {
-    words.withUnsafeMutableBufferPointer { words in
-      states.withUnsafeMutableBufferPointer { states in
-        isStated.withUnsafeMutableBufferPointer { isStated in
-          body(Places(words: words, states: states, isStated: isStated))
-        }
-      }
-    }
+  public mutating func fill(_ body: (Places) -> Bool) -> Bool { body(Places(room)) }
+}
+
+/// Memory for the facts of one ticket, in one piece.
+@usableFromInline
+final class FactRoom: Sendable {
+  @usableFromInline let contract: ContractIdentity
+  @usableFromInline nonisolated(unsafe) var versionIndex: Int
+  @usableFromInline let count: Int
+  @usableFromInline nonisolated(unsafe) let words: UnsafeMutablePointer<Int64>
+  @usableFromInline nonisolated(unsafe) let states: UnsafeMutablePointer<FactWords.State>
+  @usableFromInline nonisolated(unsafe) let isStated: UnsafeMutablePointer<Bool>
+
+  /// Memory for so many facts, of which nothing is known.
+  init(_ contract: ContractIdentity, version: Int, count: Int) {
+    self.contract = contract
+    versionIndex = version
+    self.count = count
+    let start = UnsafeMutableRawPointer.allocate(byteCount: count * 10, alignment: 8)
+    words = start.bindMemory(to: Int64.self, capacity: count)
+    states = (start + count * 8).bindMemory(to: FactWords.State.self, capacity: count)
+    isStated = (start + count * 9).bindMemory(to: Bool.self, capacity: count)
+    words.initialize(repeating: 0, count: count)
+    states.initialize(repeating: .unknown, count: count)
+    isStated.initialize(repeating: false, count: count)
   }
 
-  /// Says what is known of a fact; the caller vouches that it fits the type.
-  @_spi(Checking)
-  public mutating func set(_ index: Int, _ state: State, _ word: Int64, isStated: Bool) {
-    words[index] = word
-    states[index] = state
-    self.isStated[index] = isStated
-  }
+  deinit { UnsafeMutableRawPointer(words).deallocate() }
 }

@@ -131,7 +131,7 @@ extension SeededGenerator {
 
 extension Ticket {
   /// The ticket as JSON, in some order and with some blanks; `nil` for one that is none.
-  fileprivate func json(for contract: Contract, _ random: inout SeededGenerator) -> String? {
+  func json(for contract: Contract, _ random: inout SeededGenerator) -> String? {
     guard let facts = facts(for: contract), let index = facts.versionIndex else { return nil }
     let version = contract.versions[index]
     var members = version.facts.indices.filter { !silent.contains(version.facts[$0].name) }.map {

@@ -1,17 +1,18 @@
 extension VersionProgram {
-  /// The schedule of what some places need, and of nothing else.
+  /// The instructions that some places need, in order, and no others.
   ///
   /// - Parameter wanted: The places that are read afterwards.
-  /// - Returns: A schedule after which these places hold what the whole schedule puts there.
-  func schedule(for wanted: [Reading]) -> Schedule {
+  /// - Returns: Instructions after which these places hold what all instructions put there; all of them
+  ///   where there is a fold.
+  func instructions(for wanted: [Reading]) -> [Instruction] {
     var needed = Set(wanted)
     var kept: [Instruction] = []
     for instruction in instructions.reversed() {
-      if case .fold = instruction { return schedule }
+      if case .fold = instruction { return instructions }
       guard instruction.results.contains(where: needed.contains) else { continue }
       needed.formUnion(reads(of: instruction))
       kept.append(instruction)
     }
-    return Schedule(kept.reversed(), operands: operands, datedRows: datedRows, rules: rules)
+    return kept.reversed()
   }
 }

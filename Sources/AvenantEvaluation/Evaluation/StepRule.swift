@@ -1,0 +1,68 @@
+/// What each kind of step comes to, for one ticket and for one of many in a row.
+///
+/// What is known of a value is told as the number of an ``Availability``, and a truth as 0 or 1, so that a
+/// compiler can do many at once.
+enum StepRule {
+  // MARK: Tests
+
+  /// Whether `low ≤ one − other ≤ low + span`.
+  @inline(__always)
+  static func isWithin<Word: FixedWidthInteger>(
+    _ one: Word, _ other: Word, low: Word, span: Word.Magnitude
+  ) -> Bool { Word.Magnitude(truncatingIfNeeded: one &- other &- low) <= span }
+
+  /// Whether an option is among those of a mask.
+  @inline(__always)
+  static func isAmong<Word: FixedWidthInteger>(_ option: Word, _ mask: UInt64) -> Bool {
+    mask &>> UInt64(truncatingIfNeeded: option) & 1 != 0
+  }
+
+  /// That a test with such a result is passed, of operands of which so much is known.
+  @inline(__always)
+  static func holding(_ truth: UInt8, given state: UInt8) -> Holding {
+    let known: UInt8 = state == 0 ? 3 : 0
+    return Holding(bits: (0 &- truth) & known | openBit(state) << 1)
+  }
+
+  /// That there is a value; this one always answers.
+  @inline(__always)
+  static func presence(_ state: UInt8) -> Holding {
+    Holding(bits: (state == 0 ? 3 : 0) | openBit(state) << 1)
+  }
+
+  /// That there is no value.
+  @inline(__always)
+  static func absence(_ state: UInt8) -> Holding {
+    Holding(bits: (state == 3 ? 3 : 0) | openBit(state) << 1)
+  }
+
+  /// 1 where a value is open, else 0.
+  @inline(__always)
+  static func openBit(_ state: UInt8) -> UInt8 { (state ^ state >> 1) & 1 }
+
+  // MARK: Numbers
+
+  /// What is known of a result; one that does not fit is unknown.
+  @inline(__always)
+  static func state(_ state: UInt8, fits truth: UInt8) -> UInt8 {
+    // Only what is known becomes unknown.
+    state == 0 ? truth ^ 1 : state
+  }
+
+  /// What is known of a number that rounding leaves as it is; where it must not be below zero, it fails.
+  @inline(__always)
+  static func kept(_ state: UInt8, isNegative truth: UInt8) -> UInt8 {
+    state == 0 ? truth << 1 : state
+  }
+
+  /// The branch that is taken; there is none where the condition is neither true nor false.
+  @inline(__always)
+  static func selected<Word: FixedWidthInteger>(
+    _ yes: Holding, _ no: Holding, _ one: (word: Word, state: UInt8),
+    _ other: (word: Word, state: UInt8)
+  ) -> (Word, UInt8) {
+    let neither: UInt8 = yes.may || no.may ? 1 : 3
+    let state = no.must ? other.state : neither
+    return yes.must ? one : (other.word, state)
+  }
+}
