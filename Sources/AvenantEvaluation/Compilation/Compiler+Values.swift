@@ -33,18 +33,9 @@ extension Compiler {
 
   private mutating func compiled(_ expression: Expression) -> Operand {
     switch expression.kind {
-    case .constant(let value): constant(value, of: expression)
-    case .fact(let id): program(of: id).operand
-    case .term(let id): term(id)
-    case .termOn(let id, let date): dated(datedValues(of: id), by: date)
-    case .definition(let id) where version[id].forEach != nil: operand(version[id].value)
-    case .definition(let id): known(definitions[id.index])
-    case .part(let id, let binding): part(of: id, for: version[binding], in: expression)
-    case .asOf: .number(.day(.asOf))
-    case .applies(let id): .condition(applies[id.index])
-    case .isDue(let id): .condition(due[id.index])
-    case .amountOf(let id): amountOf(id)
-    case .obligationIs(let id, let state): .condition(obligation(id, is: state))
+    case .constant, .fact, .term, .termOn, .definition, .part, .asOf, .applies, .isDue, .amountOf,
+      .totalOf, .obligationIs:
+      reference(expression)
     case .negated(let value): negated(operand(value))
     case .arithmetic(let one, let operation, let other):
       arithmetic(one, operation, other, in: expression)
@@ -73,13 +64,32 @@ extension Compiler {
       choice(self.condition(condition), operand(one), operand(other))
     case .table(let rows, let otherwise, _): table(rows, otherwise)
     case .aggregate(let aggregate): self.aggregate(aggregate, in: expression)
-    case .totalOf(let id): total(of: id, in: expression)
     case .scaled(let scaled): operand(scaled.value)
     case .businessDays(let operation, let calendar, let operands):
       businessDays(operation, calendar, operands)
     case .daysInCommon(let overlap): operand(overlap.days)
     case .recurrence(let operation, let operands):
       recurrence(operation, operands, at: expression.range)
+    }
+  }
+
+  /// What a literal or a name stands for.
+  private mutating func reference(_ expression: Expression) -> Operand {
+    switch expression.kind {
+    case .constant(let value): constant(value, of: expression)
+    case .fact(let id): program(of: id).operand
+    case .term(let id): term(id)
+    case .termOn(let id, let date): dated(datedValues(of: id), by: date)
+    case .definition(let id) where version[id].forEach != nil: operand(version[id].value)
+    case .definition(let id): known(definitions[id.index])
+    case .part(let id, let binding): part(of: id, for: version[binding], in: expression)
+    case .asOf: .number(.day(.asOf))
+    case .applies(let id): .condition(applies[id.index])
+    case .isDue(let id): .condition(due[id.index])
+    case .amountOf(let id): amountOf(id)
+    case .totalOf(let id): total(of: id, in: expression)
+    case .obligationIs(let id, let state): .condition(obligation(id, is: state))
+    default: preconditionFailure("this is no literal and no name")
     }
   }
 

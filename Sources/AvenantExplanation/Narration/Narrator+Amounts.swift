@@ -157,7 +157,7 @@ extension Narrator {
 
 extension TracedValue {
   /// The number, however it is kept.
-  fileprivate var fraction: Fraction? {
+  var fraction: Fraction? {
     switch self {
     case .known(.number(let number)): Fraction(number)
     case .fraction(let fraction): fraction

@@ -27,12 +27,27 @@ extension Narrator {
     guard version.taxRounding == .perTotal, let taxes = outcome.taxes, let tax = taxes.tax,
       let rate = taxes.rate, let amount = outcome.amount,
       let whole = Fraction(ExactNumber(1)).adding(rate),
-      let exact = Fraction(amount).multiplied(by: rate)
+      let exact = Fraction(amount).multiplied(by: rate),
+      let total = total(of: outcome), let all = total.exactTax, let rounded = total.taxes?.tax
     else { return nil }
-    let part = outcome.tax == .included ? exact.divided(by: whole) : exact
+    let own = outcome.tax == .included ? exact.divided(by: whole) : exact
+    // What the lines share is the tax once it is rounded.
+    let part =
+      all == Fraction(ExactNumber(0))
+      ? own : own?.multiplied(by: Fraction(rounded))?.divided(by: all)
     return part.map {
       .init(
         what: "its part of the tax on the total", exact: $0, rounded: tax, mode: nil, isTax: true)
+    }
+  }
+
+  /// The total to which a line belongs.
+  private func total(of outcome: ChargeOutcome) -> Total? {
+    let isCredit = decision.credits.contains(outcome)
+    let debtor = contract.debtor(isCredit ? .credit : .charge)
+    return decision.totals.first {
+      $0.owedBy == debtor && $0.currency == outcome.currency && $0.tax == outcome.tax
+        && $0.taxes?.rate == outcome.taxes?.rate
     }
   }
 
@@ -53,10 +68,11 @@ extension Narrator {
   private func roundings(of id: ClauseID, _ charge: Charge) -> [CentsExplanation.Step] {
     let reductions = charge.reductions.filter { trace.applies($0) == .certainly }
       .compactMap { version[$0].reduction?.by }
-    let caps = charge.caps.filter { trace.applies($0) == .certainly }
+    let caps = bindingCaps(of: id)
     let parts = [charge.amount] + reductions + caps.compactMap { version[$0].cap?.atMost }
+    // What a cap leaves of an amount says nothing of how the amount was rounded.
     let wanted: [(Rounding.Reason, String)] =
-      [(.amount(id), CentsExplanation.Step.amount)]
+      (caps.isEmpty ? [(.amount(id), CentsExplanation.Step.amount)] : [])
       + caps.map { (.cap($0), "what all may come to together") }
       + [(.tax(id), CentsExplanation.Step.tax)]
     return parts.flatMap { roundings(in: $0) }
@@ -67,6 +83,14 @@ extension Narrator {
             isTax: reason == .tax(id))
         }
       }
+  }
+
+  /// The caps that leave less of an amount than there was.
+  private func bindingCaps(of id: ClauseID) -> [ClauseID] {
+    trace.amountSteps(of: id).filter { step in
+      guard case .capped = step.kind, step.after.isThere else { return false }
+      return step.before.fraction != step.after.fraction
+    }.map(\.clause)
   }
 
   /// The roundings of money in an expression, through the definitions that it reads and the records that
