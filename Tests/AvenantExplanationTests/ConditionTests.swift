@@ -143,6 +143,14 @@ import Testing
       ])
   }
 
+  @Test func aDefinitionThatIsNamedAsAQuestionIsSpokenAsAStatement() throws {
+    #expect(
+      try Told.lines(of: "- often", "visits: 3") == [
+        "✗ it is not so that the visits are many",
+        "  ✗ the number of visits is 3; it would have to be above 6",
+      ])
+  }
+
   @Test func aDefinitionOfSeveralPartsIsUnfoldedAlsoWhereItIsMet() throws {
     #expect(
       try Told.lines(of: "- frequent_and_asked", "visits: 7, asked: true") == [

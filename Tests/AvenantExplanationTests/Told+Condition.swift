@@ -26,6 +26,7 @@ extension Told {
         definitions:
           frequent: { is: visits > 5, says: the visits are frequent }
           frequent_and_asked: { is: visits > 5 and asked, says: both hold }
+          often: { is: visits > 6, says: whether the visits are many }
         clauses:
           other: { says: Requests are answered., cite: §3, when: asked, requires: { party: provider, what: answer } }
           tested:

@@ -95,7 +95,7 @@ extension Narrator {
   private func definition(
     _ id: DefinitionID, _ wanted: Bool, _ mark: Explanation.Line.Mark
   ) -> Explanation.Line {
-    let (says, value) = (version[id].says, version[id].value)
+    let (says, value) = (version[id].says.asStatement, version[id].value)
     let text =
       switch trace.truth(of: value) {
       case .yes: wanted ? says : "\(says); it would have to be otherwise"
@@ -156,5 +156,12 @@ extension Junction {
     case .all, .none: wanted
     case .any: !wanted
     }
+  }
+}
+
+extension String {
+  /// What a condition says, where it is named as what a decision answers: *whether it counts*.
+  fileprivate var asStatement: String {
+    hasPrefix("whether ") ? String(dropFirst("whether ".count)) : self
   }
 }
