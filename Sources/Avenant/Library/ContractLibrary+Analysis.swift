@@ -1,4 +1,4 @@
-import AvenantAnalysis
+public import AvenantAnalysis
 public import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantExplanation
@@ -13,13 +13,13 @@ public struct AnalysisOptions: Sendable {
   public var showsQuestions: Bool
   /// The last day that matters to what ends; `nil` for all days.
   public var horizon: CalendarDate?
-  /// Is told how many questions of a contract were answered, after each of them.
-  public var progress: (@Sendable (Int) -> Void)?
+  /// Is told how far the analysis of a contract is, after each question.
+  public var progress: (@Sendable (AnalysisProgress) -> Void)?
 
   /// Takes how far to go.
   public init(
     budget: Int = 20_000, showsQuestions: Bool = false, horizon: CalendarDate? = nil,
-    progress: (@Sendable (Int) -> Void)? = nil
+    progress: (@Sendable (AnalysisProgress) -> Void)? = nil
   ) {
     (self.budget, self.showsQuestions, self.horizon) = (budget, showsQuestions, horizon)
     self.progress = progress

@@ -13,11 +13,11 @@ extension LoadedContract {
   ///   - other: The id of the later version.
   ///   - contract: The contract of the later version; this one when left out.
   ///   - budget: The most nodes that are visited for one question.
-  ///   - progress: Is told how many questions were answered, after each of them.
+  ///   - progress: Is told how far it is, after each question.
   /// - Returns: The difference; `nil` where there is no such version.
   public func difference(
     from version: String, to other: String, of contract: LoadedContract? = nil,
-    budget: Int = 20_000, progress: ((Int) -> Void)? = nil
+    budget: Int = 20_000, progress: ((AnalysisProgress) -> Void)? = nil
   ) -> VersionDifference? {
     let later = contract ?? self
     guard let index = self.contract.versions.firstIndex(where: { $0.id == version }),

@@ -53,20 +53,32 @@ public struct VersionDifference: Sendable {
   ///   - other: The program of the later version.
   ///   - otherIndex: The place of the later version.
   ///   - budget: The most nodes that are visited for one question.
-  ///   - progress: Is told how many questions were answered, after each of them.
+  ///   - progress: Is told how far it is, after each question.
   public init(
     from program: Program, version index: Int, to other: Program, version otherIndex: Int,
-    budget: Int = 20_000, progress: ((Int) -> Void)? = nil
+    budget: Int = 20_000, progress: ((AnalysisProgress) -> Void)? = nil
   ) {
     let before = ReadVersion(program, version: index)
     let after = ReadVersion(other, version: otherIndex)
-    var count = 0
-    let answered = {
-      count += 1
-      progress?(count)
+    let pairs = ReadingPair.all(before, after)
+    var (count, expected) = (0, 0)
+    if progress != nil {
+      // Looked into by no node, questions are only counted.
+      _ = Self(before, after, under: pairs, budget: 0) { expected += 1 }
     }
+    self.init(before, after, under: pairs, budget: budget) {
+      count += 1
+      progress?(AnalysisProgress(answered: count, expected: expected))
+    }
+  }
+
+  /// Compares two versions as they are read, then under other readings.
+  private init(
+    _ before: ReadVersion, _ after: ReadVersion, under pairs: [ReadingPair], budget: Int,
+    answered: () -> Void
+  ) {
     self.init(from: before, to: after, budget: budget, answered: answered)
-    readings = ReadingPair.all(before, after).map { pair in
+    readings = pairs.map { pair in
       ReadingDifference(
         question: pair.question, reading: pair.reading,
         difference: VersionDifference(

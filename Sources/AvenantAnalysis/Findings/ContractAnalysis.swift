@@ -28,8 +28,8 @@ public struct ContractAnalysis: Sendable {
     public var looksAtQuestions = false
     /// The last day that matters; what ends later is not reported; `nil` for all days.
     public var horizon: CalendarDate?
-    /// Is told how many questions were answered, after each of them.
-    public var progress: (@Sendable (Int) -> Void)?
+    /// Is told how far it is, after each question.
+    public var progress: (@Sendable (AnalysisProgress) -> Void)?
 
     /// The program in which the first version is in force as long as the second, to be evaluated in
     /// its place; where there is none, what holds until the first is superseded ends with it.
@@ -48,6 +48,8 @@ public struct ContractAnalysis: Sendable {
 
   let program: Program
   let options: Options
+  /// How many questions there will be, where somebody wants to know.
+  private let expected: Int
 
   /// Something that was neither proven nor refuted.
   public struct OpenQuestion: Sendable {
@@ -63,10 +65,19 @@ public struct ContractAnalysis: Sendable {
   public init(of program: Program, _ options: Options = Options()) {
     self.program = program
     self.options = options
+    expected = options.progress == nil ? 0 : Self.questionCount(of: program, options)
     for index in program.contract.versions.indices {
       VersionAnalysis(program, version: index).run(&self)
     }
     addDates()
+  }
+
+  /// How many questions are asked where none of them is looked into.
+  private static func questionCount(of program: Program, _ options: Options) -> Int {
+    var options = options
+    options.progress = nil
+    options.budget = 0
+    return ContractAnalysis(of: program, options).nodes.count
   }
 
   /// Asks for a ticket, and keeps count.
@@ -76,7 +87,7 @@ public struct ContractAnalysis: Sendable {
     let search = RegionSearch(goal, in: space, budget: options.budget)
     let answer = search.answer()
     nodes.append(search.nodes)
-    options.progress?(nodes.count)
+    options.progress?(AnalysisProgress(answered: nodes.count, expected: expected))
     if case .open(let reason) = answer {
       let (question, range) = question()
       open.append(OpenQuestion(question: question, range: range, reason: reason))
