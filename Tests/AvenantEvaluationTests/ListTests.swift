@@ -23,7 +23,8 @@ import Testing
     ("sum(w.amount for w in works where w.paid)", "15.00"),
     ("sum(w.amount for w in works)", "35.50"),
     ("max(w.amount for w in works where not w.paid)", "20.50"),
-    ("min(w.amount * 2 for w in works)", "10.00"),
+    ("min(w.amount * 2 for w in works)", "10.00"), ("sum(w.amount / 4 for w in works)", "8.8750"),
+    ("sum(w.amount / 2 EUR * 1 EUR for w in works)", "17.75"),
     ("sum(w.amount for w in works where w.amount > 900 EUR)", "0.00"),
   ])
   func numbersAreMadeOfWhatCounts(expression: String, value: String) throws {

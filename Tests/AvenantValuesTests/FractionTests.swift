@@ -126,4 +126,17 @@ import Testing
     let step = try #require(ExactNumber(step))
     #expect(fraction.rounded(toMultipleOf: step, .up) == nil)
   }
+
+  @Test(arguments: [
+    ("4", "0.25"), ("0.05", "20"), ("1", "1"), ("-8", "-0.125"), ("64", "0.015625"),
+  ])
+  func aReciprocalThatEndsSoonIsADecimal(number: String, reciprocal: String) throws {
+    let fraction = Fraction(try #require(ExactNumber(number)))
+    #expect(fraction.decimalReciprocal?.description == reciprocal)
+  }
+
+  @Test(arguments: ["0", "3", "60", "128", "0.7"])
+  func aReciprocalThatDoesNotEndSoonIsNone(number: String) throws {
+    #expect(Fraction(try #require(ExactNumber(number))).decimalReciprocal == nil)
+  }
 }

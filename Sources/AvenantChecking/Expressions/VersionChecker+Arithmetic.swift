@@ -128,8 +128,37 @@ extension VersionChecker {
       if !assumptions.isDamaged { diagnostics.report(.mayDivideByZero(other)) }
       return nil
     }
+    let decimal = decimalQuotient(of: one, by: other, type)
     return numeric(.arithmetic(one, .quotient, other), type, at: range) {
-      () throws(ShapeProblem) in try left.divided(by: right)
+      () throws(ShapeProblem) in
+      if let decimal { return decimal }
+      return try left.divided(by: right)
+    }
+  }
+
+  /// The shape of a decimal divided by what the contract states, where every quotient ends: of what is
+  /// divided by 4, by 1 kg or by 50%.
+  private func decimalQuotient(
+    of one: Expression, by other: Expression, _ type: ValueType
+  ) -> NumberShape? {
+    switch type {
+    case .number, .percent, .money: break
+    case .days, .months, .period, .date, .boolean, .text, .choice, .list: return nil
+    }
+    guard one.numbers?.scale != nil, isStated(other),
+      let reciprocal = other.constantNumber?.decimalReciprocal
+    else { return nil }
+    // What would not fit as a decimal is kept as a fraction.
+    return try? one.numbers?.multiplied(by: .constant(reciprocal))
+  }
+
+  /// Whether the contract states the value, and no ticket does.
+  private func isStated(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .constant: true
+    case .term(let id):
+      if case .value = finished(id)?.content { true } else { false }
+    default: false
     }
   }
 

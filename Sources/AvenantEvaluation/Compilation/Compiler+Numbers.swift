@@ -68,6 +68,12 @@ extension Compiler {
       return .period(months: length.months, days: length.days)
     }
     let left = operand(one)
+    // What ends as a decimal is a product with the reciprocal.
+    if operation == .quotient, whole.numbers?.scale != nil,
+      let reciprocal = other.numbers?.low.decimalReciprocal
+    {
+      return product(left, constant(reciprocal), in: whole)
+    }
     let right = operand(other)
     switch operation {
     case .sum: return sum(left, right, .sum, .sum, in: whole)
@@ -75,6 +81,16 @@ extension Compiler {
     case .product: return product(left, right, in: whole)
     case .quotient: return .wide(emit(.binary(.quotient, widened(left), widened(right))))
     }
+  }
+
+  /// A number that the compiler makes.
+  private mutating func constant(_ number: ExactNumber) -> Operand {
+    guard number.mantissa.magnitude < Number.narrowLimit.magnitude else {
+      return .wide(constant(Fraction(number)))
+    }
+    return .number(
+      Number(
+        slot: constant(Int64(number.mantissa)), scale: number.scale, limit: abs(number.mantissa)))
   }
 
   private mutating func sum(
