@@ -115,8 +115,8 @@ public struct EvaluationBuffer: Sendable {
   }
 
   /// Decides a ticket of several that are held as columns; they are of this contract.
-  mutating func evaluate(_ tickets: FactColumns, row: Int, asOf: CalendarDate) -> Bool {
-    makeReady(version: tickets.versionIndex)
+  mutating func evaluate(_ tickets: FactRooms, row: Int, asOf: CalendarDate) -> Bool {
+    makeReady(version: tickets.layout.versionIndex)
     return workspace?.evaluate(tickets, row: row, asOf: asOf.dayNumber, into: &outcomes) ?? false
   }
 
