@@ -1,7 +1,29 @@
+@_spi(Checking) import AvenantModel
 import AvenantValues
 
 /// Turns texts into words.
 extension FactForm {
+  /// Notes what stands for the fact at a place; says whether it fits.
+  @inline(__always)
+  func take(
+    _ token: TicketScan.Token, at index: Int, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ texts: FormTexts.Lists, _ words: FactWords.Places
+  ) -> Bool {
+    switch token.kind {
+    case .nothing:
+      guard let missing else { return false }
+      words.set(index, missing.state, missing.word, isStated: false)
+    case .null:
+      guard isOptional else { return false }
+      words.set(index, .absent, 0, isStated: true)
+    case .unknown: words.set(index, .unknown, 0, isStated: true)
+    case .string, .number, .yes, .no:
+      guard let word = word(token, bytes, texts) else { return false }
+      words.set(index, .known, word, isStated: true)
+    }
+    return true
+  }
+
   /// The word of a value; `nil` where it is none in the plain form.
   @inline(__always)
   func word(

@@ -1,11 +1,30 @@
 @_spi(Checking) import AvenantModel
 import AvenantValues
 
-/// The forms that the facts of a contract's tickets have, by which tokens are taken as words.
+/// The forms that the facts of a contract's tickets have, by which values are taken as words.
 final class TicketForms: Sendable {
+  /// What is known of a fact.
+  typealias Known = (state: FactWords.State, word: Int64, isStated: Bool)
+
+  /// The days that pick a version.
+  struct Days: Sendable {
+    /// The first and the last day of each version.
+    fileprivate let versions: [(first: Int64, last: Int64)]
+    /// The days that a ticket may state.
+    fileprivate let bounds: ClosedRange<Int64>
+
+    /// The version that governs a ticket of a day.
+    @inline(__always)
+    func version(on day: Int64) -> Int? {
+      guard bounds.contains(day) else { return nil }
+      return versions.firstIndex { $0.first <= day && day <= $0.last }
+    }
+  }
+
   private let governing: FactForm
-  /// The first and the last day of each version.
-  private let days: [(first: Int, last: Int)]
+  /// The place of the fact that picks the version among those of each.
+  private let governingPlaces: [Int]
+  private let days: Days
   /// The forms of the facts, one version behind the other.
   private let forms: [FactForm]
   /// The places of each version's forms.
@@ -18,15 +37,41 @@ final class TicketForms: Sendable {
     var texts = FormTexts()
     let governing = contract.versions[0][contract.governedBy]
     self.governing = FactForm(governing, name: places[governing.name] ?? 0, &texts)
-    days = contract.versions.map {
-      ($0.from.dayNumber, $0.lastDay?.dayNumber ?? CalendarDate.latest.dayNumber)
+    governingPlaces = contract.versions.map { version in
+      version.facts.firstIndex { $0.name == governing.name } ?? -1
     }
+    days = Days(
+      versions: contract.versions.map {
+        (Int64($0.from.dayNumber), Int64(($0.lastDay ?? .latest).dayNumber))
+      }, bounds: self.governing.low...max(self.governing.low, self.governing.high))
     var (forms, ranges) = ([FactForm](), [Range<Int>]())
     for version in contract.versions {
       ranges.append(forms.count..<(forms.count + version.facts.count))
       forms += version.facts.map { FactForm($0, name: places[$0.name] ?? 0, &texts) }
     }
     (self.forms, self.places, self.texts) = (forms, ranges, texts)
+  }
+
+  /// How many facts a version has.
+  func count(_ version: Int) -> Int { places[version].count }
+
+  /// The places of the names of a version's facts.
+  func names(_ version: Int) -> [Int] { forms[places[version]].map(\.name) }
+
+  /// Calls `body` with what reads the values of a ticket.
+  @inline(__always)
+  func withReader(
+    of text: TicketText, version: Int, into words: FactWords.Places,
+    _ body: (inout ValueReader) -> Void
+  ) {
+    forms.withUnsafeBufferPointer { forms in
+      texts.withLists { texts in
+        var reader = ValueReader(
+          of: text, version: version, UnsafeBufferPointer(rebasing: forms[places[version]]), texts,
+          governing: (governingPlaces[version], days), into: words)
+        body(&reader)
+      }
+    }
   }
 
   /// Takes the facts of a ticket; says whether these are all that there are, and each fits.
@@ -44,7 +89,7 @@ final class TicketForms: Sendable {
     texts.withLists { texts in
       guard tokens[governing.name].kind == .string,
         let day = governing.word(tokens[governing.name], bytes, texts),
-        let version = days.firstIndex(where: { $0.first <= day && day <= $0.last })
+        let version = days.version(on: day)
       else { return false }
       words.begin(version: version, count: places[version].count)
       return words.fill { words in
@@ -65,29 +110,9 @@ final class TicketForms: Sendable {
       for (index, place) in places[version].enumerated() {
         let token = tokens[forms[place].name]
         if token.kind != .nothing { rest -= 1 }
-        guard take(token, as: forms[place], at: index, bytes, texts, words) else { return false }
+        guard forms[place].take(token, at: index, bytes, texts, words) else { return false }
       }
       return rest == 0
     }
-  }
-
-  @inline(__always)
-  private func take(
-    _ token: TicketScan.Token, as form: FactForm, at index: Int,
-    _ bytes: UnsafeBufferPointer<UInt8>, _ texts: FormTexts.Lists, _ words: FactWords.Places
-  ) -> Bool {
-    switch token.kind {
-    case .nothing:
-      guard let missing = form.missing else { return false }
-      words.set(index, missing.state, missing.word, isStated: false)
-    case .null:
-      guard form.isOptional else { return false }
-      words.set(index, .absent, 0, isStated: true)
-    case .unknown: words.set(index, .unknown, 0, isStated: true)
-    case .string, .number, .yes, .no:
-      guard let word = form.word(token, bytes, texts) else { return false }
-      words.set(index, .known, word, isStated: true)
-    }
-    return true
   }
 }

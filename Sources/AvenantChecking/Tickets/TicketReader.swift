@@ -9,6 +9,7 @@ import AvenantValues
 public struct TicketReader: Sendable {
   private var scan: TicketScan
   private let forms: TicketForms
+  private var guess: TicketGuess
 
   /// Makes a reader for the tickets of a contract; `nil` for one that has no version.
   public init?(_ contract: Contract) {
@@ -16,6 +17,7 @@ public struct TicketReader: Sendable {
     let names = TicketNames(contract)
     scan = TicketScan(names)
     forms = TicketForms(contract, names)
+    guess = TicketGuess(versions: contract.versions.count)
   }
 
   /// Memory for what is read of the tickets of a contract.
@@ -32,6 +34,11 @@ public struct TicketReader: Sendable {
   public mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, into words: inout FactWords)
     -> Bool
   {
-    scan.read(bytes) && forms.take(scan.tokens, count: scan.count, of: bytes, into: &words)
+    if guess.read(bytes, forms, into: &words) { return true }
+    guard scan.read(bytes),
+      forms.take(scan.tokens, count: scan.count, of: bytes, into: &words)
+    else { return false }
+    guess.learn(bytes, scan.tokens, forms, words)
+    return true
   }
 }

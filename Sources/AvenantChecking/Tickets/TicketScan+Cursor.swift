@@ -2,9 +2,12 @@ extension TicketScan {
   /// A place in the bytes of a ticket.
   struct Cursor {
     private let bytes: UnsafeBufferPointer<UInt8>
-    private var place = 0
+    private(set) var place: Int
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    init(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int = 0) {
+      self.bytes = bytes
+      self.place = place
+    }
 
     var isAtEnd: Bool { place >= bytes.count }
 
@@ -75,15 +78,18 @@ extension TicketScan {
       case UInt8(ascii: "\""):
         guard let range = string() else { return nil }
         return Token(kind: .string, start: range.lowerBound, end: range.upperBound)
-      case UInt8(ascii: "n"): return takeNull() ? Token(kind: .null) : nil
-      case UInt8(ascii: "t"): return takeWord(0x6575_7274, 4) ? Token(kind: .yes) : nil
+      case UInt8(ascii: "n"): return takeNull() ? token(.null, from: start) : nil
+      case UInt8(ascii: "t"): return takeWord(0x6575_7274, 4) ? token(.yes, from: start) : nil
       case UInt8(ascii: "f"):
         place += 1
-        return takeWord(0x6573_6C61, 4) ? Token(kind: .no) : nil
-      case UInt8(ascii: "{"): return takeUnknown() ? Token(kind: .unknown) : nil
-      default:
-        return takeNumber() ? Token(kind: .number, start: start, end: place) : nil
+        return takeWord(0x6573_6C61, 4) ? token(.no, from: start) : nil
+      case UInt8(ascii: "{"): return takeUnknown() ? token(.unknown, from: start) : nil
+      default: return takeNumber() ? token(.number, from: start) : nil
       }
+    }
+
+    private func token(_ kind: Kind, from start: Int) -> Token {
+      Token(kind: kind, start: start, end: place)
     }
 
     /// Takes four bytes, given as one number whose low byte comes first, where no letter follows.

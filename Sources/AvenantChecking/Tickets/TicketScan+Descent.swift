@@ -90,7 +90,7 @@ extension TicketScan {
       for index in facts {
         let fact = lists.facts[index]
         guard tokens[fact].kind == .nothing else { return false }
-        tokens[fact].kind = .null
+        tokens[fact] = Token(kind: .null)
       }
       count += facts.count
       return true

@@ -13,6 +13,13 @@ struct TicketScan {
     var kind = Kind.nothing
     var start = 0
     var end = 0
+
+    /// All bytes of the value; `nil` where the text has none of its own.
+    var range: Range<Int>? {
+      // No value is the first byte of a ticket.
+      guard kind != .nothing, start > 0 else { return nil }
+      return kind == .string ? start - 1..<end + 1 : start..<end
+    }
   }
 
   /// What stands at each name.

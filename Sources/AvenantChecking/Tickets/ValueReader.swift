@@ -1,0 +1,84 @@
+@_spi(Checking) import AvenantModel
+
+/// Reads the values of one ticket straight into words, by the forms of the version that governs it.
+struct ValueReader {
+  let text: TicketText
+  private let version: Int
+  private let forms: UnsafeBufferPointer<FactForm>
+  private let texts: FormTexts.Lists
+  private let governing: (fact: Int, days: TicketForms.Days)
+  private let words: FactWords.Places
+  /// The version that governs the ticket, where that is another one.
+  private(set) var otherVersion: Int?
+
+  init(
+    of text: TicketText, version: Int, _ forms: UnsafeBufferPointer<FactForm>,
+    _ texts: FormTexts.Lists, governing: (fact: Int, days: TicketForms.Days),
+    into words: FactWords.Places
+  ) {
+    (self.text, self.version, self.forms, self.texts) = (text, version, forms, texts)
+    (self.governing, self.words) = (governing, words)
+  }
+
+  /// Says what is known of a fact.
+  @inline(__always)
+  func set(_ fact: Int, _ known: TicketForms.Known) {
+    words.set(fact, known.state, known.word, isStated: known.isStated)
+  }
+
+  /// Reads the value of a fact; gives the place behind it, or `nil` where it does not fit.
+  @inline(__always)
+  mutating func read(_ fact: Int, at place: Int, _ months: inout MonthTable) -> Int? {
+    let form = forms[fact]
+    let word = text.word(at: place)
+    if word & 0xFFFF_FFFF == 0x6C6C_756E {  // null
+      guard form.isOptional, fact != governing.fact else { return nil }
+      words.set(fact, .absent, 0, isStated: true)
+      return place + 4
+    }
+    switch form.kind {
+    case .date:
+      guard let day = months.day(at: place, of: text), day >= form.low, day <= form.high,
+        governs(day, fact)
+      else { return readAny(fact, at: place) }
+      words.set(fact, .known, day, isStated: true)
+      return place + 12
+    case .boolean:
+      let isTrue = word & 0xFFFF_FFFF == 0x6575_7274  // true
+      guard isTrue || word & 0xFF_FFFF_FFFF == 0x65_736C_6166 else {  // false
+        return readAny(fact, at: place)
+      }
+      words.set(fact, .known, isTrue ? 1 : 0, isStated: true)
+      return place + (isTrue ? 4 : 5)
+    case .choice:
+      guard word & 0xFF == 0x22 else { return readAny(fact, at: place) }  // a quote
+      for option in form.texts {
+        guard let end = texts.end(of: option, in: text, from: place + 1) else { continue }
+        words.set(fact, .known, Int64(option - form.texts.lowerBound), isStated: true)
+        return end
+      }
+      return nil
+    case .number, .none: return readAny(fact, at: place)
+    }
+  }
+
+  /// Whether a day, if it is the one that picks the version, picks the one by which values are read.
+  @inline(__always)
+  private mutating func governs(_ day: Int64, _ fact: Int) -> Bool {
+    guard fact == governing.fact else { return true }
+    guard let version = governing.days.version(on: day) else { return false }
+    if version != self.version { otherVersion = version }
+    return version == self.version
+  }
+
+  /// Reads a value as the scan does.
+  private func readAny(_ fact: Int, at place: Int) -> Int? {
+    // The day that picks the version stands in the plain form, or the scan has it.
+    guard fact != governing.fact else { return nil }
+    var cursor = TicketScan.Cursor(text.bytes, at: place)
+    guard let token = cursor.value(),
+      forms[fact].take(token, at: fact, text.bytes, texts, words)
+    else { return nil }
+    return cursor.place
+  }
+}
