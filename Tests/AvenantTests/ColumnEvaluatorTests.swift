@@ -16,10 +16,10 @@ import Testing
 
   @Test func whatColumnsCannotDoAtOnceIsDoneTicketByTicket() throws {
     let outcomes = try outcomes([
-      ticket(price: "19.99", postage: "0.01"), ticket(price: "80.01", postage: "0.00"),
+      ticket(price: "0.01", postage: "19.99"), ticket(price: "0.00", postage: "80.01"),
     ])
     #expect(outcomes.aloneCount == 0)
-    // A tenth of the price, rounded to cents.
+    // A tenth of the postage, rounded to cents.
     #expect((0..<2).map { outcomes.owed(1, row: $0).amount } == [200, 800])
   }
 
@@ -137,8 +137,8 @@ import Testing
           cite: §1
           charge: { label: Fee, amount: with_card, due: ordered_on + 20 days, paid_on: paid_on }
         deposit:
-          says: A tenth of the price is paid first.
+          says: A tenth of the postage is paid first.
           cite: §2
-          charge: { label: Deposit, amount: price * 10% }
+          charge: { label: Deposit, amount: postage * 10% }
       """)
 }

@@ -38,23 +38,36 @@ public struct EvaluationBuffer: Sendable {
   public private(set) var versionIndex = 0
 
   /// The charges and credits of that version, in the order of its clauses.
-  public var owed: [Owed] { outcomes.owed }
+  public var owed: OutcomeList<Owed> {
+    OutcomeList(workspace, count: view?.pointee.places.owed.count ?? 0) { $0.owed[$1] }
+  }
 
   /// The obligations of that version, in the order of its clauses.
-  public var duties: [Duty] { outcomes.duties }
+  public var duties: OutcomeList<Duty> {
+    OutcomeList(workspace, count: view?.pointee.places.duties.count ?? 0) { $0.duties[$1] }
+  }
 
   /// The entitlements of that version, in its order.
-  public var entitlements: [EntitlementOutcome.Status] { outcomes.entitlements }
+  public var entitlements: OutcomeList<EntitlementOutcome.Status> {
+    let cases = workspace?.reader.entitlements ?? []
+    let statuses = workspace?.reader.entitlementCases ?? []
+    return OutcomeList(workspace, count: cases.count) {
+      statuses[cases[$1].lowerBound + Int($0.entitlementCases[$1])].status
+    }
+  }
 
   /// The values that the version gives as outcomes, in its order; `nil` where there is none.
   public private(set) var values: [Value?] = []
 
   let program: Program
   let readers: [OutcomeReader?]
+  private let contract: ContractIdentity
   private let recordsTraces: Bool
-  private(set) var outcomes = OutcomeList()
+  private let lastDay = CalendarDate.latestEvaluation
   /// Memory of the version; `nil` for one whose outcomes do not have fixed places.
   private var workspace: Workspace?
+  /// The same, without holding it anew for every ticket.
+  private nonisolated(unsafe) var view: UnsafePointer<WorkspaceView>?
   /// Memory of the other versions of which tickets came.
   private var otherWorkspaces: [Workspace?]
 
@@ -66,7 +79,7 @@ public struct EvaluationBuffer: Sendable {
   ///     from.
   public init(_ program: Program, recordsTraces: Bool = false) {
     self.program = program
-    self.recordsTraces = recordsTraces
+    (self.recordsTraces, contract) = (recordsTraces, program.contract.identity)
     readers = program.versions.map { OutcomeReader($0, recordsAll: recordsTraces) }
     otherWorkspaces = readers.map { _ in nil }
     if !readers.isEmpty { turn(to: 0) }
@@ -79,17 +92,25 @@ public struct EvaluationBuffer: Sendable {
     workspace =
       otherWorkspaces[version] ?? readers[version].map { Workspace(program.versions[version], $0) }
     otherWorkspaces[version] = nil
-    outcomes = readers[version].map { OutcomeList($0) } ?? OutcomeList()
+    view = workspace?.view
     values = readers[version]?.values.map { _ in nil } ?? []
+  }
+
+  /// The outcomes of the ticket that was evaluated last, for as long as this is not changed.
+  ///
+  /// - Precondition: It was evaluated in full.
+  var outcomes: OutcomeView {
+    guard let view else { preconditionFailure("a ticket was evaluated here") }
+    return OutcomeView(view)
   }
 
   /// Whether a literal must hold in the ticket that was evaluated last.
   @inline(__always)
-  func mustHold(_ literal: Literal) -> Bool { workspace?.literals[literal.index].must ?? false }
+  func mustHold(_ literal: Literal) -> Bool { view?.pointee.holding(literal).must ?? false }
 
   /// Whether a literal may hold in the ticket that was evaluated last.
   @inline(__always)
-  func mayHold(_ literal: Literal) -> Bool { workspace?.literals[literal.index].may ?? false }
+  func mayHold(_ literal: Literal) -> Bool { view?.pointee.holding(literal).may ?? false }
 
   /// Decides a ticket.
   ///
@@ -101,23 +122,27 @@ public struct EvaluationBuffer: Sendable {
   ///   or the version has lists, allowances, rates of tax or values that are texts. Words into which
   ///   no ticket was read are not evaluated either.
   public mutating func evaluate(_ words: borrowing FactWords, asOf: CalendarDate) -> Bool {
-    guard words.contract === program.contract.identity,
-      readers.indices.contains(words.versionIndex), asOf <= CalendarDate.latestEvaluation
+    guard words.contract === contract, readers.indices.contains(words.versionIndex),
+      asOf <= lastDay
     else { return false }
     makeReady(version: words.versionIndex)
-    guard let workspace, words.count == workspace.reader.facts.count,
-      workspace.evaluate(words, asOf: asOf.dayNumber, into: &outcomes)
-    else { return false }
-    for index in values.indices {
-      values[index] = workspace.reader.values[index].value(in: workspace.registers)
-    }
+    guard let view, words.count == view.pointee.factCount else { return false }
+    guard words.look({ view.evaluate($0, asOf: asOf.dayNumber) }) else { return false }
+    if !values.isEmpty { readValues() }
     return true
   }
 
   /// Decides a ticket of several that are held as columns; they are of this contract.
   mutating func evaluate(_ tickets: FactRooms, row: Int, asOf: CalendarDate) -> Bool {
     makeReady(version: tickets.layout.versionIndex)
-    return workspace?.evaluate(tickets, row: row, asOf: asOf.dayNumber, into: &outcomes) ?? false
+    return view?.evaluate(tickets, row: row, asOf: asOf.dayNumber) ?? false
+  }
+
+  private mutating func readValues() {
+    guard let workspace else { return }
+    for index in values.indices {
+      values[index] = workspace.reader.values[index].value(in: workspace.registers)
+    }
   }
 
   /// What was worked out of the ticket that was evaluated last.
@@ -143,6 +168,7 @@ public struct EvaluationBuffer: Sendable {
     if versionIndex != version { turn(to: version) }
     if workspace != nil, !isKnownUniquelyReferenced(&workspace) {
       workspace = workspace.map { Workspace(copying: $0) }
+      view = workspace?.view
     }
   }
 }

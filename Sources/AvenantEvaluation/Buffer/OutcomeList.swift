@@ -1,89 +1,29 @@
-import AvenantModel
+/// Outcomes of one kind of the ticket that a buffer evaluated last.
+///
+/// They are read where they stand when one is asked for; that they are held does not keep the buffer from
+/// evaluating another ticket, for which it then takes other memory.
+public struct OutcomeList<Outcome: Sendable>: RandomAccessCollection, Sendable {
+  private let workspace: Workspace?
+  private let read: @Sendable (OutcomeView, Int) -> Outcome
 
-/// The outcomes of a ticket.
-struct OutcomeList: Sendable {
-  private(set) var owed: [EvaluationBuffer.Owed] = []
-  private(set) var duties: [EvaluationBuffer.Duty] = []
-  private(set) var entitlements: [EntitlementOutcome.Status] = []
-  /// The place of each entitlement's status among those that it can have.
-  private(set) var entitlementCases: [UInt8] = []
+  /// How many there are.
+  public let count: Int
 
-  init() {}
-
-  /// Makes room for the outcomes of a version.
-  init(_ reader: OutcomeReader) {
-    owed = reader.owed.map { _ in .init() }
-    duties = reader.duties.map { _ in .init() }
-    entitlements = reader.entitlements.map { _ in .granted }
-    entitlementCases = reader.entitlements.map { _ in 0 }
+  init(
+    _ workspace: Workspace?, count: Int,
+    _ read: @escaping @Sendable (OutcomeView, Int) -> Outcome
+  ) {
+    (self.workspace, self.count, self.read) = (workspace, count, read)
   }
 
-  /// Lets all outcomes be filled in one go; answers what `body` does.
-  @inline(__always)
-  mutating func fill<Result>(_ body: (OutcomePlaces) -> Result) -> Result {
-    owed.withUnsafeMutableBufferPointer { owed in
-      duties.withUnsafeMutableBufferPointer { duties in
-        entitlements.withUnsafeMutableBufferPointer { entitlements in
-          entitlementCases.withUnsafeMutableBufferPointer { cases in
-            body(
-              OutcomePlaces(
-                owed: owed, duties: duties, entitlements: entitlements, entitlementCases: cases))
-          }
-        }
-      }
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { count }
+
+  /// The outcome at a place, in the order of the version.
+  public subscript(index: Int) -> Outcome {
+    guard let workspace, (0..<count).contains(index) else {
+      preconditionFailure("there is no outcome at \(index)")
     }
-  }
-}
-
-/// Memory for the outcomes of many tickets.
-final class OutcomeRooms: Sendable {
-  private let owed: Room<EvaluationBuffer.Owed>
-  private let duties: Room<EvaluationBuffer.Duty>
-  private let entitlements: Room<EntitlementOutcome.Status>
-  private let entitlementCases: Room<UInt8>
-
-  init(_ reader: OutcomeReader, capacity: Int) {
-    owed = Room(count: capacity * reader.owed.count)
-    duties = Room(count: capacity * reader.duties.count)
-    entitlements = Room(count: capacity * reader.entitlements.count)
-    entitlementCases = Room(count: capacity * reader.entitlements.count)
-  }
-
-  /// About how many bytes one ticket takes.
-  static func size(of reader: OutcomeReader) -> Int {
-    reader.owed.count * MemoryLayout<EvaluationBuffer.Owed>.stride
-      + reader.duties.count * MemoryLayout<EvaluationBuffer.Duty>.stride
-      + reader.entitlements.count * 2
-  }
-
-  /// Takes the outcomes of a ticket out.
-  @inline(__always)
-  func read(_ place: Int, into places: OutcomePlaces) {
-    owed.read(place, into: places.owed)
-    duties.read(place, into: places.duties)
-    entitlements.read(place, into: places.entitlements)
-    entitlementCases.read(place, into: places.entitlementCases)
-  }
-
-  /// Puts the outcomes of a ticket in.
-  func write(_ places: OutcomePlaces, at place: Int) {
-    owed.write(places.owed, at: place)
-    duties.write(places.duties, at: place)
-    entitlements.write(places.entitlements, at: place)
-    entitlementCases.write(places.entitlementCases, at: place)
-  }
-}
-
-extension Room {
-  /// Copies as many elements as there is room for from the place of as many.
-  @inline(__always)
-  fileprivate func read(_ place: Int, into list: UnsafeMutableBufferPointer<Element>) {
-    list.baseAddress?.update(from: start + place * list.count, count: list.count)
-  }
-
-  /// Copies elements to the place of as many.
-  fileprivate func write(_ list: UnsafeMutableBufferPointer<Element>, at place: Int) {
-    guard let first = list.baseAddress else { return }
-    (start + place * list.count).update(from: first, count: list.count)
+    return read(OutcomeView(workspace.view), index)
   }
 }

@@ -67,9 +67,11 @@ final class OutcomeReader: Sendable {
   let plan: OutcomePlan
   /// All outcomes, to be asked whether they are settled where something is not known.
   let outcomes: [Outcome]
-  private let numbers: (amounts: FixedList<AmountPlace>, days: FixedList<DayPlace>)
-  /// What is looked at for every ticket, for as long as this lives.
-  nonisolated(unsafe) let view: OutcomeView
+  private let lists: OutcomeLists
+  /// Where outcomes stand, for as long as this lives.
+  nonisolated(unsafe) let places: OutcomePlaces
+  /// What is worked out for every ticket, for as long as this lives.
+  nonisolated(unsafe) let view: PlanView
 
   /// `nil` for a version with lists or allowances, whose outcomes do not have fixed places, for one with
   /// rates of tax, which may be worked out on totals, and for one whose values are texts.
@@ -111,17 +113,18 @@ final class OutcomeReader: Sendable {
         facts: facts.slots)
     else { return nil }
     self.plan = plan
-    numbers = (
-      FixedList(owed.map { AmountPlace($0) }),
-      FixedList(found.duties.enumerated().compactMap { DayPlace($1, at: $0) })
-    )
+    lists = OutcomeLists(found)
+    places = OutcomePlaces(
+      owed: lists.owed.elements, amounts: lists.amounts.elements, duties: lists.duties.elements,
+      entitlementCount: entitlements.count, payments: lists.payments.elements,
+      statuses: lists.statuses.elements)
     let readsFingerprint = (found.literals + broken).allSatisfy(plan.isEarly)
-    view = OutcomeView(
-      numbers: plan.numbers.view, gates: plan.gates.view, rest: plan.rest.view,
+    view = PlanView(
+      numbers: plan.numbers.view, plainNumbers: plan.plainNumbers?.elements,
+      gates: plan.gates.view, rest: plan.rest.view,
       fingerprint: plan.fingerprint.view, readsFingerprint: readsFingerprint,
       readsLiterals: recordsAll || !readsFingerprint || !values.isEmpty
-        || !plan.rest.view.groups.isEmpty,
-      amounts: numbers.amounts.elements, lastDays: numbers.days.elements)
+        || !plan.rest.view.groups.isEmpty)
   }
 
   /// That a clause applies that an open question touches, or that grants or denies something.
@@ -138,6 +141,23 @@ final class OutcomeReader: Sendable {
       !registers.mustHold(outcome.matters)
         || !outcome.readings.contains(where: registers.isOpen)
     }
+  }
+}
+
+/// The lists that places of outcomes refer to.
+private struct OutcomeLists: Sendable {
+  let owed: FixedList<OwedPlace>
+  let amounts: FixedList<Operand>
+  let duties: FixedList<DutyPlace>
+  let payments: FixedList<ChargeOutcome.Payment>
+  let statuses: FixedList<ObligationOutcome.Status>
+
+  init(_ found: FoundOutcomes) {
+    owed = FixedList(found.owed.map { OwedPlace($0) })
+    amounts = FixedList(found.owed.map(\.amount))
+    duties = FixedList(found.duties.map { DutyPlace($0) })
+    payments = FixedList(found.paymentCases.map(\.status))
+    statuses = FixedList(found.dutyCases.map(\.status))
   }
 }
 
@@ -163,7 +183,8 @@ private struct FoundOutcomes {
     owed.append(
       .init(
         clause: id, direction: charge.direction, applies: program.clauses[id.index].applies.yes,
-        waived: compiled.waived, below: compiled.below.yes, amount: compiled.amount,
+        waived: compiled.waived, below: compiled.below.yes,
+        amount: program.source(of: compiled.amount),
         scale: charge.currency.minorDigits, dueOn: compiled.dueOn,
         payments: paymentCases.add(compiled.payment?.cases ?? []),
         waivers: first..<waivers.count, sum: sums.firstIndex(of: key) ?? 0))

@@ -1,54 +1,171 @@
-/// What outcomes are read by, for as long as their reader lives.
+import AvenantModel
+import AvenantValues
+
+/// The outcomes of the ticket that was evaluated last, to be read one by one.
+///
+/// A status is kept as its place among those that are possible; amounts and days stay where they were
+/// worked out.
 struct OutcomeView {
-  let numbers: StepView
-  let gates: StepView
-  let rest: StepView
-  let fingerprint: FingerprintView
-  /// Whether every status follows from the fingerprint.
-  let readsFingerprint: Bool
-  /// Whether literals are read besides, and so have to stand in their places.
-  let readsLiterals: Bool
-  /// Of each charge and credit.
-  let amounts: UnsafeBufferPointer<AmountPlace>
-  let lastDays: UnsafeBufferPointer<DayPlace>
+  private let workspace: UnsafePointer<WorkspaceView>
+  let codes: UnsafePointer<UInt8>
+
+  /// Looks at a workspace, for as long as it lives and no other ticket is evaluated in it.
+  @inline(__always)
+  init(_ workspace: UnsafePointer<WorkspaceView>) {
+    self.workspace = workspace
+    codes = workspace.pointee.state.pointee.codes
+  }
+
+  @inline(__always)
+  fileprivate var places: OutcomePlaces { workspace.pointee.places }
+
+  @inline(__always)
+  fileprivate var registers: Registers { workspace.pointee.registers }
+
+  /// The charges and credits, in the order of the clauses.
+  var owed: OwedView { OwedView(outcomes: self) }
+
+  /// The obligations, in the order of the clauses.
+  var duties: DutyView { DutyView(outcomes: self) }
+
+  /// The places of the statuses of entitlements among those that each can have.
+  var entitlementCases: UnsafePointer<UInt8> {
+    codes + places.owed.count * 2 + places.duties.count
+  }
+}
+
+/// Charges and credits.
+struct OwedView {
+  fileprivate let outcomes: OutcomeView
+
+  var count: Int { outcomes.places.owed.count }
+
+  subscript(index: Int) -> EvaluationBuffer.Owed {
+    let place = outcomes.places.owed[index]
+    var owed = EvaluationBuffer.Owed()
+    owed.status = OutcomeCode(rawValue: outcomes.codes[index])?.status ?? .notDue
+    guard owed.status != .notDue else { return owed }
+    if let amount = outcomes.places.amount(index, outcomes.registers) {
+      (owed.hasAmount, owed.amount) = (true, amount)
+    }
+    guard owed.status == .due else { return owed }
+    let payment = Int(outcomes.codes[count + index])
+    if payment > 0 { owed.payment = outcomes.places.payments[place.firstPayment + payment - 1] }
+    if place.dueOn >= 0 { owed.dueOn = outcomes.registers.date(Slot(place.dueOn)) }
+    return owed
+  }
+}
+
+/// Obligations.
+struct DutyView {
+  fileprivate let outcomes: OutcomeView
+
+  var count: Int { outcomes.places.duties.count }
+
+  subscript(index: Int) -> EvaluationBuffer.Duty {
+    let place = outcomes.places.duties[index]
+    let code = outcomes.codes[outcomes.places.owed.count * 2 + index]
+    let status = outcomes.places.statuses[place.firstStatus + Int(code)]
+    let hasDay = status != .notOwed && place.lastDay >= 0
+    return EvaluationBuffer.Duty(
+      status: status, lastDay: hasDay ? outcomes.registers.date(Slot(place.lastDay)) : nil,
+      caseIndex: code)
+  }
+}
+
+/// The status of a charge or credit, as it is kept.
+enum OutcomeCode: UInt8 {
+  case notDue, due, waived, belowMinimum
+
+  var status: ChargeOutcome.Status {
+    switch self {
+    case .notDue: .notDue
+    case .due: .due
+    case .waived: .waived
+    case .belowMinimum: .belowMinimum
+    }
+  }
+}
+
+/// Where outcomes stand, for as long as their reader lives.
+struct OutcomePlaces {
+  let owed: UnsafeBufferPointer<OwedPlace>
+  /// The amounts, wherever they are.
+  let amounts: UnsafeBufferPointer<Operand>
+  let duties: UnsafeBufferPointer<DutyPlace>
+  let entitlementCount: Int
+  let payments: UnsafeBufferPointer<ChargeOutcome.Payment>
+  let statuses: UnsafeBufferPointer<ObligationOutcome.Status>
+
+  /// How many codes there are.
+  var codeCount: Int { owed.count * 2 + duties.count + entitlementCount }
+
+  /// An amount, in the smallest units of its currency; `nil` where there is none, or it does not fit.
+  @inline(__always)
+  func amount(_ index: Int, _ registers: Registers) -> Int64? {
+    let place = owed[index]
+    guard place.amount < 0 else {
+      return registers.states[place.amount] == .known ? registers.words[place.amount] : nil
+    }
+    return registers.exactNumber(amounts[index], scale: place.scale).flatMap {
+      $0.scale == place.scale ? Int64(exactly: $0.mantissa) : nil
+    }
+  }
+
+  /// Whether every amount fits and is there where it has to be: what is due without one leaves a total
+  /// open.
+  @inline(__always)
+  func isComplete(_ codes: UnsafePointer<UInt8>, _ registers: Registers) -> Bool {
+    for index in owed.indices where codes[index] != OutcomeCode.notDue.rawValue {
+      let isDue = codes[index] == OutcomeCode.due.rawValue
+      if owed[index].amount < 0 {
+        guard isWideComplete(index, isDue: isDue, registers) else { return false }
+      } else if isDue, registers.states[owed[index].amount] != .known {
+        return false
+      }
+    }
+    return true
+  }
+
+  @inline(never)
+  private func isWideComplete(_ index: Int, isDue: Bool, _ registers: Registers) -> Bool {
+    let isThere = registers.exactNumber(amounts[index], scale: owed[index].scale) != nil
+    return isThere ? amount(index, registers) != nil : !isDue
+  }
 }
 
 /// Where the amount of a charge or credit and the day stand by which it is to be paid.
-struct AmountPlace: Sendable {
+struct OwedPlace: Sendable {
   /// The slot of the amount; negative where it is no number of the currency's smallest unit in a slot.
-  let amount: Int32
+  let amount: Int
+  /// The decimals of the currency.
+  let scale: Int
   /// The slot of the day; negative without one.
-  let dueOn: Int32
+  let dueOn: Int
+  /// Where its payments begin among all.
+  let firstPayment: Int
 
   init(_ owed: OutcomeReader.Owed) {
     if case .number(let number) = owed.amount, number.scale == owed.scale {
-      amount = Int32(number.slot.index)
+      amount = number.slot.index
     } else {
       amount = -1
     }
-    dueOn = owed.dueOn.map { Int32($0.index) } ?? -1
+    scale = owed.scale
+    dueOn = owed.dueOn?.index ?? -1
+    firstPayment = owed.payments.lowerBound
   }
 }
 
 /// Where the last day of an obligation stands.
-struct DayPlace: Sendable {
-  /// The place of the obligation.
-  let duty: Int32
-  let slot: Int32
+struct DutyPlace: Sendable {
+  /// The slot of the day; negative without one.
+  let lastDay: Int
+  /// Where its statuses begin among all.
+  let firstStatus: Int
 
-  /// `nil` for an obligation without a last day.
-  init?(_ duty: OutcomeReader.Duty, at index: Int) {
-    guard let lastDay = duty.lastDay else { return nil }
-    self.duty = Int32(index)
-    slot = Int32(lastDay.index)
+  init(_ duty: OutcomeReader.Duty) {
+    lastDay = duty.lastDay?.index ?? -1
+    firstStatus = duty.statuses.lowerBound
   }
-}
-
-/// Where the outcomes of a ticket are put.
-struct OutcomePlaces {
-  let owed: UnsafeMutableBufferPointer<EvaluationBuffer.Owed>
-  let duties: UnsafeMutableBufferPointer<EvaluationBuffer.Duty>
-  let entitlements: UnsafeMutableBufferPointer<EntitlementOutcome.Status>
-  /// The place of each entitlement's status among those that it can have.
-  let entitlementCases: UnsafeMutableBufferPointer<UInt8>
 }

@@ -8,21 +8,23 @@ final class Workspace: Sendable {
   private let wides: Room<Fraction>
   private let wideStates: Room<Availability>
   private let holdings: Room<Holding>
+  private let codes: Room<UInt8>
+  private let state: Room<WorkspaceState>
+  private let views = Room<WorkspaceView>(count: 1)
+  private let memo: OutcomeMemo
   let reader: OutcomeReader
-  private let program: VersionProgram
-  let memo: OutcomeMemo
-  private let slots: Range<Int>
-  /// The literals of the ticket that was evaluated last.
-  nonisolated(unsafe) var literals: UnsafePointer<Holding>
+  let program: VersionProgram
   /// The memory, for as long as this lives.
   nonisolated(unsafe) let registers: Registers
 
   /// Memory of a version before any fact is there.
   convenience init(_ program: VersionProgram, _ reader: OutcomeReader) {
-    let memory = program.initial
+    let memory = reader.plan.initial
+    // States are looked at several at a time, also behind the last fact.
+    let more = [Availability](repeating: .known, count: FactStates.stride)
     self.init(
-      Room(memory.words), Room(memory.states), Room(memory.wides), Room(memory.wideStates),
-      Room(memory.holdings), program, reader)
+      Room(memory.words), Room(memory.states + more), Room(memory.wides),
+      Room(memory.wideStates), Room(memory.holdings), program, reader)
   }
 
   /// The same memory, of which nothing is kept that tickets came to.
@@ -40,79 +42,145 @@ final class Workspace: Sendable {
   ) {
     (self.words, self.states, self.wides) = (words, states, wides)
     (self.wideStates, self.holdings) = (wideStates, holdings)
-    (self.program, self.reader, slots) = (program, reader, reader.facts.slots)
+    (self.program, self.reader) = (program, reader)
+    codes = Room(repeating: 0, count: max(1, reader.places.codeCount))
     memo = OutcomeMemo(reader, literalCount: holdings.count)
-    literals = UnsafePointer(holdings.start)
     registers = Registers(
       words: words.start, states: states.start, wides: wides.start,
       wideStates: wideStates.start, holdings: holdings.start)
+    state = Room([
+      WorkspaceState(
+        codes: UnsafePointer(codes.start), literals: UnsafePointer(holdings.start))
+    ])
+    views.start.initialize(
+      to: WorkspaceView(
+        registers: registers, slots: reader.facts.slots, factCount: reader.facts.count,
+        plan: reader.view, places: reader.places, memo: memo.view, state: state.start,
+        workspace: self))
   }
+
+  /// What is looked at for every ticket, for as long as this lives.
+  var view: UnsafePointer<WorkspaceView> { UnsafePointer(views.start) }
 
   /// A copy of the memory.
   var memory: Memory {
-    var memory = program.initial
+    var memory = reader.plan.initial
     memory.words = words.list
-    memory.states = states.list
+    memory.states = Array(states.list.dropLast(FactStates.stride))
     memory.wides = wides.list
     memory.wideStates = wideStates.list
     memory.holdings = holdings.list
     return memory
   }
 
-  /// Puts literals that another ticket came to into their places.
-  func take(_ known: UnsafePointer<Holding>) {
-    holdings.start.update(from: known, count: holdings.count)
-    literals = UnsafePointer(holdings.start)
+  // MARK: Evaluation
+
+  /// Works out the numbers of the plan.
+  fileprivate func runNumbers(_ registers: inout Registers) {
+    registers.run(reader.view.numbers, program)
   }
 
+  /// Works out what is not kept of a ticket of which nothing is open; `nil` where something becomes so.
+  ///
+  /// - Parameters:
+  ///   - registers: The memory, with the numbers of the plan.
+  ///   - entry: What a ticket of the same fingerprint came to, where one is kept.
+  fileprivate func finish(_ registers: inout Registers, _ entry: MemoView.Entry?) -> Bool? {
+    let view = reader.view
+    state.start.pointee = WorkspaceState(
+      codes: entry?.codes ?? UnsafePointer(codes.start),
+      literals: UnsafePointer(holdings.start))
+    if let entry {
+      holdings.start.update(from: entry.holdings, count: holdings.count)
+    } else {
+      registers.run(view.gates, program)
+    }
+    registers.run(view.rest, program)
+    guard registers.openBit == 0 else { return nil }
+    if entry == nil || !view.readsFingerprint {
+      state.start.pointee.codes = UnsafePointer(codes.start)
+      guard reader.readCodes(into: codes.start, registers) else { return false }
+      if entry == nil { memo.keep(registers, codes.start, count: reader.places.codeCount) }
+    }
+    return reader.places.isComplete(state.start.pointee.codes, registers)
+  }
+
+  /// Evaluates a ticket of which something is open; says whether outcomes say all that a decision does.
+  fileprivate func finishOpen(_ registers: inout Registers) -> Bool {
+    state.start.pointee = WorkspaceState(
+      codes: UnsafePointer(codes.start), literals: UnsafePointer(holdings.start))
+    registers.run(program.schedule.view, program)
+    return reader.isSettled(in: registers) && reader.readCodes(into: codes.start, registers)
+      && reader.places.isComplete(codes.start, registers)
+  }
+}
+
+/// Where that stands what the last ticket came to: in the memory itself, or where it is kept.
+struct WorkspaceState: @unchecked Sendable {
+  var codes: UnsafePointer<UInt8>
+  var literals: UnsafePointer<Holding>
+}
+
+/// A workspace, to be worked in for as long as it lives.
+struct WorkspaceView: @unchecked Sendable {
+  let registers: Registers
+  /// The slots of the facts; empty where they are not behind one another.
+  let slots: Range<Int>
+  let factCount: Int
+  let plan: PlanView
+  let places: OutcomePlaces
+  let memo: MemoView
+  let state: UnsafeMutablePointer<WorkspaceState>
+  unowned(unsafe) let workspace: Workspace
+
+  /// Whether a literal holds in the ticket that was evaluated last.
+  @inline(__always)
+  func holding(_ literal: Literal) -> Holding { state.pointee.literals[literal.index] }
+}
+
+// Through the pointer, so that no more of the workspace is read than is looked at.
+extension UnsafePointer<WorkspaceView> {
   /// Evaluates a ticket.
   ///
   /// - Parameters:
-  ///   - words: What is known of it.
+  ///   - facts: What is known of it.
   ///   - asOf: The number of the day of evaluation.
-  ///   - outcomes: Takes the outcomes.
   /// - Returns: Whether outcomes say all that a decision does.
   @inline(__always)
-  func evaluate(
-    _ words: borrowing FactWords, asOf: Int, into outcomes: inout OutcomeList
-  ) -> Bool {
-    var registers = registers
-    words.look { view in
-      if slots.isEmpty {
-        reader.facts.load(view, into: &registers)
-      } else {
-        registers.load(view, into: slots)
-      }
+  func evaluate(_ facts: FactWords.View, asOf: Int) -> Bool {
+    var registers = pointee.registers
+    if pointee.slots.isEmpty {
+      pointee.workspace.reader.facts.load(facts, into: &registers)
+    } else {
+      registers.load(facts, into: pointee.slots)
     }
-    return finish(&registers, asOf: asOf, into: &outcomes)
+    return finish(&registers, asOf: asOf)
   }
 
   /// Evaluates a ticket of several that are held as columns.
-  func evaluate(
-    _ tickets: FactRooms, row: Int, asOf: Int, into outcomes: inout OutcomeList
-  ) -> Bool {
-    var registers = registers
-    for (fact, slot) in slots.enumerated() {
+  func evaluate(_ tickets: FactRooms, row: Int, asOf: Int) -> Bool {
+    var registers = pointee.registers
+    for (fact, slot) in pointee.slots.enumerated() {
       registers.set(slot, to: tickets.word(fact, row: row), tickets.state(fact, row: row))
     }
-    return finish(&registers, asOf: asOf, into: &outcomes)
+    return finish(&registers, asOf: asOf)
   }
 
   /// Evaluates the ticket whose facts are in their places.
   @inline(__always)
-  private func finish(
-    _ registers: inout Registers, asOf: Int, into outcomes: inout OutcomeList
-  ) -> Bool {
+  private func finish(_ registers: inout Registers, asOf: Int) -> Bool {
     registers.set(Slot.asOf.index, to: Int64(asOf))
-    return outcomes.fill { places in
-      if registers.openBit == 0,
-        let isRead = reader.read(&registers, self, into: places, program)
-      {
-        return isRead
+    if registers.openBit == 0 {
+      if !registers.run(pointee.plan.plainNumbers) { pointee.workspace.runNumbers(&registers) }
+      if registers.openBit == 0 {
+        let entry = pointee.memo.recall(registers, pointee.plan.fingerprint)
+        if let entry, !pointee.plan.readsLiterals {
+          pointee.state.pointee = WorkspaceState(codes: entry.codes, literals: entry.holdings)
+          return pointee.places.isComplete(entry.codes, registers)
+        }
+        if let isComplete = pointee.workspace.finish(&registers, entry) { return isComplete }
       }
-      literals = UnsafePointer(registers.holdings)
-      registers.run(program.schedule.view, program)
-      return reader.isSettled(in: registers) && reader.read(registers, into: places)
     }
+    return pointee.workspace.finishOpen(&registers)
   }
 }

@@ -29,16 +29,15 @@ final class ColumnProgram: Sendable {
     versionIndex: Int
   ) {
     guard reader.values.isEmpty, !reader.facts.slots.isEmpty,
-      reader.view.amounts.allSatisfy({ $0.amount >= 0 })
+      reader.places.owed.allSatisfy({ $0.amount >= 0 })
     else { return nil }
     var compiler = ColumnCompiler(reader, program)
-    compiler.compile()
-    guard compiler.initial.isCertain else { return nil }
+    guard compiler.compile() else { return nil }
     steps = FixedList(compiler.steps)
     singles = compiler.singles
     operands = FixedList(program.operands.map(\.index))
     layout = FactLayout(contract, versionIndex: versionIndex, uses: compiler.uses)
-    initial = compiler.initial
+    initial = reader.plan.initial
     isConstant = compiler.isConstant
     outcomes = ColumnOutcomes(reader)
     self.program = program
@@ -52,14 +51,14 @@ private struct ColumnCompiler {
   private let reader: OutcomeReader
   private(set) var steps: [ColumnStep] = []
   private(set) var singles: [ColumnProgram.Single] = []
-  private(set) var initial: Memory
+  private let initial: Memory
   private(set) var uses: [(digits: Int, isNumber: Bool)] = []
   /// What is not the same for every ticket or every date.
   private var varying: Set<Reading> = [.slot(.asOf)]
 
   init(_ reader: OutcomeReader, _ program: VersionProgram) {
     (self.program, self.reader) = (program, reader)
-    initial = program.initial
+    initial = reader.plan.initial
     varying.formUnion(reader.facts.slots.map { .slot(Slot($0)) })
   }
 
@@ -67,30 +66,22 @@ private struct ColumnCompiler {
     initial.words.indices.map { !varying.contains(.slot(Slot($0))) }
   }
 
-  mutating func compile() {
-    let instructions = workOutConstants()
+  /// Says whether every instruction depends on the ticket or the date.
+  mutating func compile() -> Bool {
+    let instructions = reader.plan.instructions
+    varying.formUnion(instructions.flatMap(\.results))
     findUses(instructions)
     for instruction in instructions {
+      let reads = program.reads(of: instruction).filter(varying.contains)
+      if reads.isEmpty { return false }
       if let step = step(of: instruction) {
         steps.append(step)
       } else {
         steps.append(.single(singles.count))
-        let reads = program.reads(of: instruction).filter(varying.contains)
         singles.append(ColumnProgram.Single(instruction: instruction, reads: reads))
       }
     }
-  }
-
-  /// Works out what is the same for every ticket; answers the instructions that are left.
-  private mutating func workOutConstants() -> [Instruction] {
-    reader.plan.instructions.filter { instruction in
-      guard program.reads(of: instruction).contains(where: varying.contains) else {
-        initial.run(instruction, program)
-        return false
-      }
-      varying.formUnion(instruction.results)
-      return true
-    }
+    return true
   }
 
   // MARK: Facts
@@ -100,8 +91,8 @@ private struct ColumnCompiler {
     let readers = instructions.reduce(into: [Reading: [Instruction]]()) {
       for reading in Set(program.reads(of: $1)) { $0[reading, default: []].append($1) }
     }
-    for (fact, slot) in zip(program.version.facts, reader.facts.slots.map(Slot.init)) {
-      let count = fact.type.optionCount
+    for slot in reader.facts.slots.map(Slot.init) {
+      let count = program.optionCounts[slot] ?? 0
       var use = (digits: 0, isNumber: reader.shows(slot))
       for instruction in readers[.slot(slot)] ?? [] {
         switch instruction {
@@ -115,7 +106,7 @@ private struct ColumnCompiler {
     }
   }
 
-  /// The word of a slot that no instruction writes and no fact is in.
+  /// The word of a slot that is the same for every ticket and every date.
   private func constant(_ slot: Slot) -> Int64? {
     !varying.contains(.slot(slot)) && initial.states[slot.index] == .known
       ? initial.words[slot.index] : nil
@@ -211,19 +202,8 @@ private struct ColumnCompiler {
 extension OutcomeReader {
   /// Whether an outcome shows what is in a slot.
   fileprivate func shows(_ slot: Slot) -> Bool {
-    view.amounts.contains { Int($0.amount) == slot.index || Int($0.dueOn) == slot.index }
-      || view.lastDays.contains { Int($0.slot) == slot.index }
-  }
-}
-
-extension ValueType {
-  /// How many options a choice or a boolean has, if that is few; 0 for any other.
-  fileprivate var optionCount: Int {
-    switch self {
-    case .boolean: 2
-    case .choice(let choice) where (2...64).contains(choice.options.count): choice.options.count
-    default: 0
-    }
+    places.owed.contains { $0.amount == slot.index || $0.dueOn == slot.index }
+      || places.duties.contains { $0.lastDay == slot.index }
   }
 }
 

@@ -9,11 +9,10 @@ extension OutcomeColumns {
     }
     var open = memory.open
     for index in owed.indices { open = open | readOwed(index, memory) }
-    for place in program.reader.view.lastDays {
-      let (duty, slot) = (Int(place.duty), Int(place.slot))
-      duties[duty].lastDays.read(memory.numbers(slot))
-      duties[duty].hasLastDay =
-        memory.rows(program.reader.duties[duty].applies) & memory.known(slot).pointee
+    for (index, place) in program.reader.places.duties.enumerated() where place.lastDay >= 0 {
+      duties[index].lastDays.read(memory.numbers(place.lastDay))
+      duties[index].hasLastDay =
+        memory.rows(program.reader.duties[index].applies) & memory.known(place.lastDay).pointee
     }
     for choice in program.outcomes.choices { open = open | unclear(choice, memory) }
     for literal in program.reader.broken { open = open | memory.literal(literal.index).pointee }
@@ -23,8 +22,8 @@ extension OutcomeColumns {
   /// Reads the amounts and days of a charge or credit; answers the rows that are due without an amount,
   /// which leaves a total open.
   private mutating func readOwed(_ index: Int, _ memory: ColumnMemory) -> RowSet {
-    let (place, due) = (program.reader.view.amounts[index], due(index, memory))
-    let (amount, dueOn) = (Int(place.amount), Int(place.dueOn))
+    let (place, due) = (program.reader.places.owed[index], due(index, memory))
+    let (amount, dueOn) = (place.amount, place.dueOn)
     owed[index].hasAmount =
       memory.rows(program.reader.owed[index].applies) & memory.known(amount).pointee
     if !program.isConstant[amount] { owed[index].amounts.read(memory.numbers(amount)) }
@@ -62,13 +61,13 @@ extension OutcomeColumns {
     for (place, literal) in program.outcomes.literals.enumerated() {
       rows[place].set(row, to: buffer.mustHold(literal))
     }
-    for (index, one) in buffer.outcomes.owed.enumerated() {
+    for (index, one) in buffer.owed.enumerated() {
       owed[index].hasAmount.set(row, to: one.hasAmount)
       if one.hasAmount { owed[index].amounts[row] = one.amount }
       owed[index].hasDueOn.set(row, to: one.dueOn != nil)
       owed[index].dueOn[row] = one.dueOn.map { Int32($0.dayNumber) } ?? 0
     }
-    for (index, one) in buffer.outcomes.duties.enumerated() {
+    for (index, one) in buffer.duties.enumerated() {
       duties[index].hasLastDay.set(row, to: one.lastDay != nil)
       duties[index].lastDays[row] = one.lastDay.map { Int32($0.dayNumber) } ?? 0
     }

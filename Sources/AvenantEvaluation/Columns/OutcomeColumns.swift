@@ -42,10 +42,10 @@ public struct OutcomeColumns: Sendable {
     let reader = program.reader
     self.program = program
     let days = [Int32](repeating: 0, count: RowSet.capacity)
-    owed = reader.view.amounts.map { place in
+    owed = reader.places.owed.map { place in
       let word =
-        program.isConstant[Int(place.amount)]
-        ? program.initial.words[Int(place.amount)] : 0
+        program.isConstant[place.amount]
+        ? program.initial.words[place.amount] : 0
       return Owed(amounts: Array(repeating: word, count: RowSet.capacity), dueOn: days)
     }
     duties = reader.duties.map { _ in Duty(lastDays: days) }

@@ -2,104 +2,190 @@ import AvenantModel
 
 /// All that the tests of a program tell apart of a ticket of which nothing is open: tickets of one
 /// fingerprint come to the same in every test.
+///
+/// It is a row of bits: what has no value, which options choices have, how differences compare.
 final class Fingerprint: Sendable {
   private let places: FixedList<Int32>
-  private let choices: FixedList<Int32>
+  private let options: FixedList<OptionField>
   private let literals: FixedList<Int32>
   private let differences: FixedList<Step>
 
-  /// How many words of 64 bits it takes.
-  let wordCount: Int
   /// The same, for as long as this lives.
   nonisolated(unsafe) let view: FingerprintView
+
+  /// How many words of 64 bits it takes.
+  var wordCount: Int { view.wordCount }
 
   /// - Parameters:
   ///   - tests: Tests that are plain steps.
   ///   - numbers: What is worked out before them.
   ///   - facts: Slots whose states are looked at all at once.
-  init(_ tests: [Instruction], numbers: [Instruction], facts: Range<Int>) {
-    var (places, choices): (Set<Int32>, Set<Int32>) = ([], [])
-    var (literals, differences): ([Int32], [Step]) = ([], [])
+  ///   - optionCounts: How many options the values of those slots have that have few.
+  ///   - constant: The word of a slot that is the same for every ticket.
+  init(
+    _ tests: [Instruction], numbers: [Instruction], facts: Range<Int>,
+    optionCounts: [Slot: Int], _ constant: (Slot) -> Int64?
+  ) {
+    var seen = SeenDifferences()
     for case .test(let test, let yes) in tests + numbers {
-      switch (test, Step.of(test, into: yes.index)) {
-      case (.presence, _): break
-      case (.option(let slot, _), _): choices.insert(Int32(slot.index))
-      case (_, (_, let step)?): differences.append(step)
-      case (_, nil): literals.append(Int32(yes.index))
-      }
-      for case .slot(let slot) in test.reads where !facts.contains(slot.index) {
-        places.insert(Int32(slot.index))
-      }
+      seen.add(test, yes, optionCounts, constant)
     }
-    self.places = FixedList(places.sorted())
-    self.choices = FixedList(choices.sorted())
-    self.literals = FixedList(literals)
-    self.differences = FixedList(differences)
+    let derived = DerivedPresence(numbers, facts: facts, constant)
+    places = FixedList(
+      seen.slots.filter { slot in
+        !facts.contains(slot.index) && !derived.slots.contains(slot)
+          && constant(slot) == nil && slot != .asOf
+      }.map { Int32($0.index) }.sorted())
+    options = FixedList(
+      seen.options.map { OptionField($0.key, count: $0.value) }.sorted { $0.slot < $1.slot })
+    literals = FixedList(seen.literals)
+    differences = FixedList(seen.differences)
     view = FingerprintView(
-      facts: facts, places: self.places.elements, choices: self.choices.elements,
-      literals: self.literals.elements, differences: self.differences.elements)
-    wordCount = view.wordsOfBytes + (differences.count + 63) / 64
+      facts: facts, places: places.elements, options: options.elements,
+      literals: literals.elements, differences: differences.elements)
   }
 }
 
-/// What a fingerprint is made of: bytes, and bits behind them.
+/// Which option is in a slot, as some bits of a fingerprint.
+struct OptionField: Sendable {
+  let slot: Int
+  let bitCount: UInt64
+  let mask: UInt64
+
+  fileprivate init(_ slot: Slot, count: Int) {
+    self.slot = slot.index
+    bitCount = UInt64(Int.bitWidth - (count - 1).leadingZeroBitCount)
+    mask = 1 << bitCount - 1
+  }
+}
+
+/// What tests tell apart.
+private struct SeenDifferences {
+  /// How many options the slot of a choice may have.
+  var options: [Slot: Int] = [:]
+  var literals: [Int32] = []
+  var differences: [Step] = []
+  /// The slots that tests read.
+  var slots: Set<Slot> = []
+
+  mutating func add(
+    _ test: Test, _ yes: Literal, _ counts: [Slot: Int], _ constant: (Slot) -> Int64?
+  ) {
+    for case .slot(let slot) in test.reads { slots.insert(slot) }
+    for case .slot(let slot) in test.reads {
+      guard let count = counts[slot], test.options(of: slot, constant) != nil else { continue }
+      options[slot] = count
+      return
+    }
+    switch (test, Step.of(test, into: yes.index)) {
+    case (.presence, _): break
+    case (.option(let slot, _), _): options[slot] = 64
+    case (_, (_, let step)?): differences.append(step)
+    case (_, nil): literals.append(Int32(yes.index))
+    }
+  }
+}
+
+/// The slots that have a value just where all facts have one that they are worked out from.
+private struct DerivedPresence {
+  private(set) var slots: Set<Slot> = []
+
+  init(_ numbers: [Instruction], facts: Range<Int>, _ constant: (Slot) -> Int64?) {
+    for case .number(let operation, let result) in numbers where operation.isStrict {
+      let isDerived = operation.reads([]).allSatisfy { reading in
+        guard case .slot(let slot) = reading else { return false }
+        return facts.contains(slot.index) || slots.contains(slot) || constant(slot) != nil
+      }
+      if isDerived { slots.insert(result) }
+    }
+  }
+}
+
+extension NumberOperation {
+  /// Whether there is a result just where there are all operands, if it fits.
+  fileprivate var isStrict: Bool {
+    switch self {
+    case .unary, .binary, .scaled: true
+    case .rounded, .narrowed, .select, .dated, .shifted, .businessDays, .recurrence, .spans, .most:
+      false
+    }
+  }
+}
+
+/// What a fingerprint is made of, for as long as it lives.
 struct FingerprintView {
   /// Slots behind one another that have a value or not.
   let facts: Range<Int>
   /// More slots that have a value or not.
   let places: UnsafeBufferPointer<Int32>
-  /// Slots of choices: of each, which option it is.
-  let choices: UnsafeBufferPointer<Int32>
+  let options: UnsafeBufferPointer<OptionField>
   /// Tests that are worked out before, by the literal that says that they are true.
   let literals: UnsafeBufferPointer<Int32>
   /// Differences of slots, tested against bounds.
   let differences: UnsafeBufferPointer<Step>
 
-  /// How many words the bytes take.
-  fileprivate var wordsOfBytes: Int {
-    (facts.count + places.count + choices.count + literals.count + 7) / 8
+  /// How many words of 64 bits it takes.
+  fileprivate var wordCount: Int {
+    (facts.count + 63) / 64 + (places.count + 63) / 64 + (options.count + 9) / 10
+      + (literals.count + 31) / 32 + (differences.count + 63) / 64
   }
 
   /// Takes the fingerprint of the ticket in memory.
   ///
   /// - Parameters:
-  ///   - registers: Memory in which nothing is open.
-  ///   - words: Takes the fingerprint; bytes that are none of it stay.
+  ///   - registers: Memory in which nothing is open, with seven states behind the last fact.
+  ///   - words: Takes the fingerprint.
   @inline(__always)
   func take(of registers: Registers, into words: UnsafeMutablePointer<UInt64>) {
-    takeBytes(of: registers, into: UnsafeMutableRawPointer(words))
-    var next = words + wordsOfBytes
-    var (bits, count): (UInt64, UInt64) = (0, 0)
-    for step in differences {
+    var next = words
+    takeFacts(of: registers, &next)
+    fill(&next, places.count, perWord: 64) { bits, index in
+      bits &<< 1 | UInt64(registers.states[Int(places[index])].rawValue & 1)
+    }
+    // An option takes six bits at most.
+    fill(&next, options.count, perWord: 10) { bits, index in
+      let field = options[index]
+      let word = UInt64(truncatingIfNeeded: registers.words[field.slot])
+      return bits &<< field.bitCount | word & field.mask
+    }
+    fill(&next, literals.count, perWord: 32) { bits, index in
+      let yes = registers.holdings + Int(literals[index])
+      return bits &<< 2 | UInt64(yes[0].bits & 1 | yes[1].bits & 2)
+    }
+    fill(&next, differences.count, perWord: 64) { bits, index in
+      let step = differences[index]
       let isWithin = registers.isWithin(
         Int(step.one), Int(step.other), step.low, span: step.span)
-      bits = bits &<< 1 | (isWithin ? 1 : 0)
-      count &+= 1
-      if count == 64 {
-        next.pointee = bits
-        (bits, count) = (0, 0)
-        next += 1
-      }
+      return bits &<< 1 | (isWithin ? 1 : 0)
     }
-    if count > 0 { next.pointee = bits }
   }
 
+  /// Takes which facts have a value.
   @inline(__always)
-  private func takeBytes(of registers: Registers, into bytes: UnsafeMutableRawPointer) {
-    bytes.copyMemory(from: registers.states + facts.lowerBound, byteCount: facts.count)
-    var next = bytes + facts.count
-    for slot in places {
-      next.storeBytes(of: registers.states[Int(slot)].rawValue, as: UInt8.self)
-      next += 1
+  private func takeFacts(of registers: Registers, _ next: inout UnsafeMutablePointer<UInt64>) {
+    let states = registers.states + facts.lowerBound
+    let count = facts.upperBound &- facts.lowerBound
+    fill(&next, (count &+ 7) &>> 3, perWord: 8) { bits, index in
+      let place = index &* FactStates.stride
+      return bits &<< 8 | FactStates(states, at: place).absent(count: count &- place)
     }
-    for slot in choices {
-      let option = UInt8(truncatingIfNeeded: registers.words[Int(slot)]) & 63
-      next.storeBytes(of: option, as: UInt8.self)
-      next += 1
-    }
-    for yes in literals {
-      let bits = registers.holdings[Int(yes)].bits << 2 | registers.holdings[Int(yes) + 1].bits
-      next.storeBytes(of: bits, as: UInt8.self)
+  }
+
+  /// Fills words with fields, so many in each.
+  @inline(__always)
+  private func fill(
+    _ next: inout UnsafeMutablePointer<UInt64>, _ count: Int, perWord: Int,
+    _ field: (UInt64, Int) -> UInt64
+  ) {
+    var place = 0
+    while place < count {
+      let end = min(place &+ perWord, count)
+      var bits: UInt64 = 0
+      while place < end {
+        bits = field(bits, place)
+        place &+= 1
+      }
+      next.pointee = bits
       next += 1
     }
   }

@@ -6,10 +6,14 @@ import AvenantModel
 /// those tests. Tickets of which the tests tell nothing apart come to the same gates, which are then
 /// worked out once for all of them.
 struct OutcomePlan: Sendable {
-  /// All that is worked out, in an order in which each reads what those before it write.
+  /// All that is worked out for a ticket, in an order in which each reads what those before it write.
   let instructions: [Instruction]
+  /// Memory before any fact is there; what follows from constants alone is.
+  let initial: Memory
   /// Numbers that no gate chooses, and those tests that are no plain steps.
   let numbers: Schedule
+  /// The same, where all are sums, differences and numbers that stay as they are.
+  let plainNumbers: FixedList<NumberStep>?
   /// The other tests of these numbers, and the gates over tests.
   let gates: Schedule
   /// What is left: numbers that a gate chooses, and what follows from them.
@@ -25,8 +29,10 @@ struct OutcomePlan: Sendable {
   ///   - instructions: What is worked out.
   ///   - program: Their program.
   ///   - facts: The slots of its facts, where they are behind one another.
-  init?(_ instructions: [Instruction], of program: VersionProgram, facts: Range<Int>) {
-    self.instructions = instructions
+  init?(_ all: [Instruction], of program: VersionProgram, facts: Range<Int>) {
+    let constants = Constants(all, of: program)
+    let instructions = constants.others
+    (self.instructions, initial) = (instructions, constants.memory)
     var parts: [Part: [Instruction]] = [:]
     var writers: [Reading: Part] = [:]
     for instruction in instructions {
@@ -42,11 +48,13 @@ struct OutcomePlan: Sendable {
         datedRows: program.datedRows, rules: program.rules)
     }
     numbers = schedule([.numbers])
+    plainNumbers = NumberStep.list(numbers)
     gates = schedule([.tests, .gates])
     rest = schedule([.rest])
     fingerprint = Fingerprint(
-      parts[.tests] ?? [], numbers: parts[.numbers] ?? [], facts: facts)
-    early = Set(
+      parts[.tests] ?? [], numbers: parts[.numbers] ?? [], facts: facts,
+      optionCounts: program.optionCounts, constants.word)
+    early = constants.literals.union(
       writers.compactMap { reading, part in
         guard part != .rest, case .literal(let literal) = reading else { return nil }
         return literal

@@ -14,3 +14,21 @@ struct StepView {
     UnsafeBufferPointer(rebasing: steps[group.steps])
   }
 }
+
+/// A sum, a difference, or a number that stays as it is.
+struct NumberStep: Sendable {
+  let kind: Step.Kind
+  let step: Step
+
+  /// The steps of a schedule, in their order; `nil` where others are among them.
+  static func list(_ schedule: Schedule) -> FixedList<NumberStep>? {
+    let view = schedule.view
+    guard schedule.stretches.allSatisfy({ $0.fold == nil }),
+      view.groups.allSatisfy({ [.sum, .less, .keep].contains($0.kind) })
+    else { return nil }
+    return FixedList(
+      view.groups.flatMap { group in
+        view.steps(of: group).map { NumberStep(kind: group.kind, step: $0) }
+      })
+  }
+}

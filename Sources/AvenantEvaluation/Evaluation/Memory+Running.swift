@@ -30,6 +30,14 @@ extension Registers {
     if !view.groups.isEmpty { run(view, view.groups.indices, program) }
   }
 
+  /// Works out numbers; says whether there is a list of them.
+  @inline(__always)
+  mutating func run(_ numbers: UnsafeBufferPointer<NumberStep>?) -> Bool {
+    guard let numbers else { return false }
+    for number in numbers { runNumber(number.kind, number.step) }
+    return true
+  }
+
   /// Works out groups of steps, one after the other.
   mutating func run(_ view: StepView, _ groups: Range<Int>, _ program: VersionProgram) {
     for place in groups { run(view.groups[place], view, program) }
@@ -56,7 +64,7 @@ extension Registers {
       for step in steps { holdings[Int(step.result)] = all(step.operands, of: view.operands) }
     case .any:
       for step in steps { holdings[Int(step.result)] = any(step.operands, of: view.operands) }
-    case .sum, .less, .keep, .select: runNumbers(group.kind, steps)
+    case .sum, .less, .keep, .select: for step in steps { runNumber(group.kind, step) }
     case .instruction:
       for step in steps { run(view.instructions[Int(step.one)], program, view.operands) }
     }
@@ -71,19 +79,17 @@ extension Registers {
   }
 
   @inline(__always)
-  private mutating func runNumbers(_ kind: Step.Kind, _ steps: UnsafeBufferPointer<Step>) {
-    for step in steps {
-      let (one, other, result) = (Int(step.one), Int(step.other), Int(step.result))
-      switch kind {
-      case .sum: put(words[one].addingReportingOverflow(words[other]), one, other, into: result)
-      case .less:
-        put(words[one].subtractingReportingOverflow(words[other]), one, other, into: result)
-      case .keep: keep(one, into: result, refusingNegative: step.low == 1)
-      case .select:
-        let condition = Condition(yes: Literal(Int(step.low)), no: Literal(Int(step.span)))
-        select(condition, one, other, into: result)
-      case .difference, .option, .presence, .gate, .all, .any, .instruction: break
-      }
+  private mutating func runNumber(_ kind: Step.Kind, _ step: Step) {
+    let (one, other, result) = (Int(step.one), Int(step.other), Int(step.result))
+    switch kind {
+    case .sum: put(words[one].addingReportingOverflow(words[other]), one, other, into: result)
+    case .less:
+      put(words[one].subtractingReportingOverflow(words[other]), one, other, into: result)
+    case .keep: keep(one, into: result, refusingNegative: step.low == 1)
+    case .select:
+      let condition = Condition(yes: Literal(Int(step.low)), no: Literal(Int(step.span)))
+      select(condition, one, other, into: result)
+    case .difference, .option, .presence, .gate, .all, .any, .instruction: break
     }
   }
 
@@ -91,9 +97,8 @@ extension Registers {
   private mutating func put(
     _ result: (partialValue: Int64, overflow: Bool), _ one: Int, _ other: Int, into slot: Int
   ) {
-    let state = StepRule.state(
-      max(states[one], states[other]).rawValue, fits: result.overflow ? 0 : 1)
-    set(slot, to: result.partialValue, Availability(number: state))
+    let state = max(states[one], states[other])
+    set(slot, to: result.partialValue, result.overflow && state == .known ? .unknown : state)
   }
 
   /// Works out one instruction that is no fold.

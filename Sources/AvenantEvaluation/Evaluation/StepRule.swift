@@ -41,13 +41,6 @@ enum StepRule {
 
   // MARK: Numbers
 
-  /// What is known of a result; one that does not fit is unknown.
-  @inline(__always)
-  static func state(_ state: UInt8, fits truth: UInt8) -> UInt8 {
-    // Only what is known becomes unknown.
-    state == 0 ? truth ^ 1 : state
-  }
-
   /// What is known of a number that rounding leaves as it is; where it must not be below zero, it fails.
   @inline(__always)
   static func kept(_ state: UInt8, isNegative truth: UInt8) -> UInt8 {

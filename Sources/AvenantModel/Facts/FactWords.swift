@@ -20,7 +20,7 @@ public struct FactWords: Sendable {
   @inlinable public var contract: ContractIdentity { room.contract }
 
   /// The place of the version that governs, from 0.
-  @inlinable public var versionIndex: Int { room.versionIndex }
+  @inlinable public var versionIndex: Int { room.version.pointee }
 
   /// How many facts it has.
   @inlinable public var count: Int { room.count }
@@ -35,7 +35,7 @@ public struct FactWords: Sendable {
   public struct View {
     /// The values, fact by fact; 0 where there is none.
     public let words: UnsafePointer<Int64>
-    /// What is known, fact by fact.
+    /// What is known, fact by fact; seven bytes behind the last can be read too.
     public let states: UnsafePointer<State>
     /// Whether the caller said so, and not the contract, fact by fact.
     public let isStated: UnsafePointer<Bool>
@@ -64,7 +64,7 @@ public struct FactWords: Sendable {
     if room.count != count || !isKnownUniquelyReferenced(&room) {
       room = FactRoom(room.contract, version: version, count: count)
     }
-    room.versionIndex = version
+    room.version.pointee = version
   }
 
   /// Where what is known is put.
@@ -96,7 +96,8 @@ public struct FactWords: Sendable {
 @usableFromInline
 final class FactRoom: Sendable {
   @usableFromInline let contract: ContractIdentity
-  @usableFromInline nonisolated(unsafe) var versionIndex: Int
+  /// The place of the version that governs.
+  @usableFromInline nonisolated(unsafe) let version: UnsafeMutablePointer<Int>
   @usableFromInline let count: Int
   @usableFromInline nonisolated(unsafe) let words: UnsafeMutablePointer<Int64>
   @usableFromInline nonisolated(unsafe) let states: UnsafeMutablePointer<FactWords.State>
@@ -105,16 +106,18 @@ final class FactRoom: Sendable {
   /// Memory for so many facts, of which nothing is known.
   init(_ contract: ContractIdentity, version: Int, count: Int) {
     self.contract = contract
-    versionIndex = version
     self.count = count
-    let start = UnsafeMutableRawPointer.allocate(byteCount: count * 10, alignment: 8)
-    words = start.bindMemory(to: Int64.self, capacity: count)
-    states = (start + count * 8).bindMemory(to: FactWords.State.self, capacity: count)
-    isStated = (start + count * 9).bindMemory(to: Bool.self, capacity: count)
+    // Eight bytes more, so that what is known can be looked at eight facts at a time.
+    let start = UnsafeMutableRawPointer.allocate(byteCount: 16 + count * 10, alignment: 8)
+    self.version = start.bindMemory(to: Int.self, capacity: 1)
+    words = (start + 8).bindMemory(to: Int64.self, capacity: count)
+    states = (start + 8 + count * 8).bindMemory(to: FactWords.State.self, capacity: count)
+    isStated = (start + 8 + count * 9).bindMemory(to: Bool.self, capacity: count)
+    self.version.initialize(to: version)
     words.initialize(repeating: 0, count: count)
     states.initialize(repeating: .unknown, count: count)
     isStated.initialize(repeating: false, count: count)
   }
 
-  deinit { UnsafeMutableRawPointer(words).deallocate() }
+  deinit { UnsafeMutableRawPointer(version).deallocate() }
 }
