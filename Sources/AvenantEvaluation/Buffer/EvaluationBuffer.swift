@@ -91,6 +91,10 @@ public struct EvaluationBuffer: Sendable {
   @inline(__always)
   func mayHold(_ literal: Literal) -> Bool { workspace?.literals[literal.index].may ?? false }
 
+  /// The literals of the ticket that was evaluated last.
+  @inline(__always)
+  var holdings: UnsafePointer<Holding>? { workspace?.literals }
+
   /// Decides a ticket.
   ///
   /// - Parameters:
