@@ -139,10 +139,7 @@ extension TicketShapes {
   /// The step with a text, which is made where there is none; `nil` where too many texts stood in that
   /// place.
   ///
-  /// - Parameters:
-  ///   - text: What stands there.
-  ///   - fact: The place of the fact whose value follows; negative at the end.
-  ///   - link: Where the first of the steps that stand in that place is told.
+  /// The value of `fact` follows it, or it ends the ticket; `link` tells the first of the steps there.
   private func step(
     _ text: Slice<UnsafeBufferPointer<UInt8>>, fact: Int32, from link: Link
   ) -> Int? {
