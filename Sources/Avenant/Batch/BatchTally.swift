@@ -18,18 +18,17 @@ struct BatchTally {
   /// Counts the ticket that the buffer holds.
   mutating func add(_ buffer: borrowing EvaluationBuffer) {
     decided += 1
-    if buffer.hasCharge(.due) { charged += 1 }
-    if buffer.hasCharge(.waived) { waived += 1 }
     let (ticket, version) = (decided, buffer.versionIndex)
     while versions.count <= version { addVersion(buffer.counts(version: versions.count)) }
-    buffer.forEachWaiver { clause in
+    let charges = buffer.count { clause in
       guard versions[version].waivers[clause.index].last != ticket else { return }
       versions[version].waivers[clause.index].count += 1
       versions[version].waivers[clause.index].last = ticket
-    }
-    buffer.forEachSum { place, sum in
+    } sum: { place, sum in
       versions[version].sums[place] = (versions[version].sums[place] ?? 0) + Int128(sum)
     }
+    if charges.isCharged { charged += 1 }
+    if charges.isWaived { waived += 1 }
   }
 
   private mutating func addVersion(_ counts: (clauses: Int, sums: Int)) {

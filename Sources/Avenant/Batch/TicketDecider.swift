@@ -18,9 +18,7 @@ public struct TicketDecider: Sendable {
   private let asOf: CalendarDate
   private var reader: TicketReader?
   private var words: FactWords
-  private let writer: DecisionWriter
-  /// Room for one decision.
-  private var room: [UInt8]
+  private var writer: DecisionWriter
   /// What the last ticket came to that took the short way.
   public private(set) var buffer: EvaluationBuffer
 
@@ -38,7 +36,6 @@ public struct TicketDecider: Sendable {
     words = TicketReader.words(of: contract.contract)
     buffer = EvaluationBuffer(contract.program, recordsTraces: recordsTraces)
     writer = DecisionWriter(buffer, asOf: asOf)
-    room = Array(repeating: 0, count: writer.capacity)
   }
 
   /// Decides a ticket.
@@ -74,11 +71,20 @@ public struct TicketDecider: Sendable {
   package mutating func decideShortly(
     _ json: ArraySlice<UInt8>, into output: inout [UInt8]
   ) -> Bool {
-    guard read(json), buffer.evaluate(words, asOf: asOf) else { return false }
-    guard let count = writer.write(buffer, words, to: &room) else { return false }
-    output.append(contentsOf: room[..<count])
-    output.append(UInt8(ascii: "}"))
-    return true
+    read(json) && buffer.evaluate(words, asOf: asOf) && writer.write(buffer, words, to: &output)
+  }
+
+  /// Decides a ticket that is a row of a table by the short way; says whether that led to the end.
+  ///
+  /// The columns are places that ``TicketReader/places(of:)`` gave.
+  mutating func decideShortly(
+    row: ArraySlice<UInt8>, columns: [Int], into output: inout [UInt8]
+  ) -> Bool {
+    let isRead = row.withUnsafeBufferPointer {
+      reader?.read(row: $0, columns: columns, into: &words) ?? false
+    }
+    return isRead && buffer.evaluate(words, asOf: asOf)
+      && writer.write(buffer, words, to: &output)
   }
 
   /// Counts the ticket that was decided last.

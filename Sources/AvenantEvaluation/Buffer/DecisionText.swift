@@ -13,6 +13,14 @@ final class DecisionText: Sendable {
     let waived: Piece
     let belowMinimum: Piece
     let money: Piece
+    /// The same, up to the last day for paying.
+    let moneyUntil: Piece
+  }
+
+  /// The pieces for one status of an obligation: up to its last day, and where it has none.
+  struct DutyCase: Sendable {
+    let until: Piece
+    let whole: Piece
   }
 
   /// The piece for one status of an entitlement, and the places of the clauses that may make it so.
@@ -27,7 +35,8 @@ final class DecisionText: Sendable {
     let touches: [Literal]
   }
 
-  let pieces: Pieces
+  let reader: OutcomeReader
+  let pieces: Room<UInt8>
   let words: DecisionWords
   let head: Piece
   let owed: [Owed]
@@ -39,27 +48,34 @@ final class DecisionText: Sendable {
   let granting: [OutcomeReader.Waiver]
   /// Where the statuses of each obligation begin among the cases.
   let duties: [Int]
-  let dutyCases: [Piece]
+  let dutyCases: [DutyCase]
   let values: [GivenText]
   /// The names of clauses and facts, in quotes.
   let clauses: [Piece]
   let facts: [Piece]
   let questions: [Question]
+  /// What the texts of entitlements, and of questions, follow from.
+  let keys: (entitlements: PartKey, questions: PartKey)
 
   init(
     _ program: VersionProgram, _ reader: OutcomeReader, of contract: Contract, asOf: CalendarDate
   ) {
     let version = program.version
+    self.reader = reader
     var pieces = Pieces()
     words = DecisionWords(&pieces)
     head = pieces.add(
       #"{"contract":\#(JSONText.quoted(contract.id)),"version":\#(JSONText.quoted(version.id)),"#
-        + #""as_of":"\#(asOf)""#)
-    owed = reader.owed.map { Owed(version[$0.clause], &pieces) }
+        + #""as_of":"\#(asOf)","charges":{"#)
+    var directions: Set<Charge.Direction> = []
+    owed = reader.owed.map { owed in
+      let isFirst = directions.insert(owed.direction).inserted
+      return Owed(version[owed.clause], isFirst: isFirst, &pieces)
+    }
     sums = reader.sums.map { key in
       pieces.add(
         #"{"owed_by":\#(JSONText.quoted(contract.debtor(key.direction))),"#
-          + #""currency":"\#(key.currency.code)","tax":"\#(key.tax.rawValue)","amount":""#)
+          + #""currency":"\#(key.currency.code)","tax":"\#(key.tax.rawValue)","amount":"#)
     }
     entitlements = reader.entitlements.map(\.lowerBound)
     (entitlementCases, granting) = Self.entitlements(program, &pieces)
@@ -77,18 +93,23 @@ final class DecisionText: Sendable {
         name: pieces.add(JSONText.quoted(question.name)),
         touches: question.touches.map { program.clauses[$0.index].appliesAnywhere.yes })
     }
-    self.pieces = pieces
+    self.pieces = pieces.room
+    keys = (
+      PartKey(granting.map(\.applies), numbers: program.entitlements.count),
+      PartKey(questions.flatMap(\.touches))
+    )
   }
 
   private static func duty(
     _ clause: Clause, isFirst: Bool, _ statuses: [ObligationOutcome.Status],
     _ pieces: inout Pieces
-  ) -> [Piece] {
+  ) -> [DutyCase] {
     let party = JSONText.quoted(clause.obligation?.party ?? "")
     return statuses.map {
-      pieces.add(
+      let text =
         (isFirst ? "" : ",") + JSONText.quoted(clause.name)
-          + #":{"status":"\#($0.rawValue)","party":\#(party)"#)
+        + #":{"status":"\#($0.rawValue)","party":\#(party)"#
+      return DutyCase(until: pieces.add(text + #","last_day":""#), whole: pieces.add(text + "}"))
     }
   }
 }
@@ -97,26 +118,35 @@ final class DecisionText: Sendable {
 
 extension DecisionText {
   /// The most bytes that a decision takes: as if everything that can stand in it stood there at once.
-  func longest(_ reader: OutcomeReader) -> Int {
-    let names = (clauses + facts + questions.map(\.name)).reduce(0) { $0 + $1.count + 1 }
+  var longest: Int {
     let owed = zip(owed, reader.owed).reduce(0) { sum, each in
       let text = each.0
       let waivers = reader.waivers[each.1.waivers].reduce(0) {
         $0 + clauses[$1.clause.index].count + 1
       }
       return sum + [text.notDue, text.due, text.waived, text.belowMinimum].longest + waivers
-        + text.money.count + PieceCursor.longestAmount + PieceCursor.lengthOfDay
-        + words.perCharge + 1
+        + text.moneyUntil.count + PieceCursor.longestAmount + PieceCursor.lengthOfDay
+        + words.perCharge
     }
     let sums = sums.reduce(0) { $0 + $1.count + PieceCursor.longestAmount + words.perSum + 1 }
-    // As if an entitlement had all its statuses at once.
+    let duties = dutyCases.reduce(0) { $0 + $1.until.count + PieceCursor.lengthOfDay + 1 }
+    let values = values.reduce(0) { $0 + $1.longest }
+    let facts = facts.reduce(0) { $0 + $1.count + 1 }
+    return head.count + owed + sums + longestEntitlements + duties + values + facts
+      + longestQuestions + words.perDecision
+  }
+
+  /// The most bytes of entitlements: as if each had all its statuses at once.
+  var longestEntitlements: Int {
     let because = granting.reduce(0) { $0 + clauses[$1.clause.index].count + 1 }
-    let entitlements = entitlementCases.reduce(because) {
+    return entitlementCases.reduce(because + words.entitlements.count + words.obligations.count) {
       $0 + $1.text.count + words.perEntitlement
     }
-    let duties = dutyCases.reduce(0) { $0 + $1.count + PieceCursor.lengthOfDay + words.perDuty + 1 }
-    let values = values.reduce(0) { $0 + $1.longest }
-    return head.count + names + owed + sums + entitlements + duties + values + words.perDecision
+  }
+
+  /// The most bytes of open questions.
+  var longestQuestions: Int {
+    questions.reduce(words.unknownAndUnsettled.count + 2) { $0 + $1.name.count + 1 }
   }
 }
 
@@ -128,12 +158,12 @@ extension [Pieces.Piece] {
 // MARK: - Parts
 
 extension DecisionText.Owed {
-  fileprivate init(_ clause: Clause, _ pieces: inout Pieces) {
+  fileprivate init(_ clause: Clause, isFirst: Bool, _ pieces: inout Pieces) {
     let label = JSONText.quoted(clause.charge?.label ?? "")
     func piece(_ status: ChargeOutcome.Status, _ rest: String) -> Pieces.Piece {
       pieces.add(
-        JSONText.quoted(clause.name) + #":{"status":"\#(status.rawValue)","label":\#(label)"# + rest
-      )
+        (isFirst ? "" : ",") + JSONText.quoted(clause.name)
+          + #":{"status":"\#(status.rawValue)","label":\#(label)"# + rest)
     }
     notDue = piece(.notDue, #","waived_by":[]}"#)
     due = piece(.due, #","amount":"#)
@@ -141,7 +171,9 @@ extension DecisionText.Owed {
     belowMinimum = piece(.belowMinimum, #","amount":"#)
     let currency = clause.charge?.currency.code ?? ""
     let tax = clause.charge?.tax.rawValue ?? ""
-    money = pieces.add(#","currency":"\#(currency)","tax":"\#(tax)""#)
+    let text = #","currency":"\#(currency)","tax":"\#(tax)""#
+    money = pieces.add(text)
+    moneyUntil = pieces.add(text + #","due_on":""#)
   }
 }
 

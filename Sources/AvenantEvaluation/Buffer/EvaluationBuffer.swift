@@ -112,6 +112,10 @@ public struct EvaluationBuffer: Sendable {
   @inline(__always)
   func mayHold(_ literal: Literal) -> Bool { view?.pointee.holding(literal).may ?? false }
 
+  /// The literals of the ticket that was evaluated last.
+  @inline(__always)
+  var holdings: UnsafePointer<Holding>? { workspace?.literals }
+
   /// Decides a ticket.
   ///
   /// - Parameters:

@@ -3,32 +3,34 @@ import AvenantValues
 
 /// What is counted of many tickets.
 extension EvaluationBuffer {
-  /// Calls `body` with each clause that waives some charge, not a credit; perhaps with one twice.
-  package func forEachWaiver(_ body: (ClauseID) -> Void) {
-    guard let reader = readers[versionIndex] else { return }
-    for (index, owed) in reader.owed.enumerated()
-    where owed.direction == .charge && outcomes.owed[index].status == .waived {
-      for waiver in reader.waivers[owed.waivers] where mustHold(waiver.applies) {
-        body(waiver.clause)
+  /// Tells what is counted of a ticket.
+  ///
+  /// - Parameters:
+  ///   - waiver: Called with each clause that waives some charge, not a credit; perhaps with one twice.
+  ///   - sum: Called with the place of each sum of what is due, and its amount.
+  /// - Returns: Whether some charge is due, and whether some is waived.
+  @inline(__always)
+  package func count(
+    waiver: (ClauseID) -> Void, sum: (Int, Int64) -> Void
+  ) -> (isCharged: Bool, isWaived: Bool) {
+    guard let reader = readers[versionIndex], let holdings else { return (false, false) }
+    var (isCharged, isWaived) = (false, false)
+    for index in reader.owed.indices where reader.owed[index].direction == .charge {
+      switch outcomes.owed[index].status {
+      case .due: isCharged = true
+      case .waived:
+        isWaived = true
+        for place in reader.owed[index].waivers
+        where holdings[reader.waivers[place].applies.index].must {
+          waiver(reader.waivers[place].clause)
+        }
+      case .notDue, .belowMinimum, .undetermined, .failed: break
       }
     }
-  }
-
-  /// Whether a charge, not a credit, has a status.
-  package func hasCharge(_ status: ChargeOutcome.Status) -> Bool {
-    guard let reader = readers[versionIndex] else { return false }
-    for (index, owed) in reader.owed.enumerated()
-    where owed.direction == .charge && outcomes.owed[index].status == status { return true }
-    return false
-  }
-
-  /// Calls `body` with the place of each sum of what is due, and its amount.
-  package func forEachSum(_ body: (Int, Int64) -> Void) {
-    guard let reader = readers[versionIndex] else { return }
     for place in reader.sums.indices {
-      guard let sum = sum(place, reader) else { continue }
-      body(place, sum)
+      if let amount = self.sum(place, reader) { sum(place, amount) }
     }
+    return (isCharged, isWaived)
   }
 
   /// What a sum of a version is called, with an amount in the smallest units of its currency.
