@@ -66,6 +66,13 @@ struct Comparison {
   }
 }
 
+/// A ticket that is held once, and not anew for each evaluation.
+private struct HeldTicket: ~Copyable {
+  let words: FactWords
+
+  init(_ words: FactWords) { self.words = words }
+}
+
 // MARK: - In memory
 
 extension Comparison {
@@ -93,12 +100,15 @@ extension Comparison {
   /// Evaluates words; in some tickets a member is replaced.
   private func memoryEngine(_ member: String, recordsTraces: Bool = false) -> Int {
     var decider = TicketDecider(contract, asOf: asOf, recordsTraces: recordsTraces)
-    let tickets = lines.compactMap { decider.words(of: replacing(member, in: $0)) }
+    let words = lines.compactMap { decider.words(of: replacing(member, in: $0)) }
+    let tickets = UnsafeMutableBufferPointer<HeldTicket>.allocate(capacity: words.count)
+    defer { tickets.deinitialize().deallocate() }
+    for index in words.indices {
+      tickets.initializeElement(at: index, to: HeldTicket(words[index]))
+    }
     var taken = 0
     let time = Stopwatch.median(of: tickets.count) {
-      tickets.withUnsafeBufferPointer { tickets in
-        for index in tickets.indices where decider.evaluate(tickets[index]) { taken += 1 }
-      }
+      for index in tickets.indices where decider.evaluate(tickets[index].words) { taken += 1 }
     }
     keep(Int64(taken))
     return time

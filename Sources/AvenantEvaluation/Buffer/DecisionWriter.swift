@@ -76,7 +76,7 @@ final class WriterMemory: Sendable {
 
   /// Writes a decision; says whether every sum fits.
   fileprivate func write(
-    _ buffer: borrowing EvaluationBuffer, _ outcomes: OutcomeList,
+    _ buffer: borrowing EvaluationBuffer, _ outcomes: OutcomeView,
     _ holdings: UnsafePointer<Holding>, _ words: borrowing FactWords, _ cursor: inout PieceCursor
   ) -> Bool {
     guard text.writeOwed(buffer, outcomes, holdings, &cursor) else { return false }
@@ -96,7 +96,7 @@ final class WriterMemory: Sendable {
 extension DecisionText {
   /// Writes what stands before entitlements; says whether every sum fits.
   fileprivate func writeOwed(
-    _ buffer: borrowing EvaluationBuffer, _ outcomes: OutcomeList,
+    _ buffer: borrowing EvaluationBuffer, _ outcomes: OutcomeView,
     _ holdings: UnsafePointer<Holding>, _ cursor: inout PieceCursor
   ) -> Bool {
     cursor.put(head)
@@ -110,7 +110,7 @@ extension DecisionText {
   /// What the text of entitlements follows from; `nil` where that are too many bits.
   @inline(__always)
   fileprivate func entitlementsKey(
-    _ outcomes: OutcomeList, _ holdings: UnsafePointer<Holding>
+    _ outcomes: OutcomeView, _ holdings: UnsafePointer<Holding>
   ) -> UInt64? {
     guard keys.entitlements.fits else { return nil }
     var bits = keys.entitlements.whatMustHold(holdings)
@@ -129,7 +129,7 @@ extension DecisionText {
 
   @inline(__always)
   private func write(
-    _ direction: Charge.Direction, _ outcomes: OutcomeList, _ holdings: UnsafePointer<Holding>,
+    _ direction: Charge.Direction, _ outcomes: OutcomeView, _ holdings: UnsafePointer<Holding>,
     _ cursor: inout PieceCursor
   ) {
     for index in reader.owed.indices where reader.owed[index].direction == direction {
@@ -180,7 +180,7 @@ extension DecisionText {
 
   /// The sums of what is due, in the order in which each first appears.
   private func writeTotals(
-    of buffer: borrowing EvaluationBuffer, _ outcomes: OutcomeList, _ cursor: inout PieceCursor
+    of buffer: borrowing EvaluationBuffer, _ outcomes: OutcomeView, _ cursor: inout PieceCursor
   ) -> Bool {
     var isFirst = true
     for first in reader.owed.indices where outcomes.owed[first].status == .due {
@@ -201,7 +201,7 @@ extension DecisionText {
   }
 
   fileprivate func writeEntitlements(
-    _ outcomes: OutcomeList, _ holdings: UnsafePointer<Holding>, _ cursor: inout PieceCursor
+    _ outcomes: OutcomeView, _ holdings: UnsafePointer<Holding>, _ cursor: inout PieceCursor
   ) {
     cursor.put(words.entitlements)
     for index in entitlements.indices {
@@ -214,7 +214,7 @@ extension DecisionText {
   }
 
   @inline(__always)
-  fileprivate func writeDuties(_ outcomes: OutcomeList, _ cursor: inout PieceCursor) {
+  fileprivate func writeDuties(_ outcomes: OutcomeView, _ cursor: inout PieceCursor) {
     for index in duties.indices {
       let outcome = outcomes.duties[index]
       let texts = dutyCases[duties[index] + Int(outcome.caseIndex)]

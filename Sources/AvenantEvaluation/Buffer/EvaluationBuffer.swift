@@ -114,7 +114,7 @@ public struct EvaluationBuffer: Sendable {
 
   /// The literals of the ticket that was evaluated last.
   @inline(__always)
-  var holdings: UnsafePointer<Holding>? { workspace?.literals }
+  var holdings: UnsafePointer<Holding>? { view?.pointee.state.pointee.literals }
 
   /// Decides a ticket.
   ///

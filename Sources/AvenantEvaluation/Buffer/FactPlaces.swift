@@ -38,76 +38,87 @@ extension Registers {
   /// Puts words, one for each fact, into slots that are behind one another; says whether something is
   /// not known.
   ///
-  /// - Precondition: Seven states can be read behind the last slot.
+  /// - Parameters:
+  ///   - source: The words.
+  ///   - given: What is known of each, as ``FactWords/State``; seven bytes behind the last can be read.
+  ///   - slots: The slots; seven states behind the last can be read.
+  ///   - absences: Takes of each fact whether it has no value, 64 of them in a word.
   @inline(__always)
-  mutating func load(_ view: FactWords.View, into slots: Range<Int>) {
+  mutating func load(
+    _ source: UnsafePointer<Int64>, _ given: UnsafeRawPointer, into slots: Range<Int>,
+    absences: UnsafeMutablePointer<UInt64>
+  ) {
     let count = slots.upperBound &- slots.lowerBound
-    UnsafeMutableRawPointer(words + slots.lowerBound)
-      .copyMemory(from: view.words, byteCount: count &* 8)
-    let (target, source) = (states + slots.lowerBound, UnsafeRawPointer(view.states))
-    var open: UInt64 = 0
-    var place = 0
+    (words + slots.lowerBound).take(source, count: count)
+    let target = states + slots.lowerBound
+    var (open, bits, place): (UInt64, UInt64, Int) = (0, 0, 0)
     while place < count {
-      let given = FactStates(given: source, at: place)
-      let eight = FactStates(target, at: place).replaced(by: given, count: count &- place)
-      eight.store(to: target, at: place)
-      open |= given.open(count: count &- place)
+      let eight = FactStates(given: given, at: place, of: count)
+      eight.replace(target, at: place)
+      open |= eight.open
+      bits = bits &<< 8 | eight.absent
       place &+= FactStates.stride
+      if place & 63 == 0 { absences[place &>> 6 &- 1] = bits }
     }
+    if place & 63 != 0 { absences[place &>> 6] = bits }
     openBit |= open == 0 ? 0 : 1
   }
 }
 
-/// What is known of eight values behind one another.
+extension UnsafeMutablePointer<Int64> {
+  /// Copies so many words, eight at a time; the last eight may be some of them once more.
+  @inline(__always)
+  fileprivate func take(_ source: UnsafePointer<Int64>, count: Int) {
+    guard count >= 8 else { return update(from: source, count: count) }
+    let (source, target) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(self))
+    let last = (count &- 8) &* 8
+    var place = 0
+    while place < last {
+      let eight = source.loadUnaligned(fromByteOffset: place, as: SIMD8<Int64>.self)
+      target.storeBytes(of: eight, toByteOffset: place, as: SIMD8<Int64>.self)
+      place &+= 64
+    }
+    let eight = source.loadUnaligned(fromByteOffset: last, as: SIMD8<Int64>.self)
+    target.storeBytes(of: eight, toByteOffset: last, as: SIMD8<Int64>.self)
+  }
+}
+
+/// What is known of at most eight facts behind one another.
 struct FactStates {
   /// How many are looked at at once.
   static let stride = 8
   private static let lowest: UInt64 = 0x0101_0101_0101_0101
   private let bytes: UInt64
+  /// The bytes of those that there are.
+  private let mask: UInt64
 
-  private init(bytes: UInt64) { self.bytes = bytes }
-
-  /// Looks at values in memory, from a place on.
+  /// Looks at facts as they are given, from a place on; there are so many in all.
   @inline(__always)
-  init(_ states: UnsafeMutablePointer<Availability>, at place: Int) {
-    bytes = UnsafeRawPointer(states).loadUnaligned(fromByteOffset: place, as: UInt64.self)
-  }
-
-  /// Looks at facts as they are given, from a place on.
-  @inline(__always)
-  init(given states: UnsafeRawPointer, at place: Int) {
+  init(given states: UnsafeRawPointer, at place: Int, of count: Int) {
     let given = states.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+    let left = count &- place
+    mask = left >= Self.stride ? .max : ~(UInt64.max &<< UInt64(truncatingIfNeeded: left &* 8))
     // Without a branch: 0, 1 and 2 are 0, 1 and 3.
-    bytes = given | given &>> 1 & Self.lowest
+    bytes = (given | given &>> 1 & Self.lowest) & mask
   }
 
-  /// Replaces the first of so many, at most eight.
+  /// Replaces what is known of as many values in memory, from a place on.
   @inline(__always)
-  func replaced(by other: FactStates, count: Int) -> FactStates {
-    let mask = Self.mask(count)
-    return FactStates(bytes: other.bytes & mask | bytes & ~mask)
+  func replace(_ states: UnsafeMutablePointer<Availability>, at place: Int) {
+    let target = UnsafeMutableRawPointer(states)
+    let others = target.loadUnaligned(fromByteOffset: place, as: UInt64.self) & ~mask
+    target.storeBytes(of: bytes | others, toByteOffset: place, as: UInt64.self)
   }
 
+  /// Not 0 where one is open.
   @inline(__always)
-  func store(to states: UnsafeMutablePointer<Availability>, at place: Int) {
-    UnsafeMutableRawPointer(states).storeBytes(of: bytes, toByteOffset: place, as: UInt64.self)
-  }
+  var open: UInt64 { (bytes ^ bytes &>> 1) & Self.lowest }
 
-  /// Not 0 where one of the first so many is open.
+  /// Eight bits, the lowest for the first: whether it has no value, where none is open.
   @inline(__always)
-  func open(count: Int) -> UInt64 { (bytes ^ bytes &>> 1) & Self.lowest & Self.mask(count) }
-
-  /// Eight bits, the lowest for the first: whether one of the first so many has no value, where none is open.
-  @inline(__always)
-  func absent(count: Int) -> UInt64 {
+  var absent: UInt64 {
     // The lowest bit of each byte moves into the highest byte.
-    ((bytes & Self.lowest & Self.mask(count)) &* 0x0102_0408_1020_4080) &>> 56
-  }
-
-  /// The bytes of the first so many.
-  @inline(__always)
-  private static func mask(_ count: Int) -> UInt64 {
-    count >= stride ? .max : ~(UInt64.max &<< UInt64(truncatingIfNeeded: count &* 8))
+    ((bytes & Self.lowest) &* 0x0102_0408_1020_4080) &>> 56
   }
 }
 

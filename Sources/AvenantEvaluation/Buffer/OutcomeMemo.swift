@@ -64,7 +64,8 @@ struct MemoView {
   fileprivate let wordCount: Int
   fileprivate let holdings: UnsafePointer<Holding>
   fileprivate let literalCount: Int
-  fileprivate let sought: UnsafeMutablePointer<UInt64>
+  /// The fingerprint that is looked for; it begins with which facts have a value.
+  let sought: UnsafeMutablePointer<UInt64>
   /// How many tickets are kept at most; 0 where they are so large that none would come twice.
   fileprivate let capacity: Int
 
@@ -86,9 +87,9 @@ struct MemoView {
     let slot = slot
     guard let place = place(at: slot) ?? place(at: slot ^ 1) else { return nil }
     return Entry(
-      codes: UnsafeRawPointer(kept + place * stride + wordCount)
+      codes: UnsafeRawPointer(kept + (place &* stride &+ wordCount))
         .assumingMemoryBound(to: UInt8.self),
-      holdings: holdings + place * literalCount)
+      holdings: holdings + place &* literalCount)
   }
 
   /// The kept ticket at a place of the table, if it has the sought fingerprint.
@@ -96,9 +97,9 @@ struct MemoView {
   private func place(at slot: Int) -> Int? {
     let number = Int(table[slot])
     guard number > 0 else { return nil }
-    let words = kept + (number - 1) * stride
+    let words = kept + (number &- 1) &* stride
     for index in 0..<wordCount where words[index] != sought[index] { return nil }
-    return number - 1
+    return number &- 1
   }
 
   /// The place in the table of the sought fingerprint.

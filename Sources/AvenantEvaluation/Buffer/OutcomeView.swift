@@ -29,8 +29,9 @@ struct OutcomeView {
   var duties: DutyView { DutyView(outcomes: self) }
 
   /// The places of the statuses of entitlements among those that each can have.
-  var entitlementCases: UnsafePointer<UInt8> {
-    codes + places.owed.count * 2 + places.duties.count
+  var entitlementCases: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(
+      start: codes + places.owed.count * 2 + places.duties.count, count: places.entitlementCount)
   }
 }
 

@@ -152,7 +152,8 @@ extension UnsafePointer<WorkspaceView> {
     if pointee.slots.isEmpty {
       pointee.workspace.reader.facts.load(facts, into: &registers)
     } else {
-      registers.load(facts, into: pointee.slots)
+      registers.load(
+        facts.words, facts.states, into: pointee.slots, absences: pointee.memo.sought)
     }
     return finish(&registers, asOf: asOf)
   }
@@ -160,9 +161,9 @@ extension UnsafePointer<WorkspaceView> {
   /// Evaluates a ticket of several that are held as columns.
   func evaluate(_ tickets: FactRooms, row: Int, asOf: Int) -> Bool {
     var registers = pointee.registers
-    for (fact, slot) in pointee.slots.enumerated() {
-      registers.set(slot, to: tickets.word(fact, row: row), tickets.state(fact, row: row))
-    }
+    let ticket = tickets.ticket(row)
+    registers.load(
+      ticket.words, ticket.states, into: pointee.slots, absences: pointee.memo.sought)
     return finish(&registers, asOf: asOf)
   }
 

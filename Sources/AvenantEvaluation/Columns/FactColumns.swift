@@ -70,7 +70,8 @@ final class FactRooms: Sendable {
     bounds = Room(repeating: 0...0, count: layout.columnCount)
     sets = Room(repeating: .none, count: 2)
     words = Room(repeating: 0, count: facts * capacity)
-    states = Room(repeating: .unknown, count: facts * capacity)
+    // What is known is looked at several facts at a time, also behind the last.
+    states = Room(repeating: .unknown, count: facts * capacity + FactStates.stride)
   }
 
   init(copying rooms: FactRooms) {
@@ -132,13 +133,9 @@ final class FactRooms: Sendable {
     bounds.start.update(repeating: 0...0, count: bounds.count)
   }
 
-  // MARK: One ticket
-
-  /// The word of a fact of a ticket.
-  func word(_ fact: Int, row: Int) -> Int64 { words.start[row * layout.facts.count + fact] }
-
-  /// What is known of a fact of a ticket.
-  func state(_ fact: Int, row: Int) -> Availability {
-    states.start[row * layout.facts.count + fact].availability
+  /// The words of a ticket, fact by fact, and what is known of them.
+  func ticket(_ row: Int) -> (words: UnsafePointer<Int64>, states: UnsafeRawPointer) {
+    let first = row * layout.facts.count
+    return (UnsafePointer(words.start + first), UnsafeRawPointer(states.start + first))
   }
 }

@@ -8,6 +8,7 @@ final class Fingerprint: Sendable {
   private let places: FixedList<Int32>
   private let options: FixedList<OptionField>
   private let literals: FixedList<Int32>
+  private let bounds: FixedList<BoundTest>
   private let differences: FixedList<Step>
 
   /// The same, for as long as this lives.
@@ -39,10 +40,11 @@ final class Fingerprint: Sendable {
     options = FixedList(
       seen.options.map { OptionField($0.key, count: $0.value) }.sorted { $0.slot < $1.slot })
     literals = FixedList(seen.literals)
-    differences = FixedList(seen.differences)
+    bounds = FixedList(seen.differences.compactMap { BoundTest($0) })
+    differences = FixedList(seen.differences.filter { BoundTest($0) == nil })
     view = FingerprintView(
       facts: facts, places: places.elements, options: options.elements,
-      literals: literals.elements, differences: differences.elements)
+      literals: literals.elements, bounds: bounds.elements, differences: differences.elements)
   }
 }
 
@@ -56,6 +58,26 @@ struct OptionField: Sendable {
     self.slot = slot.index
     bitCount = UInt64(Int.bitWidth - (count - 1).leadingZeroBitCount)
     mask = 1 << bitCount - 1
+  }
+}
+
+/// Whether `one ≤ other + most`, of slots.
+struct BoundTest: Sendable {
+  let one: Int32
+  let other: Int32
+  let most: Int64
+
+  /// The test of a step; `nil` for one with two bounds, or with one that is not small enough.
+  fileprivate init?(_ step: Step) {
+    let limit = Int64(Number.narrowLimit)
+    let high = step.low &+ Int64(bitPattern: step.span)
+    if step.low == .min, -limit < high, high < limit {
+      (one, other, most) = (Int32(step.one), Int32(step.other), high)
+    } else if step.low > -limit, step.low < limit, high == .max {
+      (one, other, most) = (Int32(step.other), Int32(step.one), -step.low)
+    } else {
+      return nil
+    }
   }
 }
 
@@ -121,24 +143,29 @@ struct FingerprintView {
   let options: UnsafeBufferPointer<OptionField>
   /// Tests that are worked out before, by the literal that says that they are true.
   let literals: UnsafeBufferPointer<Int32>
-  /// Differences of slots, tested against bounds.
+  /// Differences of slots, tested against one bound.
+  let bounds: UnsafeBufferPointer<BoundTest>
+  /// Differences of slots, tested against two bounds.
   let differences: UnsafeBufferPointer<Step>
 
   /// How many words of 64 bits it takes.
   fileprivate var wordCount: Int {
-    (facts.count + 63) / 64 + (places.count + 63) / 64 + (options.count + 9) / 10
-      + (literals.count + 31) / 32 + (differences.count + 63) / 64
+    factWordCount + (places.count + 63) / 64 + (options.count + 9) / 10
+      + (literals.count + 31) / 32 + (bounds.count + 63) / 64 + (differences.count + 63) / 64
   }
+
+  /// How many words at the beginning say which facts have a value.
+  private var factWordCount: Int { (facts.upperBound &- facts.lowerBound &+ 63) &>> 6 }
 
   /// Takes the fingerprint of the ticket in memory.
   ///
   /// - Parameters:
-  ///   - registers: Memory in which nothing is open, with seven states behind the last fact.
-  ///   - words: Takes the fingerprint.
+  ///   - registers: Memory in which nothing is open.
+  ///   - words: Takes the fingerprint behind the words that say which facts have a value; these were taken
+  ///     with the facts.
   @inline(__always)
   func take(of registers: Registers, into words: UnsafeMutablePointer<UInt64>) {
-    var next = words
-    takeFacts(of: registers, &next)
+    var next = words + factWordCount
     fill(&next, places.count, perWord: 64) { bits, index in
       bits &<< 1 | UInt64(registers.states[Int(places[index])].rawValue & 1)
     }
@@ -152,22 +179,16 @@ struct FingerprintView {
       let yes = registers.holdings + Int(literals[index])
       return bits &<< 2 | UInt64(yes[0].bits & 1 | yes[1].bits & 2)
     }
+    fill(&next, bounds.count, perWord: 64) { bits, index in
+      let test = bounds[index]
+      let isWithin = registers.words[Int(test.one)] <= registers.words[Int(test.other)] &+ test.most
+      return bits &<< 1 | (isWithin ? 1 : 0)
+    }
     fill(&next, differences.count, perWord: 64) { bits, index in
       let step = differences[index]
       let isWithin = registers.isWithin(
         Int(step.one), Int(step.other), step.low, span: step.span)
       return bits &<< 1 | (isWithin ? 1 : 0)
-    }
-  }
-
-  /// Takes which facts have a value.
-  @inline(__always)
-  private func takeFacts(of registers: Registers, _ next: inout UnsafeMutablePointer<UInt64>) {
-    let states = registers.states + facts.lowerBound
-    let count = facts.upperBound &- facts.lowerBound
-    fill(&next, (count &+ 7) &>> 3, perWord: 8) { bits, index in
-      let place = index &* FactStates.stride
-      return bits &<< 8 | FactStates(states, at: place).absent(count: count &- place)
     }
   }
 
