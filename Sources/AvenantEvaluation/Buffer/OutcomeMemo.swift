@@ -9,9 +9,11 @@ final class OutcomeMemo: Sendable {
   private static let bound = 1 << 19
 
   /// The number of a kept ticket, counted from 1, by the hash of its fingerprint.
-  private let table: Room<UInt32>
-  /// Of each kept ticket the fingerprint, then the codes of its outcomes.
-  private let kept: Room<UInt64>
+  private let table: Room<UInt16>
+  /// Of each kept ticket the fingerprint, then the codes of its outcomes, in lines of a processor's cache.
+  private let lines: Room<SIMD8<UInt64>>
+  /// The words of the lines.
+  private nonisolated(unsafe) let kept: UnsafeMutablePointer<UInt64>
   private let holdings: Room<Holding>
   /// The fingerprint that is looked for.
   private let sought: Room<UInt64>
@@ -23,18 +25,29 @@ final class OutcomeMemo: Sendable {
   /// Makes room for tickets of a version.
   init(_ reader: OutcomeReader, literalCount: Int) {
     let wordCount = max(1, reader.plan.fingerprint.wordCount)
-    let stride = wordCount + (reader.places.codeCount + 7) / 8
+    let stride = Self.stride(wordCount + (reader.places.codeCount + 7) / 8)
     let size = stride * 8 + literalCount
     let capacity = Self.bound / size < 64 ? 0 : min(4_096, Self.bound / size)
-    let slotCount = capacity == 0 ? 2 : 4 << (Int.bitWidth - capacity.leadingZeroBitCount)
+    let slotCount = capacity == 0 ? 2 : 2 << (Int.bitWidth - capacity.leadingZeroBitCount)
     table = Room(repeating: 0, count: slotCount)
-    kept = Room(repeating: 0, count: max(1, capacity * stride))
+    lines = Room(repeating: .zero, count: (max(1, capacity * stride) + 7) / 8)
+    kept = UnsafeMutableRawPointer(lines.start).assumingMemoryBound(to: UInt64.self)
     holdings = Room(repeating: .never, count: max(1, capacity * literalCount))
     sought = Room(repeating: 0, count: wordCount)
     view = MemoView(
-      table: table.start, slotMask: slotCount - 1, kept: kept.start, stride: stride,
+      table: table.start, slotMask: slotCount - 1, kept: kept, stride: stride,
       wordCount: wordCount, holdings: holdings.start, literalCount: literalCount,
       sought: sought.start, capacity: capacity)
+  }
+
+  /// How many words a kept ticket takes that needs so many: it does not begin in the middle of a line where
+  /// it fits into one.
+  private static func stride(_ count: Int) -> Int {
+    switch count {
+    case ...4: 4
+    case ...8: 8
+    default: count
+    }
   }
 
   /// Keeps what the ticket came to that was looked for last.
@@ -42,20 +55,20 @@ final class OutcomeMemo: Sendable {
     guard view.capacity > 0 else { return }
     let place = count < view.capacity ? count : oldest
     if count < view.capacity { count += 1 } else { oldest = (oldest + 1) % view.capacity }
-    let words = kept.start + place * view.stride
+    let words = kept + place * view.stride
     words.update(from: sought.start, count: view.wordCount)
     UnsafeMutableRawPointer(words + view.wordCount).copyMemory(from: codes, byteCount: codeCount)
     (holdings.start + place * view.literalCount)
       .update(from: registers.holdings, count: view.literalCount)
     let slot = view.slot
     let isTaken = table.start[slot] != 0 && table.start[slot ^ 1] == 0
-    table.start[isTaken ? slot ^ 1 : slot] = UInt32(place + 1)
+    table.start[isTaken ? slot ^ 1 : slot] = UInt16(place + 1)
   }
 }
 
 /// What tickets came to, to be looked up for as long as the memo lives.
 struct MemoView {
-  fileprivate let table: UnsafePointer<UInt32>
+  fileprivate let table: UnsafePointer<UInt16>
   fileprivate let slotMask: Int
   fileprivate let kept: UnsafePointer<UInt64>
   /// How many words a kept ticket takes.
