@@ -89,15 +89,11 @@ extension Program {
   ) -> Evaluation {
     var memory = program.initial
     memory.load(facts, asOf: asOf, for: program)
-    let loaded = memory
     memory.run(program)
-    if !memory.isCertain {
-      Completions(program, loaded: loaded).refine(&memory)
-    }
-    let decider = Decider(
-      contract: contract, program: program, memory: memory, facts: facts, asOf: asOf)
+    if !memory.isCertain { Completions(program, memory).refine(&memory) }
+    let decider = Decider(contract: contract, program: program, memory: memory)
     let trace = Trace(program: program, memory: memory, facts: facts, asOf: asOf)
-    return Evaluation(decision: decider.decision, trace: trace)
+    return Evaluation(decision: decider.decision(of: facts, asOf: asOf), trace: trace)
   }
 
   /// Finds the `consistent` conditions of the governing version that a ticket certainly breaks.

@@ -7,12 +7,15 @@ struct BatchTally {
   private struct Counts {
     /// The tickets that each clause waives charges of, with the last of them.
     var waivers: [(count: Int, last: Int)]
-    var sums: [Int128?]
+    var sums: [(amount: Int128, incomplete: Int)?]
+    /// The tickets for which each fact matters that is not known.
+    var missing: [Int]
   }
 
   private var decided = 0
   private var charged = 0
   private var waived = 0
+  private var undetermined = 0
   private var versions: [Counts] = []
 
   /// Counts the ticket that the buffer holds.
@@ -20,6 +23,7 @@ struct BatchTally {
     decided += 1
     if buffer.hasCharge(.due) { charged += 1 }
     if buffer.hasCharge(.waived) { waived += 1 }
+    if buffer.isUndetermined { undetermined += 1 }
     let (ticket, version) = (decided, buffer.versionIndex)
     while versions.count <= version { addVersion(buffer.counts(version: versions.count)) }
     buffer.forEachWaiver { clause in
@@ -27,30 +31,39 @@ struct BatchTally {
       versions[version].waivers[clause.index].count += 1
       versions[version].waivers[clause.index].last = ticket
     }
-    buffer.forEachSum { place, sum in
-      versions[version].sums[place] = (versions[version].sums[place] ?? 0) + Int128(sum)
+    for fact in buffer.unknownFacts { versions[version].missing[fact] += 1 }
+    buffer.forEachSum { place, sum, isComplete in
+      let before = versions[version].sums[place] ?? (0, 0)
+      versions[version].sums[place] = (
+        before.amount + Int128(sum), before.incomplete + (isComplete ? 0 : 1)
+      )
     }
   }
 
-  private mutating func addVersion(_ counts: (clauses: Int, sums: Int)) {
+  private mutating func addVersion(_ counts: (clauses: Int, facts: Int, sums: Int)) {
     versions.append(
       Counts(
         waivers: Array(repeating: (0, 0), count: counts.clauses),
-        sums: Array(repeating: nil, count: counts.sums)))
+        sums: Array(repeating: nil, count: counts.sums),
+        missing: Array(repeating: 0, count: counts.facts)))
   }
 
   /// The counts by names.
   func summary(_ buffer: EvaluationBuffer, _ contract: Contract) -> BatchSummary {
-    var summary = BatchSummary(decided: decided, charged: charged, waived: waived)
+    var summary = BatchSummary(
+      decided: decided, charged: charged, waived: waived, undetermined: undetermined)
     for (version, counts) in versions.enumerated() {
       for (clause, waiver) in counts.waivers.enumerated() where waiver.count > 0 {
         summary.add(waiver.count, by: contract.versions[version].clauses[clause].name)
       }
+      for (fact, tickets) in counts.missing.enumerated() where tickets > 0 {
+        summary.add(tickets, missing: contract.versions[version].facts[fact].name)
+      }
       for (place, sum) in counts.sums.enumerated() {
-        guard let sum, let total = buffer.total(place, version: version, amount: sum) else {
-          continue
-        }
-        summary.add(total)
+        guard let sum,
+          let total = buffer.total(place, version: version, amount: sum.amount)
+        else { continue }
+        summary.add(total, incomplete: sum.incomplete)
       }
     }
     return summary

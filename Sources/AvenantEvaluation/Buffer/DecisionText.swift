@@ -9,6 +9,7 @@ final class DecisionText: Sendable {
   /// The pieces for a charge or credit, up to its amount and behind it.
   struct Owed: Sendable {
     let notDue: Piece
+    let undetermined: Piece
     let due: Piece
     let waived: Piece
     let belowMinimum: Piece
@@ -61,13 +62,14 @@ final class DecisionText: Sendable {
         #"{"owed_by":\#(JSONText.quoted(contract.debtor(key.direction))),"#
           + #""currency":"\#(key.currency.code)","tax":"\#(key.tax.rawValue)","amount":""#)
     }
-    entitlements = reader.entitlements.map(\.lowerBound)
+    // Behind those of each entitlement or obligation, the case that its status is not determined.
+    entitlements = reader.entitlements.enumerated().map { $1.lowerBound + $0 }
     (entitlementCases, granting) = Self.entitlements(program, &pieces)
-    duties = reader.duties.map(\.statuses.lowerBound)
+    duties = reader.duties.enumerated().map { $1.statuses.lowerBound + $0 }
     dutyCases = reader.duties.enumerated().flatMap { index, duty in
       Self.duty(
-        version[duty.clause], isFirst: index == 0, reader.dutyCases[duty.statuses].map(\.status),
-        &pieces)
+        version[duty.clause], isFirst: index == 0,
+        reader.dutyCases[duty.statuses].map(\.status) + [.undetermined], &pieces)
     }
     values = version.outcomes.map { GivenText(version[$0], &pieces) }
     clauses = version.clauses.map { pieces.add(JSONText.quoted($0.name)) }
@@ -96,7 +98,8 @@ final class DecisionText: Sendable {
 // MARK: - How long a decision can be
 
 extension DecisionText {
-  /// The most bytes that a decision takes: as if everything that can stand in it stood there at once.
+  /// The most bytes that a decision takes, but for what its outcomes wait for: as if everything that can
+  /// stand in it stood there at once.
   func longest(_ reader: OutcomeReader) -> Int {
     let names = (clauses + facts + questions.map(\.name)).reduce(0) { $0 + $1.count + 1 }
     let owed = zip(owed, reader.owed).reduce(0) { sum, each in
@@ -104,7 +107,9 @@ extension DecisionText {
       let waivers = reader.waivers[each.1.waivers].reduce(0) {
         $0 + clauses[$1.clause.index].count + 1
       }
-      return sum + [text.notDue, text.due, text.waived, text.belowMinimum].longest + waivers
+      return sum
+        + [text.notDue, text.undetermined, text.due, text.waived, text.belowMinimum].longest
+        + waivers
         + text.money.count + PieceCursor.longestAmount + PieceCursor.lengthOfDay
         + words.perCharge + 1
     }
@@ -115,7 +120,7 @@ extension DecisionText {
       $0 + $1.text.count + words.perEntitlement
     }
     let duties = dutyCases.reduce(0) { $0 + $1.count + PieceCursor.lengthOfDay + words.perDuty + 1 }
-    let values = values.reduce(0) { $0 + $1.longest }
+    let values = values.reduce(0) { $0 + $1.longest + words.perValue }
     return head.count + names + owed + sums + entitlements + duties + values + words.perDecision
   }
 }
@@ -136,6 +141,7 @@ extension DecisionText.Owed {
       )
     }
     notDue = piece(.notDue, #","waived_by":[]}"#)
+    undetermined = piece(.undetermined, #","waived_by":["#)
     due = piece(.due, #","amount":"#)
     waived = piece(.waived, #","amount":"#)
     belowMinimum = piece(.belowMinimum, #","amount":"#)
@@ -153,7 +159,7 @@ extension DecisionText {
     var (cases, granting) = ([EntitlementCase](), [OutcomeReader.Waiver]())
     for (index, entitlement) in program.entitlements.enumerated() {
       let name = JSONText.quoted(program.version.entitlements[index].name)
-      for (status, _) in entitlement.cases {
+      for status in entitlement.cases.map(\.0) + [.undetermined] {
         let first = granting.count
         granting += entitlement.clauses(status).map {
           .init(clause: $0, applies: program.clauses[$0.index].appliesAnywhere.yes)

@@ -16,6 +16,14 @@ struct DecisionWords: Sendable {
   let waivedBy: Piece
   let endOfList: Piece
   let complete: Piece
+  // What is said of what is not known.
+  let unknown: Piece
+  let unsettled: Piece
+  let missing: Piece
+  let noDueOn: Piece
+  let noLastDay: Piece
+  let mayBeWaivedBy: Piece
+  let incomplete: Piece
   private let open: Piece
   private let overdue: Piece
   private let paid: Piece
@@ -38,6 +46,13 @@ struct DecisionWords: Sendable {
     waivedBy = pieces.add(#","waived_by":["#)
     endOfList = pieces.add("]}")
     complete = pieces.add(#"","complete":true}"#)
+    unknown = pieces.add(#"],"unknown":["#)
+    unsettled = pieces.add(#"],"unsettled":["#)
+    missing = pieces.add(#","missing":["#)
+    noDueOn = pieces.add(#","due_on":null,"due_on_waits_for":["#)
+    noLastDay = pieces.add(#","last_day":null,"missing":["#)
+    mayBeWaivedBy = pieces.add(#"],"may_be_waived_by":["#)
+    incomplete = pieces.add(#"","complete":false}"#)
     func piece(_ payment: ChargeOutcome.Payment) -> Piece {
       pieces.add(#","payment":"\#(payment.rawValue)""#)
     }
@@ -66,21 +81,25 @@ struct DecisionWords: Sendable {
   /// Of a charge, besides its own pieces.
   var perCharge: Int {
     let payments = [open, overdue, paid, paidLate, noDueDate, undetermined].map(\.count).max() ?? 0
-    return dueOn.count + payments + waivedBy.count + endOfList.count + 2
+    return dueOn.count + payments + waivedBy.count + endOfList.count + missing.count
+      + noDueOn.count + mayBeWaivedBy.count + 4
   }
 
   /// Of a sum.
-  var perSum: Int { complete.count }
+  var perSum: Int { incomplete.count }
 
   /// Of an entitlement.
   var perEntitlement: Int { endOfList.count }
 
   /// Of an obligation, with its brace.
-  var perDuty: Int { lastDay.count + 1 }
+  var perDuty: Int { lastDay.count + noLastDay.count + 2 }
+
+  /// Of a value that is not known.
+  var perValue: Int { missing.count + 2 }
 
   /// Of what stands once, with the braces and brackets behind it.
   var perDecision: Int {
-    [charges, credits, totals, entitlements, obligations, values, defaulted, unknownAndUnsettled]
+    [charges, credits, totals, entitlements, obligations, values, defaulted, unknown, unsettled]
       .reduce(9) { $0 + $1.count }
   }
 }

@@ -30,17 +30,22 @@ public struct DecisionWriter: Sendable {
   ///   - buffer: What the ticket came to.
   ///   - words: What was known of it.
   ///   - room: Takes a JSON object without its closing brace, so that more members can follow; it has
-  ///     room for ``capacity`` bytes.
+  ///     room for ``capacity`` bytes, and is given more where something is open.
   /// - Returns: How many bytes were written; `nil` where a sum does not fit 64 bits.
   public func write(
     _ buffer: borrowing EvaluationBuffer, _ words: borrowing FactWords, to room: inout [UInt8]
   ) -> Int? {
-    room.withUnsafeMutableBufferPointer { bytes in
-      guard let start = bytes.baseAddress, bytes.count >= capacity else { return nil }
+    var longest = capacity
+    if buffer.isOpen, let text = texts[buffer.versionIndex] {
+      longest += text.longest(buffer.openOutcomes)
+      if room.count < longest { room += Array(repeating: 0, count: longest - room.count) }
+    }
+    return room.withUnsafeMutableBufferPointer { bytes in
+      guard let start = bytes.baseAddress, bytes.count >= longest else { return nil }
       switch (texts[buffer.versionIndex], buffer.readers[buffer.versionIndex]) {
       case (let text?, let reader?):
         return text.pieces.withBytes { pieces in
-          var cursor = PieceCursor(pieces, at: start, room: capacity)
+          var cursor = PieceCursor(pieces, at: start, room: longest)
           guard text.write(buffer, words, reader, &cursor) else { return nil }
           return cursor.next - start
         }
@@ -61,7 +66,10 @@ extension DecisionText {
     write(.charge, of: buffer, reader, &cursor)
     cursor.put(self.words.credits)
     write(.credit, of: buffer, reader, &cursor)
-    guard writeTotals(of: buffer, reader, &cursor) else { return false }
+    let fits =
+      buffer.isOpen
+      ? writeOpenTotals(of: buffer, reader, &cursor) : writeTotals(of: buffer, reader, &cursor)
+    guard fits else { return false }
     writeEntitlements(of: buffer, &cursor)
     writeDuties(of: buffer, &cursor)
     writeValues(of: buffer, &cursor)
@@ -91,7 +99,8 @@ extension DecisionText {
     case .due: cursor.put(owed[index].due)
     case .waived: cursor.put(owed[index].waived)
     case .belowMinimum: cursor.put(owed[index].belowMinimum)
-    case .notDue, .undetermined, .failed: return cursor.put(owed[index].notDue)
+    case .undetermined: return writeUndetermined(index, of: buffer, reader, &cursor)
+    case .notDue, .failed: return cursor.put(owed[index].notDue)
     }
     if outcome.hasAmount {
       cursor.put(UInt8(ascii: "\""))
@@ -99,23 +108,27 @@ extension DecisionText {
       cursor.put(UInt8(ascii: "\""))
     } else {
       cursor.put(words.null)
+      if buffer.isOpen { put(words.missing, buffer.openOutcomes.amounts[index], &cursor) }
     }
     cursor.put(owed[index].money)
     if let day = outcome.dueOn {
       cursor.put(words.dueOn)
       cursor.put(day)
+    } else if buffer.isOpen {
+      put(words.noDueOn, buffer.openOutcomes.days[index], &cursor)
     }
     if let payment = outcome.payment { cursor.put(words.payment(payment)) }
     cursor.put(words.waivedBy)
     if outcome.status == .waived {
       put(reader.waivers, reader.owed[index].waivers, buffer, &cursor)
+      if buffer.isOpen { writeOpenWaivers(index, of: buffer, reader, &cursor) }
     }
     cursor.put(words.endOfList)
   }
 
   /// Writes the names of those clauses that apply.
   @inline(__always)
-  private func put(
+  func put(
     _ waivers: [OutcomeReader.Waiver], _ places: Range<Int>, _ buffer: borrowing EvaluationBuffer,
     _ cursor: inout PieceCursor
   ) {
@@ -173,6 +186,8 @@ extension DecisionText {
       if let day = buffer.outcomes.duties[index].lastDay {
         cursor.put(words.lastDay)
         cursor.put(day)
+      } else if buffer.isOpen {
+        put(words.noLastDay, buffer.openOutcomes.lastDays[index], &cursor)
       }
       cursor.put(UInt8(ascii: "}"))
     }
@@ -187,6 +202,12 @@ extension DecisionText {
     var isFirst = true
     for index in values.indices {
       cursor.separate(&isFirst)
+      if buffer.isOpen, let facts = buffer.openOutcomes.values[index] {
+        cursor.put(values[index].undetermined)
+        put(words.missing, facts, &cursor)
+        cursor.put(UInt8(ascii: "}"))
+        continue
+      }
       guard let value = buffer.values[index] else {
         cursor.put(values[index].absent)
         continue
@@ -215,7 +236,13 @@ extension DecisionText {
   private func writeQuestions(
     of buffer: borrowing EvaluationBuffer, _ cursor: inout PieceCursor
   ) {
-    cursor.put(words.unknownAndUnsettled)
+    if buffer.isOpen {
+      cursor.put(words.unknown)
+      put(buffer.openOutcomes.unknown, &cursor)
+      cursor.put(words.unsettled)
+    } else {
+      cursor.put(words.unknownAndUnsettled)
+    }
     var isFirst = true
     for index in questions.indices {
       guard questions[index].touches.contains(where: { buffer.mayHold($0) }) else {

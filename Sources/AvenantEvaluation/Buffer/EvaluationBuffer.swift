@@ -53,6 +53,10 @@ public struct EvaluationBuffer: Sendable {
   let readers: [OutcomeReader?]
   private let recordsTraces: Bool
   private(set) var outcomes = OutcomeList()
+  /// Whether ``settle()`` read the outcomes, some of which are not determined.
+  private(set) var isOpen = false
+  /// What those outcomes wait for.
+  private(set) var openOutcomes = OpenOutcomes()
   /// Memory of the version; `nil` for one whose outcomes do not have fixed places.
   private var workspace: Workspace?
   /// Memory of the other versions of which tickets came.
@@ -104,12 +108,37 @@ public struct EvaluationBuffer: Sendable {
     guard words.contract === program.contract.identity,
       readers.indices.contains(words.versionIndex), asOf <= CalendarDate.latestEvaluation
     else { return false }
+    isOpen = false
     makeReady(version: words.versionIndex)
     guard let workspace, words.count == workspace.reader.facts.count,
       workspace.evaluate(words, asOf: asOf.dayNumber, into: &outcomes)
     else { return false }
     for index in values.indices {
       values[index] = workspace.reader.values[index].value(in: workspace.registers)
+    }
+    return true
+  }
+
+  /// Settles what can be of the ticket that was evaluated last, and leaves something open.
+  ///
+  /// - Returns: Whether outcomes, some of them undetermined, and what they wait for are all that a decision
+  ///   says. If not, the ticket leaves nothing open, or something cannot be worked out.
+  package mutating func settle() -> Bool {
+    makeReady(version: versionIndex)
+    guard let workspace, workspace.leavesOpen else { return false }
+    let (version, reader) = (program.versions[versionIndex], workspace.reader)
+    var memory = workspace.memory
+    memory.loseCertainty()
+    guard !memory.hasFailed, !reader.broken.contains(where: memory.mustHold) else { return false }
+    Completions(version, memory).refine(&memory)
+    guard !memory.hasFailed else { return false }
+    workspace.take(memory)
+    let decider = Decider(contract: program.contract, program: version, memory: memory)
+    let open = outcomes.fill { reader.read(decider, workspace.registers, into: $0) }
+    guard let open else { return false }
+    (isOpen, openOutcomes) = (true, open)
+    for index in values.indices {
+      values[index] = reader.values[index].value(in: workspace.registers)
     }
     return true
   }

@@ -22,13 +22,58 @@ extension EvaluationBuffer {
     return false
   }
 
-  /// Calls `body` with the place of each sum of what is due, and its amount.
-  package func forEachSum(_ body: (Int, Int64) -> Void) {
+  /// Calls `body` with the place of each sum of what is due, its amount, and whether it is complete.
+  package func forEachSum(_ body: (Int, Int64, Bool) -> Void) {
     guard let reader = readers[versionIndex] else { return }
+    if isOpen {
+      for place in openSums(reader) {
+        guard let sum = openSum(place, reader) else { continue }
+        body(place, sum.amount, sum.isComplete)
+      }
+      return
+    }
     for place in reader.sums.indices {
       guard let sum = sum(place, reader) else { continue }
-      body(place, sum)
+      body(place, sum, true)
     }
+  }
+
+  /// Whether an outcome is not determined, or an amount is not known.
+  package var isUndetermined: Bool {
+    guard isOpen else { return false }
+    return outcomes.owed.contains { $0.status == .undetermined || $0.payment == .undetermined }
+      || openOutcomes.amounts.contains { !$0.isEmpty }
+      || outcomes.entitlements.contains(.undetermined)
+      || outcomes.duties.contains { $0.status == .undetermined }
+  }
+
+  /// The places of the facts that can still matter.
+  package var unknownFacts: [Int] { isOpen ? openOutcomes.unknown : [] }
+
+  /// The places of the sums of what is due or may be, in the order in which each first appears.
+  func openSums(_ reader: OutcomeReader) -> [Int] {
+    var places: [Int] = []
+    for (index, owed) in reader.owed.enumerated()
+    where outcomes.owed[index].mayAddUp && !places.contains(owed.sum) { places.append(owed.sum) }
+    return places
+  }
+
+  /// The sum of what is due and known, and whether nothing else may add to it; `nil` where it does not
+  /// fit 64 bits.
+  func openSum(_ place: Int, _ reader: OutcomeReader) -> (amount: Int64, isComplete: Bool)? {
+    var (amount, isComplete) = (Int64(0), true)
+    for (index, owed) in reader.owed.enumerated()
+    where owed.sum == place && outcomes.owed[index].mayAddUp {
+      let outcome = outcomes.owed[index]
+      guard outcome.hasAmount else {
+        isComplete = false
+        continue
+      }
+      let (sum, overflow) = amount.addingReportingOverflow(outcome.amount)
+      guard !overflow else { return nil }
+      amount = sum
+    }
+    return (amount, isComplete)
   }
 
   /// What a sum of a version is called, with an amount in the smallest units of its currency.
@@ -40,9 +85,10 @@ extension EvaluationBuffer {
       amount: ExactNumber(mantissa: amount, scale: key.currency.minorDigits), isComplete: true)
   }
 
-  /// How many clauses and sums a version has.
-  package func counts(version: Int) -> (clauses: Int, sums: Int) {
-    (program.versions[version].version.clauses.count, readers[version]?.sums.count ?? 0)
+  /// How many clauses, facts and sums a version has.
+  package func counts(version: Int) -> (clauses: Int, facts: Int, sums: Int) {
+    let counted = program.versions[version].version
+    return (counted.clauses.count, counted.facts.count, readers[version]?.sums.count ?? 0)
   }
 
   /// The sum of what is due and summed together; `nil` where nothing is, or it does not fit 64 bits.
@@ -56,4 +102,9 @@ extension EvaluationBuffer {
     }
     return amount
   }
+}
+
+extension EvaluationBuffer.Owed {
+  /// Whether it adds to a sum, or may.
+  fileprivate var mayAddUp: Bool { status == .due || status == .undetermined }
 }

@@ -108,7 +108,7 @@ extension OutcomeReader {
 
 extension OutcomeReader.Owed {
   /// Reads the amount; says whether it fits 64 bits.
-  fileprivate func readAmount(
+  func readAmount(
     into outcome: inout EvaluationBuffer.Owed, _ registers: Registers
   ) -> Bool {
     guard let amount = registers.exactNumber(amount, scale: scale) else { return true }

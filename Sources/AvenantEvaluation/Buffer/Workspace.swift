@@ -14,6 +14,8 @@ final class Workspace: Sendable {
   private let slots: Range<Int>
   /// The literals of the ticket that was evaluated last.
   nonisolated(unsafe) var literals: UnsafePointer<Holding>
+  /// Whether the ticket that was evaluated last leaves an outcome open.
+  private(set) nonisolated(unsafe) var leavesOpen = false
   /// The memory, for as long as this lives.
   nonisolated(unsafe) let registers: Registers
 
@@ -65,6 +67,15 @@ final class Workspace: Sendable {
     literals = UnsafePointer(holdings.start)
   }
 
+  /// Puts memory into its place in which more is settled.
+  func take(_ memory: Memory) {
+    words.take(memory.words)
+    states.take(memory.states)
+    wides.take(memory.wides)
+    wideStates.take(memory.wideStates)
+    holdings.take(memory.holdings)
+  }
+
   /// Evaluates a ticket.
   ///
   /// - Parameters:
@@ -104,6 +115,7 @@ final class Workspace: Sendable {
     _ registers: inout Registers, asOf: Int, into outcomes: inout OutcomeList
   ) -> Bool {
     registers.set(Slot.asOf.index, to: Int64(asOf))
+    leavesOpen = false
     return outcomes.fill { places in
       if registers.openBit == 0,
         let isRead = reader.read(&registers, self, into: places, program)
@@ -112,7 +124,8 @@ final class Workspace: Sendable {
       }
       literals = UnsafePointer(registers.holdings)
       registers.run(program.schedule.view, program)
-      return reader.isSettled(in: registers) && reader.read(registers, into: places)
+      leavesOpen = !reader.isSettled(in: registers)
+      return !leavesOpen && reader.read(registers, into: places)
     }
   }
 }

@@ -40,6 +40,7 @@ final class VersionProgram: Sendable {
   let origins: Origins
   let receipt: ReceiptText
   private let keptOutcomes = Mutex<[Outcome]?>(nil)
+  private let keptDependencies = Mutex<Dependencies?>(nil)
 
   init(
     version: Version,
@@ -94,6 +95,16 @@ final class VersionProgram: Sendable {
       let outcomes = allOutcomes
       kept = outcomes
       return outcomes
+    }
+  }
+
+  /// What instructions read, by the numbers of places.
+  var dependencies: Dependencies {
+    keptDependencies.withLock { kept in
+      if let kept { return kept }
+      let dependencies = Dependencies(self)
+      kept = dependencies
+      return dependencies
     }
   }
 }

@@ -12,24 +12,14 @@ struct Agreement: Sendable {
 
   /// What one evaluation found.
   init(_ memory: Memory, _ readings: [Reading]) {
-    findings = readings.map { reading in
-      switch reading {
-      case .literal(let literal):
-        .literal(must: memory.mustHold(literal), may: memory.mayHold(literal))
-      case .slot(let slot): .word(memory.words[slot.index], memory.states[slot.index])
-      case .wide(let wide): .wide(memory.wides[wide.index], memory.wideStates[wide.index])
-      }
-    }
+    findings = readings.map { Finding(memory, $0) }
   }
 
-  /// What another evaluation agrees with.
-  func joined(with memory: Memory, _ readings: [Reading]) -> Agreement {
-    var result = self
-    let others = Agreement(memory, readings).findings
-    for (index, other) in others.enumerated() {
-      result.findings[index] = findings[index].joined(with: other)
+  /// Keeps what another evaluation agrees with.
+  mutating func join(_ memory: Memory, _ readings: [Reading]) {
+    for (index, reading) in readings.enumerated() {
+      findings[index] = findings[index].joined(with: Finding(memory, reading))
     }
-    return result
   }
 
   /// Whether anything is agreed on of those readings that are asked for.
@@ -63,6 +53,16 @@ struct Agreement: Sendable {
 }
 
 extension Agreement.Finding {
+  fileprivate init(_ memory: Memory, _ reading: Reading) {
+    self =
+      switch reading {
+      case .literal(let literal):
+        .literal(must: memory.mustHold(literal), may: memory.mayHold(literal))
+      case .slot(let slot): .word(memory.words[slot.index], memory.states[slot.index])
+      case .wide(let wide): .wide(memory.wides[wide.index], memory.wideStates[wide.index])
+      }
+  }
+
   fileprivate func joined(with other: Self) -> Self {
     switch (self, other) {
     case (.literal(let must, let may), .literal(let otherMust, let otherMay)):

@@ -6,15 +6,34 @@ struct Decider {
   let contract: Contract
   let program: VersionProgram
   let memory: Memory
-  let facts: Facts
-  let asOf: CalendarDate
   /// The place of the item at hand, from 0; `nil` where none is.
-  var item: Int?
+  let item: Int?
+  private let tellsCells: Bool
+  private let finder: CauseFinder
+
+  /// - Parameters:
+  ///   - contract: The contract.
+  ///   - program: The version that governs.
+  ///   - memory: Memory in which everything is worked out.
+  ///   - item: The place of the item at hand.
+  ///   - tellsCells: Whether causes tell where the values of facts fall into cells.
+  init(
+    contract: Contract, program: VersionProgram, memory: Memory, item: Int? = nil,
+    tellsCells: Bool = false
+  ) {
+    self.contract = contract
+    self.program = program
+    self.memory = memory
+    self.item = item
+    self.tellsCells = tellsCells
+    finder = CauseFinder(program, memory, tellsCells: tellsCells)
+  }
 
   var version: Version { program.version }
 
-  /// All that follows.
-  var decision: Decision {
+  /// All that follows for a ticket with these facts, which are in memory.
+  func decision(of facts: Facts, asOf: CalendarDate) -> Decision {
+    let trace = Trace(program: program, memory: memory, facts: facts, asOf: asOf)
     let totals = Totals(of: chargeOutcomes, in: contract, version)
     let owed = totals.owed
     let entitlements = entitlementOutcomes
@@ -24,9 +43,10 @@ struct Decider {
       charges: owed.filter { $0.direction == .charge }.map(\.outcome),
       credits: owed.filter { $0.direction == .credit }.map(\.outcome),
       totals: totals.totals, payable: totals.payable, entitlements: entitlements,
-      obligations: obligations, values: valueOutcomes, allowances: allowanceOutcomes,
+      obligations: obligations, values: valueOutcomes,
+      allowances: AllowanceReader(trace: trace).outcomes,
       defaulted: facts.defaulted(in: version),
-      unknown: unknown, unsettled: unsettled,
+      unknown: unknown.map { $0.name(in: version) }, unsettled: unsettled,
       receipt: Receipt(program.receipt, facts: facts, of: version, asOf: asOf))
   }
 
@@ -120,7 +140,7 @@ extension Decider {
       read(
         Decider(
           contract: contract, program: program,
-          memory: memory.reading(work, item: item, program), facts: facts, asOf: asOf, item: item))
+          memory: memory.reading(work, item: item, program), item: item, tellsCells: tellsCells))
     }
   }
 
@@ -141,20 +161,18 @@ extension Decider {
 extension Decider {
   /// What keeps something from being settled; of the item at hand, which fields.
   func causes(_ readings: [Reading]) -> Causes {
-    let causes = Causes(of: readings, program, memory)
-    return item.map { causes.ofItem($0) } ?? causes
+    let causes = finder.causes(of: readings)
+    return item.map { causes.ofItem($0, in: version) } ?? causes
   }
 
   /// The unknown facts and fields of items that can still matter; what touches most outcomes first.
-  fileprivate var unknown: [String] {
+  var unknown: [Causes.Place] {
     guard !memory.isCertain else { return [] }
     var touched: [Causes.Place: Int] = [:]
     for causes in openOutcomes {
       for place in causes.places { touched[place, default: 0] += 1 }
     }
-    return touched.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
-      $0.key.name(in: version)
-    }
+    return touched.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
   /// What each outcome that is not settled still waits for.
@@ -183,7 +201,7 @@ extension Decider {
     let outcomes = [clause.charge != nil, clause.obligation != nil].filter { $0 }.count
     if isOfUnknownList(version[id]), clause.charge.map(waivesAll) ?? false { return [] }
     if isOfUnknownList(version[id]), let list = version[id].forEach.map({ version[$0].list }) {
-      let unknown = Causes(of: program.facts[list.index].operand.readings, program, memory)
+      let unknown = finder.causes(of: program.facts[list.index].operand.readings)
       return Array(repeating: unknown, count: outcomes)
     }
     return [

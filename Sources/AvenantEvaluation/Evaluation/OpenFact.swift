@@ -30,13 +30,13 @@ extension Program {
     let program = versions[index]
     var memory = program.initial
     memory.load(facts, asOf: asOf, for: program)
-    let loaded = memory
     memory.run(program)
     guard !memory.isCertain else { return [] }
-    let rules = program.consistent.map { Causes(of: $0.readings, program, memory) }
-    if isExact { Completions(program, loaded: loaded).refine(&memory) }
+    let finder = CauseFinder(program, memory, tellsCells: true)
+    let rules = program.consistent.map { finder.causes(of: $0.readings) }
+    if isExact { Completions(program, memory).refine(&memory) }
     let decider = Decider(
-      contract: contract, program: program, memory: memory, facts: facts, asOf: asOf)
+      contract: contract, program: program, memory: memory, tellsCells: true)
     return decider.openFacts(decider.causes(about: name), rules)
   }
 
@@ -65,11 +65,11 @@ extension Decider {
   fileprivate func openFacts(_ outcomes: [Causes], _ rules: [Causes]) -> [OpenFact] {
     var waiting: [Int: Int] = [:]
     for causes in outcomes {
-      for fact in causes.facts.union(causes.fields.map(\.list)) { waiting[fact, default: 0] += 1 }
+      for fact in Set(causes.places.map(\.fact)) { waiting[fact, default: 0] += 1 }
     }
     return waiting.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { index, count in
       let cuts = (outcomes + rules).reduce(into: Set<Int64>()) {
-        $0.formUnion($1.cuts[index] ?? [])
+        $0.formUnion($1.cuts(at: .fact(index)))
       }
       return OpenFact(fact: FactID(index), outcomes: count, cells: cells(of: index, cuts))
     }
