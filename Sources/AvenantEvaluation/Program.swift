@@ -90,7 +90,10 @@ extension Program {
     var memory = program.initial
     memory.load(facts, asOf: asOf, for: program)
     memory.run(program)
-    if !memory.isCertain { Completions(program, memory).refine(&memory) }
+    if !memory.isCertain {
+      var completions = Completions(program, memory)
+      completions.refine(&memory)
+    }
     let decider = Decider(contract: contract, program: program, memory: memory)
     let trace = Trace(program: program, memory: memory, facts: facts, asOf: asOf)
     return Evaluation(decision: decider.decision(of: facts, asOf: asOf), trace: trace)

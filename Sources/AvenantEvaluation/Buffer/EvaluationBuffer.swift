@@ -130,7 +130,8 @@ public struct EvaluationBuffer: Sendable {
     var memory = workspace.memory
     memory.loseCertainty()
     guard !memory.hasFailed, !reader.broken.contains(where: memory.mustHold) else { return false }
-    Completions(version, memory).refine(&memory)
+    var completions = Completions(version, memory)
+    completions.refine(&memory)
     guard !memory.hasFailed else { return false }
     workspace.take(memory)
     let decider = Decider(contract: program.contract, program: version, memory: memory)

@@ -28,11 +28,15 @@ struct Dependencies: Sendable {
     }
   }
 
-  /// The places that an instruction reads; of a fold those that it does not write itself.
+  /// Where what an instruction reads stands among all reads; of a fold, what it does not write itself.
   @inline(__always)
-  func reads(of instruction: Int) -> ArraySlice<Int32> {
-    reads[Int(starts[instruction])..<Int(starts[instruction + 1])]
+  func reads(of instruction: Int) -> Range<Int> {
+    Int(starts[instruction])..<Int(starts[instruction + 1])
   }
+
+  /// The place of a read.
+  @inline(__always)
+  func place(of read: Int) -> Int { Int(reads[read]) }
 
   // MARK: Folds
 

@@ -34,4 +34,12 @@ extension Memory {
     return slot < numbers.slots
       ? states[slot].isOpen : wideStates[slot - numbers.slots].isOpen
   }
+
+  /// Whether what stands in a place could not be worked out.
+  @inline(__always)
+  func hasFailed(_ place: Int, _ numbers: PlaceNumbers) -> Bool {
+    let slot = place - numbers.literals
+    guard slot >= 0 else { return false }
+    return (slot < numbers.slots ? states[slot] : wideStates[slot - numbers.slots]) == .failed
+  }
 }

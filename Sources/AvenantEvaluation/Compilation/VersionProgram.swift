@@ -27,9 +27,13 @@ final class VersionProgram: Sendable {
   /// The work of the clauses that are read for each item, by the list.
   let families: [FactID: ItemWork]
   let clauses: [ClauseProgram]
+  /// The lists for each of whose items clauses are read, clause by clause.
+  let lists: [FactID?]
   /// The clauses that charge or credit something, and those that oblige to something.
   let charging: [ClauseID]
   let obliging: [ClauseID]
+  /// Both, in order.
+  let owing: [ClauseID]
   let entitlements: [EntitlementProgram]
   /// The values that are outcomes, in the order of the files.
   let values: [ValueProgram]
@@ -40,7 +44,7 @@ final class VersionProgram: Sendable {
   let origins: Origins
   let receipt: ReceiptText
   private let keptOutcomes = Mutex<[Outcome]?>(nil)
-  private let keptDependencies = Mutex<Dependencies?>(nil)
+  private let keptParts = Mutex<OpenParts?>(nil)
 
   init(
     version: Version,
@@ -77,8 +81,11 @@ final class VersionProgram: Sendable {
     self.folds = folds
     self.families = families
     self.clauses = clauses
+    lists = version.clauses.map { $0.forEach.map { version[$0].list } }
     charging = clauses.indices.filter { clauses[$0].charge != nil }.map { ClauseID($0) }
     obliging = clauses.indices.filter { clauses[$0].obligation != nil }.map { ClauseID($0) }
+    owing = clauses.indices.filter { clauses[$0].charge != nil || clauses[$0].obligation != nil }
+      .map { ClauseID($0) }
     self.entitlements = entitlements
     self.values = values
     self.consistent = consistent
@@ -98,13 +105,13 @@ final class VersionProgram: Sendable {
     }
   }
 
-  /// What instructions read, by the numbers of places.
-  var dependencies: Dependencies {
-    keptDependencies.withLock { kept in
+  /// What is needed besides where a ticket leaves something open.
+  var open: OpenParts {
+    keptParts.withLock { kept in
       if let kept { return kept }
-      let dependencies = Dependencies(self)
-      kept = dependencies
-      return dependencies
+      let parts = OpenParts(self)
+      kept = parts
+      return parts
     }
   }
 }

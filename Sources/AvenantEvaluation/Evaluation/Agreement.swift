@@ -2,43 +2,50 @@ import AvenantValues
 
 /// What several evaluations agree on, of all that an outcome is read from.
 struct Agreement: Sendable {
-  fileprivate enum Finding: Equatable, Sendable {
-    case literal(must: Bool, may: Bool)
+  fileprivate enum Finding: Sendable {
+    case holding(Holding)
     case word(Int64, Availability)
     case wide(Fraction, Availability)
   }
 
-  private var findings: [Finding]
+  private let readings: [Reading]
+  /// What is open of that, and so may be settled.
+  private let open: [Int]
+  private var findings: [Finding] = []
+  /// Whether nothing is agreed on of what is open.
+  private(set) var isVoid = false
 
-  /// What one evaluation found.
-  init(_ memory: Memory, _ readings: [Reading]) {
-    findings = readings.map { Finding(memory, $0) }
+  /// Whether nothing was evaluated yet.
+  var isEmpty: Bool { findings.isEmpty }
+
+  /// Agrees on what is found in evaluations that are joined.
+  init(_ readings: [Reading], in memory: borrowing Memory) {
+    self.readings = readings
+    open = readings.indices.filter { memory.isOpen(readings[$0]) }
+  }
+
+  /// The same in registers.
+  init(_ readings: [Reading], in registers: Registers) {
+    self.readings = readings
+    open = readings.indices.filter { registers.isOpen(readings[$0]) }
   }
 
   /// Keeps what another evaluation agrees with.
-  mutating func join(_ memory: Memory, _ readings: [Reading]) {
-    for (index, reading) in readings.enumerated() {
-      findings[index] = findings[index].joined(with: Finding(memory, reading))
+  mutating func join(_ registers: Registers) {
+    if findings.isEmpty {
+      findings = readings.map { Finding(registers, $0) }
+    } else {
+      for index in readings.indices { findings[index].join(registers, readings[index]) }
     }
-  }
-
-  /// Whether anything is agreed on of those readings that are asked for.
-  func says(any isAsked: [Bool]) -> Bool {
-    zip(findings, isAsked).contains { finding, isAsked in
-      guard isAsked else { return false }
-      switch finding {
-      case .literal(let must, let may): return must || !may
-      case .word(_, let state), .wide(_, let state): return state != .unknown
-      }
-    }
+    isVoid = !open.contains { findings[$0].says }
   }
 
   /// Writes what is agreed on into memory.
-  func settle(_ readings: [Reading], in memory: inout Memory) {
+  func settle(in memory: inout Memory) {
     for (reading, finding) in zip(readings, findings) where memory.isOpen(reading) {
       switch (reading, finding) {
-      case (.literal(let literal), .literal(let must, let may)):
-        memory.refine(literal, must: must, may: may)
+      case (.literal(let literal), .holding(let holding)):
+        memory.refine(literal, must: holding.must, may: holding.may)
       case (.slot(let slot), .word(let word, let state)):
         memory.words[slot.index] = word
         memory.states[slot.index] = state
@@ -53,27 +60,37 @@ struct Agreement: Sendable {
 }
 
 extension Agreement.Finding {
-  fileprivate init(_ memory: Memory, _ reading: Reading) {
-    self =
-      switch reading {
-      case .literal(let literal):
-        .literal(must: memory.mustHold(literal), may: memory.mayHold(literal))
-      case .slot(let slot): .word(memory.words[slot.index], memory.states[slot.index])
-      case .wide(let wide): .wide(memory.wides[wide.index], memory.wideStates[wide.index])
-      }
+  fileprivate init(_ registers: Registers, _ reading: Reading) {
+    switch reading {
+    case .literal(let literal): self = .holding(registers.holdings[literal.index])
+    case .slot(let slot):
+      self = .word(registers.words[slot.index], registers.states[slot.index])
+    case .wide(let wide):
+      self = .wide(registers.wides[wide.index], registers.wideStates[wide.index])
+    }
   }
 
-  fileprivate func joined(with other: Self) -> Self {
-    switch (self, other) {
-    case (.literal(let must, let may), .literal(let otherMust, let otherMay)):
-      .literal(must: must && otherMust, may: may || otherMay)
-    case (.word(let word, let state), .word(let otherWord, let otherState)):
-      state == otherState && (state != .known || word == otherWord)
-        ? self : .word(word, .unknown)
-    case (.wide(let wide, let state), .wide(let otherWide, let otherState)):
-      state == otherState && (state != .known || wide == otherWide)
-        ? self : .wide(wide, .unknown)
-    case (.literal, _), (.word, _), (.wide, _):
+  /// Whether anything is agreed on.
+  fileprivate var says: Bool {
+    switch self {
+    case .holding(let holding): holding != .possible
+    case .word(_, let state), .wide(_, let state): state != .unknown
+    }
+  }
+
+  fileprivate mutating func join(_ registers: Registers, _ reading: Reading) {
+    switch (self, reading) {
+    case (.holding(let holding), .literal(let literal)):
+      let other = registers.holdings[literal.index]
+      self = .holding(
+        Holding(must: holding.must && other.must, may: holding.may || other.may))
+    case (.word(let word, let state), .slot(let slot)):
+      let (other, otherState) = (registers.words[slot.index], registers.states[slot.index])
+      if state != otherState || (state == .known && word != other) { self = .word(word, .unknown) }
+    case (.wide(let wide, let state), .wide(let place)):
+      let (other, otherState) = (registers.wides[place.index], registers.wideStates[place.index])
+      if state != otherState || (state == .known && wide != other) { self = .wide(wide, .unknown) }
+    case (.holding, _), (.word, _), (.wide, _):
       preconditionFailure("findings are of the kind of what was read")
     }
   }

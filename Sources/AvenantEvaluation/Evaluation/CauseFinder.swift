@@ -5,7 +5,8 @@ final class CauseFinder {
   private let program: VersionProgram
   private let memory: Memory
   private let tellsCells: Bool
-  private lazy var walk = CauseWalk(program, memory, tellsCells: tellsCells)
+  /// Made when something is open.
+  private var walk: CauseWalk?
 
   /// Looks through a memory in which everything is worked out.
   ///
@@ -21,7 +22,9 @@ final class CauseFinder {
 
   /// What keeps something from being settled that is read from places.
   func causes(of roots: [Reading]) -> Causes {
-    roots.contains(where: memory.isOpen) ? walk.causes(of: roots) : Causes()
+    guard memory.isOpen(anyOf: roots) else { return Causes() }
+    if walk == nil { walk = CauseWalk(program, memory, tellsCells: tellsCells) }
+    return walk?.causes(of: roots) ?? Causes()
   }
 }
 
@@ -43,13 +46,13 @@ private struct CauseWalk {
     self.memory = memory
     self.tellsCells = tellsCells
     origins = program.origins
-    dependencies = program.dependencies
+    dependencies = program.open.dependencies
     visits = Array(repeating: 0, count: origins.numbers.count)
   }
 
   mutating func causes(of roots: [Reading]) -> Causes {
     number += 1
-    causes = Causes()
+    causes.clear()
     for root in roots where memory.isOpen(root) {
       let place = origins.numbers.number(root)
       visit(place)
@@ -75,9 +78,13 @@ private struct CauseWalk {
       visit(condition, .wide(one), .wide(other))
     case .fold(let fold): visit(program.folds[fold], for: place)
     case .test, .gate, .number, .wide:
-      for read in dependencies.reads(of: writer) { visit(Int(read)) }
+      for read in dependencies.reads(of: writer) { visit(dependencies.place(of: read)) }
     }
-    if let failure = program.failure(of: instruction, in: memory) { causes.add(failure) }
+    if memory.hasFailed(place, origins.numbers),
+      let failure = program.failure(of: instruction, in: memory)
+    {
+      causes.add(failure)
+    }
   }
 
   /// Walks back from the condition of a choice, and from the branches that may be taken.
@@ -131,7 +138,7 @@ extension CauseWalk {
     case .number(.dated(let date, let rows), _), .wide(.dated(let date, let rows), _):
       for row in program.datedRows[rows] { cut(date, at: row.from, before: row.through.next) }
     case .test, .number, .wide:
-      for read in dependencies.reads(of: writer) { entangle(Int(read)) }
+      for read in dependencies.reads(of: writer) { entangle(dependencies.place(of: read)) }
     }
   }
 

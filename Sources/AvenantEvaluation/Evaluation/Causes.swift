@@ -29,7 +29,22 @@ struct Causes {
     Set(cuts.lazy.filter { $0.place == place }.map(\.first))
   }
 
+  /// Adds those of them that are within bounds to a list, perhaps one of them twice.
+  func addCuts(at place: Place, within bounds: ClosedRange<Int64>, to firsts: inout [Int64]) {
+    for cut in cuts where cut.place == place && bounds.contains(cut.first) {
+      firsts.append(cut.first)
+    }
+  }
+
   // MARK: Gathering
+
+  /// Forgets everything, but not the room for it.
+  mutating func clear() {
+    places.removeAll(keepingCapacity: true)
+    entangled.removeAll(keepingCapacity: true)
+    failures.removeAll(keepingCapacity: true)
+    cuts.removeAll(keepingCapacity: true)
+  }
 
   mutating func add(_ place: Place) { places.append(place) }
 
@@ -52,25 +67,37 @@ struct Causes {
 
   /// Puts what was gathered in order, each place once.
   mutating func order() {
-    places.order()
-    entangled.order()
+    places.orderUniquely()
+    entangled.orderUniquely()
   }
 }
 
-extension [Causes.Place] {
-  fileprivate mutating func order() {
+extension Array where Element: Comparable {
+  /// Puts the elements in order, each of them once.
+  mutating func orderUniquely() {
     guard count > 1 else { return }
-    sort()
-    var last = 0
-    for index in 1..<count where self[index] != self[last] {
-      last += 1
-      self[last] = self[index]
+    if count > 16 { sort() }
+    var kept = 1
+    for index in 1..<count {
+      let element = self[index]
+      var place = kept
+      while place > 0, element < self[place - 1] { place -= 1 }
+      if place > 0, self[place - 1] == element { continue }
+      for moved in stride(from: kept, to: place, by: -1) { self[moved] = self[moved - 1] }
+      self[place] = element
+      kept += 1
     }
-    removeSubrange((last + 1)...)
+    removeSubrange(kept...)
   }
 }
 
 extension Memory {
+  /// Whether learning more could still settle one of those.
+  func isOpen(anyOf readings: [Reading]) -> Bool {
+    for reading in readings where isOpen(reading) { return true }
+    return false
+  }
+
   /// Whether learning more could still settle what is read.
   func isOpen(_ reading: Reading) -> Bool {
     switch reading {

@@ -17,26 +17,33 @@ struct Completions {
   /// What an outcome waits for is asked of it: a literal that is settled for one outcome would hide the
   /// facts behind it from the next.
   private let found: Memory
+  /// The same memory, in which completions are tried.
+  private var tried: Memory
   private let finder: CauseFinder
-  /// The `consistent` conditions that are open, and what each waits for.
-  private let rules: [(broken: Literal, causes: Causes)]
+  private var reruns: RerunFinder
+  private let shapes: CellShapes
+  /// That the `consistent` conditions are broken that are open, and what each waits for.
+  private let rules: [Literal]
+  private let ruleCauses: [Causes]
 
   /// Takes the memory in which everything is worked out.
   init(_ program: VersionProgram, _ found: Memory) {
     self.program = program
     self.found = found
-    let finder = CauseFinder(program, found, tellsCells: true)
-    self.finder = finder
-    rules = program.consistent.filter { found.isOpen($0.no) }
-      .map { ($0.no, finder.causes(of: $0.readings)) }
+    tried = found
+    finder = CauseFinder(program, found, tellsCells: true)
+    reruns = RerunFinder(program)
+    shapes = program.open.shapes
+    let open = program.consistent.filter { found.isOpen($0.no) }
+    rules = open.map(\.no)
+    ruleCauses = open.map { [finder] in finder.causes(of: $0.readings) }
   }
 
   /// Settles in `memory`, where the same is worked out, whatever can be settled so.
-  func refine(_ memory: inout Memory) {
+  mutating func refine(_ memory: inout Memory) {
     for outcome in program.outcomes where memory.mustHold(outcome.matters) {
-      guard outcome.readings.contains(where: memory.isOpen) else { continue }
-      agreement(on: outcome.readings, finder.causes(of: outcome.readings), in: found)?
-        .settle(outcome.readings, in: &memory)
+      guard memory.isOpen(anyOf: outcome.readings) else { continue }
+      agreement(on: outcome.readings, finder.causes(of: outcome.readings))?.settle(in: &memory)
     }
     for (list, work) in program.families.sorted(by: { $0.key < $1.key }) {
       let outcomes = program.outcomes(forEachOf: list)
@@ -47,102 +54,101 @@ struct Completions {
   }
 
   /// Settles the outcomes of one item.
-  private func refine(
+  private mutating func refine(
     _ outcomes: [Outcome], _ item: Int, of work: ItemWork, _ memory: inout Memory
   ) {
     let inner = found.entering(work, item: item, program)
     let finder = CauseFinder(program, inner, tellsCells: true)
     var settled = memory.entering(work, item: item, program)
     for outcome in outcomes where settled.mustHold(outcome.matters) {
-      guard outcome.readings.contains(where: settled.isOpen) else { continue }
+      guard settled.isOpen(anyOf: outcome.readings) else { continue }
       let causes = finder.causes(of: outcome.readings).ofItem(item, in: program.version)
-      guard let agreement = agreement(on: outcome.readings, causes, in: inner, of: work) else {
-        continue
-      }
-      agreement.settle(outcome.readings, in: &settled)
-      memory.settlements[.init(list: work.list, item: item), default: []]
-        .append(Settlement(readings: outcome.readings, agreement: agreement))
+      guard let trial = trial(of: outcome.readings, causes, in: inner) else { continue }
+      var memoryOfItem = inner
+      guard let agreement = trial.agreement(in: &memoryOfItem, of: work) else { continue }
+      agreement.settle(in: &settled)
+      memory.settlements[.init(list: work.list, item: item), default: []].append(agreement)
     }
   }
 
-  /// What all completions agree on of what waits for `causes` in a memory; `nil` where they are not all
-  /// tried, or none is consistent.
-  private func agreement(
-    on readings: [Reading], _ causes: Causes, in memory: Memory, of work: ItemWork? = nil
-  ) -> Agreement? {
-    guard !causes.places.isEmpty, causes.entangled.isEmpty else { return nil }
-    let usable = rules.filter { rule in
-      !rule.causes.entangled.contains(where: causes.places.contains)
+  /// What all completions agree on of what waits for `causes`; `nil` where they are not all tried, or none
+  /// is consistent.
+  private mutating func agreement(on readings: [Reading], _ causes: Causes) -> Agreement? {
+    let open = readings.filter { found.isOpen($0) }
+    guard let trial = trial(of: open, causes, in: found) else { return nil }
+    guard !trial.rerun.hasFold else {
+      var memory = found
+      return trial.agreement(in: &memory)
     }
-    guard let axes = axes(causes, usable.map(\.causes)) else { return nil }
-    let trial = Trial(
-      of: readings, breaking: usable.map(\.broken), in: memory, of: work, program)
-    return trial.agreement(axes)
+    defer { trial.restore(&tried, from: found) }
+    return trial.agreement(in: &tried)
+  }
+
+  /// How completions are tried of what waits for `causes`; `nil` where they cannot be.
+  private mutating func trial(
+    of readings: [Reading], _ causes: Causes, in memory: borrowing Memory
+  ) -> Trial? {
+    guard !causes.places.isEmpty, causes.entangled.isEmpty else { return nil }
+    let usable = rules.indices.filter { rule in
+      !ruleCauses[rule].entangled.contains(where: causes.places.contains)
+    }
+    guard let axes = axes(causes, usable) else { return nil }
+    let broken = usable.map { rules[$0] }
+    return Trial(
+      readings: readings, rules: broken, rerun: reruns.rerun(of: readings, broken, in: memory),
+      axes: axes, program: program)
   }
 }
 
 // MARK: - Cells
 
 extension Completions {
-  /// The cells of everything unknown; `nil` where there are too many or something has none.
-  private func axes(_ causes: Causes, _ rules: [Causes]) -> [Axis]? {
+  /// The cells of everything unknown; `nil` where there are too many, or something has none.
+  private func axes(_ causes: Causes, _ rules: [Int]) -> [Axis]? {
     var combinations = 1
     var axes: [Axis] = []
+    axes.reserveCapacity(causes.places.count)
     for place in causes.places {
-      let cuts = rules.reduce(into: causes.cuts(at: place)) { $0.formUnion($1.cuts(at: place)) }
-      guard let cells = cells(of: place, cuts) else { return nil }
+      let cells = cells(of: place, causes, rules)
       combinations *= cells.count
-      guard combinations <= Self.limit else { return nil }
+      guard combinations > 0, combinations <= Self.limit else { return nil }
       axes.append(Axis(place: place, cells: cells))
     }
     return axes
   }
 
-  private func cells(of place: Causes.Place, _ cuts: Set<Int64>) -> [Int64?]? {
-    let fact = program.version.fact(at: place)
-    guard let first = representatives(of: fact, cuts) else { return nil }
-    return fact.isOptional ? first + [nil] : first
-  }
-
-  private func representatives(of fact: Fact, _ cuts: Set<Int64>) -> [Int64]? {
-    guard !fact.isWide else { return nil }
-    switch fact.type {
-    case .boolean: return [0, 1]
-    case .choice(let choice): return choice.options.indices.map { Int64($0) }
-    case .text:
-      let other = Int64(program.texts.count + found.otherTexts.count)
-      return (cuts.filter { 0 <= $0 && $0 < other } + [other]).sorted()
-    case .number, .percent, .money, .date, .days, .months:
-      guard let bounds = fact.numbers?.wordBounds(scale: fact.numbers?.scale ?? 0) else {
-        return nil
+  /// A representative of each cell; none where that cannot be tried.
+  private func cells(of place: Causes.Place, _ causes: Causes, _ rules: [Int]) -> [Int64?] {
+    let (shape, isOptional) = shapes[place]
+    var cells: [Int64?] = []
+    switch shape {
+    case .options(let count):
+      cells.reserveCapacity(count + 1)
+      for option in 0..<count { cells.append(Int64(option)) }
+    case .numbers(let bounds):
+      for first in firsts(of: place, causes, rules, bounds.lowerBound, within: bounds) {
+        cells.append(first)
       }
-      return cuts.union([bounds.lowerBound]).filter { bounds.contains($0) }.sorted()
-    case .period, .list: return nil
+    case .texts:
+      let other = Int64(program.texts.count + found.otherTexts.count)
+      for first in firsts(of: place, causes, rules, other, within: 0...other) {
+        cells.append(first)
+      }
+    case .none: return []
     }
+    if isOptional { cells.append(nil) }
+    return cells
   }
-}
 
-extension Version {
-  /// The fact at a place, or the field of every item of its list.
-  fileprivate func fact(at place: Causes.Place) -> Fact {
-    switch place {
-    case .fact(let index): return facts[index]
-    case .field(let field):
-      guard let list = facts[field.list].list else { preconditionFailure("a list has fields") }
-      return list.fields[field.field]
-    }
-  }
-}
-
-extension NumberShape {
-  /// The least and greatest value in units of the last decimal; `nil` where they do not fit.
-  func wordBounds(scale: Int) -> ClosedRange<Int64>? {
-    let unit = ExactNumber(mantissa: 1, scale: scale)
-    guard let least = low.rounded(toMultipleOf: unit, .ceiling),
-      let greatest = high.rounded(toMultipleOf: unit, .floor),
-      let first = Int64(exactly: least.mantissa), let last = Int64(exactly: greatest.mantissa),
-      first <= last
-    else { return nil }
-    return first...last
+  /// The first value of each cell, and one that always is, in order.
+  private func firsts(
+    of place: Causes.Place, _ causes: Causes, _ rules: [Int], _ first: Int64,
+    within bounds: ClosedRange<Int64>
+  ) -> [Int64] {
+    var firsts = [first]
+    causes.addCuts(at: place, within: bounds, to: &firsts)
+    for rule in rules { ruleCauses[rule].addCuts(at: place, within: bounds, to: &firsts) }
+    firsts.orderUniquely()
+    return firsts
   }
 }

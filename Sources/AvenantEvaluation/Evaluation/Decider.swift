@@ -132,7 +132,7 @@ extension Decider {
   fileprivate func everyItem<Outcome>(
     of id: ClauseID, _ read: (Decider) -> Outcome?
   ) -> [Outcome] {
-    guard let work = version[id].forEach.flatMap({ program.families[version[$0].list] }) else {
+    guard let work = program.lists[id.index].flatMap({ program.families[$0] }) else {
       return [read(self)].compactMap { $0 }
     }
     if memory.states[work.slot.index].isOpen { return [read(self)].compactMap { $0 } }
@@ -150,7 +150,7 @@ extension Decider {
   /// Whether a clause that is read once certainly waives a charge, whatever the items are.
   func waivesAll(_ charge: ChargeProgram) -> Bool {
     charge.waivers.contains { waiver in
-      version[waiver].forEach == nil
+      program.lists[waiver.index] == nil
         && memory.mustHold(program.clauses[waiver.index].applies.yes)
     }
   }
@@ -168,22 +168,34 @@ extension Decider {
   /// The unknown facts and fields of items that can still matter; what touches most outcomes first.
   var unknown: [Causes.Place] {
     guard !memory.isCertain else { return [] }
-    var touched: [Causes.Place: Int] = [:]
-    for causes in openOutcomes {
-      for place in causes.places { touched[place, default: 0] += 1 }
+    var facts = program.facts.map { _ in 0 }
+    var fields: [Causes.Place: Int] = [:]
+    for place in openOutcomes.lazy.flatMap(\.places) {
+      switch place {
+      case .fact(let index): facts[index] += 1
+      case .field: fields[place, default: 0] += 1
+      }
     }
-    return touched.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    let touched = facts.enumerated().lazy.filter { $1 > 0 }.map { (Causes.Place.fact($0), $1) }
+    return (touched + fields.map { ($0.key, $0.value) })
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
   }
 
   /// What each outcome that is not settled still waits for.
   var openOutcomes: [Causes] {
-    let ofClauses = Set(program.charging + program.obliging).sorted().flatMap { id in
-      everyItem(of: id) { $0.openCauses(of: id) }.flatMap { $0 }
+    var result: [Causes] = []
+    for id in program.owing {
+      if program.lists[id.index] == nil {
+        addOpenCauses(of: id, to: &result)
+      } else {
+        result += everyItem(of: id) { $0.openCauses(of: id) }.flatMap { $0 }
+      }
     }
-    return ofClauses
-      + program.entitlements.filter { memory.theCase($0.cases) == nil }
-      .map { causes(program.readings(of: $0)) }
-      + program.values.compactMap { openCauses(of: $0) }
+    for (place, entitlement) in program.entitlements.enumerated()
+    where memory.place(of: entitlement.cases) == nil {
+      result.append(causes(program.open.entitlements[place]))
+    }
+    return result + program.values.compactMap { openCauses(of: $0) }
   }
 
   /// What a clause's outcomes wait for; of one that has none, what keeps open whether it applies.
@@ -193,39 +205,53 @@ extension Decider {
       return everyItem(of: id) { $0.openCauses(of: id) }.flatMap { $0 }
     }
     let readings = clause.appliesAnywhere.readings
-    return readings.contains(where: memory.isOpen) ? [causes(readings)] : []
+    return memory.isOpen(anyOf: readings) ? [causes(readings)] : []
   }
 
   private func openCauses(of id: ClauseID) -> [Causes] {
     let clause = program.clauses[id.index]
     let outcomes = [clause.charge != nil, clause.obligation != nil].filter { $0 }.count
-    if isOfUnknownList(version[id]), clause.charge.map(waivesAll) ?? false { return [] }
-    if isOfUnknownList(version[id]), let list = version[id].forEach.map({ version[$0].list }) {
+    if item == nil, let list = program.lists[id.index] {
+      if clause.charge.map(waivesAll) ?? false { return [] }
       let unknown = finder.causes(of: program.facts[list.index].operand.readings)
       return Array(repeating: unknown, count: outcomes)
     }
-    return [
-      clause.charge.map { openReadings(of: clause, $0) }, clause.obligation.map(openReadings),
-    ]
-    .compactMap { $0 }.filter { $0.contains(where: memory.isOpen) }.map(causes)
+    var result: [Causes] = []
+    addOpenCauses(of: id, to: &result)
+    return result
   }
 
-  private func openReadings(of clause: ClauseProgram, _ charge: ChargeProgram) -> [Reading] {
+  /// Adds what the outcomes of a clause wait for, which is read once or of which an item is at hand.
+  private func addOpenCauses(of id: ClauseID, to result: inout [Causes]) {
+    let readings = program.open.clauses[id.index]
+    if let charge = program.clauses[id.index].charge {
+      add(open(charge, of: program.clauses[id.index], readings), to: &result)
+    }
+    if let obligation = program.clauses[id.index].obligation {
+      add(open(obligation, readings), to: &result)
+    }
+  }
+
+  private func add(_ readings: [Reading], to result: inout [Causes]) {
+    if memory.isOpen(anyOf: readings) { result.append(causes(readings)) }
+  }
+
+  private func open(
+    _ charge: ChargeProgram, of clause: ClauseProgram, _ readings: ClauseReadings
+  ) -> [Reading] {
     switch memory.status(of: clause, charge) {
-    case .due:
-      charge.amount.readings + program.taxReadings(of: charge) + program.paymentReadings(of: charge)
+    case .due: readings.due
     case .notDue, .waived, .belowMinimum: []
-    case .undetermined, .failed: program.statusReadings(of: clause, charge)
+    case .undetermined, .failed: readings.status
     }
   }
 
   /// What keeps the status, or the last day of what is owed, from being known.
-  private func openReadings(of obligation: ObligationProgram) -> [Reading] {
+  private func open(_ obligation: ObligationProgram, _ readings: ClauseReadings) -> [Reading] {
     switch memory.theCase(obligation.cases) {
     case .notOwed: []
-    case nil: program.statusReadings(of: obligation)
-    case .pending, .fulfilled, .fulfilledLate, .breached, .undetermined, .failed:
-      program.lastDayReadings(of: obligation)
+    case nil: readings.duty
+    case .pending, .fulfilled, .fulfilledLate, .breached, .undetermined, .failed: readings.lastDay
     }
   }
 }

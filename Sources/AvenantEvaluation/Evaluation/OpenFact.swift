@@ -34,7 +34,10 @@ extension Program {
     guard !memory.isCertain else { return [] }
     let finder = CauseFinder(program, memory, tellsCells: true)
     let rules = program.consistent.map { finder.causes(of: $0.readings) }
-    if isExact { Completions(program, memory).refine(&memory) }
+    if isExact {
+      var completions = Completions(program, memory)
+      completions.refine(&memory)
+    }
     let decider = Decider(
       contract: contract, program: program, memory: memory, tellsCells: true)
     return decider.openFacts(decider.causes(about: name), rules)

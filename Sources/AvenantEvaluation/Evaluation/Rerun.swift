@@ -6,40 +6,55 @@ import AvenantModel
 /// through.
 struct Rerun {
   /// What is worked out for the ticket, in an order in which each reads what those before it write.
-  private(set) var ofTicket: [Instruction] = []
+  fileprivate(set) var ofTicket: [Instruction] = []
   /// The same for the item at hand.
-  private(set) var ofItem: [Instruction] = []
+  fileprivate(set) var ofItem: [Instruction] = []
   /// Whether the items of a list are gone through, so that another is at hand afterwards.
-  private(set) var hasFold = false
+  fileprivate(set) var hasFold = false
+}
 
-  private let program: VersionProgram
-  private let memory: Memory
-  private var isVisited: [Bool]
+/// Finds what has to be worked out anew, for one outcome after another.
+struct RerunFinder {
+  private let origins: Origins
+  private let dependencies: Dependencies
+  /// The number of the last walk that came by each instruction.
+  private var visits: [UInt32]
+  private var number: UInt32 = 0
+  private var rerun = Rerun()
+
+  init(_ program: VersionProgram) {
+    origins = program.origins
+    dependencies = program.open.dependencies
+    visits = Array(repeating: 0, count: origins.instructions.count)
+  }
 
   /// - Parameters:
   ///   - wanted: What is read afterwards.
+  ///   - rules: Literals that are read besides.
   ///   - memory: Memory in which everything is worked out, with the item at hand.
-  ///   - program: The program.
-  init(of wanted: [Reading], in memory: Memory, _ program: VersionProgram) {
-    self.program = program
-    self.memory = memory
-    isVisited = Array(repeating: false, count: program.origins.instructions.count)
-    let dependencies = program.dependencies
-    for reading in wanted { visit(program.origins.numbers.number(reading), dependencies) }
+  mutating func rerun(
+    of wanted: [Reading], _ rules: [Literal], in memory: borrowing Memory
+  ) -> Rerun {
+    number += 1
+    rerun.ofTicket.removeAll(keepingCapacity: true)
+    rerun.ofItem.removeAll(keepingCapacity: true)
+    rerun.hasFold = false
+    for reading in wanted { visit(origins.numbers.number(reading), memory) }
+    for literal in rules { visit(literal.index, memory) }
+    return rerun
   }
 
-  private mutating func visit(_ place: Int, _ dependencies: Dependencies) {
-    let origins = program.origins
+  private mutating func visit(_ place: Int, _ memory: borrowing Memory) {
     guard dependencies.isRestless[place] || memory.isOpen(place, origins.numbers),
-      let writer = origins.writer(of: place), !isVisited[writer]
+      let writer = origins.writer(of: place), visits[writer] != number
     else { return }
-    isVisited[writer] = true
-    for read in dependencies.reads(of: writer) { visit(Int(read), dependencies) }
+    visits[writer] = number
+    for read in dependencies.reads(of: writer) { visit(dependencies.place(of: read), memory) }
     if writer >= origins.ticketCount {
-      ofItem.append(origins.instructions[writer])
+      rerun.ofItem.append(origins.instructions[writer])
     } else {
-      ofTicket.append(origins.instructions[writer])
-      if case .fold = origins.instructions[writer] { hasFold = true }
+      rerun.ofTicket.append(origins.instructions[writer])
+      if case .fold = origins.instructions[writer] { rerun.hasFold = true }
     }
   }
 }
@@ -62,6 +77,25 @@ extension Memory {
             next += 1
           }
         }
+      }
+    }
+  }
+
+  /// Puts back, from another memory, what instructions without folds write.
+  mutating func restore(_ instructions: [Instruction], from memory: borrowing Memory) {
+    for instruction in instructions {
+      switch instruction {
+      case .test(_, let yes):
+        holdings[yes.index] = memory.holdings[yes.index]
+        holdings[yes.index + 1] = memory.holdings[yes.index + 1]
+      case .gate(_, let literal): holdings[literal.index] = memory.holdings[literal.index]
+      case .number(_, let slot):
+        words[slot.index] = memory.words[slot.index]
+        states[slot.index] = memory.states[slot.index]
+      case .wide(_, let wide):
+        wides[wide.index] = memory.wides[wide.index]
+        wideStates[wide.index] = memory.wideStates[wide.index]
+      case .fold: break
       }
     }
   }

@@ -12,75 +12,94 @@ struct Axis {
 /// Of each completion only that is worked out which the outcome is read from, and the rules by which
 /// completions are left out.
 struct Trial {
-  private let readings: [Reading]
-  private let isOpen: [Bool]
-  private let rules: [Literal]
-  private let memory: Memory
-  /// The work of the item at hand, and which item it is.
-  private let work: ItemWork?
-  private let item: Int
-  private let rerun: Rerun
-  private let program: VersionProgram
-
-  /// - Parameters:
-  ///   - readings: What the outcome is read from.
-  ///   - rules: That rules are broken.
-  ///   - memory: Memory in which everything is worked out, with the item at hand.
-  ///   - work: The work of that item.
-  ///   - program: The program.
-  init(
-    of readings: [Reading], breaking rules: [Literal], in memory: Memory, of work: ItemWork?,
-    _ program: VersionProgram
-  ) {
-    self.readings = readings
-    isOpen = readings.map(memory.isOpen)
-    self.rules = rules
-    self.memory = memory
-    self.work = work
-    item = memory.itemAtHand ?? 0
-    rerun = Rerun(of: readings + rules.map { .literal($0) }, in: memory, program)
-    self.program = program
-  }
+  let readings: [Reading]
+  /// That rules are broken.
+  let rules: [Literal]
+  let rerun: Rerun
+  let axes: [Axis]
+  let program: VersionProgram
 
   /// What is agreed on when every combination of cells is tried; `nil` if none is consistent.
   ///
   /// Once nothing of what was open is agreed on, no further combination can change that.
-  func agreement(_ axes: [Axis]) -> Agreement? {
-    var result: Agreement?
-    var memory = memory
-    var cells = axes.map { _ in 0 }
-    for axis in axes { memory.complete(axis.place, with: axis.cells[0], program) }
-    while true {
-      if isConsistent(&memory) {
-        if result == nil {
-          result = Agreement(memory, readings)
-        } else {
-          result?.join(memory, readings)
-        }
-        guard result?.says(any: isOpen) ?? true else { return result }
+  ///
+  /// - Parameters:
+  ///   - memory: Memory in which everything is worked out, with the item at hand; what is tried last is
+  ///     left in it.
+  ///   - work: The work of that item.
+  func agreement(in memory: inout Memory, of work: ItemWork? = nil) -> Agreement? {
+    guard rerun.hasFold else {
+      let slots = axes.map { slot(of: $0.place, work) }
+      var agreement: Agreement?
+      memory.withRegisters { agreement = self.agreement(in: &$0, slots) }
+      return agreement
+    }
+    let item = memory.itemAtHand ?? 0
+    return agreement(of: Agreement(readings, in: memory)) { cells, agreement in
+      for (axis, cell) in zip(axes, cells) {
+        memory.complete(axis.place, with: axis.cells[cell], program)
       }
-      guard let turned = axes.indices.last(where: { cells[$0] + 1 < axes[$0].cells.count })
-      else { return result }
-      cells[turned] += 1
-      for axis in (turned + 1)..<axes.count { cells[axis] = 0 }
-      for axis in turned..<axes.count {
-        memory.complete(axes[axis].place, with: axes[axis].cells[cells[axis]], program)
+      memory.run(rerun.ofTicket, program)
+      for rule in rules where memory.mustHold(rule) { return }
+      if let work { memory.enter(work, item: item, program) }
+      memory.withRegisters { agreement.join($0) }
+    }
+  }
+
+  /// The same where no list is gone through: everything stays in its place.
+  private func agreement(in registers: inout Registers, _ slots: [Int]) -> Agreement? {
+    program.operands.withUnsafeBufferPointer { operands in
+      agreement(of: Agreement(readings, in: registers)) { cells, agreement in
+        for axis in axes.indices {
+          if let word = axes[axis].cells[cells[axis]] {
+            registers.set(slots[axis], to: word)
+          } else {
+            registers.states[slots[axis]] = .absent
+          }
+        }
+        for instruction in rerun.ofTicket { registers.run(instruction, program, operands) }
+        for rule in rules where registers.mustHold(rule) { return }
+        for instruction in rerun.ofItem { registers.run(instruction, program, operands) }
+        agreement.join(registers)
       }
     }
   }
 
-  /// Works out a completion; says whether it breaks no rule.
-  private func isConsistent(_ memory: inout Memory) -> Bool {
-    memory.run(rerun.ofTicket, program)
-    guard !rules.contains(where: memory.mustHold) else { return false }
-    guard let work else { return true }
-    if rerun.hasFold {
-      memory.enter(work, item: item, program)
-    } else {
-      memory.take(work, item: item)
-      memory.run(rerun.ofItem, program)
+  /// Lets every combination of cells be tried, until nothing is agreed on.
+  private func agreement(
+    of none: Agreement, _ attempt: ([Int], inout Agreement) -> Void
+  ) -> Agreement? {
+    var agreement = none
+    var combinations = Combinations(axes.map(\.cells.count))
+    var cells = axes.map { _ in 0 }
+    while combinations.next(into: &cells) {
+      attempt(cells, &agreement)
+      if agreement.isVoid { break }
     }
-    return true
+    return agreement.isEmpty ? nil : agreement
+  }
+
+  /// Where a fact stands, or a field of the item at hand.
+  private func slot(of place: Causes.Place, _ work: ItemWork?) -> Int {
+    let kept: FactProgram.Place? =
+      switch place {
+      case .fact(let index): program.facts[index].place
+      case .field(let field): work?.fields.first { $0.field == field.field }?.place
+      }
+    guard case .slot(let slot) = kept else {
+      preconditionFailure("what is tried has a slot, and only a fold reads other items")
+    }
+    return slot.index
+  }
+
+  /// Puts what was tried back, from the memory in which it was tried for the ticket and without folds.
+  func restore(_ memory: inout Memory, from found: borrowing Memory) {
+    memory.restore(rerun.ofTicket, from: found)
+    for axis in axes {
+      let slot = slot(of: axis.place, nil)
+      memory.words[slot] = found.words[slot]
+      memory.states[slot] = found.states[slot]
+    }
   }
 }
 
@@ -94,8 +113,9 @@ extension Memory {
       lists[field.list]?[field.item][field.field] =
         cell.map { LoadedField(word: $0, state: .known) } ?? LoadedField(state: .absent)
     case .fact(let index):
-      let fact = program.facts[index]
-      guard case .slot(let slot) = fact.place, let cell else { return store(.absent, of: fact) }
+      guard case .slot(let slot) = program.facts[index].place, let cell else {
+        return store(.absent, of: program.facts[index])
+      }
       set(slot, to: cell)
     }
   }
