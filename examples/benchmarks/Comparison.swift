@@ -125,19 +125,19 @@ extension Comparison {
   /// Evaluates words that are held as columns.
   private func columnEngine() throws -> Int {
     var decider = TicketDecider(contract, asOf: asOf)
+    guard var evaluator = contract.columnEvaluator(version: "2010-06-14") else { return 0 }
     var batches: [FactColumns] = []
     for words in lines.compactMap({ decider.words(of: $0) }) {
       if batches.isEmpty || !batches[batches.count - 1].append(words) {
-        batches.append(FactColumns())
+        batches.append(evaluator.tickets)
         _ = batches[batches.count - 1].append(words)
       }
     }
-    guard var evaluator = contract.columnEvaluator(version: "2010-06-14") else { return 0 }
     var outcomes = evaluator.outcomes
     var sum: Int64 = 0
     let time = Stopwatch.median(of: lines.count) {
       for index in batches.indices
-      where evaluator.evaluate(&batches[index], asOf: asOf, into: &outcomes) {
+      where evaluator.evaluate(batches[index], asOf: asOf, into: &outcomes) {
         sum &+= outcomes.owed[0].amounts[0] &+ Int64(outcomes.aloneCount)
       }
     }

@@ -48,14 +48,14 @@ enum Count {
   private static func count(
     _ contract: LoadedContract, _ words: [FactWords], _ asOf: CalendarDate, times: Int
   ) throws {
-    var columns = FactColumns()
+    guard var evaluator = contract.columnEvaluator(version: "2010-06-14") else { return }
+    var columns = evaluator.tickets
     while columns.count < FactColumns.capacity {
       _ = columns.append(words[columns.count % words.count])
     }
-    guard var evaluator = contract.columnEvaluator(version: "2010-06-14") else { return }
     var outcomes = evaluator.outcomes
     for _ in 0..<(times / columns.count) {
-      _ = evaluator.evaluate(&columns, asOf: asOf, into: &outcomes)
+      _ = evaluator.evaluate(columns, asOf: asOf, into: &outcomes)
     }
   }
 

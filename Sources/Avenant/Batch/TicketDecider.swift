@@ -19,9 +19,7 @@ public struct TicketDecider: Sendable {
   private let asOf: CalendarDate
   private var reader: TicketReader?
   private var words: FactWords
-  private let writer: DecisionWriter
-  /// Room for one decision.
-  private var room: [UInt8]
+  private var writer: DecisionWriter
   /// What the last ticket came to that took the short way.
   public private(set) var buffer: EvaluationBuffer
 
@@ -39,7 +37,6 @@ public struct TicketDecider: Sendable {
     words = TicketReader.words(of: contract.contract)
     buffer = EvaluationBuffer(contract.program, recordsTraces: recordsTraces)
     writer = DecisionWriter(buffer, asOf: asOf)
-    room = Array(repeating: 0, count: writer.capacity)
   }
 
   /// Decides a ticket.
@@ -75,11 +72,8 @@ public struct TicketDecider: Sendable {
   package mutating func decideShortly(
     _ json: ArraySlice<UInt8>, into output: inout [UInt8]
   ) -> Bool {
-    guard read(json), buffer.evaluate(words, asOf: asOf) || buffer.settle() else { return false }
-    guard let count = writer.write(buffer, words, to: &room) else { return false }
-    output.append(contentsOf: room[..<count])
-    output.append(UInt8(ascii: "}"))
-    return true
+    read(json) && (buffer.evaluate(words, asOf: asOf) || buffer.settle())
+      && writer.write(buffer, words, to: &output)
   }
 
   /// Counts the ticket that was decided last.

@@ -14,9 +14,7 @@ public struct TypedDecider<Ticket>: Sendable {
   private let facts: TypedFacts<Ticket>
   private let asOf: CalendarDate
   private var words: FactWords
-  private let writer: DecisionWriter
-  /// Room for one decision.
-  private var room: [UInt8]
+  private var writer: DecisionWriter
   /// What the last ticket came to that ``evaluate(_:)`` answered `true` for.
   public private(set) var buffer: EvaluationBuffer
 
@@ -26,7 +24,6 @@ public struct TypedDecider<Ticket>: Sendable {
     words = facts.reader.memory()
     buffer = EvaluationBuffer(facts.contract.program)
     writer = DecisionWriter(buffer, asOf: asOf)
-    room = Array(repeating: 0, count: writer.capacity)
   }
 
   /// Evaluates a ticket into ``buffer``, without any memory but that.
@@ -46,16 +43,8 @@ public struct TypedDecider<Ticket>: Sendable {
   /// - Throws: ``DiagnosticsError`` for facts that cannot be used, `EvaluationError` where no version is
   ///   in force.
   public mutating func decide(_ ticket: Ticket, into output: inout [UInt8]) throws {
-    if evaluate(ticket) || buffer.settle(), write(to: &output) { return }
+    if evaluate(ticket) || buffer.settle(), writer.write(buffer, words, to: &output) { return }
     let decision = try facts.contract.evaluate(facts.facts(of: ticket), asOf: asOf)
     output += JSONValue.object(decision.jsonMembers).bytes()
-  }
-
-  /// Writes what stands in the buffer; says whether every sum fits.
-  private mutating func write(to output: inout [UInt8]) -> Bool {
-    guard let count = writer.write(buffer, words, to: &room) else { return false }
-    output.append(contentsOf: room[..<count])
-    output.append(UInt8(ascii: "}"))
-    return true
   }
 }

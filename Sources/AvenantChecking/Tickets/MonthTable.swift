@@ -1,8 +1,8 @@
 import AvenantValues
 
 /// The months that days of tickets lay in, by the text that they begin with: `"2010-07`.
-struct MonthTable: Sendable {
-  private struct Month {
+final class MonthTable: Sendable {
+  private struct Month: Sendable {
     /// The eight bytes from the quote on; 0 where there is none.
     var text: UInt64 = 0
     /// The number of the day before the first.
@@ -10,25 +10,26 @@ struct MonthTable: Sendable {
     var length: Int64 = 0
   }
 
-  private var months = Array(repeating: Month(), count: 64)
+  private let months = PlainMemory(Array(repeating: Month(), count: 64))
 
   /// The number of the day that is written in quotes at a place, as `"YYYY-MM-DD"`; `nil` where there is
   /// none.
   @inline(__always)
-  mutating func day(at place: Int, of text: TicketText) -> Int64? {
+  func day(at place: Int, of text: TicketText) -> Int64? {
     let start = text.word(at: place)
     let index = Int(truncatingIfNeeded: (start &* 0x9E37_79B9_7F4A_7C15) &>> 58)
-    if months[index].text != start {
-      guard let month = Self.month(start) else { return nil }
-      months[index] = month
+    let month = months.start + index
+    if month.pointee.text != start {
+      guard let found = Self.month(start) else { return nil }
+      month.pointee = found
     }
     let end = text.word(at: place + 8)
     let (tens, ones) = (end &>> 8 & 0xFF ^ 0x30, end &>> 16 & 0xFF ^ 0x30)
     let day = Int64(truncatingIfNeeded: tens &* 10 &+ ones)
     guard end & 0xFF00_00FF == 0x2200_002D, tens < 10, ones < 10, day >= 1,
-      day <= months[index].length
+      day <= month.pointee.length
     else { return nil }
-    return months[index].before &+ day
+    return month.pointee.before &+ day
   }
 
   /// The month that begins with a quote and is written `YYYY-MM`.

@@ -4,12 +4,20 @@
 ///
 /// Of any other ticket it says that it did not take it, and the scan goes through it.
 struct TicketGuess: Sendable {
-  private var shapes: [TicketShapes]
-  private var months = MonthTable()
+  private let versions: Int
+  private var memory: Memory
   /// The version of the last ticket.
   private var version = 0
   /// How many tickets in a row were not taken.
   private var misses = 0
+
+  /// What was seen of tickets before.
+  private final class Memory: Sendable {
+    let shapes: TicketShapes
+    let months = MonthTable()
+
+    init(versions: Int) { shapes = TicketShapes(versions: versions) }
+  }
 
   /// After so many tickets in a row that were not taken, nothing is learned of more of them.
   private static let mostLearned = 8
@@ -17,7 +25,10 @@ struct TicketGuess: Sendable {
   private static let mostMisses = 64
 
   /// Begins without having seen a ticket.
-  init(versions: Int) { shapes = Array(repeating: TicketShapes(), count: versions) }
+  init(versions: Int) {
+    self.versions = versions
+    memory = Memory(versions: versions)
+  }
 
   /// Reads a ticket.
   ///
@@ -30,6 +41,8 @@ struct TicketGuess: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, _ forms: TicketForms, into words: inout FactWords
   ) -> Bool {
     guard let text = TicketText(bytes) else { return false }
+    // What a copy of this learns is left to it.
+    if !isKnownUniquelyReferenced(&memory) { memory = Memory(versions: versions) }
     for _ in 0..<2 {
       switch read(text, forms, into: &words) {
       case .taken:
@@ -53,18 +66,15 @@ struct TicketGuess: Sendable {
     case different
   }
 
-  private mutating func read(
+  @inline(__always)
+  private func read(
     _ text: TicketText, _ forms: TicketForms, into words: inout FactWords
   ) -> Outcome {
-    let version = version
     words.begin(version: version, count: forms.count(version))
     var outcome = Outcome.different
     _ = words.fill { words in
-      shapes[version].withView { view in
-        forms.withReader(of: text, version: version, into: words) { reader in
-          outcome = Self.descend(view, &reader, &months)
-        }
-      }
+      var reader = forms.reader(of: text, version: version, into: words)
+      outcome = descend(&reader)
       return true
     }
     return outcome
@@ -72,26 +82,28 @@ struct TicketGuess: Sendable {
 
   /// Goes down the steps as far as the text is theirs.
   @inline(__always)
-  private static func descend(
-    _ view: TicketShapes.View, _ reader: inout ValueReader, _ months: inout MonthTable
-  ) -> Outcome {
-    var (place, step) = (0, view.steps.isEmpty ? -1 : 0)
+  private func descend(_ reader: inout ValueReader) -> Outcome {
+    let (view, months) = (memory.shapes.view(version: version), memory.months)
+    var (place, step) = (0, view.root)
     while step >= 0 {
-      let one = view.steps[step]
-      guard reader.text.has(one.text, of: view.words, at: place) else {
-        step = one.other
+      let one = view.steps + Int(step)
+      guard reader.text.has(one.pointee.text, of: view.words, at: place) else {
+        step = one.pointee.other
         continue
       }
-      place += Int(one.text.count)
-      guard one.fact >= 0 else {
+      place += Int(one.pointee.text.count)
+      guard one.pointee.fact >= 0 else {
         guard place == reader.text.bytes.count else { return .different }
-        for settled in view.settled[one.next] { reader.set(settled.fact, settled.known) }
+        for index in 0..<one.pointee.settledCount {
+          let settled = view.settled + Int(one.pointee.next + index)
+          reader.set(settled.pointee.fact, settled.pointee.known)
+        }
         return .taken
       }
-      guard let end = reader.read(one.fact, at: place, &months) else {
+      guard let end = reader.read(Int(one.pointee.fact), at: place, months) else {
         return reader.otherVersion.map { .governed(by: $0) } ?? .different
       }
-      (place, step) = (end, one.next)
+      (place, step) = (end, one.pointee.next)
     }
     return .different
   }
@@ -110,9 +122,9 @@ struct TicketGuess: Sendable {
     version = words.versionIndex
     if misses >= Self.mostMisses {
       misses = 0
-      shapes[version].removeAll()
+      memory.shapes.removeAll()
     }
-    guard misses <= Self.mostLearned, let text = TicketText(bytes) else { return }
+    guard misses <= Self.mostLearned else { return }
     var (values, settled) = ([TicketShapes.Value](), [TicketShapes.Settled]())
     words.look { known in
       for (fact, name) in forms.names(version).enumerated() {
@@ -127,6 +139,6 @@ struct TicketGuess: Sendable {
       }
     }
     values.sort { $0.range.lowerBound < $1.range.lowerBound }
-    shapes[version].learn(values, in: text, settling: settled)
+    memory.shapes.learn(values, in: bytes, settling: settled, version: version)
   }
 }

@@ -4,7 +4,7 @@
 struct ValueReader {
   let text: TicketText
   private let version: Int
-  private let forms: UnsafeBufferPointer<FactForm>
+  private let forms: UnsafePointer<FactForm>
   private let texts: FormTexts.Lists
   private let governing: (fact: Int, days: TicketForms.Days)
   private let words: FactWords.Places
@@ -12,7 +12,7 @@ struct ValueReader {
   private(set) var otherVersion: Int?
 
   init(
-    of text: TicketText, version: Int, _ forms: UnsafeBufferPointer<FactForm>,
+    of text: TicketText, version: Int, _ forms: UnsafePointer<FactForm>,
     _ texts: FormTexts.Lists, governing: (fact: Int, days: TicketForms.Days),
     into words: FactWords.Places
   ) {
@@ -28,17 +28,18 @@ struct ValueReader {
 
   /// Reads the value of a fact; gives the place behind it, or `nil` where it does not fit.
   @inline(__always)
-  mutating func read(_ fact: Int, at place: Int, _ months: inout MonthTable) -> Int? {
-    let form = forms[fact]
+  mutating func read(_ fact: Int, at place: Int, _ months: MonthTable) -> Int? {
+    let form = forms + fact
     let word = text.word(at: place)
     if word & 0xFFFF_FFFF == 0x6C6C_756E {  // null
-      guard form.isOptional, fact != governing.fact else { return nil }
+      guard form.pointee.isOptional, fact != governing.fact else { return nil }
       words.set(fact, .absent, 0, isStated: true)
       return place + 4
     }
-    switch form.kind {
+    switch form.pointee.kind {
     case .date:
-      guard let day = months.day(at: place, of: text), day >= form.low, day <= form.high,
+      guard let day = months.day(at: place, of: text), day >= form.pointee.low,
+        day <= form.pointee.high,
         governs(day, fact)
       else { return readAny(fact, at: place) }
       words.set(fact, .known, day, isStated: true)
@@ -52,9 +53,9 @@ struct ValueReader {
       return place + (isTrue ? 4 : 5)
     case .choice:
       guard word & 0xFF == 0x22 else { return readAny(fact, at: place) }  // a quote
-      for option in form.texts {
+      for option in form.pointee.texts {
         guard let end = texts.end(of: option, in: text, from: place + 1) else { continue }
-        words.set(fact, .known, Int64(option - form.texts.lowerBound), isStated: true)
+        words.set(fact, .known, Int64(option - form.pointee.texts.lowerBound), isStated: true)
         return end
       }
       return nil

@@ -1,40 +1,31 @@
-/// Texts that are compared eight bytes at a time, one behind the other.
-struct WordTexts: Sendable {
-  /// Where a text stands, and how long it is.
-  struct Text: Sendable {
-    /// The place of its first word.
-    fileprivate let start: Int32
-    /// How many bytes it has.
-    let count: Int32
-    /// Which bits of its last word belong to it.
-    fileprivate let mask: UInt64
-  }
+/// A text that is compared eight bytes at a time, among the words of several.
+struct WordText: Sendable {
+  /// The place of its first word.
+  let start: Int32
+  /// How many bytes it has.
+  let count: Int32
+  /// Which bits of its last word belong to it.
+  fileprivate let mask: UInt64
 
-  private var words: [UInt64] = []
-
-  /// How many bytes all texts take.
-  var size: Int { words.count * 8 }
-
-  /// Adds a text.
-  mutating func add(_ bytes: some Collection<UInt8>) -> Text {
-    let start = words.count
-    var shift: UInt64 = 64
+  /// Puts a text into words.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text, of which no byte is zero.
+  ///   - start: The place of its first word.
+  ///   - append: Takes a word.
+  init(_ bytes: some Collection<UInt8>, at start: Int, append: (UInt64) -> Void) {
+    (self.start, count) = (Int32(start), Int32(bytes.count))
+    var (word, shift) = (UInt64(0), UInt64(0))
     for byte in bytes {
-      if shift == 64 {
-        words.append(0)
-        shift = 0
-      }
-      words[words.count - 1] |= UInt64(byte) << shift
+      word |= UInt64(byte) << shift
       shift += 8
+      if shift == 64 {
+        append(word)
+        (word, shift) = (0, 0)
+      }
     }
-    return Text(
-      start: Int32(start), count: Int32(bytes.count), mask: shift == 64 ? .max : (1 << shift) - 1)
-  }
-
-  /// Calls `body` with the words of all texts.
-  @inline(__always)
-  func withWords<Result>(_ body: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
-    words.withUnsafeBufferPointer(body)
+    if shift > 0 { append(word) }
+    mask = shift == 0 ? .max : (1 << shift) - 1
   }
 }
 
@@ -65,14 +56,14 @@ struct TicketText {
     return word
   }
 
-  /// Whether a text, which has no byte that is zero, stands at a place.
+  /// Whether a text stands at a place.
   @inline(__always)
-  func has(_ text: WordTexts.Text, of words: UnsafeBufferPointer<UInt64>, at place: Int) -> Bool {
-    var (place, index, rest) = (place, Int(text.start), Int(text.count))
+  func has(_ text: WordText, of words: UnsafePointer<UInt64>, at place: Int) -> Bool {
+    var (place, word, rest) = (place, words + Int(text.start), Int(text.count))
     while rest > 8 {
-      if word(at: place) != words[index] { return false }
-      (place, index, rest) = (place + 8, index + 1, rest - 8)
+      if self.word(at: place) != word.pointee { return false }
+      (place, word, rest) = (place &+ 8, word + 1, rest &- 8)
     }
-    return rest == 0 || (word(at: place) ^ words[index]) & text.mask == 0
+    return rest == 0 || (self.word(at: place) ^ word.pointee) & text.mask == 0
   }
 }

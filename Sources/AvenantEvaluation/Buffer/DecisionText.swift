@@ -9,11 +9,18 @@ final class DecisionText: Sendable {
   /// The pieces for a charge or credit, up to its amount and behind it.
   struct Owed: Sendable {
     let notDue: Piece
-    let undetermined: Piece
     let due: Piece
     let waived: Piece
     let belowMinimum: Piece
     let money: Piece
+    /// The same, up to the last day for paying.
+    let moneyUntil: Piece
+  }
+
+  /// The pieces for one status of an obligation: up to its last day, and where it has none.
+  struct DutyCase: Sendable {
+    let until: Piece
+    let whole: Piece
   }
 
   /// The piece for one status of an entitlement, and the places of the clauses that may make it so.
@@ -28,7 +35,8 @@ final class DecisionText: Sendable {
     let touches: [Literal]
   }
 
-  let pieces: Pieces
+  let reader: OutcomeReader
+  let pieces: Room<UInt8>
   let words: DecisionWords
   let head: Piece
   let owed: [Owed]
@@ -40,36 +48,42 @@ final class DecisionText: Sendable {
   let granting: [OutcomeReader.Waiver]
   /// Where the statuses of each obligation begin among the cases.
   let duties: [Int]
-  let dutyCases: [Piece]
+  let dutyCases: [DutyCase]
   let values: [GivenText]
   /// The names of clauses and facts, in quotes.
   let clauses: [Piece]
   let facts: [Piece]
   let questions: [Question]
+  /// What the texts of entitlements, and of questions, follow from.
+  let keys: (entitlements: PartKey, questions: PartKey)
 
   init(
     _ program: VersionProgram, _ reader: OutcomeReader, of contract: Contract, asOf: CalendarDate
   ) {
     let version = program.version
+    self.reader = reader
     var pieces = Pieces()
     words = DecisionWords(&pieces)
     head = pieces.add(
       #"{"contract":\#(JSONText.quoted(contract.id)),"version":\#(JSONText.quoted(version.id)),"#
-        + #""as_of":"\#(asOf)""#)
-    owed = reader.owed.map { Owed(version[$0.clause], &pieces) }
+        + #""as_of":"\#(asOf)","charges":{"#)
+    var directions: Set<Charge.Direction> = []
+    owed = reader.owed.map { owed in
+      let isFirst = directions.insert(owed.direction).inserted
+      return Owed(version[owed.clause], isFirst: isFirst, &pieces)
+    }
     sums = reader.sums.map { key in
       pieces.add(
         #"{"owed_by":\#(JSONText.quoted(contract.debtor(key.direction))),"#
-          + #""currency":"\#(key.currency.code)","tax":"\#(key.tax.rawValue)","amount":""#)
+          + #""currency":"\#(key.currency.code)","tax":"\#(key.tax.rawValue)","amount":"#)
     }
-    // Behind those of each entitlement or obligation, the case that its status is not determined.
-    entitlements = reader.entitlements.enumerated().map { $1.lowerBound + $0 }
+    entitlements = reader.entitlements.map(\.lowerBound)
     (entitlementCases, granting) = Self.entitlements(program, &pieces)
-    duties = reader.duties.enumerated().map { $1.statuses.lowerBound + $0 }
+    duties = reader.duties.map(\.statuses.lowerBound)
     dutyCases = reader.duties.enumerated().flatMap { index, duty in
       Self.duty(
-        version[duty.clause], isFirst: index == 0,
-        reader.dutyCases[duty.statuses].map(\.status) + [.undetermined], &pieces)
+        version[duty.clause], isFirst: index == 0, reader.dutyCases[duty.statuses].map(\.status),
+        &pieces)
     }
     values = version.outcomes.map { GivenText(version[$0], &pieces) }
     clauses = version.clauses.map { pieces.add(JSONText.quoted($0.name)) }
@@ -79,18 +93,23 @@ final class DecisionText: Sendable {
         name: pieces.add(JSONText.quoted(question.name)),
         touches: question.touches.map { program.clauses[$0.index].appliesAnywhere.yes })
     }
-    self.pieces = pieces
+    self.pieces = pieces.room
+    keys = (
+      PartKey(granting.map(\.applies), numbers: program.entitlements.count),
+      PartKey(questions.flatMap(\.touches))
+    )
   }
 
   private static func duty(
     _ clause: Clause, isFirst: Bool, _ statuses: [ObligationOutcome.Status],
     _ pieces: inout Pieces
-  ) -> [Piece] {
+  ) -> [DutyCase] {
     let party = JSONText.quoted(clause.obligation?.party ?? "")
     return statuses.map {
-      pieces.add(
+      let text =
         (isFirst ? "" : ",") + JSONText.quoted(clause.name)
-          + #":{"status":"\#($0.rawValue)","party":\#(party)"#)
+        + #":{"status":"\#($0.rawValue)","party":\#(party)"#
+      return DutyCase(until: pieces.add(text + #","last_day":""#), whole: pieces.add(text + "}"))
     }
   }
 }
@@ -98,30 +117,36 @@ final class DecisionText: Sendable {
 // MARK: - How long a decision can be
 
 extension DecisionText {
-  /// The most bytes that a decision takes, but for what its outcomes wait for: as if everything that can
-  /// stand in it stood there at once.
-  func longest(_ reader: OutcomeReader) -> Int {
-    let names = (clauses + facts + questions.map(\.name)).reduce(0) { $0 + $1.count + 1 }
+  /// The most bytes that a decision takes: as if everything that can stand in it stood there at once.
+  var longest: Int {
     let owed = zip(owed, reader.owed).reduce(0) { sum, each in
       let text = each.0
       let waivers = reader.waivers[each.1.waivers].reduce(0) {
         $0 + clauses[$1.clause.index].count + 1
       }
-      return sum
-        + [text.notDue, text.undetermined, text.due, text.waived, text.belowMinimum].longest
-        + waivers
-        + text.money.count + PieceCursor.longestAmount + PieceCursor.lengthOfDay
-        + words.perCharge + 1
+      return sum + [text.notDue, text.due, text.waived, text.belowMinimum].longest + waivers
+        + text.moneyUntil.count + PieceCursor.longestAmount + PieceCursor.lengthOfDay
+        + words.perCharge
     }
     let sums = sums.reduce(0) { $0 + $1.count + PieceCursor.longestAmount + words.perSum + 1 }
-    // As if an entitlement had all its statuses at once.
+    let duties = dutyCases.reduce(0) { $0 + $1.until.count + PieceCursor.lengthOfDay + 1 }
+    let values = values.reduce(0) { $0 + $1.longest }
+    let facts = facts.reduce(0) { $0 + $1.count + 1 }
+    return head.count + owed + sums + longestEntitlements + duties + values + facts
+      + longestQuestions + words.perDecision
+  }
+
+  /// The most bytes of entitlements: as if each had all its statuses at once.
+  var longestEntitlements: Int {
     let because = granting.reduce(0) { $0 + clauses[$1.clause.index].count + 1 }
-    let entitlements = entitlementCases.reduce(because) {
+    return entitlementCases.reduce(because + words.entitlements.count + words.obligations.count) {
       $0 + $1.text.count + words.perEntitlement
     }
-    let duties = dutyCases.reduce(0) { $0 + $1.count + PieceCursor.lengthOfDay + words.perDuty + 1 }
-    let values = values.reduce(0) { $0 + $1.longest + words.perValue }
-    return head.count + names + owed + sums + entitlements + duties + values + words.perDecision
+  }
+
+  /// The most bytes of open questions.
+  var longestQuestions: Int {
+    questions.reduce(words.unknownAndUnsettled.count + 2) { $0 + $1.name.count + 1 }
   }
 }
 
@@ -133,21 +158,22 @@ extension [Pieces.Piece] {
 // MARK: - Parts
 
 extension DecisionText.Owed {
-  fileprivate init(_ clause: Clause, _ pieces: inout Pieces) {
+  fileprivate init(_ clause: Clause, isFirst: Bool, _ pieces: inout Pieces) {
     let label = JSONText.quoted(clause.charge?.label ?? "")
     func piece(_ status: ChargeOutcome.Status, _ rest: String) -> Pieces.Piece {
       pieces.add(
-        JSONText.quoted(clause.name) + #":{"status":"\#(status.rawValue)","label":\#(label)"# + rest
-      )
+        (isFirst ? "" : ",") + JSONText.quoted(clause.name)
+          + #":{"status":"\#(status.rawValue)","label":\#(label)"# + rest)
     }
     notDue = piece(.notDue, #","waived_by":[]}"#)
-    undetermined = piece(.undetermined, #","waived_by":["#)
     due = piece(.due, #","amount":"#)
     waived = piece(.waived, #","amount":"#)
     belowMinimum = piece(.belowMinimum, #","amount":"#)
     let currency = clause.charge?.currency.code ?? ""
     let tax = clause.charge?.tax.rawValue ?? ""
-    money = pieces.add(#","currency":"\#(currency)","tax":"\#(tax)""#)
+    let text = #","currency":"\#(currency)","tax":"\#(tax)""#
+    money = pieces.add(text)
+    moneyUntil = pieces.add(text + #","due_on":""#)
   }
 }
 
@@ -159,7 +185,7 @@ extension DecisionText {
     var (cases, granting) = ([EntitlementCase](), [OutcomeReader.Waiver]())
     for (index, entitlement) in program.entitlements.enumerated() {
       let name = JSONText.quoted(program.version.entitlements[index].name)
-      for status in entitlement.cases.map(\.0) + [.undetermined] {
+      for (status, _) in entitlement.cases {
         let first = granting.count
         granting += entitlement.clauses(status).map {
           .init(clause: $0, applies: program.clauses[$0.index].appliesAnywhere.yes)
@@ -175,7 +201,7 @@ extension DecisionText {
 
 extension EntitlementProgram {
   /// The clauses that may make a status so.
-  fileprivate func clauses(_ status: EntitlementOutcome.Status) -> [ClauseID] {
+  func clauses(_ status: EntitlementOutcome.Status) -> [ClauseID] {
     switch status {
     case .granted: grantedBy
     case .denied: deniedBy

@@ -2,7 +2,6 @@
 struct DecisionWords: Sendable {
   typealias Piece = Pieces.Piece
 
-  let charges: Piece
   let credits: Piece
   let totals: Piece
   let entitlements: Piece
@@ -11,68 +10,53 @@ struct DecisionWords: Sendable {
   let defaulted: Piece
   let unknownAndUnsettled: Piece
   let null: Piece
-  let dueOn: Piece
-  let lastDay: Piece
   let waivedBy: Piece
   let endOfList: Piece
   let complete: Piece
-  // What is said of what is not known.
-  let unknown: Piece
-  let unsettled: Piece
-  let missing: Piece
-  let noDueOn: Piece
-  let noLastDay: Piece
-  let mayBeWaivedBy: Piece
-  let incomplete: Piece
-  private let open: Piece
-  private let overdue: Piece
-  private let paid: Piece
-  private let paidLate: Piece
-  private let noDueDate: Piece
-  private let undetermined: Piece
+  /// The end of a charge that is due, by what is said of its payment; the last one where nothing is.
+  private let ends: [Piece]
+  private let payments: [Piece]
+
+  /// The payments, in the order of their pieces.
+  private static let all: [ChargeOutcome.Payment] = [
+    .open, .overdue, .paid, .paidLate, .noDueDate, .undetermined,
+  ]
 
   init(_ pieces: inout Pieces) {
-    charges = pieces.add(#","charges":{"#)
-    credits = pieces.add(#","credits":{"#)
-    totals = pieces.add(#","totals":["#)
-    entitlements = pieces.add(#","entitlements":{"#)
-    obligations = pieces.add(#","obligations":{"#)
-    values = pieces.add(#","values":{"#)
-    defaulted = pieces.add(#","defaulted":["#)
+    credits = pieces.add(#"},"credits":{"#)
+    totals = pieces.add(#"},"totals":["#)
+    entitlements = pieces.add(#"],"entitlements":{"#)
+    obligations = pieces.add(#"},"obligations":{"#)
+    values = pieces.add(#"},"values":{"#)
+    defaulted = pieces.add(#"},"defaulted":["#)
     unknownAndUnsettled = pieces.add(#"],"unknown":[],"unsettled":["#)
     null = pieces.add("null")
-    dueOn = pieces.add(#","due_on":""#)
-    lastDay = pieces.add(#","last_day":""#)
     waivedBy = pieces.add(#","waived_by":["#)
     endOfList = pieces.add("]}")
-    complete = pieces.add(#"","complete":true}"#)
-    unknown = pieces.add(#"],"unknown":["#)
-    unsettled = pieces.add(#"],"unsettled":["#)
-    missing = pieces.add(#","missing":["#)
-    noDueOn = pieces.add(#","due_on":null,"due_on_waits_for":["#)
-    noLastDay = pieces.add(#","last_day":null,"missing":["#)
-    mayBeWaivedBy = pieces.add(#"],"may_be_waived_by":["#)
-    incomplete = pieces.add(#"","complete":false}"#)
-    func piece(_ payment: ChargeOutcome.Payment) -> Piece {
-      pieces.add(#","payment":"\#(payment.rawValue)""#)
-    }
-    open = piece(.open)
-    overdue = piece(.overdue)
-    paid = piece(.paid)
-    paidLate = piece(.paidLate)
-    noDueDate = piece(.noDueDate)
-    undetermined = piece(.undetermined)
+    complete = pieces.add(#","complete":true}"#)
+    let payments = Self.all.map { #","payment":"\#($0.rawValue)""# }
+    self.payments = payments.map { pieces.add($0) }
+    ends = (payments + [""]).map { pieces.add($0 + #","waived_by":[]}"#) }
   }
 
   /// What is said of a payment.
-  func payment(_ payment: ChargeOutcome.Payment) -> Piece {
+  func payment(_ payment: ChargeOutcome.Payment) -> Piece { payments[Self.place(payment)] }
+
+  /// What is said of a payment, and that nothing is waived.
+  @inline(__always)
+  func end(_ payment: ChargeOutcome.Payment?) -> Piece {
+    ends[payment.map { Self.place($0) } ?? Self.all.count]
+  }
+
+  @inline(__always)
+  private static func place(_ payment: ChargeOutcome.Payment) -> Int {
     switch payment {
-    case .open: open
-    case .overdue: overdue
-    case .paid: paid
-    case .paidLate: paidLate
-    case .noDueDate: noDueDate
-    case .undetermined: undetermined
+    case .open: 0
+    case .overdue: 1
+    case .paid: 2
+    case .paidLate: 3
+    case .noDueDate: 4
+    case .undetermined: 5
     }
   }
 
@@ -80,26 +64,19 @@ struct DecisionWords: Sendable {
 
   /// Of a charge, besides its own pieces.
   var perCharge: Int {
-    let payments = [open, overdue, paid, paidLate, noDueDate, undetermined].map(\.count).max() ?? 0
-    return dueOn.count + payments + waivedBy.count + endOfList.count + missing.count
-      + noDueOn.count + mayBeWaivedBy.count + 4
+    let longest = (payments + ends).map(\.count).max() ?? 0
+    return longest + waivedBy.count + endOfList.count + null.count
   }
 
   /// Of a sum.
-  var perSum: Int { incomplete.count }
+  var perSum: Int { complete.count }
 
   /// Of an entitlement.
   var perEntitlement: Int { endOfList.count }
 
-  /// Of an obligation, with its brace.
-  var perDuty: Int { lastDay.count + noLastDay.count + 2 }
-
-  /// Of a value that is not known.
-  var perValue: Int { missing.count + 2 }
-
-  /// Of what stands once, with the braces and brackets behind it.
+  /// Of what stands once, with what ends it.
   var perDecision: Int {
-    [charges, credits, totals, entitlements, obligations, values, defaulted, unknown, unsettled]
-      .reduce(9) { $0 + $1.count }
+    [credits, totals, entitlements, obligations, values, defaulted, unknownAndUnsettled]
+      .reduce(4) { $0 + $1.count }
   }
 }

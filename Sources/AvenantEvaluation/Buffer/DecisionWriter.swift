@@ -8,20 +8,27 @@ public import AvenantValues
 /// each other by the tests.
 public struct DecisionWriter: Sendable {
   private let texts: [DecisionText?]
-
-  /// The most bytes that a decision takes.
-  public let capacity: Int
+  /// The texts of decisions that leave something open.
+  private let openTexts: Once<[OpenDecisionText?]>
+  /// What decisions of one version are written with.
+  private var memory: WriterMemory?
+  /// The same for other versions of which there were decisions.
+  private var otherMemories: [WriterMemory?]
+  private var version = 0
 
   /// Prepares the texts of the decisions that a buffer holds, on one date.
   public init(_ buffer: EvaluationBuffer, asOf: CalendarDate) {
-    let (program, readers) = (buffer.program, buffer.readers)
-    let texts = zip(program.versions, readers).map { version, reader in
+    let program = buffer.program
+    texts = zip(program.versions, buffer.readers).map { version, reader in
       reader.map { DecisionText(version, $0, of: program.contract, asOf: asOf) }
     }
-    capacity =
-      zip(texts, readers).compactMap { text, reader in reader.flatMap { text?.longest($0) } }
-      .max() ?? 0
-    self.texts = texts
+    let (readers, contract) = (buffer.readers, program.contract)
+    openTexts = Once {
+      zip(program.versions, readers).map { version, reader in
+        reader.map { OpenDecisionText(version, $0, of: contract, asOf: asOf) }
+      }
+    }
+    otherMemories = texts.map { _ in nil }
   }
 
   /// Writes the decision of the ticket that was evaluated last.
@@ -29,111 +36,154 @@ public struct DecisionWriter: Sendable {
   /// - Parameters:
   ///   - buffer: What the ticket came to.
   ///   - words: What was known of it.
-  ///   - room: Takes a JSON object without its closing brace, so that more members can follow; it has
-  ///     room for ``capacity`` bytes, and is given more where something is open.
-  /// - Returns: How many bytes were written; `nil` where a sum does not fit 64 bits.
-  public func write(
-    _ buffer: borrowing EvaluationBuffer, _ words: borrowing FactWords, to room: inout [UInt8]
-  ) -> Int? {
-    var longest = capacity
-    if buffer.isOpen, let text = texts[buffer.versionIndex] {
-      longest += text.longest(buffer.openOutcomes)
-      if room.count < longest { room += Array(repeating: 0, count: longest - room.count) }
+  ///   - output: Takes a JSON object.
+  /// - Returns: Whether it was written; it is not where a sum does not fit 64 bits.
+  public mutating func write(
+    _ buffer: borrowing EvaluationBuffer, _ words: borrowing FactWords, to output: inout [UInt8]
+  ) -> Bool {
+    if buffer.isOpen {
+      return openTexts.value[buffer.versionIndex]?.write(buffer, words, to: &output) ?? false
     }
-    return room.withUnsafeMutableBufferPointer { bytes in
-      guard let start = bytes.baseAddress, bytes.count >= longest else { return nil }
-      switch (texts[buffer.versionIndex], buffer.readers[buffer.versionIndex]) {
-      case (let text?, let reader?):
-        return text.pieces.withBytes { pieces in
-          var cursor = PieceCursor(pieces, at: start, room: longest)
-          guard text.write(buffer, words, reader, &cursor) else { return nil }
-          return cursor.next - start
-        }
-      case (nil, _), (_, nil): return nil
-      }
+    // Memory in which a copy of this writes is left to it.
+    if version != buffer.versionIndex || !isKnownUniquelyReferenced(&memory) {
+      makeReady(version: buffer.versionIndex)
+    }
+    guard let memory, let holdings = buffer.holdings else { return false }
+    var cursor = PieceCursor(memory)
+    guard memory.write(buffer, buffer.outcomes, holdings, words, &cursor) else { return false }
+    let start = memory.room.start
+    output.append(contentsOf: UnsafeBufferPointer(start: start, count: cursor.next - start))
+    return true
+  }
+
+  private mutating func makeReady(version: Int) {
+    if self.version != version {
+      otherMemories[self.version] = memory
+      (memory, self.version) = (otherMemories[version], version)
+      otherMemories[version] = nil
+    }
+    if memory == nil || !isKnownUniquelyReferenced(&memory) {
+      memory = texts[version].map { WriterMemory($0) }
     }
   }
 }
 
-extension DecisionText {
+/// What the decisions of one version are written with.
+final class WriterMemory: Sendable {
+  let text: DecisionText
+  let days = DayTexts()
+  /// The texts of entitlements, and of questions.
+  fileprivate let entitlements: PartTexts
+  fileprivate let questions: PartTexts
+  /// Room for one decision.
+  let room: Room<UInt8>
+
+  init(_ text: DecisionText) {
+    self.text = text
+    entitlements = PartTexts(longest: text.longestEntitlements)
+    questions = PartTexts(longest: text.longestQuestions)
+    room = Room(repeating: 0, count: text.longest + PieceCursor.slack)
+  }
+
   /// Writes a decision; says whether every sum fits.
   fileprivate func write(
-    _ buffer: borrowing EvaluationBuffer, _ words: borrowing FactWords, _ reader: OutcomeReader,
-    _ cursor: inout PieceCursor
+    _ buffer: borrowing EvaluationBuffer, _ outcomes: OutcomeList,
+    _ holdings: UnsafePointer<Holding>, _ words: borrowing FactWords, _ cursor: inout PieceCursor
   ) -> Bool {
-    cursor.put(head)
-    cursor.put(self.words.charges)
-    write(.charge, of: buffer, reader, &cursor)
-    cursor.put(self.words.credits)
-    write(.credit, of: buffer, reader, &cursor)
-    let fits =
-      buffer.isOpen
-      ? writeOpenTotals(of: buffer, reader, &cursor) : writeTotals(of: buffer, reader, &cursor)
-    guard fits else { return false }
-    writeEntitlements(of: buffer, &cursor)
-    writeDuties(of: buffer, &cursor)
-    writeValues(of: buffer, &cursor)
-    writeDefaulted(words, &cursor)
-    writeQuestions(of: buffer, &cursor)
+    guard text.writeOwed(buffer, outcomes, holdings, &cursor) else { return false }
+    entitlements.write(text.entitlementsKey(outcomes, holdings), to: &cursor) { cursor in
+      text.writeEntitlements(outcomes, holdings, &cursor)
+    }
+    text.writeDuties(outcomes, &cursor)
+    text.writeValues(of: buffer, &cursor)
+    text.writeDefaulted(words, &cursor)
+    questions.write(text.questionsKey(holdings), to: &cursor) { cursor in
+      text.writeQuestions(holdings, &cursor)
+    }
     return true
   }
+}
 
-  private func write(
-    _ direction: Charge.Direction, of buffer: borrowing EvaluationBuffer,
-    _ reader: OutcomeReader, _ cursor: inout PieceCursor
-  ) {
-    var isFirst = true
-    for index in reader.owed.indices where reader.owed[index].direction == direction {
-      cursor.separate(&isFirst)
-      write(index, of: buffer, reader, &cursor)
+extension DecisionText {
+  /// Writes what stands before entitlements; says whether every sum fits.
+  fileprivate func writeOwed(
+    _ buffer: borrowing EvaluationBuffer, _ outcomes: OutcomeList,
+    _ holdings: UnsafePointer<Holding>, _ cursor: inout PieceCursor
+  ) -> Bool {
+    cursor.put(head)
+    write(.charge, outcomes, holdings, &cursor)
+    cursor.put(words.credits)
+    write(.credit, outcomes, holdings, &cursor)
+    cursor.put(words.totals)
+    return writeTotals(of: buffer, outcomes, &cursor)
+  }
+
+  /// What the text of entitlements follows from; `nil` where that are too many bits.
+  @inline(__always)
+  fileprivate func entitlementsKey(
+    _ outcomes: OutcomeList, _ holdings: UnsafePointer<Holding>
+  ) -> UInt64? {
+    guard keys.entitlements.fits else { return nil }
+    var bits = keys.entitlements.whatMustHold(holdings)
+    for place in outcomes.entitlementCases {
+      guard place < 4 else { return nil }
+      bits = bits << 2 | UInt64(place)
     }
-    cursor.put(UInt8(ascii: "}"))
+    return bits
+  }
+
+  /// What the text of questions follows from; `nil` where that are too many bits.
+  @inline(__always)
+  fileprivate func questionsKey(_ holdings: UnsafePointer<Holding>) -> UInt64? {
+    keys.questions.fits ? keys.questions.whatMayHold(holdings) : nil
+  }
+
+  @inline(__always)
+  private func write(
+    _ direction: Charge.Direction, _ outcomes: OutcomeList, _ holdings: UnsafePointer<Holding>,
+    _ cursor: inout PieceCursor
+  ) {
+    for index in reader.owed.indices where reader.owed[index].direction == direction {
+      write(index, outcomes.owed[index], holdings, &cursor)
+    }
   }
 
   private func write(
-    _ index: Int, of buffer: borrowing EvaluationBuffer, _ reader: OutcomeReader,
+    _ index: Int, _ outcome: EvaluationBuffer.Owed, _ holdings: UnsafePointer<Holding>,
     _ cursor: inout PieceCursor
   ) {
-    let outcome = buffer.outcomes.owed[index]
     switch outcome.status {
     case .due: cursor.put(owed[index].due)
     case .waived: cursor.put(owed[index].waived)
     case .belowMinimum: cursor.put(owed[index].belowMinimum)
-    case .undetermined: return writeUndetermined(index, of: buffer, reader, &cursor)
-    case .notDue, .failed: return cursor.put(owed[index].notDue)
+    case .notDue, .undetermined, .failed: return cursor.put(owed[index].notDue)
     }
     if outcome.hasAmount {
-      cursor.put(UInt8(ascii: "\""))
       cursor.put(amount: outcome.amount, scale: reader.owed[index].scale)
-      cursor.put(UInt8(ascii: "\""))
     } else {
       cursor.put(words.null)
-      if buffer.isOpen { put(words.missing, buffer.openOutcomes.amounts[index], &cursor) }
     }
-    cursor.put(owed[index].money)
     if let day = outcome.dueOn {
-      cursor.put(words.dueOn)
+      cursor.put(owed[index].moneyUntil)
       cursor.put(day)
-    } else if buffer.isOpen {
-      put(words.noDueOn, buffer.openOutcomes.days[index], &cursor)
+    } else {
+      cursor.put(owed[index].money)
     }
+    guard outcome.status == .waived else { return cursor.put(words.end(outcome.payment)) }
     if let payment = outcome.payment { cursor.put(words.payment(payment)) }
     cursor.put(words.waivedBy)
-    if outcome.status == .waived {
-      put(reader.waivers, reader.owed[index].waivers, buffer, &cursor)
-      if buffer.isOpen { writeOpenWaivers(index, of: buffer, reader, &cursor) }
-    }
+    put(reader.waivers, reader.owed[index].waivers, holdings, &cursor)
     cursor.put(words.endOfList)
   }
 
   /// Writes the names of those clauses that apply.
   @inline(__always)
-  func put(
-    _ waivers: [OutcomeReader.Waiver], _ places: Range<Int>, _ buffer: borrowing EvaluationBuffer,
+  private func put(
+    _ waivers: [OutcomeReader.Waiver], _ places: Range<Int>, _ holdings: UnsafePointer<Holding>,
     _ cursor: inout PieceCursor
   ) {
     var isFirst = true
-    for place in places where buffer.mustHold(waivers[place].applies) {
+    for place in places where holdings[waivers[place].applies.index].must {
       cursor.separate(&isFirst)
       cursor.put(clauses[waivers[place].clause.index])
     }
@@ -141,15 +191,14 @@ extension DecisionText {
 
   /// The sums of what is due, in the order in which each first appears.
   private func writeTotals(
-    of buffer: borrowing EvaluationBuffer, _ reader: OutcomeReader, _ cursor: inout PieceCursor
+    of buffer: borrowing EvaluationBuffer, _ outcomes: OutcomeList, _ cursor: inout PieceCursor
   ) -> Bool {
-    cursor.put(words.totals)
     var isFirst = true
-    for first in reader.owed.indices where buffer.outcomes.owed[first].status == .due {
+    for first in reader.owed.indices where outcomes.owed[first].status == .due {
       let place = reader.owed[first].sum
       var isSeen = false
       for before in 0..<first
-      where reader.owed[before].sum == place && buffer.outcomes.owed[before].status == .due {
+      where reader.owed[before].sum == place && outcomes.owed[before].status == .due {
         isSeen = true
       }
       if isSeen { continue }
@@ -159,42 +208,37 @@ extension DecisionText {
       cursor.put(amount: sum, scale: reader.owed[first].scale)
       cursor.put(words.complete)
     }
-    cursor.put(UInt8(ascii: "]"))
     return true
   }
 
-  private func writeEntitlements(
-    of buffer: borrowing EvaluationBuffer, _ cursor: inout PieceCursor
+  fileprivate func writeEntitlements(
+    _ outcomes: OutcomeList, _ holdings: UnsafePointer<Holding>, _ cursor: inout PieceCursor
   ) {
     cursor.put(words.entitlements)
     for index in entitlements.indices {
-      let one = entitlementCases[
-        entitlements[index] + Int(buffer.outcomes.entitlementCases[index])]
+      let one = entitlementCases[entitlements[index] + Int(outcomes.entitlementCases[index])]
       cursor.put(one.text)
-      put(granting, one.because, buffer, &cursor)
+      put(granting, one.because, holdings, &cursor)
       cursor.put(words.endOfList)
     }
-    cursor.put(UInt8(ascii: "}"))
-  }
-
-  private func writeDuties(
-    of buffer: borrowing EvaluationBuffer, _ cursor: inout PieceCursor
-  ) {
     cursor.put(words.obligations)
-    for index in duties.indices {
-      cursor.put(dutyCases[duties[index] + Int(buffer.outcomes.duties[index].caseIndex)])
-      if let day = buffer.outcomes.duties[index].lastDay {
-        cursor.put(words.lastDay)
-        cursor.put(day)
-      } else if buffer.isOpen {
-        put(words.noLastDay, buffer.openOutcomes.lastDays[index], &cursor)
-      }
-      cursor.put(UInt8(ascii: "}"))
-    }
-    cursor.put(UInt8(ascii: "}"))
   }
 
-  private func writeValues(
+  @inline(__always)
+  fileprivate func writeDuties(_ outcomes: OutcomeList, _ cursor: inout PieceCursor) {
+    for index in duties.indices {
+      let outcome = outcomes.duties[index]
+      let texts = dutyCases[duties[index] + Int(outcome.caseIndex)]
+      if let day = outcome.lastDay {
+        cursor.put(texts.until)
+        cursor.put(day, thenBrace: true)
+      } else {
+        cursor.put(texts.whole)
+      }
+    }
+  }
+
+  fileprivate func writeValues(
     of buffer: borrowing EvaluationBuffer, _ cursor: inout PieceCursor
   ) {
     guard !values.isEmpty else { return }
@@ -202,12 +246,6 @@ extension DecisionText {
     var isFirst = true
     for index in values.indices {
       cursor.separate(&isFirst)
-      if buffer.isOpen, let facts = buffer.openOutcomes.values[index] {
-        cursor.put(values[index].undetermined)
-        put(words.missing, facts, &cursor)
-        cursor.put(UInt8(ascii: "}"))
-        continue
-      }
       guard let value = buffer.values[index] else {
         cursor.put(values[index].absent)
         continue
@@ -216,11 +254,10 @@ extension DecisionText {
       cursor.put(values[index].json(value))
       cursor.put(UInt8(ascii: "}"))
     }
-    cursor.put(UInt8(ascii: "}"))
   }
 
   /// What the contract settled.
-  private func writeDefaulted(_ facts: borrowing FactWords, _ cursor: inout PieceCursor) {
+  fileprivate func writeDefaulted(_ facts: borrowing FactWords, _ cursor: inout PieceCursor) {
     cursor.put(words.defaulted)
     var isFirst = true
     facts.look { view in
@@ -232,25 +269,15 @@ extension DecisionText {
     }
   }
 
-  /// The open questions that touch what may apply.
-  private func writeQuestions(
-    of buffer: borrowing EvaluationBuffer, _ cursor: inout PieceCursor
-  ) {
-    if buffer.isOpen {
-      cursor.put(words.unknown)
-      put(buffer.openOutcomes.unknown, &cursor)
-      cursor.put(words.unsettled)
-    } else {
-      cursor.put(words.unknownAndUnsettled)
-    }
+  /// The open questions that touch what may apply, and the end of the decision.
+  fileprivate func writeQuestions(_ holdings: UnsafePointer<Holding>, _ cursor: inout PieceCursor) {
+    cursor.put(words.unknownAndUnsettled)
     var isFirst = true
-    for index in questions.indices {
-      guard questions[index].touches.contains(where: { buffer.mayHold($0) }) else {
-        continue
-      }
+    for index in questions.indices
+    where questions[index].touches.contains(where: { holdings[$0.index].may }) {
       cursor.separate(&isFirst)
       cursor.put(questions[index].name)
     }
-    cursor.put(UInt8(ascii: "]"))
+    cursor.put(words.endOfList)
   }
 }

@@ -53,6 +53,8 @@ public struct EvaluationBuffer: Sendable {
   let readers: [OutcomeReader?]
   private let recordsTraces: Bool
   private(set) var outcomes = OutcomeList()
+  /// Whether the ticket that was evaluated last leaves something open, which ``settle()`` may settle.
+  private var leavesOpen = false
   /// Whether ``settle()`` read the outcomes, some of which are not determined.
   private(set) var isOpen = false
   /// What those outcomes wait for.
@@ -95,6 +97,10 @@ public struct EvaluationBuffer: Sendable {
   @inline(__always)
   func mayHold(_ literal: Literal) -> Bool { workspace?.literals[literal.index].may ?? false }
 
+  /// The literals of the ticket that was evaluated last.
+  @inline(__always)
+  var holdings: UnsafePointer<Holding>? { workspace?.literals }
+
   /// Decides a ticket.
   ///
   /// - Parameters:
@@ -105,14 +111,16 @@ public struct EvaluationBuffer: Sendable {
   ///   or the version has lists, allowances, rates of tax or values that are texts. Words into which
   ///   no ticket was read are not evaluated either.
   public mutating func evaluate(_ words: borrowing FactWords, asOf: CalendarDate) -> Bool {
+    (leavesOpen, isOpen) = (false, false)
     guard words.contract === program.contract.identity,
       readers.indices.contains(words.versionIndex), asOf <= CalendarDate.latestEvaluation
     else { return false }
-    isOpen = false
     makeReady(version: words.versionIndex)
-    guard let workspace, words.count == workspace.reader.facts.count,
-      workspace.evaluate(words, asOf: asOf.dayNumber, into: &outcomes)
-    else { return false }
+    guard let workspace, words.count == workspace.reader.facts.count else { return false }
+    guard workspace.evaluate(words, asOf: asOf.dayNumber, into: &outcomes) else {
+      leavesOpen = workspace.leavesOpen
+      return false
+    }
     for index in values.indices {
       values[index] = workspace.reader.values[index].value(in: workspace.registers)
     }
@@ -124,8 +132,10 @@ public struct EvaluationBuffer: Sendable {
   /// - Returns: Whether outcomes, some of them undetermined, and what they wait for are all that a decision
   ///   says. If not, the ticket leaves nothing open, or something cannot be worked out.
   package mutating func settle() -> Bool {
+    guard leavesOpen else { return false }
+    leavesOpen = false
     makeReady(version: versionIndex)
-    guard let workspace, workspace.leavesOpen else { return false }
+    guard let workspace else { return false }
     let (version, reader) = (program.versions[versionIndex], workspace.reader)
     var memory = workspace.memory
     memory.loseCertainty()
@@ -145,8 +155,8 @@ public struct EvaluationBuffer: Sendable {
   }
 
   /// Decides a ticket of several that are held as columns; they are of this contract.
-  mutating func evaluate(_ tickets: FactColumns, row: Int, asOf: CalendarDate) -> Bool {
-    makeReady(version: tickets.versionIndex)
+  mutating func evaluate(_ tickets: FactRooms, row: Int, asOf: CalendarDate) -> Bool {
+    makeReady(version: tickets.layout.versionIndex)
     return workspace?.evaluate(tickets, row: row, asOf: asOf.dayNumber, into: &outcomes) ?? false
   }
 

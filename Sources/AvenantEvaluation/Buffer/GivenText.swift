@@ -1,12 +1,10 @@
 import AvenantDiagnostics
 import AvenantModel
 
-/// The pieces of the JSON for a value that is an outcome: up to the value, and where there is none or
-/// it is not known.
+/// The pieces of the JSON for a value that is an outcome: up to the value, and where there is none.
 struct GivenText: Sendable {
   let known: Pieces.Piece
   let absent: Pieces.Piece
-  let undetermined: Pieces.Piece
   private let type: ValueType
 
   init(_ definition: Definition, _ pieces: inout Pieces) {
@@ -17,7 +15,6 @@ struct GivenText: Sendable {
     }
     known = pieces.add(text(.known))
     absent = pieces.add(text(.absent) + "null}")
-    undetermined = pieces.add(text(.undetermined) + "null")
     self.type = type
   }
 
@@ -38,6 +35,6 @@ struct GivenText: Sendable {
       case .number(let unit?): JSONText.quoted(unit.symbol).utf8.count
       case .boolean, .text, .number, .percent, .money, .date, .days, .months, .period, .list: 0
       }
-    return max(known.count, absent.count, undetermined.count) + word + 160
+    return max(known.count, absent.count) + word + 160
   }
 }

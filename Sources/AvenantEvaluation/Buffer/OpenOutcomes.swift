@@ -12,11 +12,6 @@ struct OpenOutcomes: Sendable {
   fileprivate(set) var values: [[Int]?] = []
   /// The facts that can still matter: the one for which most outcomes wait first.
   fileprivate(set) var unknown: [Int] = []
-
-  /// All facts that are told, each as often as it is.
-  var all: some Sequence<Int> {
-    [amounts, days, lastDays, values.compactMap { $0 }, [unknown]].joined().joined()
-  }
 }
 
 extension OutcomeReader {

@@ -1,7 +1,7 @@
 import AvenantValues
 
 /// Pieces of text in UTF-8, one behind the other.
-struct Pieces: Sendable {
+struct Pieces {
   /// Where a piece stands.
   struct Piece: Sendable {
     fileprivate let start: Int
@@ -17,35 +17,50 @@ struct Pieces: Sendable {
     return Piece(start: start, count: bytes.count - start)
   }
 
-  /// Calls `body` with the bytes of all pieces.
-  @inline(__always)
-  func withBytes<Result>(_ body: (UnsafePointer<UInt8>) -> Result) -> Result {
-    bytes.withUnsafeBufferPointer { bytes in
-      guard let start = bytes.baseAddress else { preconditionFailure("there are always pieces") }
-      return body(start)
-    }
-  }
+  /// The bytes of all pieces, in memory that stays where it is.
+  var room: Room<UInt8> { Room(bytes + Array(repeating: 0, count: PieceCursor.slack)) }
 }
 
 /// A place in memory behind what is written; the caller made sure that there is room.
 struct PieceCursor {
-  private let pieces: UnsafePointer<UInt8>
+  private let pieces: UnsafeMutablePointer<UInt8>
+  private let days: DayTexts.Memory
   private(set) var next: UnsafeMutablePointer<UInt8>
   /// Where the room ends, which is asked in debug builds alone.
   private let end: UnsafeMutablePointer<UInt8>
 
-  init(_ pieces: UnsafePointer<UInt8>, at start: UnsafeMutablePointer<UInt8>, room: Int) {
-    self.pieces = pieces
-    next = start
-    end = start + room
+  /// How many bytes behind what is written may be written over, and behind what is copied be read.
+  static let slack = 32
+
+  /// Begins at the start of the memory's room, which lives while this is used.
+  @inline(__always)
+  init(_ memory: WriterMemory) {
+    pieces = memory.text.pieces.start
+    days = memory.days.memory
+    next = memory.room.start
+    end = memory.room.start + memory.room.count - Self.slack
   }
 
-  /// Writes a piece.
+  /// Writes a piece, sixteen bytes at a time.
   @inline(__always)
   mutating func put(_ piece: Pieces.Piece) {
     assert(next + piece.count <= end, "there is room for the longest decision")
-    next.update(from: pieces + piece.start, count: piece.count)
+    let (from, to) = (UnsafeRawPointer(pieces + piece.start), UnsafeMutableRawPointer(next))
+    var place = 0
+    repeat {
+      let part = from.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+      to.storeBytes(of: part, toByteOffset: place, as: SIMD16<UInt8>.self)
+      place += 16
+    } while place < piece.count
     next += piece.count
+  }
+
+  /// Writes many bytes.
+  @inline(__always)
+  mutating func put(_ bytes: UnsafePointer<UInt8>, count: Int) {
+    assert(next + count <= end, "there is room for the longest decision")
+    next.update(from: bytes, count: count)
+    next += count
   }
 
   /// Writes a text.
@@ -68,46 +83,40 @@ struct PieceCursor {
     isFirst = false
   }
 
-  /// Writes an amount with its decimals: at most ``longestAmount`` bytes.
+  /// Writes an amount with its decimals in quotes: at most ``longestAmount`` bytes.
   mutating func put(amount: Int64, scale: Int) {
+    put(UInt8(ascii: "\""))
     if amount < 0 { put(UInt8(ascii: "-")) }
-    var (rest, place) = (amount.magnitude, 0)
-    // The digits stand the wrong way round at first, the last one in the lowest byte.
-    var digits = InlineArray<24, UInt8>(repeating: 0x30)
-    repeat {
-      digits[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+    var (rest, digits, bound) = (amount.magnitude, 1, UInt64(10))
+    while digits < 19, rest >= bound { (digits, bound) = (digits + 1, bound * 10) }
+    digits = max(digits, scale + 1)
+    let length = scale > 0 ? digits + 1 : digits
+    assert(next + length < end, "there is room for the longest decision")
+    var place = length - 1
+    for digit in 0..<digits {
+      if digit == scale, scale > 0 {
+        next[place] = UInt8(ascii: ".")
+        place -= 1
+      }
+      next[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
-      place += 1
-    } while rest > 0
-    place = max(place, scale + 1)
-    while place > 0 {
-      if place == scale { put(UInt8(ascii: ".")) }
       place -= 1
-      put(digits[place])
     }
+    next[length] = UInt8(ascii: "\"")
+    next += length + 1
   }
 
-  /// The most bytes that an amount takes: a sign, 24 digits and a point.
-  static let longestAmount = 26
+  /// The most bytes that an amount takes: two quotes, a sign, 24 digits and a point.
+  static let longestAmount = 28
 
-  /// Writes a day and a quote.
-  mutating func put(_ day: CalendarDate) {
-    let (year, month, date) = (day.year, day.month, day.day)
-    put(twoDigits: year / 100)
-    put(twoDigits: year % 100)
-    put(UInt8(ascii: "-"))
-    put(twoDigits: month)
-    put(UInt8(ascii: "-"))
-    put(twoDigits: date)
-    put(UInt8(ascii: "\""))
+  /// Writes a day and a quote, behind which a brace may follow.
+  @inline(__always)
+  mutating func put(_ day: CalendarDate, thenBrace: Bool = false) {
+    assert(next + Self.lengthOfDay < end, "there is room for the longest decision")
+    days.write(day, to: next)
+    next += thenBrace ? Self.lengthOfDay + 1 : Self.lengthOfDay
   }
 
   /// The bytes that a day takes with its quote.
   static let lengthOfDay = 11
-
-  @inline(__always)
-  private mutating func put(twoDigits number: Int) {
-    put(0x30 + UInt8(truncatingIfNeeded: number / 10))
-    put(0x30 + UInt8(truncatingIfNeeded: number % 10))
-  }
 }

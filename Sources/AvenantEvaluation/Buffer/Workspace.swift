@@ -100,7 +100,7 @@ final class Workspace: Sendable {
 
   /// Evaluates a ticket of several that are held as columns.
   func evaluate(
-    _ tickets: FactColumns, row: Int, asOf: Int, into outcomes: inout OutcomeList
+    _ tickets: FactRooms, row: Int, asOf: Int, into outcomes: inout OutcomeList
   ) -> Bool {
     var registers = registers
     for (fact, slot) in slots.enumerated() {

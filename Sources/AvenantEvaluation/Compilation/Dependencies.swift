@@ -3,29 +3,39 @@ import AvenantModel
 /// What instructions read, by the numbers of places: for the ways back from outcomes.
 ///
 /// A program makes it when the first of its tickets leaves something open.
-struct Dependencies: Sendable {
-  /// Where the reads of each instruction begin.
-  private var starts: [Int32] = []
-  private var reads: [Int32] = []
-  /// Whether a place may change although it is not open: it may fall as more is known, or it holds what
-  /// the item at hand keeps.
-  private(set) var isRestless: [Bool]
+final class Dependencies: Sendable {
+  let numbers: PlaceNumbers
+  private let lists: (writers: FixedList<Int32>, starts: FixedList<Int32>, reads: FixedList<Int32>)
+  private let restless: FixedList<Bool>
+  // What is looked at on every way, for as long as this lives.
+  private nonisolated(unsafe) let writers: UnsafeBufferPointer<Int32>
+  private nonisolated(unsafe) let starts: UnsafeBufferPointer<Int32>
+  private nonisolated(unsafe) let reads: UnsafeBufferPointer<Int32>
+  private nonisolated(unsafe) let isRestless: UnsafeBufferPointer<Bool>
 
   init(_ program: VersionProgram) {
-    let numbers = program.origins.numbers
-    isRestless = Array(repeating: false, count: numbers.count)
-    for instruction in program.origins.instructions {
+    let origins = program.origins
+    numbers = origins.numbers
+    var (starts, reads) = ([Int32](), [Int32]())
+    for instruction in origins.instructions {
       starts.append(Int32(reads.count))
-      reads += Self.reads(of: instruction, program).map { Int32(numbers.number($0)) }
+      reads += Self.reads(of: instruction, program).map { Int32(origins.numbers.number($0)) }
     }
     starts.append(Int32(reads.count))
-    for fold in program.folds {
-      for reading in fold.keptReadings { isRestless[numbers.number(reading)] = true }
-    }
-    findRestless(program.instructions, program)
-    for list in program.families.keys.sorted() {
-      findRestless(program.families[list]?.instructions ?? [], program)
-    }
+    let writers = (0..<numbers.count).map { Int32(origins.writer(of: $0) ?? -1) }
+    lists = (FixedList(writers), FixedList(starts), FixedList(reads))
+    restless = FixedList(RestlessPlaces(program).isRestless)
+    self.writers = lists.writers.elements
+    self.starts = lists.starts.elements
+    self.reads = lists.reads.elements
+    isRestless = restless.elements
+  }
+
+  /// The instruction that writes a place; `nil` for facts and constants.
+  @inline(__always)
+  func writer(of place: Int) -> Int? {
+    let writer = writers[place]
+    return writer < 0 ? nil : Int(writer)
   }
 
   /// Where what an instruction reads stands among all reads; of a fold, what it does not write itself.
@@ -38,9 +48,15 @@ struct Dependencies: Sendable {
   @inline(__always)
   func place(of read: Int) -> Int { Int(reads[read]) }
 
+  /// Whether a place may change in a memory, as more is known.
+  @inline(__always)
+  func mayChange(_ place: Int, in memory: borrowing Memory) -> Bool {
+    isRestless[place] || memory.isOpen(place, numbers)
+  }
+
   // MARK: Folds
 
-  private static func reads(
+  fileprivate static func reads(
     of instruction: Instruction, _ program: VersionProgram
   ) -> [Reading] {
     guard case .fold(let place) = instruction else { return program.reads(of: instruction) }
@@ -58,21 +74,34 @@ struct Dependencies: Sendable {
     for inner in fold.work.instructions { read.subtract(inner.allResults(program.folds)) }
     return read.subtracting(fold.results)
   }
+}
 
-  // MARK: What may change
+/// The places that may change although they are not open: what stands there may fall as more is known,
+/// or it is what the item at hand keeps.
+private struct RestlessPlaces {
+  private(set) var isRestless: [Bool]
+  private let program: VersionProgram
 
-  private mutating func findRestless(_ instructions: [Instruction], _ program: VersionProgram) {
-    for instruction in instructions { findRestless(instruction, program) }
+  init(_ program: VersionProgram) {
+    self.program = program
+    let numbers = program.origins.numbers
+    isRestless = Array(repeating: false, count: numbers.count)
+    for fold in program.folds {
+      for reading in fold.keptReadings { isRestless[numbers.number(reading)] = true }
+    }
+    for instruction in program.instructions { find(instruction) }
+    for list in program.families.keys.sorted() {
+      for instruction in program.families[list]?.instructions ?? [] { find(instruction) }
+    }
   }
 
-  private mutating func findRestless(_ instruction: Instruction, _ program: VersionProgram) {
+  private mutating func find(_ instruction: Instruction) {
     let numbers = program.origins.numbers
-    var read = program.reads(of: instruction)
+    var read = Dependencies.reads(of: instruction, program)
     if case .fold(let place) = instruction {
       let work = program.folds[place].work.instructions
-      findRestless(work, program)
-      read = work.flatMap { $0.allResults(program.folds) }
-      read += Self.reads(of: instruction, program)
+      for inner in work { find(inner) }
+      read += work.flatMap { $0.allResults(program.folds) }
     }
     guard instruction.mayFall || read.contains(where: { isRestless[numbers.number($0)] }) else {
       return

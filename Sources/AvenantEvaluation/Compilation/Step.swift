@@ -129,5 +129,5 @@ extension Step {
 
 extension RoundingRule {
   /// Whether every number in a slot is a multiple of the step.
-  fileprivate var dropsNothing: Bool { step.mantissa == 1 && step.scale == sourceScale }
+  var dropsNothing: Bool { step.mantissa == 1 && step.scale == sourceScale }
 }

@@ -8,9 +8,7 @@ struct Agreement: Sendable {
     case wide(Fraction, Availability)
   }
 
-  private let readings: [Reading]
-  /// What is open of that, and so may be settled.
-  private let open: [Int]
+  private let read: OpenReadings
   private var findings: [Finding] = []
   /// Whether nothing is agreed on of what is open.
   private(set) var isVoid = false
@@ -19,30 +17,21 @@ struct Agreement: Sendable {
   var isEmpty: Bool { findings.isEmpty }
 
   /// Agrees on what is found in evaluations that are joined.
-  init(_ readings: [Reading], in memory: borrowing Memory) {
-    self.readings = readings
-    open = readings.indices.filter { memory.isOpen(readings[$0]) }
-  }
-
-  /// The same in registers.
-  init(_ readings: [Reading], in registers: Registers) {
-    self.readings = readings
-    open = readings.indices.filter { registers.isOpen(readings[$0]) }
-  }
+  init(on read: OpenReadings) { self.read = read }
 
   /// Keeps what another evaluation agrees with.
   mutating func join(_ registers: Registers) {
     if findings.isEmpty {
-      findings = readings.map { Finding(registers, $0) }
+      findings = read.all.map { Finding(registers, $0) }
     } else {
-      for index in readings.indices { findings[index].join(registers, readings[index]) }
+      for index in findings.indices { findings[index].join(registers, read.all[index]) }
     }
-    isVoid = !open.contains { findings[$0].says }
+    isVoid = !findings[..<read.openCount].contains { $0.says }
   }
 
   /// Writes what is agreed on into memory.
   func settle(in memory: inout Memory) {
-    for (reading, finding) in zip(readings, findings) where memory.isOpen(reading) {
+    for (reading, finding) in zip(read.all, findings) where memory.isOpen(reading) {
       switch (reading, finding) {
       case (.literal(let literal), .holding(let holding)):
         memory.refine(literal, must: holding.must, may: holding.may)
@@ -93,5 +82,23 @@ extension Agreement.Finding {
     case (.holding, _), (.word, _), (.wide, _):
       preconditionFailure("findings are of the kind of what was read")
     }
+  }
+}
+
+/// What an outcome is read from: first what is open, and so may be settled.
+struct OpenReadings: Sendable {
+  private(set) var all: [Reading] = []
+  let openCount: Int
+
+  /// - Parameters:
+  ///   - readings: What it is read from.
+  ///   - memory: Memory in which everything is worked out.
+  ///   - onlyOpen: Whether the rest is left out.
+  init(_ readings: [Reading], in memory: borrowing Memory, onlyOpen: Bool) {
+    all.reserveCapacity(readings.count)
+    for reading in readings where memory.isOpen(reading) { all.append(reading) }
+    openCount = all.count
+    if onlyOpen { return }
+    for reading in readings where !memory.isOpen(reading) { all.append(reading) }
   }
 }

@@ -68,7 +68,7 @@ private struct CauseWalk {
     guard memory.isOpen(place, origins.numbers), visits[place] != number else { return }
     visits[place] = number
     if let fact = origins.fact(at: place) { return causes.add(.fact(fact.index)) }
-    guard let writer = origins.writer(of: place) else { return }
+    guard let writer = dependencies.writer(of: place) else { return }
     let instruction = origins.instructions[writer]
     if tellsCells { note(instruction, writer) }
     switch instruction {

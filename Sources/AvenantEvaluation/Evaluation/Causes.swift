@@ -73,21 +73,21 @@ struct Causes {
 }
 
 extension Array where Element: Comparable {
-  /// Puts the elements in order, each of them once.
-  mutating func orderUniquely() {
-    guard count > 1 else { return }
-    if count > 16 { sort() }
-    var kept = 1
-    for index in 1..<count {
+  /// Puts the elements from a place on in order, each of them once.
+  mutating func orderUniquely(from start: Int = 0) {
+    guard count - start > 1 else { return }
+    if count - start > 16 { self[start...].sort() }
+    var end = start + 1
+    for index in end..<count {
       let element = self[index]
-      var place = kept
-      while place > 0, element < self[place - 1] { place -= 1 }
-      if place > 0, self[place - 1] == element { continue }
-      for moved in stride(from: kept, to: place, by: -1) { self[moved] = self[moved - 1] }
+      var place = end
+      while place > start, element < self[place - 1] { place -= 1 }
+      if place > start, self[place - 1] == element { continue }
+      for moved in stride(from: end, to: place, by: -1) { self[moved] = self[moved - 1] }
       self[place] = element
-      kept += 1
+      end += 1
     }
-    removeSubrange(kept...)
+    removeLast(count - end)
   }
 }
 

@@ -1,34 +1,28 @@
-/// All combinations of places, one of each axis, in an order in which neighbours differ in most of them.
+/// The numbers from 0 up to a count, each once, in an order in which neighbours lie far apart.
 ///
-/// What completions do not agree on shows early then.
-struct Combinations {
-  private let counts: [Int]
-  private let total: Int
+/// Read as combinations of cells, neighbours differ in most of them, so that it shows early what
+/// completions do not agree on.
+struct Combinations: Sequence, IteratorProtocol {
+  private let count: Int
   private let stride: Int
   private var tried = 0
   private var position = 0
 
-  /// - Parameter counts: How many places each axis has: one at least, and in all few enough to go through.
-  init(_ counts: [Int]) {
-    self.counts = counts
-    total = counts.reduce(1, *)
-    // About the golden section, without a divisor in common, so that each is met once.
-    var stride = max(1, total * 618 / 1_000)
-    while Self.divisor(stride, total) > 1 { stride += 1 }
+  init(_ count: Int) {
+    self.count = count
+    // About the golden section, without a divisor in common.
+    var stride = Swift.max(1, count * 618 / 1_000)
+    while Self.divisor(stride, count) > 1 { stride += 1 }
     self.stride = stride
   }
 
-  /// Puts the next combination into `places`; says whether there is one.
-  mutating func next(into places: inout [Int]) -> Bool {
-    guard tried < total else { return false }
-    var rest = position
-    for axis in counts.indices {
-      places[axis] = rest % counts[axis]
-      rest /= counts[axis]
-    }
+  mutating func next() -> Int? {
+    guard tried < count else { return nil }
+    let next = position
     tried += 1
-    position = (position + stride) % total
-    return true
+    position += stride
+    if position >= count { position -= count }
+    return next
   }
 
   private static func divisor(_ one: Int, _ other: Int) -> Int {

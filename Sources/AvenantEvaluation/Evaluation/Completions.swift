@@ -63,7 +63,8 @@ struct Completions {
     for outcome in outcomes where settled.mustHold(outcome.matters) {
       guard settled.isOpen(anyOf: outcome.readings) else { continue }
       let causes = finder.causes(of: outcome.readings).ofItem(item, in: program.version)
-      guard let trial = trial(of: outcome.readings, causes, in: inner) else { continue }
+      guard let trial = trial(of: outcome.readings, causes, in: inner, onlyOpen: false)
+      else { continue }
       var memoryOfItem = inner
       guard let agreement = trial.agreement(in: &memoryOfItem, of: work) else { continue }
       agreement.settle(in: &settled)
@@ -74,8 +75,8 @@ struct Completions {
   /// What all completions agree on of what waits for `causes`; `nil` where they are not all tried, or none
   /// is consistent.
   private mutating func agreement(on readings: [Reading], _ causes: Causes) -> Agreement? {
-    let open = readings.filter { found.isOpen($0) }
-    guard let trial = trial(of: open, causes, in: found) else { return nil }
+    // What is settled is not settled again.
+    guard let trial = trial(of: readings, causes, in: found, onlyOpen: true) else { return nil }
     guard !trial.rerun.hasFold else {
       var memory = found
       return trial.agreement(in: &memory)
@@ -86,17 +87,18 @@ struct Completions {
 
   /// How completions are tried of what waits for `causes`; `nil` where they cannot be.
   private mutating func trial(
-    of readings: [Reading], _ causes: Causes, in memory: borrowing Memory
+    of readings: [Reading], _ causes: Causes, in memory: borrowing Memory, onlyOpen: Bool
   ) -> Trial? {
     guard !causes.places.isEmpty, causes.entangled.isEmpty else { return nil }
     let usable = rules.indices.filter { rule in
       !ruleCauses[rule].entangled.contains(where: causes.places.contains)
     }
     guard let axes = axes(causes, usable) else { return nil }
-    let broken = usable.map { rules[$0] }
+    let broken = usable.count == rules.count ? rules : usable.map { rules[$0] }
+    let read = OpenReadings(readings, in: memory, onlyOpen: onlyOpen)
     return Trial(
-      readings: readings, rules: broken, rerun: reruns.rerun(of: readings, broken, in: memory),
-      axes: axes, program: program)
+      read: read, rules: broken, rerun: reruns.rerun(of: read.all, broken, in: memory), axes: axes,
+      program: program)
   }
 }
 
@@ -104,51 +106,38 @@ struct Completions {
 
 extension Completions {
   /// The cells of everything unknown; `nil` where there are too many, or something has none.
-  private func axes(_ causes: Causes, _ rules: [Int]) -> [Axis]? {
-    var combinations = 1
-    var axes: [Axis] = []
-    axes.reserveCapacity(causes.places.count)
+  private func axes(_ causes: Causes, _ rules: [Int]) -> Axes? {
+    var axes = Axes(count: causes.places.count)
     for place in causes.places {
-      let cells = cells(of: place, causes, rules)
-      combinations *= cells.count
-      guard combinations > 0, combinations <= Self.limit else { return nil }
-      axes.append(Axis(place: place, cells: cells))
+      let (shape, isOptional) = shapes[place]
+      let fits = axes.add(place, isOptional: isOptional, limit: Self.limit) { words in
+        switch shape {
+        case .options(let count): for option in 0..<count { words.append(Int64(option)) }
+        case .numbers(let bounds):
+          addFirsts(of: place, causes, rules, bounds.lowerBound, within: bounds, to: &words)
+        case .texts:
+          addFirsts(of: place, causes, rules, otherText, within: 0...otherText, to: &words)
+        case .none: break
+        }
+      }
+      if case .none = shape { return nil }
+      guard fits else { return nil }
     }
     return axes
   }
 
-  /// A representative of each cell; none where that cannot be tried.
-  private func cells(of place: Causes.Place, _ causes: Causes, _ rules: [Int]) -> [Int64?] {
-    let (shape, isOptional) = shapes[place]
-    var cells: [Int64?] = []
-    switch shape {
-    case .options(let count):
-      cells.reserveCapacity(count + 1)
-      for option in 0..<count { cells.append(Int64(option)) }
-    case .numbers(let bounds):
-      for first in firsts(of: place, causes, rules, bounds.lowerBound, within: bounds) {
-        cells.append(first)
-      }
-    case .texts:
-      let other = Int64(program.texts.count + found.otherTexts.count)
-      for first in firsts(of: place, causes, rules, other, within: 0...other) {
-        cells.append(first)
-      }
-    case .none: return []
-    }
-    if isOptional { cells.append(nil) }
-    return cells
-  }
+  /// The number of a text that nothing mentions.
+  private var otherText: Int64 { Int64(program.texts.count + found.otherTexts.count) }
 
-  /// The first value of each cell, and one that always is, in order.
-  private func firsts(
+  /// Adds the first value of each cell, and one that always is, in order.
+  private func addFirsts(
     of place: Causes.Place, _ causes: Causes, _ rules: [Int], _ first: Int64,
-    within bounds: ClosedRange<Int64>
-  ) -> [Int64] {
-    var firsts = [first]
-    causes.addCuts(at: place, within: bounds, to: &firsts)
-    for rule in rules { ruleCauses[rule].addCuts(at: place, within: bounds, to: &firsts) }
-    firsts.orderUniquely()
-    return firsts
+    within bounds: ClosedRange<Int64>, to words: inout [Int64]
+  ) {
+    let start = words.count
+    words.append(first)
+    causes.addCuts(at: place, within: bounds, to: &words)
+    for rule in rules { ruleCauses[rule].addCuts(at: place, within: bounds, to: &words) }
+    words.orderUniquely(from: start)
   }
 }

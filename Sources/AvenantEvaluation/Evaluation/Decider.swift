@@ -170,10 +170,12 @@ extension Decider {
     guard !memory.isCertain else { return [] }
     var facts = program.facts.map { _ in 0 }
     var fields: [Causes.Place: Int] = [:]
-    for place in openOutcomes.lazy.flatMap(\.places) {
-      switch place {
-      case .fact(let index): facts[index] += 1
-      case .field: fields[place, default: 0] += 1
+    forEachOpenOutcome { causes in
+      for place in causes.places {
+        switch place {
+        case .fact(let index): facts[index] += 1
+        case .field: fields[place, default: 0] += 1
+        }
       }
     }
     let touched = facts.enumerated().lazy.filter { $1 > 0 }.map { (Causes.Place.fact($0), $1) }
@@ -181,21 +183,22 @@ extension Decider {
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
   }
 
-  /// What each outcome that is not settled still waits for.
-  var openOutcomes: [Causes] {
-    var result: [Causes] = []
+  /// Calls `body` with what each outcome that is not settled still waits for.
+  func forEachOpenOutcome(_ body: (Causes) -> Void) {
     for id in program.owing {
       if program.lists[id.index] == nil {
-        addOpenCauses(of: id, to: &result)
+        forEachOpenOutcome(of: id, body)
       } else {
-        result += everyItem(of: id) { $0.openCauses(of: id) }.flatMap { $0 }
+        everyItem(of: id) { $0.openCauses(of: id) }.forEach { $0.forEach(body) }
       }
     }
     for (place, entitlement) in program.entitlements.enumerated()
     where memory.place(of: entitlement.cases) == nil {
-      result.append(causes(program.open.entitlements[place]))
+      body(causes(program.open.entitlements[place]))
     }
-    return result + program.values.compactMap { openCauses(of: $0) }
+    for value in program.values {
+      if let causes = openCauses(of: value) { body(causes) }
+    }
   }
 
   /// What a clause's outcomes wait for; of one that has none, what keeps open whether it applies.
@@ -217,23 +220,22 @@ extension Decider {
       return Array(repeating: unknown, count: outcomes)
     }
     var result: [Causes] = []
-    addOpenCauses(of: id, to: &result)
+    forEachOpenOutcome(of: id) { result.append($0) }
     return result
   }
 
-  /// Adds what the outcomes of a clause wait for, which is read once or of which an item is at hand.
-  private func addOpenCauses(of id: ClauseID, to result: inout [Causes]) {
+  /// Calls `body` with what each outcome of a clause waits for that is read once, or of which an item is at
+  /// hand.
+  private func forEachOpenOutcome(of id: ClauseID, _ body: (Causes) -> Void) {
     let readings = program.open.clauses[id.index]
     if let charge = program.clauses[id.index].charge {
-      add(open(charge, of: program.clauses[id.index], readings), to: &result)
+      let open = open(charge, of: program.clauses[id.index], readings)
+      if memory.isOpen(anyOf: open) { body(causes(open)) }
     }
     if let obligation = program.clauses[id.index].obligation {
-      add(open(obligation, readings), to: &result)
+      let open = open(obligation, readings)
+      if memory.isOpen(anyOf: open) { body(causes(open)) }
     }
-  }
-
-  private func add(_ readings: [Reading], to result: inout [Causes]) {
-    if memory.isOpen(anyOf: readings) { result.append(causes(readings)) }
   }
 
   private func open(

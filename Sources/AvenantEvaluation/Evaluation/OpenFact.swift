@@ -54,7 +54,11 @@ extension Program {
 extension Decider {
   /// What the outcomes of a clause or an entitlement wait for, or all outcomes.
   fileprivate func causes(about name: String?) -> [Causes] {
-    guard let name else { return openOutcomes }
+    guard let name else {
+      var outcomes: [Causes] = []
+      forEachOpenOutcome { outcomes.append($0) }
+      return outcomes
+    }
     if let place = version.entitlements.firstIndex(where: { $0.name == name }) {
       let entitlement = program.entitlements[place]
       return memory.theCase(entitlement.cases) == nil

@@ -9,7 +9,7 @@ struct Rerun {
   fileprivate(set) var ofTicket: [Instruction] = []
   /// The same for the item at hand.
   fileprivate(set) var ofItem: [Instruction] = []
-  /// Whether the items of a list are gone through, so that another is at hand afterwards.
+  /// Whether the items of a list are gone through.
   fileprivate(set) var hasFold = false
 }
 
@@ -45,16 +45,17 @@ struct RerunFinder {
   }
 
   private mutating func visit(_ place: Int, _ memory: borrowing Memory) {
-    guard dependencies.isRestless[place] || memory.isOpen(place, origins.numbers),
-      let writer = origins.writer(of: place), visits[writer] != number
+    guard dependencies.mayChange(place, in: memory),
+      let writer = dependencies.writer(of: place), visits[writer] != number
     else { return }
     visits[writer] = number
     for read in dependencies.reads(of: writer) { visit(dependencies.place(of: read), memory) }
+    let instruction = origins.instructions[writer]
+    if case .fold = instruction { rerun.hasFold = true }
     if writer >= origins.ticketCount {
-      rerun.ofItem.append(origins.instructions[writer])
+      rerun.ofItem.append(instruction)
     } else {
-      rerun.ofTicket.append(origins.instructions[writer])
-      if case .fold = origins.instructions[writer] { rerun.hasFold = true }
+      rerun.ofTicket.append(instruction)
     }
   }
 }

@@ -1,7 +1,6 @@
-/// What each kind of step comes to, for one ticket and for one of many in a row.
+/// What each kind of step comes to, without a branch.
 ///
-/// What is known of a value is told as the number of an ``Availability``, and a truth as 0 or 1, so that a
-/// compiler can do many at once.
+/// What is known of a value is told as the number of an ``Availability``, and a truth as 0 or 1.
 enum StepRule {
   // MARK: Tests
 

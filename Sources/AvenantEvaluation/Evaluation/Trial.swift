@@ -1,22 +1,17 @@
 import AvenantModel
 import AvenantValues
 
-/// What a fact, or a field of an item, may be: a representative of each cell, `nil` for absent.
-struct Axis {
-  let place: Causes.Place
-  let cells: [Int64?]
-}
-
 /// Tries completions for the sake of one outcome, all of them in one memory.
 ///
 /// Of each completion only that is worked out which the outcome is read from, and the rules by which
 /// completions are left out.
 struct Trial {
-  let readings: [Reading]
+  /// What the outcome is read from.
+  let read: OpenReadings
   /// That rules are broken.
   let rules: [Literal]
   let rerun: Rerun
-  let axes: [Axis]
+  let axes: Axes
   let program: VersionProgram
 
   /// What is agreed on when every combination of cells is tried; `nil` if none is consistent.
@@ -29,52 +24,39 @@ struct Trial {
   ///   - work: The work of that item.
   func agreement(in memory: inout Memory, of work: ItemWork? = nil) -> Agreement? {
     guard rerun.hasFold else {
-      let slots = axes.map { slot(of: $0.place, work) }
+      let slots = axes.all.map { slot(of: $0.place, work) }
       var agreement: Agreement?
       memory.withRegisters { agreement = self.agreement(in: &$0, slots) }
       return agreement
     }
     let item = memory.itemAtHand ?? 0
-    return agreement(of: Agreement(readings, in: memory)) { cells, agreement in
-      for (axis, cell) in zip(axes, cells) {
-        memory.complete(axis.place, with: axis.cells[cell], program)
-      }
+    var agreement = Agreement(on: read)
+    for combination in Combinations(axes.combinations) {
+      axes.forEach(of: combination) { memory.complete(axes.all[$0].place, with: $1, program) }
       memory.run(rerun.ofTicket, program)
-      for rule in rules where memory.mustHold(rule) { return }
+      guard !memory.mustHold(anyOf: rules) else { continue }
       if let work { memory.enter(work, item: item, program) }
       memory.withRegisters { agreement.join($0) }
+      if agreement.isVoid { break }
     }
+    return agreement.isEmpty ? nil : agreement
   }
 
   /// The same where no list is gone through: everything stays in its place.
   private func agreement(in registers: inout Registers, _ slots: [Int]) -> Agreement? {
+    var agreement = Agreement(on: read)
     program.operands.withUnsafeBufferPointer { operands in
-      agreement(of: Agreement(readings, in: registers)) { cells, agreement in
-        for axis in axes.indices {
-          if let word = axes[axis].cells[cells[axis]] {
-            registers.set(slots[axis], to: word)
-          } else {
-            registers.states[slots[axis]] = .absent
-          }
+      for combination in Combinations(axes.combinations) {
+        axes.forEach(of: combination) { axis, word in
+          registers.words[slots[axis]] = word ?? 0
+          registers.states[slots[axis]] = word == nil ? .absent : .known
         }
         for instruction in rerun.ofTicket { registers.run(instruction, program, operands) }
-        for rule in rules where registers.mustHold(rule) { return }
+        guard !rules.contains(where: { registers.holdings[$0.index].must }) else { continue }
         for instruction in rerun.ofItem { registers.run(instruction, program, operands) }
         agreement.join(registers)
+        if agreement.isVoid { return }
       }
-    }
-  }
-
-  /// Lets every combination of cells be tried, until nothing is agreed on.
-  private func agreement(
-    of none: Agreement, _ attempt: ([Int], inout Agreement) -> Void
-  ) -> Agreement? {
-    var agreement = none
-    var combinations = Combinations(axes.map(\.cells.count))
-    var cells = axes.map { _ in 0 }
-    while combinations.next(into: &cells) {
-      attempt(cells, &agreement)
-      if agreement.isVoid { break }
     }
     return agreement.isEmpty ? nil : agreement
   }
@@ -95,7 +77,7 @@ struct Trial {
   /// Puts what was tried back, from the memory in which it was tried for the ticket and without folds.
   func restore(_ memory: inout Memory, from found: borrowing Memory) {
     memory.restore(rerun.ofTicket, from: found)
-    for axis in axes {
+    for axis in axes.all {
       let slot = slot(of: axis.place, nil)
       memory.words[slot] = found.words[slot]
       memory.states[slot] = found.states[slot]
@@ -104,6 +86,12 @@ struct Trial {
 }
 
 extension Memory {
+  /// Whether one of the literals must hold.
+  fileprivate func mustHold(anyOf literals: [Literal]) -> Bool {
+    for literal in literals where mustHold(literal) { return true }
+    return false
+  }
+
   /// Says what a fact is, or a field of an item.
   fileprivate mutating func complete(
     _ place: Causes.Place, with cell: Int64?, _ program: VersionProgram

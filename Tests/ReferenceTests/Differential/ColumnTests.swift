@@ -37,7 +37,7 @@ import Testing
         .filter { $0.versionIndex == index }
       guard var evaluator = ColumnEvaluator(program, version: index) else { continue }
       var outcomes = evaluator.outcomes
-      var columns = FactColumns()
+      var columns = evaluator.tickets
       for first in stride(from: 0, to: words.count, by: FactColumns.capacity) {
         let some = Array(words[first..<min(words.count, first + FactColumns.capacity)])
         columns.removeAll()
@@ -45,7 +45,7 @@ import Testing
           let isTaken = columns.append(ticket)
           #expect(isTaken)
         }
-        let isEvaluated = evaluator.evaluate(&columns, asOf: asOf, into: &outcomes)
+        let isEvaluated = evaluator.evaluate(columns, asOf: asOf, into: &outcomes)
         try #require(isEvaluated)
         counts.rows += some.count
         counts.alone += outcomes.aloneCount
@@ -75,16 +75,24 @@ import Testing
     var buffer = EvaluationBuffer(program)
     for (row, ticket) in tickets.enumerated() {
       let isTaken = buffer.evaluate(ticket, asOf: asOf)
-      #expect(outcomes.isDecided[row] == isTaken)
+      #expect(outcomes.decided.contains(row) == isTaken)
       guard isTaken else { continue }
       for index in buffer.owed.indices {
         #expect(outcomes.owed(index, row: row) == buffer.owed[index])
+        for status in ChargeOutcome.Status.allCases {
+          #expect(
+            outcomes.rows(owed: index, are: status).contains(row)
+              == (buffer.owed[index].status == status))
+        }
       }
       for index in buffer.duties.indices {
         #expect(outcomes.duty(index, row: row) == buffer.duties[index])
+        #expect(outcomes.rows(duty: index, are: buffer.duties[index].status).contains(row))
       }
       for index in buffer.entitlements.indices {
         #expect(outcomes.entitlement(index, row: row) == buffer.entitlements[index])
+        #expect(
+          outcomes.rows(entitlement: index, are: buffer.entitlements[index]).contains(row))
       }
     }
   }
@@ -140,14 +148,17 @@ import Testing
     var decider = TicketDecider(contract, asOf: day)
     let early = decider.words(of: Array(ticket(openedOn: "2009-07-01").utf8))
     let late = decider.words(of: Array(ticket(openedOn: "2010-07-01").utf8))
-    var columns = FactColumns()
+    let other = try #require(contract.columnEvaluator(version: "2008"))
+    var evaluator = try #require(contract.columnEvaluator(version: "2010-06-14"))
+    var (columns, outcomes) = (other.tickets, evaluator.outcomes)
     let isFirstTaken = columns.append(try #require(early))
     let isSecondTaken = columns.append(try #require(late))
     #expect(isFirstTaken && !isSecondTaken)
-    var evaluator = try #require(contract.columnEvaluator(version: "2010-06-14"))
-    var outcomes = evaluator.outcomes
-    let isEvaluated = evaluator.evaluate(&columns, asOf: day, into: &outcomes)
+    let isEvaluated = evaluator.evaluate(columns, asOf: day, into: &outcomes)
     #expect(!isEvaluated)
+    var otherOutcomes = other.outcomes
+    let isPutThere = evaluator.evaluate(evaluator.tickets, asOf: day, into: &otherOutcomes)
+    #expect(!isPutThere)
   }
 
   @Test func noMoreTicketsAreTakenThanThereIsRoomFor() throws {
@@ -156,12 +167,52 @@ import Testing
     var decider = TicketDecider(contract, asOf: try #require(CalendarDate("2010-10-15")))
     let taken = decider.words(of: Array(ticket(openedOn: "2010-07-01").utf8))
     let words = try #require(taken)
-    var columns = FactColumns()
+    var columns = try #require(contract.columnEvaluator(version: "2010-06-14")).tickets
     for _ in 0..<FactColumns.capacity { _ = columns.append(words) }
     #expect(columns.count == FactColumns.capacity)
     let isTaken = columns.append(words)
     #expect(!isTaken)
     #expect(contract.columnEvaluator(version: "2011") == nil)
+  }
+
+  // MARK: Room
+
+  @Test func aCopyOfColumnsKeepsItsTickets() throws {
+    let (contract, day) = try realContract()
+    var decider = TicketDecider(contract, asOf: day)
+    var evaluator = try #require(contract.columnEvaluator(version: "2010-06-14"))
+    var (columns, outcomes) = (evaluator.tickets, evaluator.outcomes)
+    let due = decider.words(of: Array(ticket(openedOn: "2010-07-01").utf8))
+    _ = columns.append(try #require(due))
+    let copy = columns
+    columns.removeAll()
+    let early = decider.words(of: Array(ticket(openedOn: "2010-06-15").utf8))
+    for _ in 0..<2 { _ = columns.append(try #require(early)) }
+    #expect(evaluator.evaluate(columns, asOf: day, into: &outcomes))
+    #expect(outcomes.rows(owed: 0, are: .waived).count == 2)
+    #expect(evaluator.evaluate(copy, asOf: day, into: &outcomes))
+    #expect(outcomes.rows(owed: 0, are: .due).count == 1)
+    #expect(outcomes.rows(owed: 0, are: .waived).isEmpty)
+    #expect(outcomes.decided.count == 1)
+  }
+
+  @Test func aSetOfRowsHoldsThoseThatWerePutIntoIt() {
+    var rows = RowSet.none
+    for row in stride(from: 0, to: RowSet.capacity, by: 7) { rows.set(row, to: true) }
+    rows.set(14, to: false)
+    var found: [Int] = []
+    rows.forEach { found.append($0) }
+    #expect(found == Array(stride(from: 0, to: 1_024, by: 7)).filter { $0 != 14 })
+    #expect(rows.count == found.count)
+    #expect((rows & ~rows).isEmpty && rows | ~rows == .all)
+    #expect(!rows.contains(14) && rows.contains(21) && !rows.contains(1_023))
+  }
+
+  private func realContract() throws -> (LoadedContract, CalendarDate) {
+    let library = try ContractLibrary(contentsOf: Repository.folder("policies/incident-support"))
+    return (
+      try #require(library["incident-support"]), try #require(CalendarDate("2010-10-15"))
+    )
   }
 
   private func ticket(openedOn day: String) -> String {
