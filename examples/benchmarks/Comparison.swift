@@ -25,7 +25,8 @@ struct Comparison {
     row("columns → columns", memoryTwin(), try columnEngine())
     row("JSON → JSON", jsonTwin(), jsonEngine())
     row("the same, the order guessed", guessingTwin(), jsonEngine())
-    row("NDJSON → NDJSON", streamTwin(), streamEngine())
+    row("NDJSON → NDJSON", streamTwin(isGuessed: false), streamEngine())
+    row("the same, the order guessed", streamTwin(isGuessed: true), streamEngine())
     row("JSON → JSON, a fact unknown", jsonTwin(), unknownEngine())
   }
 
@@ -62,20 +63,10 @@ struct Comparison {
   }
 
   /// Reads, decides and writes by hand; answers how many bytes were written.
-  @inline(never)
   private func write(
     _ line: [UInt8], to start: UnsafeMutablePointer<UInt8>, isGuessed: Bool = false
   ) -> Int {
-    line.withUnsafeBufferPointer { bytes in
-      var ticket = Twin.Ticket()
-      var outcome = Twin.Outcome()
-      var reader = TwinReader(bytes)
-      guard isGuessed ? reader.guess(&ticket) : reader.read(&ticket) else { return 0 }
-      twin.decide(ticket, into: &outcome)
-      var writer = TwinWriter(start)
-      writer.write(outcome, "2010-10-15")
-      return writer.count
-    }
+    line.withUnsafeBufferPointer { twin.write($0, to: start, isGuessed: isGuessed) }
   }
 }
 
@@ -214,18 +205,16 @@ extension Comparison {
 
   private var file: [UInt8] { Array(lines.joined(separator: [UInt8(ascii: "\n")])) }
 
-  private func streamTwin() -> Int {
-    let file = file
-    var output = [UInt8](repeating: 0, count: 4_096 * 4_096)
+  private func streamTwin(isGuessed: Bool) -> Int {
+    let (file, twin) = (file, TwinFile(isGuessed: isGuessed))
     return Stopwatch.median(of: lines.count) {
-      var written = 0
-      for line in file.split(separator: UInt8(ascii: "\n")) {
-        written += output.withUnsafeMutableBufferPointer { buffer in
-          guard let start = buffer.baseAddress else { return 0 }
-          return write(Array(line), to: start + written)
-        }
-        output[written] = UInt8(ascii: "\n")
-        written += 1
+      var place = 0
+      while place < file.count {
+        let end = min(file.count, place + 1 << 18)
+        let last = file[..<end].lastIndex(of: UInt8(ascii: "\n")) ?? end - 1
+        let block = Array(file[place...(end == file.count ? end - 1 : last)])
+        keep(Int64(twin.decide(block).count))
+        place += block.count
       }
     }
   }

@@ -8,13 +8,16 @@ extension Batch {
   /// The row with the names of the columns, with its line break; `nil` where decisions stand on lines
   /// of JSON.
   ///
-  /// - Throws: ``DiagnosticsError`` for a contract with a clause that is decided for each item of a
-  ///   list: a table has no place for its outcomes.
+  /// - Throws: ``DiagnosticsError`` for a contract with clauses that are decided for each item of a
+  ///   list: a table has no place for their outcomes.
   public func namesOfDecisions() throws(DiagnosticsError) -> [UInt8]? {
     guard options.output == .csv else { return nil }
     var diagnostics = Diagnostics()
-    for clause in contract.contract.versions.flatMap(\.clauses) where clause.forEach != nil {
-      diagnostics.report(.noPlaceInTable(clause.name, at: clause.range))
+    let clauses = contract.contract.versions.flatMap(\.clauses).filter { $0.forEach != nil }
+    if let first = clauses.first {
+      var seen: Set<String> = []
+      let names = clauses.map(\.name).filter { seen.insert($0).inserted }
+      diagnostics.report(.noPlaceInTable(names, at: first.range))
     }
     try diagnostics.throwIfAnyError()
     return TableText.row(tableColumns.map(\.name)) + [.lineFeed]

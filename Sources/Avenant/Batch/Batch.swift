@@ -1,3 +1,4 @@
+import AvenantChecking
 public import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantModel
@@ -34,6 +35,8 @@ public struct Batch: Sendable {
   let options: Options
   /// The names of the columns of the input; empty where it has none.
   let columns: [String]
+  /// The places of the columns, where the short way can take a table.
+  private let places: [Int]?
   private let deciders: DeciderPool
 
   /// Decides tickets that stand one on each line.
@@ -41,6 +44,7 @@ public struct Batch: Sendable {
     self.contract = contract
     self.options = options
     columns = []
+    places = nil
     deciders = DeciderPool(contract, asOf: options.asOf)
   }
 
@@ -57,6 +61,7 @@ public struct Batch: Sendable {
     self.contract = contract
     self.options = options
     columns = try Self.takeNames(off: &block, for: contract.contract, options)
+    places = TicketReader(contract.contract)?.places(of: columns)
     deciders = DeciderPool(contract, asOf: options.asOf)
   }
 
@@ -82,7 +87,7 @@ public struct Batch: Sendable {
     result.output.reserveCapacity(4 * block.bytes.count)
     while result.stop == nil, let line = lines.next() {
       guard line.bytes.count <= BatchBlocks.longestLine,
-        decider.decideShortly(line.bytes, into: &result.output)
+        decideShortly(line, by: &decider, into: &result.output)
       else {
         decide(line, into: &result)
         continue
@@ -92,6 +97,16 @@ public struct Batch: Sendable {
     }
     result.summary.add(tally.summary(decider.buffer, contract.contract))
     return result
+  }
+
+  private func decideShortly(
+    _ line: BatchLine, by decider: inout TicketDecider, into output: inout [UInt8]
+  ) -> Bool {
+    guard options.input == .csv else {
+      return decider.decideShortly(line.bytes, into: &output)
+    }
+    guard let places else { return false }
+    return decider.decideShortly(row: line.bytes, columns: places, into: &output)
   }
 
   /// Decides the ticket of a line in any way; where the first that cannot be used ends the work, says so.
@@ -107,7 +122,6 @@ public struct Batch: Sendable {
 
   /// Whether decisions are written as they mostly are.
   private var takesShortWay: Bool {
-    options.input == .ndjson && options.output == .ndjson && !options.hasReceipts
-      && !options.isExplained
+    options.output == .ndjson && !options.hasReceipts && !options.isExplained
   }
 }

@@ -50,16 +50,17 @@ public struct BatchBlocks: Sendable {
   /// - Returns: Whole lines, as they were read.
   public mutating func next(_ read: (UnsafeMutableRawBufferPointer) -> Int) -> BatchBlock? {
     while !isAtEnd || !pending.isEmpty {
-      let piece = nextPiece(read)
       if isSkipping {
-        if let block = skipped(by: piece) { return block }
+        if let block = skipped(by: nextPiece(read)) { return block }
         continue
       }
       let begun = rest.count
-      rest += piece
+      extendRest(read)
       if let end = endOfLines(from: begun) {
-        let block = Array(rest[..<end])
-        rest.removeFirst(end)
+        let tail = Array(rest[end...])
+        rest.removeLast(tail.count)
+        let block = rest
+        rest = tail
         return numbered(block)
       }
       if rest.count > Self.longestLine { skip() }
@@ -70,6 +71,15 @@ public struct BatchBlocks: Sendable {
     return numbered(block)
   }
 
+  /// Puts what follows behind what was read of a line.
+  private mutating func extendRest(_ read: (UnsafeMutableRawBufferPointer) -> Int) {
+    if !pending.isEmpty || rest.count > pieceSize {
+      rest += nextPiece(read)
+    } else {
+      rest = piece(behind: rest, read)
+    }
+  }
+
   /// The bytes that follow: what was read and not yet looked at, or what is read now.
   private mutating func nextPiece(
     _ read: (UnsafeMutableRawBufferPointer) -> Int
@@ -78,12 +88,22 @@ public struct BatchBlocks: Sendable {
       defer { pending = [] }
       return pending
     }
-    let piece = [UInt8](unsafeUninitializedCapacity: pieceSize) { buffer, count in
-      count = max(0, read(UnsafeMutableRawBufferPointer(buffer)))
+    return piece(behind: [], read)
+  }
+
+  /// Some bytes, and behind them what is read now.
+  private mutating func piece(
+    behind begun: [UInt8], _ read: (UnsafeMutableRawBufferPointer) -> Int
+  ) -> [UInt8] {
+    let piece = [UInt8](unsafeUninitializedCapacity: begun.count + pieceSize) { buffer, count in
+      _ = buffer.initialize(from: begun)
+      let free = UnsafeMutableRawBufferPointer(
+        rebasing: UnsafeMutableRawBufferPointer(buffer)[begun.count...])
+      count = begun.count + max(0, read(free))
     }
-    isAtEnd = piece.isEmpty
-    byteCount += piece.count
-    piece.withUnsafeBytes { hash.add($0) }
+    isAtEnd = piece.count == begun.count
+    byteCount += piece.count - begun.count
+    piece.withUnsafeBytes { hash.add(UnsafeRawBufferPointer(rebasing: $0[begun.count...])) }
     return piece
   }
 
@@ -129,7 +149,7 @@ public struct BatchBlocks: Sendable {
 
   private mutating func numbered(_ bytes: [UInt8]) -> BatchBlock {
     let block = BatchBlock(bytes: bytes, firstLine: nextLine)
-    nextLine += bytes.reduce(0) { $0 &+ ($1 == .lineFeed ? 1 : 0) } + skippedLines
+    nextLine += bytes.count(of: .lineFeed) + skippedLines
     skippedLines = 0
     return block
   }

@@ -55,6 +55,23 @@ struct BatchLines {
 }
 
 extension [UInt8] {
+  /// How many bytes are `byte`; eight of them are looked at together.
+  func count(of byte: UInt8) -> Int {
+    withUnsafeBytes { buffer in
+      let (pattern, low) = (UInt64(byte) &* 0x0101_0101_0101_0101, 0x7F7F_7F7F_7F7F_7F7F as UInt64)
+      var (count, place) = (0, 0)
+      while place + 8 <= buffer.count {
+        let word = buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ pattern
+        // One for each byte that is zero now, and their sum in the highest byte.
+        let zeros = ~((word & low) &+ low | word | low) &>> 7
+        count += Int(truncatingIfNeeded: (zeros &* 0x0101_0101_0101_0101) &>> 56)
+        place += 8
+      }
+      for byte in buffer[place...] where byte == UInt8(truncatingIfNeeded: pattern) { count += 1 }
+      return count
+    }
+  }
+
   /// The place of the next byte that is `byte`, or the end; eight bytes are looked at together.
   fileprivate func place(of byte: UInt8, from start: Int) -> Int {
     withUnsafeBytes { buffer in

@@ -7,8 +7,9 @@ struct BatchTally {
   private struct Counts {
     /// The tickets that each clause waives charges of, with the last of them.
     var waivers: [(count: Int, last: Int)]
-    var sums: [(amount: Int128, incomplete: Int)?]
-    /// The tickets for which each fact matters that is not known.
+    var sums: [Int128?]
+    /// The tickets that leave each sum open, and those for which each fact matters.
+    var incomplete: [Int]
     var missing: [Int]
   }
 
@@ -21,23 +22,23 @@ struct BatchTally {
   /// Counts the ticket that the buffer holds.
   mutating func add(_ buffer: borrowing EvaluationBuffer) {
     decided += 1
-    if buffer.hasCharge(.due) { charged += 1 }
-    if buffer.hasCharge(.waived) { waived += 1 }
-    if buffer.isUndetermined { undetermined += 1 }
     let (ticket, version) = (decided, buffer.versionIndex)
     while versions.count <= version { addVersion(buffer.counts(version: versions.count)) }
-    buffer.forEachWaiver { clause in
+    let charges = buffer.count { clause in
       guard versions[version].waivers[clause.index].last != ticket else { return }
       versions[version].waivers[clause.index].count += 1
       versions[version].waivers[clause.index].last = ticket
+    } sum: { place, sum in
+      versions[version].sums[place] = (versions[version].sums[place] ?? 0) + Int128(sum)
     }
-    for fact in buffer.unknownFacts { versions[version].missing[fact] += 1 }
-    buffer.forEachSum { place, sum, isComplete in
-      let before = versions[version].sums[place] ?? (0, 0)
-      versions[version].sums[place] = (
-        before.amount + Int128(sum), before.incomplete + (isComplete ? 0 : 1)
-      )
+    if charges.isCharged { charged += 1 }
+    if charges.isWaived { waived += 1 }
+    let isUndetermined = buffer.countOpen { fact in
+      versions[version].missing[fact] += 1
+    } sum: { place in
+      versions[version].incomplete[place] += 1
     }
+    if isUndetermined { undetermined += 1 }
   }
 
   private mutating func addVersion(_ counts: (clauses: Int, facts: Int, sums: Int)) {
@@ -45,6 +46,7 @@ struct BatchTally {
       Counts(
         waivers: Array(repeating: (0, 0), count: counts.clauses),
         sums: Array(repeating: nil, count: counts.sums),
+        incomplete: Array(repeating: 0, count: counts.sums),
         missing: Array(repeating: 0, count: counts.facts)))
   }
 
@@ -60,10 +62,10 @@ struct BatchTally {
         summary.add(tickets, missing: contract.versions[version].facts[fact].name)
       }
       for (place, sum) in counts.sums.enumerated() {
-        guard let sum,
-          let total = buffer.total(place, version: version, amount: sum.amount)
-        else { continue }
-        summary.add(total, incomplete: sum.incomplete)
+        guard let sum, let total = buffer.total(place, version: version, amount: sum) else {
+          continue
+        }
+        summary.add(total, incomplete: counts.incomplete[place])
       }
     }
     return summary

@@ -28,10 +28,12 @@ extension Diagnostic {
       help: "give tickets with lists as lines of JSON")
   }
 
-  static func noPlaceInTable(_ clause: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+  static func noPlaceInTable(_ clauses: [String], at range: SourceRange) -> Diagnostic {
+    let are = clauses.count == 1 ? "is" : "are"
+    return Diagnostic(
       .noPlaceInTable,
-      "'\(clause)' is decided for each item of a list, which a table has no place for",
+      "\(clauses.map { "'\($0)'" }.listed(by: "and")) \(are) decided for each item of a list, which a "
+        + "table has no place for",
       at: range, help: "have the decisions written as lines of JSON")
   }
 }

@@ -76,6 +76,19 @@ public struct TicketDecider: Sendable {
       && writer.write(buffer, words, to: &output)
   }
 
+  /// Decides a ticket that is a row of a table by the short way; says whether that led to the end.
+  ///
+  /// The columns are places that ``TicketReader/places(of:)`` gave.
+  mutating func decideShortly(
+    row: ArraySlice<UInt8>, columns: [Int], into output: inout [UInt8]
+  ) -> Bool {
+    let isRead = row.withUnsafeBufferPointer {
+      reader?.read(row: $0, columns: columns, into: &words) ?? false
+    }
+    return isRead && (buffer.evaluate(words, asOf: asOf) || buffer.settle())
+      && writer.write(buffer, words, to: &output)
+  }
+
   /// Counts the ticket that was decided last.
   func count(in tally: inout BatchTally) { tally.add(buffer) }
 

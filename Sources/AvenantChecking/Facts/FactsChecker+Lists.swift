@@ -14,24 +14,43 @@ extension FactsChecker {
       diagnostics.report(.tooManyItems(fact, count: nodes.count, at: node.range))
       return nil
     }
-    let fields = list.fields.map { $0.named("\(fact.name).\($0.name)", at: $0.range) }
-    return .list(
-      nodes.enumerated().map { item($1, at: $0, of: fact, fields, id) })
+    let fields = Self.fields(of: fact, in: fact.name)
+    return .list(nodes.enumerated().map { item($1, at: $0, of: fact, fields, id) })
+  }
+
+  /// The fields of a record, called by what the record is called.
+  private static func fields(of fact: Fact, in record: String) -> [Fact] {
+    (fact.list?.fields ?? []).map { $0.named("\(record).\($0.name)", at: $0.range) }
+  }
+
+  /// A record; what is wrong with it is said with its number, from 1: `calls[2].amount`.
+  private mutating func item(
+    _ node: SyntaxNode, at place: Int, of fact: Fact, _ fields: [Fact], _ id: FactID
+  ) -> Item {
+    var checker = FactsChecker(contract: contract, zone: zone)
+    let item = checker.item(node, of: fact, fields, id)
+    guard checker.diagnostics.isEmpty else {
+      let record = "\(fact.name)[\(place + 1)]"
+      return self.item(
+        node, of: fact.named(record, at: fact.range), Self.fields(of: fact, in: record), id)
+    }
+    conversions += checker.conversions
+    return item
   }
 
   private mutating func item(
-    _ node: SyntaxNode, at place: Int, of fact: Fact, _ fields: [Fact], _ id: FactID
+    _ node: SyntaxNode, of fact: Fact, _ fields: [Fact], _ id: FactID
   ) -> Item {
     guard case .mapping(let entries) = node.content else {
       diagnostics.report(.itemIsNoMapping(fact, at: node.range))
       return Item(fields.map { _ in .unknown })
     }
-    let names = Set(fact.list?.fields.map(\.name) ?? [])
+    let declared = fact.list?.fields ?? []
+    let names = Set(declared.map(\.name))
     for entry in entries where !names.contains(entry.key) {
       diagnostics.report(.unknownFieldOfItem(entry.key, of: fact, at: entry.keyRange))
     }
     let said = Dictionary(entries.map { ($0.key, $0.value) }) { first, _ in first }
-    let declared = fact.list?.fields ?? []
     return Item(
       zip(fields, declared).map { field, declared in
         guard let value = said[declared.name] else { return field.stateIfMissing }

@@ -10,11 +10,14 @@ public struct TicketReader: Sendable {
   private var scan: TicketScan
   private let forms: TicketForms
   private var guess: TicketGuess
+  /// The place of each name.
+  private let places: [String: Int]
 
   /// Makes a reader for the tickets of a contract; `nil` for one that has no version.
   public init?(_ contract: Contract) {
     guard !contract.versions.isEmpty else { return nil }
     let names = TicketNames(contract)
+    places = Dictionary(zip(names.facts, names.facts.indices)) { first, _ in first }
     scan = TicketScan(names)
     forms = TicketForms(contract, names)
     guess = TicketGuess(versions: contract.versions.count)
@@ -40,5 +43,28 @@ public struct TicketReader: Sendable {
     else { return false }
     guess.learn(bytes, scan.tokens, forms, words)
     return true
+  }
+
+  /// Reads a ticket that is a row of a table.
+  ///
+  /// - Parameters:
+  ///   - bytes: The row, without its line break.
+  ///   - columns: What ``places(of:)`` gave for the columns.
+  ///   - words: Takes what is known; undefined where the ticket is not taken.
+  /// - Returns: Whether the ticket was taken.
+  public mutating func read(
+    row bytes: UnsafeBufferPointer<UInt8>, columns: [Int], into words: inout FactWords
+  ) -> Bool {
+    scan.readRow(bytes, columns: columns)
+      && forms.take(scan.tokens, count: scan.count, of: bytes, into: &words)
+  }
+
+  /// The places of the facts that the columns of a table give.
+  ///
+  /// - Parameter columns: The names of facts, none of them twice.
+  /// - Returns: Their places; `nil` where one is no name of a fact.
+  public func places(of columns: [String]) -> [Int]? {
+    let places = columns.compactMap { self.places[$0] }
+    return places.count == columns.count ? places : nil
   }
 }

@@ -52,4 +52,42 @@ struct TicketScan {
       }
     }
   }
+
+  // MARK: Rows
+
+  /// Reads a row of a table; says whether all of it was plain: ASCII without quotes.
+  ///
+  /// - Parameters:
+  ///   - bytes: The row, without its line break.
+  ///   - columns: The place of the name of each column, no name twice.
+  mutating func readRow(_ bytes: UnsafeBufferPointer<UInt8>, columns: [Int]) -> Bool {
+    for index in tokens.indices { tokens[index].kind = .nothing }
+    count = 0
+    var (column, start) = (0, 0)
+    for place in 0...bytes.count {
+      let byte = place < bytes.count ? bytes[place] : .comma
+      if byte == .comma {
+        guard column < columns.count else { return false }
+        let kind = Self.kind(of: UnsafeBufferPointer(rebasing: bytes[start..<place]))
+        tokens[columns[column]] = Token(kind: kind, start: start, end: place)
+        if kind != .nothing { count += 1 }
+        (column, start) = (column + 1, place + 1)
+      } else if byte < 0x20 || byte > 0x7E || byte == UInt8(ascii: "\"") {
+        return false
+      }
+    }
+    return column == columns.count
+  }
+
+  /// What stands in a cell.
+  private static func kind(of cell: UnsafeBufferPointer<UInt8>) -> Kind {
+    guard let first = cell.first else { return .nothing }
+    switch first {
+    case UInt8(ascii: "?") where cell.count == 1: return .unknown
+    case UInt8(ascii: "n") where cell.elementsEqual("null".utf8): return .null
+    case UInt8(ascii: "t") where cell.elementsEqual("true".utf8): return .yes
+    case UInt8(ascii: "f") where cell.elementsEqual("false".utf8): return .no
+    default: return .string
+    }
+  }
 }

@@ -11,7 +11,7 @@ extension Diagnostic {
 
   static func itemIsNoMapping(_ fact: Fact, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .itemIsNoMapping, "each of '\(fact.name)' is a record of names with values", at: range,
+      .itemIsNoMapping, "'\(fact.name)' is no record of names with values", at: range,
       help: "write its fields: \(fact.exampleOfRecord)")
   }
 
@@ -28,7 +28,7 @@ extension Diagnostic {
     let known = fact.list?.fields.map(\.name) ?? []
     let closest = Suggestion.closest(to: name, among: known)
     return Diagnostic(
-      .unknownFieldOfItem, "a record of '\(fact.name)' has no field '\(name)'",
+      .unknownFieldOfItem, "'\(fact.name)' has no field '\(name)'",
       at: range,
       help: closest.map { "did you mean '\($0)'?" } ?? "fields: \(known.listed(by: "and"))")
   }

@@ -102,8 +102,56 @@ import Testing
     #expect(String(decoding: line, as: UTF8.self).hasSuffix(",known,2020-02-29,,\n"))
   }
 
-  @Test func aTableOfDecisionsHasNoPlaceForItems() throws {
-    let contract = try LoadedContract(
+  /// Rows that are read from bytes straight, and rows that the whole reader reads.
+  @Test func aRowIsDecidedAsTheTicketInJSON() throws {
+    let names = [
+      "lent_on", "returned.damaged", "reader.kind", "book.value", "book.weight", "grace",
+    ]
+    let rows = [
+      "2020-01-31,true,adult,12.50,1.5,3", "2020-01-31,false,child,null,,",
+      "2020-02-29,,adult,7,0.001,0",
+      "2020-01-31,true,adult,12.50 EUR,2 kg,30", "2020-01-31,?,adult,12.5,?,?",
+      "2020-01-31,true,?,0,1,1",
+      "2020-12-31,true,adult,1000.00,50,30", "?,true,adult,1,1,1",
+    ]
+    for row in rows + rows.reversed() {
+      let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+      let members = zip(names, cells).compactMap { name, cell -> String? in
+        switch cell {
+        case "": nil
+        case "?": #""\#(name)":{"unknown":true}"#
+        case "null", "true", "false": #""\#(name)":\#(cell)"#
+        default: #""\#(name)":"\#(cell)""#
+        }
+      }
+      let quoted = cells.map { $0.isEmpty ? "" : "\"\($0)\"" }.joined(separator: ",")
+      let table = try Tickets(
+        "\(names.joined(separator: ","))\n\(row)\r\n\(quoted)\n", Self.options)
+      let line = try Tickets("{\(members.joined(separator: ","))}")
+      #expect(table.lines == line.lines + line.lines, "\(row)")
+      #expect(line.summary.decided == 1, "\(row)")
+    }
+  }
+
+  @Test(arguments: [
+    "2020-01-31,adult", "2020-01-31,adult,1,2", "2020-01-31,adult,", "2020-01-31,adult,null,",
+    "2020-01-31,Adult,1", "2020-01-31,true,1", "2020-01-32,adult,1", " 2020-01-31,adult,1",
+    "2020-01-31,adult,01", "2020-01-31,adult,1000.01", "2020-01-31,adult,-1", "null,adult,1",
+    "2020-01-31,null,1", "2020-01-31,adult,1 kg", "2020-01-31,adult,\u{1}", "2020-01-31,adult,+1",
+    ",adult,1",
+  ])
+  func aRowOfAnotherLengthOrWithAWrongValueIsRefused(row: String) throws {
+    let good = "2020-01-31,adult,1"
+    let tickets = try Tickets(
+      "lent_on,reader.kind,book.value\n\(good)\n\(row)\n\(good)\n", Self.options)
+    let isRight = ["2020-01-31,adult,", ",adult,1"].contains(row)
+    #expect(tickets.summary.refused == (isRight ? 0 : 1))
+    #expect(tickets.lines[0] == tickets.lines[2])
+    #expect(tickets.lines[1].hasPrefix(#"{"line":3,"errors""#) != isRight)
+  }
+
+  private static func calls(_ clauses: String) throws -> LoadedContract {
+    try LoadedContract(
       contract: SourceFile(
         path: "contract.yaml",
         text: """
@@ -117,21 +165,28 @@ import Testing
             opened_on: { type: date }
             calls: { list: { amount: { type: money, in: "[0 EUR..10 EUR]" } } }
           """),
-      versions: [
+      versions: ["1", "2"].map { version in
         SourceFile(
-          path: "versions/1.yaml",
+          path: "versions/\(version).yaml",
           text: """
             contract: calls
-            version: "1"
-            in_force: { from: 2000-01-01, through: open }
+            version: "\(version)"
+            in_force: { from: 200\(version)-01-01, through: \(version == "1" ? "superseded" : "open") }
             clauses:
-              call:
-                says: A call is charged.
-                cite: § 1
-                for_each: c in calls
-                charge: { label: Call, amount: c.amount }
+            \(clauses)
             """)
-      ])
+      })
+  }
+
+  @Test(arguments: [
+    (["call"], "'call' is decided"), (["call", "ring"], "'call' and 'ring' are decided"),
+    (["call", "ring", "dial"], "'call', 'ring' and 'dial' are decided"),
+  ])
+  func aTableOfDecisionsHasNoPlaceForItems(clauses: [String], beginning: String) throws {
+    let contract = try Self.calls(
+      clauses.map {
+        "  \($0): { says: So., cite: § 1, for_each: c in calls, charge: { label: C, amount: c.amount } }"
+      }.joined(separator: "\n"))
     var options = Batch.Options(asOf: Tickets.asOf)
     options.output = .csv
     do {
@@ -140,7 +195,29 @@ import Testing
     } catch let error {
       #expect(
         error.diagnostics.map(\.message)
-          == ["'call' is decided for each item of a list, which a table has no place for"])
+          == ["\(beginning) for each item of a list, which a table has no place for"])
     }
+  }
+
+  @Test(arguments: [
+    (#"[{"amount":1},{"amount":11}]"#, "'calls[2].amount'"),
+    (#"[{"amount":"x"}]"#, "'calls[1].amount'"),
+    (#"[{"amount":1},{"amount":1},7]"#, "'calls[3]'"),
+    (#"[{"amount":1},{"amont":1}]"#, "'calls[2]'"),
+    (#"[{"amount":null}]"#, "'calls[1].amount'"),
+  ])
+  func whatIsWrongWithARecordIsSaidWithItsNumber(calls: String, name: String) throws {
+    let batch = Batch(
+      try Self.calls("  call: { says: So., cite: § 1, charge: { label: C, amount: 1 EUR } }"),
+      Batch.Options(asOf: Tickets.asOf))
+    var blocks = BatchBlocks(.ndjson)
+    var text = Array(#"{"opened_on":"2010-01-01","calls":\#(calls)}"#.utf8)[...]
+    let block = blocks.next { buffer in
+      defer { text = [] }
+      buffer.copyBytes(from: text)
+      return text.count
+    }
+    let line = String(decoding: batch.decide(try #require(block)).output, as: UTF8.self)
+    #expect(line.hasPrefix(#"{"line":1,"errors":["#) && line.contains(name), "\(line)")
   }
 }
