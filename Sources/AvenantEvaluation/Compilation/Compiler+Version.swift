@@ -31,7 +31,12 @@ extension Compiler {
       folds: folds, families: familyWork, clauses: clauses, entitlements: entitlements,
       values: values, consistent: consistent, calendars: version.calendars.map(\.days), map: map,
       origins: Origins(allInstructions, folds: folds, facts: placesOfFacts),
-      receipt: ReceiptText(version, of: contract))
+      receipt: receipt)
+  }
+
+  private var receipt: Once<ReceiptText> {
+    let (version, contract) = (version, contract)
+    return Once { ReceiptText(version, of: contract) }
   }
 
   /// Gives a fact, or a field of the item at hand, its place.

@@ -14,7 +14,7 @@ struct Decider {
   var version: Version { program.version }
 
   /// All that follows.
-  var decision: Decision {
+  func decision(with receipt: Receipt) -> Decision {
     let totals = Totals(of: chargeOutcomes, in: contract, version)
     let owed = totals.owed
     let entitlements = entitlementOutcomes
@@ -27,7 +27,7 @@ struct Decider {
       obligations: obligations, values: valueOutcomes, allowances: allowanceOutcomes,
       defaulted: facts.defaulted(in: version),
       unknown: unknown, unsettled: unsettled,
-      receipt: Receipt(program.receipt, facts: facts, of: version, asOf: asOf))
+      receipt: receipt)
   }
 
   private var chargeOutcomes: [Owed] {
