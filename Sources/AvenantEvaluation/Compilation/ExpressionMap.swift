@@ -24,7 +24,9 @@ private struct ExpressionKey: Hashable {
   init(_ expression: Expression) {
     range = expression.range
     kind = expression.kind.ordinal
-    parts = expression.children.map(\.range)
+    var parts: [SourceRange] = []
+    expression.visitChildren { parts.append($0.range) }
+    self.parts = parts
   }
 }
 
