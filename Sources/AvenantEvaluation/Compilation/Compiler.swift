@@ -79,6 +79,9 @@ struct Compiler {
     stages = Array(repeating: nil, count: version.clauses.count)
     capLimits = amounts
     appliesAnywhere = applies
+    gates.reserveCapacity(4 * version.clauses.count)
+    tests.reserveCapacity(2 * version.clauses.count)
+    map.reserveCapacity(4 * version.clauses.count)
   }
 
   /// Memory before any fact is there.

@@ -5,6 +5,9 @@ import AvenantModel
 struct ExpressionMap: Sendable {
   private var operands: [ExpressionKey: Operand] = [:]
 
+  /// Makes place for so many expressions.
+  mutating func reserveCapacity(_ count: Int) { operands.reserveCapacity(count) }
+
   /// Where the expression's value is; `nil` where the version has no such expression.
   subscript(expression: Expression) -> Operand? {
     get { operands[ExpressionKey(expression)] }
