@@ -33,7 +33,12 @@ extension Compiler {
       origins: Origins(
         bodies[0].instructions, items: itemInstructions, folds: folds, facts: placesOfFacts,
         memory: memory),
-      receipt: ReceiptText(version, of: contract))
+      receipt: receipt)
+  }
+
+  private var receipt: Once<ReceiptText> {
+    let (version, contract) = (version, contract)
+    return Once { ReceiptText(version, of: contract) }
   }
 
   /// Gives a fact, or a field of the item at hand, its place.

@@ -42,7 +42,8 @@ final class VersionProgram: Sendable {
   let calendars: [BusinessDays]
   let map: ExpressionMap
   let origins: Origins
-  let receipt: ReceiptText
+  /// The hashes of the contract and the version, made when somebody asks for a receipt.
+  private let receiptText: Once<ReceiptText>
   private let keptOutcomes = Mutex<[Outcome]?>(nil)
   private let keptParts = Mutex<OpenParts?>(nil)
 
@@ -66,7 +67,7 @@ final class VersionProgram: Sendable {
     calendars: [BusinessDays],
     map: ExpressionMap,
     origins: Origins,
-    receipt: ReceiptText
+    receipt: Once<ReceiptText>
   ) {
     self.version = version
     self.initial = initial
@@ -92,8 +93,11 @@ final class VersionProgram: Sendable {
     self.calendars = calendars
     self.map = map
     self.origins = origins
-    self.receipt = receipt
+    receiptText = receipt
   }
+
+  /// The hashes of the contract and the version.
+  var receipt: ReceiptText { receiptText.value }
 
   /// All that a decision reads of the ticket, in the order in which it is settled.
   var outcomes: [Outcome] {

@@ -24,13 +24,14 @@ struct Axes {
     words.reserveCapacity(4 * count)
   }
 
-  /// Adds what a fact may be; says whether there are few enough combinations.
+  /// Adds what a fact may be.
   ///
   /// - Parameters:
   ///   - place: The fact.
   ///   - isOptional: Whether there may be none.
   ///   - limit: The most combinations.
   ///   - addWords: Appends the representatives of the other cells.
+  /// - Returns: Whether there are few enough combinations, and one at least.
   mutating func add(
     _ place: Causes.Place, isOptional: Bool, limit: Int, _ addWords: (inout [Int64]) -> Void
   ) -> Bool {

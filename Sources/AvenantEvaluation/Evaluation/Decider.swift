@@ -32,7 +32,7 @@ struct Decider {
   var version: Version { program.version }
 
   /// All that follows for a ticket with these facts, which are in memory.
-  func decision(of facts: Facts, asOf: CalendarDate) -> Decision {
+  func decision(of facts: Facts, asOf: CalendarDate, with receipt: Receipt) -> Decision {
     let trace = Trace(program: program, memory: memory, facts: facts, asOf: asOf)
     let totals = Totals(of: chargeOutcomes, in: contract, version)
     let owed = totals.owed
@@ -47,7 +47,7 @@ struct Decider {
       allowances: AllowanceReader(trace: trace).outcomes,
       defaulted: facts.defaulted(in: version),
       unknown: unknown.map { $0.name(in: version) }, unsettled: unsettled,
-      receipt: Receipt(program.receipt, facts: facts, of: version, asOf: asOf))
+      receipt: receipt)
   }
 
   private var chargeOutcomes: [Owed] {

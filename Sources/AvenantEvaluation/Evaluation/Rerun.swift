@@ -28,10 +28,13 @@ struct RerunFinder {
     visits = Array(repeating: 0, count: origins.instructions.count)
   }
 
+  /// Finds what has to be worked out anew.
+  ///
   /// - Parameters:
   ///   - wanted: What is read afterwards.
   ///   - rules: Literals that are read besides.
   ///   - memory: Memory in which everything is worked out, with the item at hand.
+  /// - Returns: What it is.
   mutating func rerun(
     of wanted: [Reading], _ rules: [Literal], in memory: borrowing Memory
   ) -> Rerun {

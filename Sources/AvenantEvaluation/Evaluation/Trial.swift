@@ -14,7 +14,7 @@ struct Trial {
   let axes: Axes
   let program: VersionProgram
 
-  /// What is agreed on when every combination of cells is tried; `nil` if none is consistent.
+  /// Tries every combination of cells.
   ///
   /// Once nothing of what was open is agreed on, no further combination can change that.
   ///
@@ -22,6 +22,7 @@ struct Trial {
   ///   - memory: Memory in which everything is worked out, with the item at hand; what is tried last is
   ///     left in it.
   ///   - work: The work of that item.
+  /// - Returns: What is agreed on; `nil` if no combination is consistent.
   func agreement(in memory: inout Memory, of work: ItemWork? = nil) -> Agreement? {
     guard rerun.hasFold else {
       let slots = axes.all.map { slot(of: $0.place, work) }
