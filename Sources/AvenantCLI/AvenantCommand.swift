@@ -16,4 +16,19 @@ struct AvenantCommand: AsyncParsableCommand {
       AskCommand.self, BatchCommand.self, CheckCommand.self, DiffCommand.self,
       EvaluateCommand.self, ExplainCommand.self, TestCommand.self, TimelineCommand.self,
     ])
+
+  /// Reads the command line and does what it says; a verb that need not wait starts no other thread.
+  @MainActor
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A text that something was read from, with its name: the root of every place that is reported.
 ///
 /// Places in the text are byte offsets into its UTF-8; lines and columns are worked out when
@@ -9,18 +11,26 @@ public final class SourceFile: Sendable {
   /// The text's bytes, as they were read; not necessarily valid UTF-8.
   public let bytes: [UInt8]
 
-  /// The offset of each line's first byte, in order; the first is zero.
-  private let lineStarts: [Int]
+  /// What ``lineStarts`` is, as soon as somebody has asked for it.
+  private let foundLineStarts = Mutex<[Int]?>(nil)
 
   /// Takes the bytes of a text as they are.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+  }
+
+  /// The offset of each line's first byte, in order; the first is zero.
+  private var lineStarts: [Int] {
+    foundLineStarts.withLock { found in
+      if let found { return found }
+      var starts = [0]
+      for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+        starts.append(offset + 1)
+      }
+      found = starts
+      return starts
     }
-    lineStarts = starts
   }
 
   /// Takes a text.
@@ -37,7 +47,8 @@ public final class SourceFile: Sendable {
   /// - Returns: The line and the column.
   /// - Complexity: O(log *n*) in the number of lines, plus the length of the line.
   public func position(at offset: Int) -> SourcePosition {
-    let line = lineIndex(at: offset)
+    let lineStarts = lineStarts
+    let line = lineIndex(at: offset, among: lineStarts)
     let scalars = bytes[lineStarts[line]..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 }
     return SourcePosition(line: line + 1, column: scalars + 1)
   }
@@ -51,6 +62,7 @@ public final class SourceFile: Sendable {
 
   /// The offsets of line `number`, without its line break; `number` counts from 1.
   func lineBounds(_ number: Int) -> Range<Int> {
+    let lineStarts = lineStarts
     precondition(number >= 1 && number <= lineStarts.count, "a line that the text has")
     let start = lineStarts[number - 1]
     var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
@@ -59,7 +71,7 @@ public final class SourceFile: Sendable {
   }
 
   /// The last line, counted from 0, that starts at or before `offset`.
-  private func lineIndex(at offset: Int) -> Int {
+  private func lineIndex(at offset: Int, among lineStarts: [Int]) -> Int {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {

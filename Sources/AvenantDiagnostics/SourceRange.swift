@@ -54,15 +54,13 @@ public struct SourceRange: Sendable, Hashable {
 
   /// Two ranges are equal when they are the same stretch of a text with the same path, and the same copy.
   public static func == (one: SourceRange, other: SourceRange) -> Bool {
-    one.lower == other.lower && one.upper == other.upper && one.copy == other.copy
-      && one.file.path == other.file.path
+    one.first == other.first && one.behind == other.behind && one.copyNumber == other.copyNumber
+      && (one.file === other.file || one.file.path == other.file.path)
   }
 
-  /// Hashes what equality compares.
+  /// Hashes where the stretch lies; that it lies in one text or another seldom matters.
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(file.path)
-    hasher.combine(lower)
-    hasher.combine(upper)
-    hasher.combine(copy)
+    hasher.combine(UInt64(first) << 32 | UInt64(behind))
+    hasher.combine(copyNumber)
   }
 }

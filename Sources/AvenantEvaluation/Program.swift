@@ -3,31 +3,26 @@ public import AvenantValues
 
 /// A contract, ready to decide tickets.
 ///
-/// Each version is compiled once into flat arrays of numbers; nothing of it changes afterwards, so
-/// that any number of threads can use it at a time.
+/// Each version is compiled once, when it is first asked for, into flat arrays of numbers; nothing of
+/// it changes afterwards, so that any number of threads can use it at a time.
 public struct Program: Sendable {
   /// The contract that was compiled.
   public let contract: Contract
 
   /// The versions, in the order of the contract.
-  let versions: [VersionProgram]
+  let versions: VersionPrograms
 
   /// The alternatives of each version, in its order, which few ask for.
-  private let readings: Once<[[VersionProgram]]>
+  let alternatives: [VersionPrograms]
 
-  /// Compiles a checked contract.
+  /// Takes a checked contract; a version is compiled when it is first asked for.
   public init(_ contract: Contract) {
     self.contract = contract
-    @Sendable func compiled(_ version: Version) -> VersionProgram {
-      var compiler = Compiler(version, of: contract)
-      return compiler.compile()
+    versions = VersionPrograms(contract.versions, of: contract)
+    alternatives = contract.versions.map {
+      VersionPrograms($0.alternatives.map(\.version), of: contract)
     }
-    versions = contract.versions.map(compiled)
-    readings = Once { contract.versions.map { $0.alternatives.map { compiled($0.version) } } }
   }
-
-  /// The alternatives of each version, in its order.
-  var alternatives: [[VersionProgram]] { readings.value }
 }
 
 extension Program {
@@ -75,7 +70,9 @@ extension Program {
     var evaluation = self.evaluation(of: facts, asOf: asOf, by: versions[index])
     if otherReadings {
       let others = alternatives[index].map {
-        self.evaluation(of: facts, asOf: asOf, by: $0).decision
+        // Nobody is shown a receipt of it.
+        self.evaluation(of: facts, asOf: asOf, by: $0, receipt: evaluation.decision.receipt)
+          .decision
       }
       evaluation.decision.readings = QuestionOutcome.all(
         of: contract.versions[index], evaluation.decision, others: others)
@@ -85,19 +82,21 @@ extension Program {
 
   /// What one version makes of a ticket; its alternatives are evaluated in the same way.
   func evaluation(
-    of facts: Facts, asOf: CalendarDate, by program: VersionProgram
+    of facts: Facts, asOf: CalendarDate, by program: VersionProgram, receipt: Receipt? = nil
   ) -> Evaluation {
     var memory = program.initial
     memory.load(facts, asOf: asOf, for: program)
-    let loaded = memory
     memory.run(program)
     if !memory.isCertain {
-      Completions(program, loaded: loaded).refine(&memory)
+      var completions = Completions(program, memory)
+      completions.refine(&memory)
     }
-    let decider = Decider(
-      contract: contract, program: program, memory: memory, facts: facts, asOf: asOf)
+    let decider = Decider(contract: contract, program: program, memory: memory)
     let trace = Trace(program: program, memory: memory, facts: facts, asOf: asOf)
-    return Evaluation(decision: decider.decision, trace: trace)
+    let receipt =
+      receipt ?? Receipt(program.receipt, facts: facts, of: program.version, asOf: asOf)
+    let decision = decider.decision(of: facts, asOf: asOf, with: receipt)
+    return Evaluation(decision: decision, trace: trace)
   }
 
   /// Finds the `consistent` conditions of the governing version that a ticket certainly breaks.

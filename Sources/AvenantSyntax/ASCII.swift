@@ -20,6 +20,15 @@ extension UInt8 {
   /// Whether this is one of `0` to `9`.
   var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 
+  /// Whether this is one of `a` to `z`.
+  var isLowerCaseLetter: Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= self }
+
+  /// Whether this is a letter of ASCII, a digit or an underscore.
+  var isASCIIWord: Bool { (self | 0x20).isLowerCaseLetter || isDigit || self == .underscore }
+
+  /// Whether this is printed in ASCII, and is no space.
+  var isVisibleASCII: Bool { 0x21...0x7E ~= self }
+
   /// Whether this is a digit of a hexadecimal number.
   var isHexDigit: Bool {
     switch self {

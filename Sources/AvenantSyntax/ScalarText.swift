@@ -15,8 +15,17 @@ public struct ScalarText: Sendable {
   /// The scalar, quotes included.
   private let whole: SourceRange
 
-  /// The place in the file of each byte of the text; `nil` where they could not be matched.
-  private let places: [Range<Int>]?
+  /// Where the bytes of the text stand in the file.
+  private enum Places {
+    /// As they are, one behind the other, from here on.
+    case from(Int)
+    /// Each for itself.
+    case each([Range<Int>])
+    /// They could not be matched.
+    case unknown
+  }
+
+  private let places: Places
 
   /// The place behind the text, before the closing quote.
   private let end: Int
@@ -27,9 +36,28 @@ public struct ScalarText: Sendable {
   public init(_ scalar: SyntaxNode.Scalar, at range: SourceRange) {
     text = scalar.text
     whole = range
+    if let start = Self.start(of: scalar, at: range) {
+      places = .from(start)
+      end = start + text.utf8.count
+      return
+    }
     var alignment = ScalarAlignment(of: Array(scalar.text.utf8), style: scalar.style, at: range)
-    places = alignment.align() ? alignment.places : nil
+    places = alignment.align() ? .each(alignment.places) : .unknown
     end = alignment.cursor
+  }
+
+  /// Where the text begins in the file, when it stands there as it is: on one line, without escapes.
+  private static func start(of scalar: SyntaxNode.Scalar, at range: SourceRange) -> Int? {
+    guard scalar.style != .block else { return nil }
+    let isQuoted = scalar.style == .quoted && range.upper - range.lower >= 2
+    let raw = range.file.bytes[range.lower..<range.upper].dropFirst(isQuoted ? 1 : 0)
+      .dropLast(isQuoted ? 1 : 0)
+    var text = scalar.text.utf8.makeIterator()
+    for byte in raw {
+      guard byte == text.next(), byte != .lineFeed, byte != .carriageReturn, byte != .backslash
+      else { return nil }
+    }
+    return text.next() == nil ? raw.startIndex : nil
   }
 
   /// Returns the place in the file of a stretch of the text.
@@ -39,16 +67,24 @@ public struct ScalarText: Sendable {
   /// - Parameter range: Offsets into the text's UTF-8; what exceeds the text is ignored.
   /// - Returns: The place; the whole scalar where the text cannot be matched with the file.
   public func range(_ range: Range<Int>) -> SourceRange {
-    guard let places else { return whole }
-    let range = range.clamped(to: 0..<places.count)
-    let lower = range.lowerBound < places.count ? places[range.lowerBound].lowerBound : end
-    let upper = range.isEmpty ? lower : places[range.upperBound - 1].upperBound
+    let lower: Int
+    let upper: Int
+    switch places {
+    case .from(let start):
+      let range = range.clamped(to: 0..<end - start)
+      (lower, upper) = (start + range.lowerBound, start + range.upperBound)
+    case .each(let places):
+      let range = range.clamped(to: 0..<places.count)
+      lower = range.lowerBound < places.count ? places[range.lowerBound].lowerBound : end
+      upper = range.isEmpty ? lower : places[range.upperBound - 1].upperBound
+    case .unknown: return whole
+    }
     return SourceRange(file: whole.file, lower: lower, upper: upper)
   }
 
   /// The text with a tab for each space that is a tab in the file.
   var withTabsOfFile: String {
-    guard let places else { return text }
+    guard case .each(let places) = places else { return text }
     let bytes = zip(text.utf8, places).map { byte, place in
       place.count == 1 && whole.file.bytes[place.lowerBound] == .tab ? .tab : byte
     }

@@ -34,6 +34,9 @@ struct TextScan {
       if (0x20...0x7E).contains(bytes[offset]) {
         if bytes[offset] != .space { isAtLineStart = false }
         offset += 1
+      } else if bytes[offset] == .lineFeed {
+        isAtLineStart = true
+        offset += 1
       } else {
         offset += look(at: offset)
       }
@@ -63,7 +66,6 @@ struct TextScan {
       if isAtLineStart { indenting.insert(place.lowerBound) }
     case "\u{FEFF}" where place.lowerBound == 0: hasByteOrderMark = true
     case "\r" where place.upperBound < bytes.count && bytes[place.upperBound] == .lineFeed: break
-    case "\n": break
     case _ where scalar.isControl: controls.append(joining: place)
     case _ where scalar.isDirectional: directional.append(joining: place)
     default: break

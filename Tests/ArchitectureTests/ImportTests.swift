@@ -4,7 +4,7 @@ import Testing
 @Suite struct ImportTests {
   /// What each module may import, besides the standard library.
   static let arrows: [String: Set<String>] = [
-    "AvenantDiagnostics": [],
+    "AvenantDiagnostics": ["Synchronization"],
     "AvenantValues": [],
     "AvenantSyntax": ["AvenantDiagnostics", "CLibYAML"],
     "AvenantModel": ["AvenantDiagnostics", "AvenantValues"],

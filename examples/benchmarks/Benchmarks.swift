@@ -4,6 +4,7 @@ import Avenant
 ///
 ///     swift run -c release Benchmarks
 ///     swift run -c release Benchmarks scale
+///     swift run -c release Benchmarks threads 15
 ///     swift run -c release Benchmarks files 400000 5 /tmp
 ///     swift run -c release Benchmarks count json 1000
 @main
@@ -12,6 +13,11 @@ struct Benchmarks {
     let words = Array(CommandLine.arguments.dropFirst())
     switch words.first {
     case "scale": try Scale.print()
+    case "threads":
+      guard words.count == 2, let rounds = Int(words[1]), rounds > 0 else {
+        return print("threads ROUNDS")
+      }
+      try await Threads(rounds: rounds).print()
     case "files":
       guard words.count == 4, let count = Int(words[1]), let rounds = Int(words[2]) else {
         return print("files TICKETS ROUNDS FOLDER")

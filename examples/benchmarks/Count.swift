@@ -6,6 +6,8 @@ enum Count {
   enum Way: String, CaseIterable {
     /// Reading, checking and compiling the contract.
     case load
+    /// The same, and a first ticket, with what would follow under other readings.
+    case first
     /// Facts in memory to outcomes in memory.
     case memory
     /// The same, 1,024 tickets at a time that are held as columns.
@@ -35,6 +37,11 @@ enum Count {
       output.removeAll(keepingCapacity: true)
       switch way {
       case .load: contract = try Self.contract
+      case .first:
+        contract = try Self.contract
+        let facts = try contract.facts(
+          FactsInput(json: SourceFile(path: "ticket", bytes: lines[0])))
+        _ = try contract.evaluate(facts, asOf: asOf, otherReadings: true).json()
       case .memory: words.withUnsafeBufferPointer { _ = decider.evaluate($0[time % $0.count]) }
       case .columns: break
       case .typed: _ = typed.evaluate(TypedTicket.tickets[time % 4])

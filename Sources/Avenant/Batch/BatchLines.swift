@@ -67,7 +67,7 @@ extension [UInt8] {
         count += Int(truncatingIfNeeded: (zeros &* 0x0101_0101_0101_0101) &>> 56)
         place += 8
       }
-      for byte in buffer[place...] where byte == UInt8(truncatingIfNeeded: pattern) { count += 1 }
+      for other in buffer[place...] where other == byte { count += 1 }
       return count
     }
   }

@@ -42,9 +42,10 @@ public struct BatchSummary: Sendable, Equatable {
   /// Begins with no tickets.
   public init() {}
 
-  /// Begins with tickets of which nothing is open.
-  init(decided: Int, charged: Int, waived: Int) {
+  /// Begins with tickets, of which nothing else is counted yet.
+  init(decided: Int, charged: Int, waived: Int, undetermined: Int) {
     (self.decided, self.charged, self.waived) = (decided, charged, waived)
+    self.undetermined = undetermined
   }
 
   /// The tickets and the lines that cannot be used.
@@ -62,16 +63,19 @@ public struct BatchSummary: Sendable, Equatable {
     for waiver in Set(waived.flatMap(\.waivedBy)) { waivers[waiver, default: 0] += 1 }
     if decision.isOpen { undetermined += 1 }
     for name in decision.unknown { missing[name, default: 0] += 1 }
-    for total in decision.totals { add(total) }
+    for total in decision.totals { add(total, incomplete: total.isComplete ? 0 : 1) }
   }
 
   /// Counts tickets of which a clause waives a charge.
   mutating func add(_ tickets: Int, by waiver: String) { waivers[waiver, default: 0] += tickets }
 
-  /// Counts a total of one ticket, or of several together.
-  mutating func add(_ total: Total) {
+  /// Counts tickets for which a fact matters that is not known.
+  mutating func add(_ tickets: Int, missing fact: String) { missing[fact, default: 0] += tickets }
+
+  /// Counts a total of one ticket, or of several together, so many of which are not complete.
+  mutating func add(_ total: Total, incomplete: Int) {
     let key = TotalKey(owedBy: total.owedBy, currency: total.currency, tax: total.tax)
-    add(TotalSum(amount: total.amount, incomplete: total.isComplete ? 0 : 1), to: key)
+    add(TotalSum(amount: total.amount, incomplete: incomplete), to: key)
   }
 
   /// Counts what was counted of further tickets.

@@ -8,11 +8,15 @@ struct BatchTally {
     /// The tickets that each clause waives charges of, with the last of them.
     var waivers: [(count: Int, last: Int)]
     var sums: [Int128?]
+    /// The tickets that leave each sum open, and those for which each fact matters.
+    var incomplete: [Int]
+    var missing: [Int]
   }
 
   private var decided = 0
   private var charged = 0
   private var waived = 0
+  private var undetermined = 0
   private var versions: [Counts] = []
 
   /// Counts the ticket that the buffer holds.
@@ -29,27 +33,39 @@ struct BatchTally {
     }
     if charges.isCharged { charged += 1 }
     if charges.isWaived { waived += 1 }
+    let isUndetermined = buffer.countOpen { fact in
+      versions[version].missing[fact] += 1
+    } sum: { place in
+      versions[version].incomplete[place] += 1
+    }
+    if isUndetermined { undetermined += 1 }
   }
 
-  private mutating func addVersion(_ counts: (clauses: Int, sums: Int)) {
+  private mutating func addVersion(_ counts: (clauses: Int, facts: Int, sums: Int)) {
     versions.append(
       Counts(
         waivers: Array(repeating: (0, 0), count: counts.clauses),
-        sums: Array(repeating: nil, count: counts.sums)))
+        sums: Array(repeating: nil, count: counts.sums),
+        incomplete: Array(repeating: 0, count: counts.sums),
+        missing: Array(repeating: 0, count: counts.facts)))
   }
 
   /// The counts by names.
   func summary(_ buffer: EvaluationBuffer, _ contract: Contract) -> BatchSummary {
-    var summary = BatchSummary(decided: decided, charged: charged, waived: waived)
+    var summary = BatchSummary(
+      decided: decided, charged: charged, waived: waived, undetermined: undetermined)
     for (version, counts) in versions.enumerated() {
       for (clause, waiver) in counts.waivers.enumerated() where waiver.count > 0 {
         summary.add(waiver.count, by: contract.versions[version].clauses[clause].name)
+      }
+      for (fact, tickets) in counts.missing.enumerated() where tickets > 0 {
+        summary.add(tickets, missing: contract.versions[version].facts[fact].name)
       }
       for (place, sum) in counts.sums.enumerated() {
         guard let sum, let total = buffer.total(place, version: version, amount: sum) else {
           continue
         }
-        summary.add(total)
+        summary.add(total, incomplete: counts.incomplete[place])
       }
     }
     return summary

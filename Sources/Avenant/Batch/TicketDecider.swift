@@ -10,8 +10,9 @@ public import AvenantValues
 ///     var output: [UInt8] = []
 ///     try decider.decide(Array(json.utf8), into: &output)
 ///
-/// A ticket that leaves nothing open takes the short way: its bytes become words, the one evaluator
-/// runs over them, and the decision is written from what it worked out. Any other takes the way of
+/// A ticket takes the short way: its bytes become words, the one evaluator runs over them, and the
+/// decision is written from what it worked out; where something is open, with what is waited for. One
+/// of a version with lists, or of which something cannot be worked out, takes the way of
 /// ``LoadedContract/evaluate(_:asOf:otherReadings:)``; what is decided and written is the same.
 public struct TicketDecider: Sendable {
   private let contract: LoadedContract
@@ -71,7 +72,8 @@ public struct TicketDecider: Sendable {
   package mutating func decideShortly(
     _ json: ArraySlice<UInt8>, into output: inout [UInt8]
   ) -> Bool {
-    read(json) && buffer.evaluate(words, asOf: asOf) && writer.write(buffer, words, to: &output)
+    read(json) && (buffer.evaluate(words, asOf: asOf) || buffer.settle())
+      && writer.write(buffer, words, to: &output)
   }
 
   /// Decides a ticket that is a row of a table by the short way; says whether that led to the end.
@@ -83,7 +85,7 @@ public struct TicketDecider: Sendable {
     let isRead = row.withUnsafeBufferPointer {
       reader?.read(row: $0, columns: columns, into: &words) ?? false
     }
-    return isRead && buffer.evaluate(words, asOf: asOf)
+    return isRead && (buffer.evaluate(words, asOf: asOf) || buffer.settle())
       && writer.write(buffer, words, to: &output)
   }
 

@@ -43,7 +43,7 @@ public struct TypedDecider<Ticket>: Sendable {
   /// - Throws: ``DiagnosticsError`` for facts that cannot be used, `EvaluationError` where no version is
   ///   in force.
   public mutating func decide(_ ticket: Ticket, into output: inout [UInt8]) throws {
-    if evaluate(ticket), writer.write(buffer, words, to: &output) { return }
+    if evaluate(ticket) || buffer.settle(), writer.write(buffer, words, to: &output) { return }
     let decision = try facts.contract.evaluate(facts.facts(of: ticket), asOf: asOf)
     output += JSONValue.object(decision.jsonMembers).bytes()
   }

@@ -13,10 +13,10 @@ struct ContractFiles {
   let contract: SourceFile
   /// `versions/*.yaml`, in the order of their names.
   let versions: [SourceFile]
-  /// `scenarios/*.yaml`, in the order of their names.
-  let scenarios: [SourceFile]
   /// `calendars/*.yaml`, in the order of their names.
   let calendars: [SourceFile]
+  /// The folder; `nil` for a contract that was given as texts.
+  private let folder: String?
   /// The name of the folder; `nil` for a contract that was given as texts.
   let folderName: String?
   /// How large each of them may be.
@@ -42,12 +42,11 @@ struct ContractFiles {
     }
     self.contract = contract
     let versions = Self.documents(in: "\(folder)/versions", into: &diagnostics)
-    let scenarios = Self.documents(in: "\(folder)/scenarios", into: &diagnostics)
     let calendars = Self.documents(in: "\(folder)/calendars", into: &diagnostics)
-    guard let versions, let scenarios, let calendars else { return nil }
+    guard let versions, let calendars else { return nil }
     self.versions = versions
-    self.scenarios = scenarios
     self.calendars = calendars
+    self.folder = folder
     folderName = URL(filePath: folder).standardizedFileURL.lastPathComponent
   }
 
@@ -55,9 +54,14 @@ struct ContractFiles {
   init(contract: SourceFile, versions: [SourceFile], calendars: [SourceFile]) {
     self.contract = contract
     self.versions = versions
-    scenarios = []
     self.calendars = calendars
+    folder = nil
     folderName = nil
+  }
+
+  /// Reads `scenarios/*.yaml`, in the order of their names; what cannot be read is reported.
+  func scenarios(into diagnostics: inout Diagnostics) -> [SourceFile] {
+    folder.flatMap { Self.documents(in: "\($0)/scenarios", into: &diagnostics) } ?? []
   }
 
   /// The YAML files of a folder, in the order of the bytes of their names; none without the folder.

@@ -54,7 +54,7 @@ public struct ContractLibrary: Sendable {
     if let analysis {
       for contract in contracts { contract.analyze(analysis, into: &diagnostics) }
     }
-    for scenarios in files.flatMap(\.scenarios) {
+    for scenarios in files.flatMap({ $0.scenarios(into: &diagnostics) }) {
       _ = LoadedContract.scenarios(in: scenarios, into: &diagnostics)
     }
     return diagnostics.sorted

@@ -15,7 +15,7 @@ extension ContractLibrary {
     var results: [ScenarioResult] = []
     for files in files(paths, into: &diagnostics) {
       guard let contract = LoadedContract(files, into: &diagnostics) else { continue }
-      let scenarios = files.scenarios.flatMap {
+      let scenarios = files.scenarios(into: &diagnostics).flatMap {
         LoadedContract.scenarios(in: $0, into: &diagnostics)
       }
       results += scenarios.map { compare($0, with: contract.outcome(of: $0)) }

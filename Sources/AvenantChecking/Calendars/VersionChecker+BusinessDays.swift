@@ -74,6 +74,7 @@ extension VersionChecker {
 
   /// The calendar called `name`, which is read from now on.
   private mutating func calendar(_ name: String, at range: SourceRange) -> CalendarID? {
+    reads.noteNumbering()
     if let index = calendars.firstIndex(where: { $0.name == name }) { return CalendarID(index) }
     guard let calendar = contractCalendars.byName[name] else {
       if !contractCalendars.damaged.contains(name) {

@@ -11,52 +11,78 @@
 struct DependencyOrder {
   private let definitions: [Definition?]
   private let clauses: [Clause?]
-  private var overriders: [ClauseID: [ClauseID]] = [:]
-  private var waivers: [ClauseID: [ClauseID]] = [:]
-  private var leading: [ClauseID: [ClauseID]] = [:]
-  private var finished: Set<Version.Step> = []
+  private var overriders: [[ClauseID]]
+  private var waivers: [[ClauseID]]
+  private var leading: [[ClauseID]]
+  /// What has become of each step, by its number.
+  private var progress: [Progress]
   private(set) var order: [Version.Step] = []
   /// The steps of each circle, each needing the next, the last the first; no two share a step.
   private(set) var circles: [[Version.Step]] = []
 
+  private enum Progress {
+    case waiting
+    case underway
+    case finished
+  }
+
   init(definitions: [Definition?], clauses: [Clause?]) {
     self.definitions = definitions
     self.clauses = clauses
-    for (index, clause) in clauses.enumerated() {
+    overriders = Array(repeating: [], count: clauses.count)
+    waivers = overriders
+    leading = overriders
+    progress = Array(repeating: .waiting, count: definitions.count + 3 * clauses.count)
+    for index in clauses.indices {
       let id = ClauseID(index)
-      for other in clause?.overrides ?? [] { overriders[other, default: []].append(id) }
-      for other in clause?.waives ?? [] { waivers[other, default: []].append(id) }
-      for other in clause?.obligation?.otherwise ?? [] { leading[other, default: []].append(id) }
+      let clause = clauses[index]
+      for other in clause?.overrides ?? [] { overriders[other.index].append(id) }
+      for other in clause?.waives ?? [] { waivers[other.index].append(id) }
+      for other in clause?.obligation?.otherwise ?? [] { leading[other.index].append(id) }
     }
     for index in definitions.indices { visit(.definition(DefinitionID(index))) }
     for index in clauses.indices { visit(.clause(ClauseID(index))) }
-    for (index, clause) in clauses.enumerated() where clause?.charge != nil {
+    for index in clauses.indices where clauses[index]?.charge != nil {
       visit(.charge(ClauseID(index)))
     }
-    for (index, clause) in clauses.enumerated() where clause?.obligation != nil {
+    for index in clauses.indices where clauses[index]?.obligation != nil {
       visit(.obligation(ClauseID(index)))
     }
   }
 
   /// Visits what `start` needs before `start`; without recursion, for the way may be long.
   private mutating func visit(_ start: Version.Step) {
-    guard !finished.contains(start) else { return }
+    guard progress[number(of: start)] == .waiting else { return }
     var path = [start]
     var waiting = [needs(of: start)]
+    progress[number(of: start)] = .underway
     while let step = path.last {
       guard let next = waiting[waiting.count - 1].popLast() else {
         path.removeLast()
         waiting.removeLast()
-        finished.insert(step)
+        progress[number(of: step)] = .finished
         order.append(step)
         continue
       }
-      if let begin = path.firstIndex(of: next) {
-        add(circle: Array(path[begin...]))
-      } else if !finished.contains(next) {
+      switch progress[number(of: next)] {
+      case .finished: break
+      case .underway:
+        if let begin = path.firstIndex(of: next) { add(circle: Array(path[begin...])) }
+      case .waiting:
+        progress[number(of: next)] = .underway
         path.append(next)
         waiting.append(needs(of: next))
       }
+    }
+  }
+
+  /// The place of a step among all steps.
+  private func number(of step: Version.Step) -> Int {
+    switch step {
+    case .definition(let id): id.index
+    case .clause(let id): definitions.count + id.index
+    case .charge(let id): definitions.count + clauses.count + id.index
+    case .obligation(let id): definitions.count + 2 * clauses.count + id.index
     }
   }
 
@@ -69,43 +95,71 @@ struct DependencyOrder {
   private func needs(of step: Version.Step) -> [Version.Step] {
     let needed: [Version.Step] =
       switch step {
-      case .definition(let id): definitions[id.index].map(needs) ?? []
+      case .definition(let id): definitions[id.index]?.steps ?? []
       case .clause(let id):
-        (clauses[id.index]?.condition.map(reads) ?? [])
-          + (overriders[id] ?? []).map { .clause($0) }
-          + (leading[id] ?? []).map { .obligation($0) }
+        (clauses[id.index]?.condition?.steps ?? [])
+          + overriders[id.index].map { .clause($0) }
+          + leading[id.index].map { .obligation($0) }
       case .charge(let id):
-        [.clause(id)] + (waivers[id] ?? []).map { .clause($0) }
+        [.clause(id)] + waivers[id.index].map { .clause($0) }
           + (clauses[id.index]?.charge.map { needs(of: $0, id) } ?? [])
       case .obligation(let id):
-        [.clause(id)] + (clauses[id.index]?.obligation?.dates.flatMap(reads) ?? [])
+        [.clause(id)] + (clauses[id.index]?.obligation?.dates.flatMap(\.steps) ?? [])
       }
     return needed.reversed()
   }
 
-  /// What a definition needs; one that shares something out is itself no part of it.
-  private func needs(of definition: Definition) -> [Version.Step] {
-    guard let allocation = definition.allocation else { return reads(definition.value) }
-    return reads(allocation.amount) + reads(allocation.weight)
-  }
-
   /// What the final amount of a charge needs: the members before it, too, in every cap.
   private func needs(of charge: Charge, _ id: ClauseID) -> [Version.Step] {
-    var steps = reads(charge.amount) + (charge.minimum.map(reads) ?? [])
+    var steps = charge.amount.steps + (charge.minimum?.steps ?? [])
     for clause in charge.reductions {
-      steps += [.clause(clause)] + (clauses[clause.index]?.reduction.map { reads($0.by) } ?? [])
+      steps += [.clause(clause)] + (clauses[clause.index]?.reduction?.by.steps ?? [])
     }
     for clause in charge.caps {
       guard let cap = clauses[clause.index]?.cap else { continue }
-      steps += [.clause(clause)] + reads(cap.atMost)
+      steps += [.clause(clause)] + cap.atMost.steps
       steps += cap.members(before: id).map { .charge($0) }
     }
     return steps
   }
+}
 
-  private func reads(_ expression: Expression) -> [Version.Step] {
+extension DependencyOrder {
+  /// Whether a clause and what it was before need and are needed for the same, so that any order that
+  /// served the one serves the other.
+  static func isSame(for one: Clause, _ other: Clause) -> Bool {
+    one.condition?.steps == other.condition?.steps && one.overrides == other.overrides
+      && one.waives == other.waives && one.charge?.steps == other.charge?.steps
+      && one.reduction?.by.steps == other.reduction?.by.steps
+      && one.cap?.members == other.cap?.members && one.cap?.atMost.steps == other.cap?.atMost.steps
+      && one.obligation?.dates.flatMap(\.steps) == other.obligation?.dates.flatMap(\.steps)
+      && one.obligation?.otherwise == other.obligation?.otherwise
+  }
+
+  /// Whether a definition and what it was before need the same.
+  static func isSame(for one: Definition, _ other: Definition) -> Bool { one.steps == other.steps }
+}
+
+extension Definition {
+  /// What it reads; one that shares something out is itself no part of it.
+  fileprivate var steps: [Version.Step] {
+    guard let allocation else { return value.steps }
+    return allocation.amount.steps + allocation.weight.steps
+  }
+}
+
+extension Charge {
+  /// What it reads, and the clauses that lower it.
+  fileprivate var steps: [Version.Step] {
+    amount.steps + (minimum?.steps ?? []) + (reductions + caps).map { .clause($0) }
+  }
+}
+
+extension Expression {
+  /// The steps that it reads.
+  fileprivate var steps: [Version.Step] {
     var steps: [Version.Step] = []
-    expression.walk { part in
+    walk { part in
       switch part.kind {
       case .definition(let id), .part(let id, _): steps.append(.definition(id))
       case .applies(let id): steps.append(.clause(id))

@@ -7,6 +7,7 @@ import AvenantValues
 extension VersionChecker {
   /// The amount of a clause's charge or credit, which is money and is there when the clause applies.
   mutating func checkedAmount(_ id: ClauseID, neededAt range: SourceRange) -> Expression? {
+    reads.note(.clause(id))
     switch amounts[id.index] {
     case .finished(let amount): return amount
     case .underway:

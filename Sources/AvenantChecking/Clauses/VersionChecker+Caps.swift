@@ -85,8 +85,9 @@ extension VersionChecker {
 extension VersionChecker {
   /// Proves that no stage on the way to a final amount overflows, once all clauses are checked.
   mutating func proveAmounts(of clauses: [Clause?]) {
-    for clause in clauses {
-      guard let charge = clause?.charge, case .money(let currency) = charge.amount.type else {
+    for index in clauses.indices {
+      guard let charge = clauses[index]?.charge, case .money(let currency) = charge.amount.type
+      else {
         continue
       }
       let cent = ExactNumber(mantissa: 1, scale: currency.minorDigits)
@@ -99,7 +100,8 @@ extension VersionChecker {
         }
       }
     }
-    for clause in clauses {
+    for index in clauses.indices {
+      let clause = clauses[index]
       guard let cap = clause?.cap, case .money(let currency) = cap.atMost.type else { continue }
       let cent = ExactNumber(mantissa: 1, scale: currency.minorDigits)
       let counts = cap.members.map {

@@ -10,13 +10,18 @@ extension VersionChecker {
     text.clauses.indices.map { clause(ClauseID($0)) }
   }
 
-  private mutating func clause(_ id: ClauseID) -> Clause? {
+  mutating func clause(_ id: ClauseID) -> Clause? {
+    let reader = reads.begin(.clause(id))
+    defer { _ = reads.begin(reader) }
     let stated = text.clauses[id.index]
     let syntax = stated.content
     let condition = checkedCondition(id, neededAt: syntax.name.range)
     checkObligations(leadingTo: id)
     let outside = assumptions
-    assumptions = assumingApplies(id)
+    // All else that follows from a clause is read without asking what is known.
+    if syntax.charge != nil || syntax.reduction != nil || syntax.cap != nil {
+      assumptions = assumingApplies(id)
+    }
     let forEach = binding(of: id)
     scope = scope(of: id)
     defer { (assumptions, scope) = (outside, []) }
@@ -53,14 +58,15 @@ extension VersionChecker {
 
   /// The condition of a clause; `nil` where there is none or it cannot be used.
   mutating func checkedCondition(_ id: ClauseID, neededAt range: SourceRange) -> Expression? {
-    guard let syntax = text.clauses[id.index].content.condition else {
-      conditions[id.index] = .finished(nil)
-      return nil
-    }
+    reads.note(.clause(id))
     switch conditions[id.index] {
     case .finished(let condition): return condition
     case .underway: return nil
     case .waiting:
+      guard let syntax = text.clauses[id.index].content.condition else {
+        conditions[id.index] = .finished(nil)
+        return nil
+      }
       conditions[id.index] = .underway
       let condition = checking(.applies(id), neededAt: range) { checker in
         checker.condition(syntax).flatMap { checker.measured($0, as: .applies(id)) }

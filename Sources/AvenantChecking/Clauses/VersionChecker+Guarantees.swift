@@ -7,17 +7,25 @@ import AvenantValues
 extension VersionChecker {
   /// The guarantees of the contract that concern this version: those from it, or from one before it.
   mutating func guarantees() -> [Guarantee] {
-    contract.syntax.guarantees.compactMap { concerns($0) ? guarantee($0) : nil }
+    concerning.enumerated().compactMap { guarantee($0, $1) }
   }
+
+  /// The guarantees of the contract that concern this version.
+  var concerning: [GuaranteeSyntax] { contract.syntax.guarantees.filter { concerns($0) } }
 
   private func concerns(_ guarantee: GuaranteeSyntax) -> Bool {
     guard let from = guarantee.from else { return true }
     return contract.firstDays[from.text].map { $0 <= inForce.from } ?? false
   }
 
-  private mutating func guarantee(_ syntax: GuaranteeSyntax) -> Guarantee? {
+  /// A guarantee, with its place among those that concern the version.
+  mutating func guarantee(_ place: Int, _ syntax: GuaranteeSyntax) -> Guarantee? {
+    let reader = reads.begin(.guarantee(place))
     assumptions = Assumptions()
-    defer { assumptions = Assumptions() }
+    defer {
+      assumptions = Assumptions()
+      _ = reads.begin(reader)
+    }
     var condition: Expression?
     if let stated = syntax.condition {
       condition = self.condition(stated)

@@ -6,6 +6,7 @@ import AvenantSyntax
 extension VersionChecker {
   /// The obligation of a clause; `nil` where it has none or it cannot be used.
   mutating func checkedObligation(_ id: ClauseID, neededAt range: SourceRange) -> Obligation? {
+    reads.note(.clause(id))
     switch obligations[id.index] {
     case .finished(let obligation): return obligation
     case .underway:
@@ -30,6 +31,7 @@ extension VersionChecker {
   /// One that is being checked needs the clause: that is a circle, which the order reports.
   mutating func checkObligations(leadingTo id: ClauseID) {
     for leading in leading[id] ?? [] {
+      reads.note(.clause(leading))
       guard case .waiting = obligations[leading.index] else { continue }
       _ = checkedObligation(leading, neededAt: text.clauses[leading.index].content.name.range)
     }

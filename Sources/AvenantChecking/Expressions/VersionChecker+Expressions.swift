@@ -14,6 +14,7 @@ extension VersionChecker {
   ) -> Expression? {
     depth += 1
     defer { depth -= 1 }
+    reads.note(depth: depth)
     guard depth <= Extents.mostDepth else {
       diagnostics.report(.tooIntricate(at: syntax.range))
       return nil

@@ -131,6 +131,7 @@ extension VersionChecker {
       }
       return nil
     }
+    reads.note(.clause(clause))
     if case .underway = conditions[clause.index] {
       reportCircle(back: .applies(clause), neededAt: range)
       return nil

@@ -25,6 +25,7 @@ extension VersionChecker {
 
   /// Declares a name for the items of a list, with a place for each field.
   mutating func declare(_ syntax: BindingSyntax) -> BindingID? {
+    reads.noteNumbering()
     guard let list = list(named: syntax.list) else { return nil }
     guard isFree(syntax.variable) else { return nil }
     let depth = (scope.last.map { bindings[$0.binding.index].depth } ?? 0) + 1
@@ -89,6 +90,7 @@ extension VersionChecker {
 
   /// The item that a name like `w.amount` speaks of.
   func item(beginning name: String) -> ItemName? {
+    if scope.isEmpty { return nil }
     let first = name.prefix { $0 != "." }
     return scope.first { $0.variable == first }
   }
@@ -98,8 +100,9 @@ extension VersionChecker {
   /// The name of the item of a clause that is read for each item of a list; declared when it is first
   /// needed.
   mutating func binding(of clause: ClauseID) -> BindingID? {
-    if let known = clauseBindings[clause] { return known }
     guard let syntax = text.clauses[clause.index].content.forEach else { return nil }
+    reads.noteNumbering()
+    if let known = clauseBindings[clause] { return known }
     let outside = scope
     scope = []
     defer { scope = outside }

@@ -54,6 +54,7 @@ extension VersionChecker {
 
   /// The name of the item of which a definition is read; declared when it is first needed.
   mutating func binding(of id: DefinitionID) -> BindingID? {
+    if text.definitions[stated(id).index].content.forEach != nil { reads.noteNumbering() }
     guard id.index < text.definitions.count else {
       return itemDefinitions[id.index - text.definitions.count].binding
     }
@@ -104,6 +105,7 @@ extension VersionChecker {
 
   /// The definition read for the item; `nil` when it cannot be used.
   mutating func id(of item: ItemDefinition, neededAt range: SourceRange) -> DefinitionID? {
+    reads.noteNumbering()
     guard let stated = checkedDefinition(item.stated, neededAt: range) else { return nil }
     if stated.forEach == item.binding { return item.stated }
     if let known = itemDefinitionIDs[item] { return known }

@@ -54,7 +54,7 @@ extension VersionChecker {
 
   /// The term of `id`, which is needed at `range`; `nil` when it cannot be used.
   mutating func checkedTerm(_ id: TermID, neededAt range: SourceRange) -> Term? {
-    let syntax = text.terms[id.index].content
+    reads.note(.term(id))
     switch terms[id.index] {
     case .finished(let term): return term
     case .underway:
@@ -62,6 +62,7 @@ extension VersionChecker {
       return nil
     case .waiting:
       terms[id.index] = .underway
+      let syntax = text.terms[id.index].content
       let term = checking(.term(id), neededAt: range) { $0.term(syntax) }
       terms[id.index] = .finished(term)
       return term
@@ -130,6 +131,7 @@ extension VersionChecker {
   }
 
   mutating func checkedDefinition(_ id: DefinitionID, neededAt range: SourceRange) -> Definition? {
+    reads.note(.definition(stated(id)))
     switch definitions[id.index] {
     case .finished(let definition): return definition
     case .underway:
@@ -195,15 +197,25 @@ extension VersionChecker {
     _ check: (inout VersionChecker) -> Content?
   ) -> Content? {
     underway.append((node, range))
+    let reader = reads.begin(part(of: node))
     let (outside, outerScope) = (assumptions, scope)
     assumptions = Assumptions()
     scope = scope(of: node)
     defer {
       assumptions = outside
       scope = outerScope
+      _ = reads.begin(reader)
       underway.removeLast()
     }
     return check(&self)
+  }
+
+  private func part(of node: DependencyNode) -> CheckedPart {
+    switch node {
+    case .term(let id): .term(id)
+    case .definition(let id): .definition(stated(id))
+    case .applies(let id), .charge(let id), .obligation(let id): .clause(id)
+    }
   }
 
   /// An amount or a definition's value: an expression, or a table.

@@ -11,6 +11,12 @@ struct Extents {
     var steps: Int
     /// How deep parts lie in parts.
     var depth: Int
+
+    /// Counts what lies within it.
+    mutating func add(_ part: Extent) {
+      steps += part.steps
+      depth = max(depth, part.depth + 1)
+    }
   }
 
   /// The most parts that a definition or a condition may have.
@@ -30,11 +36,8 @@ struct Extents {
 
   private func extent(of expression: Expression) -> Extent {
     var extent = Extent(steps: 1, depth: 1)
-    let inner = expression.children.map(self.extent) + [named(by: expression)].compactMap { $0 }
-    for part in inner {
-      extent.steps += part.steps
-      extent.depth = max(extent.depth, part.depth + 1)
-    }
+    expression.visitChildren { extent.add(self.extent(of: $0)) }
+    if let named = named(by: expression) { extent.add(named) }
     return extent
   }
 

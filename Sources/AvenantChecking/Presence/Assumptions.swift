@@ -44,8 +44,14 @@ struct Assumptions {
   /// What follows from a condition that could not be read.
   static let damaged = Assumptions(isDamaged: true)
 
+  private var saysNothing: Bool {
+    present.isEmpty && bounds.isEmpty && orders.isEmpty && !isDamaged
+  }
+
   /// What holds when both hold.
   func and(_ other: Assumptions) -> Assumptions {
+    if other.saysNothing { return self }
+    if saysNothing { return other }
     var result = self
     result.isDamaged = isDamaged || other.isDamaged
     result.present.formUnion(other.present)

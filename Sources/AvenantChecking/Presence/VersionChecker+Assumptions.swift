@@ -17,12 +17,14 @@ extension VersionChecker {
     case .presence(let operand, let isPresent):
       isPresent == truth ? Assumptions(present: strictKeys(of: operand)) : Assumptions()
     case .comparison(let one, let comparison, let other):
-      Assumptions(present: strictKeys(of: one).union(strictKeys(of: other)))
-        .and(bounds(from: one, comparison, other, truth))
-        .and(Assumptions(orders: one.orders(truth ? comparison : comparison.contrary, other)))
+      Assumptions(
+        present: strictKeys(of: one).union(strictKeys(of: other)),
+        bounds: bounds(from: one, comparison, other, truth),
+        orders: one.orders(truth ? comparison : comparison.contrary, other))
     case .inInterval(let value, let interval):
-      Assumptions(present: strictKeys(of: condition)).and(bounds(of: value, in: interval, truth))
-        .and(Assumptions(orders: truth ? value.orders(in: interval) : []))
+      Assumptions(
+        present: strictKeys(of: condition), bounds: bounds(of: value, in: interval, truth),
+        orders: truth ? value.orders(in: interval) : [])
     case .inSet, .aggregate: Assumptions(present: strictKeys(of: condition))
     case .definition(let id):
       Assumptions(present: [.definition(id)])
@@ -96,7 +98,7 @@ extension VersionChecker {
   /// The bounds that a comparison of a fact with a constant gives the fact.
   private func bounds(
     from one: Expression, _ comparison: Comparison, _ other: Expression, _ truth: Bool
-  ) -> Assumptions {
+  ) -> [FactID: Assumptions.Bounds] {
     let holding = truth ? comparison : comparison.contrary
     if case .fact(let fact) = one.kind, let constant = other.constantNumber {
       return bounds(of: fact, holding, constant)
@@ -104,28 +106,30 @@ extension VersionChecker {
     if case .fact(let fact) = other.kind, let constant = one.constantNumber {
       return bounds(of: fact, holding.mirrored, constant)
     }
-    return Assumptions()
+    return [:]
   }
 
   /// The bounds of a fact that compares so with a constant; one that is not its least value is more.
   private func bounds(
     of fact: FactID, _ comparison: Comparison, _ constant: Fraction
-  ) -> Assumptions {
+  ) -> [FactID: Assumptions.Bounds] {
     var comparison = comparison
     if comparison == .notEqual, let numbers = facts[fact.index].numbers {
       if constant == numbers.low { comparison = .greater }
       if constant == numbers.high { comparison = .less }
     }
-    return Assumptions(bounds: [fact: .init(comparison, constant)])
+    return [fact: .init(comparison, constant)]
   }
 
-  private func bounds(of value: Expression, in interval: Interval, _ truth: Bool) -> Assumptions {
-    guard truth, case .fact(let fact) = value.kind else { return Assumptions() }
-    return Assumptions(bounds: [
+  private func bounds(
+    of value: Expression, in interval: Interval, _ truth: Bool
+  ) -> [FactID: Assumptions.Bounds] {
+    guard truth, case .fact(let fact) = value.kind else { return [:] }
+    return [
       fact: .init(
         low: interval.lower?.numbers?.low, high: interval.upper?.numbers?.high,
         excludesLow: !interval.includesLower, excludesHigh: !interval.includesUpper)
-    ])
+    ]
   }
 }
 

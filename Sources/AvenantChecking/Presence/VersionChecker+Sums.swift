@@ -8,15 +8,27 @@ extension VersionChecker {
   ///
   /// That is in definitions, in what must hold, and in the conditions of clauses; an amount that may
   /// be absent is an error already.
-  mutating func warnOfSums(in clauses: [Clause?], _ guarantees: [Guarantee]) {
-    let asked = definitionsAskedFor(clauses, guarantees)
-    for index in definitions.indices where !asked.contains(DefinitionID(index)) {
-      if let value = finished(DefinitionID(index))?.value { warnOfSums(in: value) }
+  ///
+  /// - Parameters:
+  ///   - clauses: All clauses of the version.
+  ///   - guarantees: All guarantees that concern it, unless one cannot be used.
+  ///   - isMeant: Whether a clause or a guarantee is looked at; of definitions all are.
+  mutating func warnOfSums(
+    in clauses: [Clause?], _ guarantees: [Guarantee],
+    where isMeant: (CheckedPart) -> Bool = { _ in true }
+  ) {
+    let summing = definitions.indices.map { DefinitionID($0) }
+      .filter { finished($0)?.value.hasSum ?? false }
+    let asked = summing.isEmpty ? [] : definitionsAskedFor(clauses, guarantees)
+    for id in summing where !asked.contains(id) {
+      if let value = finished(id)?.value { warnOfSums(in: value) }
     }
-    for clause in clauses {
-      if let condition = clause?.condition { warnOfSums(in: condition) }
+    for index in clauses.indices where isMeant(.clause(ClauseID(index))) {
+      if let condition = clauses[index]?.condition { warnOfSums(in: condition) }
     }
-    for condition in guarantees.flatMap(\.conditions) { warnOfSums(in: condition) }
+    for index in guarantees.indices where isMeant(.guarantee(index)) {
+      for condition in guarantees[index].conditions { warnOfSums(in: condition) }
+    }
   }
 
   private mutating func warnOfSums(in expression: Expression) {
@@ -151,11 +163,17 @@ extension Expression {
 }
 
 extension Expression {
+  private var hasSumWithin: Bool {
+    var hasSum = false
+    visitChildren { child in if !hasSum { hasSum = child.hasSum } }
+    return hasSum
+  }
+
   /// Whether something is added or taken off anywhere in it.
   fileprivate var hasSum: Bool {
     switch kind {
     case .arithmetic(_, .sum, _), .arithmetic(_, .difference, _): true
-    default: children.contains(where: \.hasSum)
+    default: hasSumWithin
     }
   }
 }

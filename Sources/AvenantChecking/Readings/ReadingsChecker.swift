@@ -39,14 +39,16 @@ struct ReadingsChecker {
   /// Where others than the chosen readings are applied, an alternative that does not go together
   /// with them is left out: by itself it was checked before.
   mutating func check() -> Version? {
-    var checker = checker(readings)
+    var checker = checker(text.read(by: readings), readings)
     let version = checker.check()
     diagnostics = checker.diagnostics
     calendars = Set(checker.calendars.map(\.name))
+    let hasOthers = text.unsettled.contains { !others(of: $0.content).isEmpty }
+    let whole = hasOthers ? version.map { CheckedVersion($0, by: checker) } : nil
     var alternatives: [Alternative] = []
     for stated in text.unsettled {
       for reading in others(of: stated.content) {
-        let other = check(stated.content, reading, &checker.used)
+        let other = check(stated.content, reading, after: whole, &checker.used)
         alternatives += other.map { [$0] } ?? []
       }
     }
@@ -62,12 +64,22 @@ struct ReadingsChecker {
   }
 
   private mutating func check(
-    _ question: UnsettledSyntax, _ reading: ReadingSyntax, _ used: inout Set<String>
+    _ question: UnsettledSyntax, _ reading: ReadingSyntax, after whole: CheckedVersion?,
+    _ used: inout Set<String>
   ) -> Alternative? {
     var readings = readings
     readings[question.name.text] = reading.name.text
     guard !text.isContradictory(readings) else { return nil }
-    var checker = checker(readings)
+    let read = text.read(by: readings)
+    if let whole {
+      var checker = whole.checker
+      if let version = checker.recheck(whole, otherwise: question, by: read, readings) {
+        if checker.used.count > whole.checker.used.count { used.formUnion(checker.used) }
+        return Alternative(
+          question: question.name.text, reading: reading.name.text, version: version)
+      }
+    }
+    var checker = checker(read, readings)
     let version = checker.check()
     used.formUnion(checker.used)
     calendars.formUnion(checker.calendars.map(\.name))
@@ -77,9 +89,11 @@ struct ReadingsChecker {
     }
   }
 
-  private func checker(_ readings: [String: String]) -> VersionChecker {
+  private func checker(
+    _ text: VersionText, _ readings: [String: String]
+  ) -> VersionChecker {
     VersionChecker(
-      text: text.read(by: readings), contract: contract, inForce: inForce,
+      text: text, contract: contract, inForce: inForce,
       calendars: contractCalendars, isDamaged: isDamaged, readings: readings)
   }
 

@@ -21,24 +21,25 @@ extension VersionText {
 
   /// The readings of that name, in the order of the files.
   private func selected(_ readings: [String: String]) -> [ReadingSyntax] {
-    unsettled.compactMap { stated in
-      let question = stated.content
-      guard let name = readings[question.name.text], name != question.chosen.text else {
-        return nil
-      }
-      return question.readings.first { $0.name.text == name }
+    unsettled.indices.compactMap { index in
+      guard let name = readings[unsettled[index].content.name.text],
+        name != unsettled[index].content.chosen.text
+      else { return nil }
+      return unsettled[index].content.readings.first { $0.name.text == name }
     }
   }
 
   private mutating func restate(_ term: TermSyntax) {
-    let place = terms.firstIndex { $0.content.name.text == term.name.text }
+    let place = terms.indices.first { terms[$0].content.name.text == term.name.text }
     guard let place else { return }
     terms[place] = Stated(
       content: terms[place].content.restated(by: term), version: terms[place].version)
   }
 
   private mutating func restate(_ definition: RestatedDefinitionSyntax) {
-    let place = definitions.firstIndex { $0.content.name.text == definition.name.text }
+    let place = definitions.indices.first {
+      definitions[$0].content.name.text == definition.name.text
+    }
     guard let place else { return }
     definitions[place] = Stated(
       content: definitions[place].content.restated(by: definition),
@@ -46,7 +47,7 @@ extension VersionText {
   }
 
   private mutating func restate(_ clause: RestatementSyntax) {
-    let place = clauses.firstIndex { $0.content.name.text == clause.name.text }
+    let place = clauses.indices.first { clauses[$0].content.name.text == clause.name.text }
     guard let place else { return }
     clauses[place] = Stated(
       content: clauses[place].content.restated(by: clause), version: clauses[place].version)

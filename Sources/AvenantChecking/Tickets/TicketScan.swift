@@ -55,11 +55,9 @@ struct TicketScan {
 
   // MARK: Rows
 
-  /// Reads a row of a table; says whether all of it was plain: ASCII without quotes.
+  /// Reads a row of a table without its line break; says whether all of it was plain: ASCII without quotes.
   ///
-  /// - Parameters:
-  ///   - bytes: The row, without its line break.
-  ///   - columns: The place of the name of each column, no name twice.
+  /// For each column there is the place of its name, no name twice.
   mutating func readRow(_ bytes: UnsafeBufferPointer<UInt8>, columns: [Int]) -> Bool {
     for index in tokens.indices { tokens[index].kind = .nothing }
     count = 0

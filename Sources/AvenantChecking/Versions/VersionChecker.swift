@@ -19,7 +19,7 @@ struct VersionChecker {
     case finished(Content?)
   }
 
-  let text: VersionText
+  var text: VersionText
   let contract: ContractText
   let inForce: InForce
   /// The calendars of the contract.
@@ -27,7 +27,7 @@ struct VersionChecker {
   /// Whether something in the files could not be read.
   let isDamaged: Bool
   /// The readings by which `text` is read instead of those chosen, question by question.
-  let readings: [String: String]
+  var readings: [String: String]
   var diagnostics = Diagnostics()
 
   var facts: [Fact] = []
@@ -91,6 +91,8 @@ struct VersionChecker {
   var excused: Set<DefinitionID> = []
   /// The facts, terms and definitions that something reads.
   var used: Set<String> = []
+  /// Which parts read which.
+  var reads = Reads()
 
   init(
     text: VersionText, contract: ContractText, inForce: InForce, calendars: Calendars,
@@ -138,13 +140,12 @@ struct VersionChecker {
   }
 
   /// Puts together what was checked, when nothing is missing.
-  private mutating func version(
+  mutating func version(
     _ consistent: [Expression], _ clauses: [Clause?], _ questions: [Unsettled],
     _ guarantees: [Guarantee]
   ) -> Version? {
     let definitions = definitions.indices.map { finished(DefinitionID($0)) }
-    let order = DependencyOrder(definitions: definitions, clauses: clauses)
-    for circle in order.circles { reportCircle(circle) }
+    let order = order(of: definitions, clauses)
     guard !diagnostics.containsError else { return nil }
     return Version(
       id: text.own.id.text, title: text.own.title?.text, document: text.own.source?.text,
@@ -156,12 +157,23 @@ struct VersionChecker {
       entitlements: entitlements,
       terms: text.terms.indices.compactMap { finished(TermID($0)) },
       definitions: definitions.compactMap { $0 }, clauses: clauses.compactMap { $0 },
-      unsettled: questions, calendars: calendars, guarantees: guarantees, order: order.order)
+      unsettled: questions, calendars: calendars, guarantees: guarantees, order: order)
+  }
+
+  /// An order of the steps; there is none after a diagnostic.
+  private mutating func order(
+    of definitions: [Definition?], _ clauses: [Clause?]
+  ) -> [Version.Step] {
+    let order = DependencyOrder(definitions: definitions, clauses: clauses)
+    for circle in order.circles { reportCircle(circle) }
+    return order.order
   }
 
   /// What every real ticket satisfies.
   private mutating func consistent() -> [Expression] {
-    (contract.syntax.consistent + text.consistent).compactMap { syntax in
+    let outside = reads.begin(.consistent)
+    defer { _ = reads.begin(outside) }
+    return (contract.syntax.consistent + text.consistent).compactMap { syntax in
       assumptions = Assumptions()
       guard let condition = condition(syntax) else { return nil }
       guard let outcome = outcome(in: condition) else {

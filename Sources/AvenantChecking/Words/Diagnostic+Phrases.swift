@@ -16,7 +16,8 @@ extension VersionChecker {
   /// Warns of a phrase that certainly cannot stand behind *may* or *has to*.
   mutating func checkVerbPhrase(_ written: NameSyntax, behind words: String) {
     let first = written.text.prefix { $0 != " " }
-    let isSentence = written.text.hasSuffix(".") || first.isCapitalised
+    let isSentence =
+      written.text.utf8.last == UInt8(ascii: ".") || first.isCapitalised
     guard isSentence || wordsThatAreNoVerbs.contains(first.lowercased()) else { return }
     diagnostics.report(.noVerbPhrase(written, behind: words))
   }
@@ -31,6 +32,7 @@ private let wordsThatAreNoVerbs: Set<String> = [
 extension Substring {
   /// Whether it is a word with one capital letter at its beginning; an abbreviation has more.
   fileprivate var isCapitalised: Bool {
+    if let first = utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first { return false }
     guard let first, first.isUppercase, count > 1 else { return false }
     return dropFirst().allSatisfy(\.isLowercase)
   }

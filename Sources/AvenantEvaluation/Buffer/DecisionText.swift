@@ -201,7 +201,7 @@ extension DecisionText {
 
 extension EntitlementProgram {
   /// The clauses that may make a status so.
-  fileprivate func clauses(_ status: EntitlementOutcome.Status) -> [ClauseID] {
+  func clauses(_ status: EntitlementOutcome.Status) -> [ClauseID] {
     switch status {
     case .granted: grantedBy
     case .denied: deniedBy

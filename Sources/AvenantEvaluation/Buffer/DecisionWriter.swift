@@ -8,6 +8,8 @@ public import AvenantValues
 /// each other by the tests.
 public struct DecisionWriter: Sendable {
   private let texts: [DecisionText?]
+  /// The texts of decisions that leave something open.
+  private let openTexts: Once<[OpenDecisionText?]>
   /// What decisions of one version are written with.
   private var memory: WriterMemory?
   /// The same for other versions of which there were decisions.
@@ -19,6 +21,12 @@ public struct DecisionWriter: Sendable {
     let program = buffer.program
     texts = zip(program.versions, buffer.readers).map { version, reader in
       reader.map { DecisionText(version, $0, of: program.contract, asOf: asOf) }
+    }
+    let (readers, contract) = (buffer.readers, program.contract)
+    openTexts = Once {
+      zip(program.versions, readers).map { version, reader in
+        reader.map { OpenDecisionText(version, $0, of: contract, asOf: asOf) }
+      }
     }
     otherMemories = texts.map { _ in nil }
   }
@@ -33,6 +41,9 @@ public struct DecisionWriter: Sendable {
   public mutating func write(
     _ buffer: borrowing EvaluationBuffer, _ words: borrowing FactWords, to output: inout [UInt8]
   ) -> Bool {
+    if buffer.isOpen {
+      return openTexts.value[buffer.versionIndex]?.write(buffer, words, to: &output) ?? false
+    }
     // Memory in which a copy of this writes is left to it.
     if version != buffer.versionIndex || !isKnownUniquelyReferenced(&memory) {
       makeReady(version: buffer.versionIndex)

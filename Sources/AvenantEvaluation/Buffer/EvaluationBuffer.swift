@@ -52,7 +52,9 @@ public struct EvaluationBuffer: Sendable {
     let cases = workspace?.reader.entitlements ?? []
     let statuses = workspace?.reader.entitlementCases ?? []
     return OutcomeList(workspace, count: cases.count) {
-      statuses[cases[$1].lowerBound + Int($0.entitlementCases[$1])].status
+      let place = Int($0.entitlementCases[$1])
+      return place < cases[$1].count
+        ? statuses[cases[$1].lowerBound + place].status : .undetermined
     }
   }
 
@@ -64,6 +66,12 @@ public struct EvaluationBuffer: Sendable {
   private let contract: ContractIdentity
   private let recordsTraces: Bool
   private let lastDay = CalendarDate.latestEvaluation
+  /// Whether the ticket that was evaluated last leaves something open, which ``settle()`` may settle.
+  private var leavesOpen = false
+  /// Whether ``settle()`` read the outcomes, some of which are not determined.
+  private(set) var isOpen = false
+  /// What those outcomes wait for.
+  private(set) var openOutcomes = OpenOutcomes()
   /// Memory of the version; `nil` for one whose outcomes do not have fixed places.
   private var workspace: Workspace?
   /// The same, without holding it anew for every ticket.
@@ -126,13 +134,41 @@ public struct EvaluationBuffer: Sendable {
   ///   or the version has lists, allowances, rates of tax or values that are texts. Words into which
   ///   no ticket was read are not evaluated either.
   public mutating func evaluate(_ words: borrowing FactWords, asOf: CalendarDate) -> Bool {
+    (leavesOpen, isOpen) = (false, false)
     guard words.contract === contract, readers.indices.contains(words.versionIndex),
       asOf <= lastDay
     else { return false }
     makeReady(version: words.versionIndex)
     guard let view, words.count == view.pointee.factCount else { return false }
-    guard words.look({ view.evaluate($0, asOf: asOf.dayNumber) }) else { return false }
+    guard words.look({ view.evaluate($0, asOf: asOf.dayNumber) }) else {
+      leavesOpen = view.pointee.state.pointee.leavesOpen
+      return false
+    }
     if !values.isEmpty { readValues() }
+    return true
+  }
+
+  /// Settles what can be of the ticket that was evaluated last, and leaves something open.
+  ///
+  /// - Returns: Whether outcomes, some of them undetermined, and what they wait for are all that a decision
+  ///   says. If not, the ticket leaves nothing open, or something cannot be worked out.
+  package mutating func settle() -> Bool {
+    guard leavesOpen else { return false }
+    leavesOpen = false
+    makeReady(version: versionIndex)
+    guard let workspace else { return false }
+    let (version, reader) = (program.versions[versionIndex], workspace.reader)
+    var memory = workspace.memory
+    memory.loseCertainty()
+    guard !memory.hasFailed, !reader.broken.contains(where: memory.mustHold) else { return false }
+    var completions = Completions(version, memory)
+    completions.refine(&memory)
+    guard !memory.hasFailed else { return false }
+    let decider = Decider(contract: program.contract, program: version, memory: memory)
+    let open = workspace.settle(memory, decider)
+    guard let open else { return false }
+    (isOpen, openOutcomes) = (true, open)
+    readValues()
     return true
   }
 

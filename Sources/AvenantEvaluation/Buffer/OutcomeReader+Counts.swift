@@ -27,6 +27,10 @@ extension EvaluationBuffer {
       case .notDue, .belowMinimum, .undetermined, .failed: break
       }
     }
+    if isOpen {
+      for place in openSums(reader) { sum(place, openSum(place, reader)?.amount ?? 0) }
+      return (isCharged, isWaived)
+    }
     for place in reader.sums.indices {
       if let amount = self.sum(place, reader) { sum(place, amount) }
     }
@@ -42,9 +46,10 @@ extension EvaluationBuffer {
       amount: ExactNumber(mantissa: amount, scale: key.currency.minorDigits), isComplete: true)
   }
 
-  /// How many clauses and sums a version has.
-  package func counts(version: Int) -> (clauses: Int, sums: Int) {
-    (program.versions[version].version.clauses.count, readers[version]?.sums.count ?? 0)
+  /// How many clauses, facts and sums a version has.
+  package func counts(version: Int) -> (clauses: Int, facts: Int, sums: Int) {
+    let counted = program.versions[version].version
+    return (counted.clauses.count, counted.facts.count, readers[version]?.sums.count ?? 0)
   }
 
   /// The sum of what is due and summed together; `nil` where nothing is, or it does not fit 64 bits.

@@ -22,6 +22,10 @@ struct OutcomeView {
   @inline(__always)
   fileprivate var registers: Registers { workspace.pointee.registers }
 
+  /// Whether a literal must hold.
+  @inline(__always)
+  fileprivate func mustHold(_ literal: Literal) -> Bool { workspace.pointee.holding(literal).must }
+
   /// The charges and credits, in the order of the clauses.
   var owed: OwedView { OwedView(outcomes: self) }
 
@@ -36,47 +40,65 @@ struct OutcomeView {
 }
 
 /// Charges and credits.
-struct OwedView {
+struct OwedView: RandomAccessCollection {
   fileprivate let outcomes: OutcomeView
 
-  var count: Int { outcomes.places.owed.count }
+  var startIndex: Int { 0 }
+  var endIndex: Int { outcomes.places.owed.count }
 
   subscript(index: Int) -> EvaluationBuffer.Owed {
     let place = outcomes.places.owed[index]
     var owed = EvaluationBuffer.Owed()
     owed.status = OutcomeCode(rawValue: outcomes.codes[index])?.status ?? .notDue
-    guard owed.status != .notDue else { return owed }
+    guard owed.status != .notDue, owed.status != .undetermined else { return owed }
     if let amount = outcomes.places.amount(index, outcomes.registers) {
       (owed.hasAmount, owed.amount) = (true, amount)
     }
     guard owed.status == .due else { return owed }
-    let payment = Int(outcomes.codes[count + index])
-    if payment > 0 { owed.payment = outcomes.places.payments[place.firstPayment + payment - 1] }
+    let payment = Int(outcomes.codes[endIndex + index])
+    if payment > place.paymentCount {
+      owed.payment = .undetermined
+    } else if payment > 0 {
+      owed.payment = outcomes.places.payments[place.firstPayment + payment - 1]
+    }
     if place.dueOn >= 0 { owed.dueOn = outcomes.registers.date(Slot(place.dueOn)) }
     return owed
   }
 }
 
 /// Obligations.
-struct DutyView {
+struct DutyView: RandomAccessCollection {
   fileprivate let outcomes: OutcomeView
 
-  var count: Int { outcomes.places.duties.count }
+  var startIndex: Int { 0 }
+  var endIndex: Int { outcomes.places.duties.count }
 
   subscript(index: Int) -> EvaluationBuffer.Duty {
     let place = outcomes.places.duties[index]
     let code = outcomes.codes[outcomes.places.owed.count * 2 + index]
-    let status = outcomes.places.statuses[place.firstStatus + Int(code)]
-    let hasDay = status != .notOwed && place.lastDay >= 0
+    let isKnown = Int(code) < place.statusCount
+    let status = isKnown ? outcomes.places.statuses[place.firstStatus + Int(code)] : .undetermined
+    let isOwed = isKnown ? status != .notOwed : outcomes.mustHold(place.applies)
+    let hasDay = isOwed && place.lastDay >= 0
     return EvaluationBuffer.Duty(
       status: status, lastDay: hasDay ? outcomes.registers.date(Slot(place.lastDay)) : nil,
       caseIndex: code)
   }
 }
 
-/// The status of a charge or credit, as it is kept.
+/// The status of a charge or credit, as it is kept; of one that failed none is.
 enum OutcomeCode: UInt8 {
-  case notDue, due, waived, belowMinimum
+  case notDue, due, waived, belowMinimum, undetermined
+
+  init(_ status: ChargeOutcome.Status) {
+    switch status {
+    case .notDue: self = .notDue
+    case .due: self = .due
+    case .waived: self = .waived
+    case .belowMinimum: self = .belowMinimum
+    case .undetermined, .failed: self = .undetermined
+    }
+  }
 
   var status: ChargeOutcome.Status {
     switch self {
@@ -84,6 +106,7 @@ enum OutcomeCode: UInt8 {
     case .due: .due
     case .waived: .waived
     case .belowMinimum: .belowMinimum
+    case .undetermined: .undetermined
     }
   }
 }
@@ -130,8 +153,13 @@ struct OutcomePlaces {
 
   @inline(never)
   private func isWideComplete(_ index: Int, isDue: Bool, _ registers: Registers) -> Bool {
-    let isThere = registers.exactNumber(amounts[index], scale: owed[index].scale) != nil
-    return isThere ? amount(index, registers) != nil : !isDue
+    fits(index, registers) && (!isDue || amount(index, registers) != nil)
+  }
+
+  /// Whether an amount fits 64 bits, where there is one.
+  func fits(_ index: Int, _ registers: Registers) -> Bool {
+    owed[index].amount >= 0 || amount(index, registers) != nil
+      || registers.exactNumber(amounts[index], scale: owed[index].scale) == nil
   }
 }
 
@@ -143,8 +171,9 @@ struct OwedPlace: Sendable {
   let scale: Int
   /// The slot of the day; negative without one.
   let dueOn: Int
-  /// Where its payments begin among all.
+  /// Where its payments begin among all, and how many it has.
   let firstPayment: Int
+  let paymentCount: Int
 
   init(_ owed: OutcomeReader.Owed) {
     if case .number(let number) = owed.amount, number.scale == owed.scale {
@@ -154,7 +183,7 @@ struct OwedPlace: Sendable {
     }
     scale = owed.scale
     dueOn = owed.dueOn?.index ?? -1
-    firstPayment = owed.payments.lowerBound
+    (firstPayment, paymentCount) = (owed.payments.lowerBound, owed.payments.count)
   }
 }
 
@@ -162,11 +191,14 @@ struct OwedPlace: Sendable {
 struct DutyPlace: Sendable {
   /// The slot of the day; negative without one.
   let lastDay: Int
-  /// Where its statuses begin among all.
+  /// Where its statuses begin among all, and how many it has.
   let firstStatus: Int
+  let statusCount: Int
+  let applies: Literal
 
   init(_ duty: OutcomeReader.Duty) {
     lastDay = duty.lastDay?.index ?? -1
-    firstStatus = duty.statuses.lowerBound
+    (firstStatus, statusCount) = (duty.statuses.lowerBound, duty.statuses.count)
+    applies = duty.applies
   }
 }

@@ -27,6 +27,14 @@ final class Room<Element: Sendable>: Sendable {
     start.initialize(from: room.start, count: count)
   }
 
+  /// Puts elements into the place of as many, from the first on.
+  func take(_ list: [Element]) {
+    precondition(list.count <= count, "there is room for each")
+    list.withUnsafeBufferPointer { list in
+      if let first = list.baseAddress { start.update(from: first, count: list.count) }
+    }
+  }
+
   /// The elements.
   var list: [Element] { Array(UnsafeBufferPointer(start: start, count: count)) }
 

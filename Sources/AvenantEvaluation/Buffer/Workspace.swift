@@ -110,8 +110,28 @@ final class Workspace: Sendable {
     state.start.pointee = WorkspaceState(
       codes: UnsafePointer(codes.start), literals: UnsafePointer(holdings.start))
     registers.run(program.schedule.view, program)
-    return reader.isSettled(in: registers) && reader.readCodes(into: codes.start, registers)
+    guard reader.isSettled(in: registers) else {
+      state.start.pointee.leavesOpen = true
+      return false
+    }
+    return reader.readCodes(into: codes.start, registers)
       && reader.places.isComplete(codes.start, registers)
+  }
+
+  /// Reads outcomes of a ticket that leaves something open; `nil` where an amount does not fit.
+  ///
+  /// - Parameters:
+  ///   - memory: What of it is settled.
+  ///   - decider: Reads that memory.
+  func settle(_ memory: Memory, _ decider: Decider) -> OpenOutcomes? {
+    words.take(memory.words)
+    states.take(memory.states)
+    wides.take(memory.wides)
+    wideStates.take(memory.wideStates)
+    holdings.take(memory.holdings)
+    state.start.pointee = WorkspaceState(
+      codes: UnsafePointer(codes.start), literals: UnsafePointer(holdings.start))
+    return reader.read(decider, registers, into: codes.start)
   }
 }
 
@@ -119,6 +139,8 @@ final class Workspace: Sendable {
 struct WorkspaceState: @unchecked Sendable {
   var codes: UnsafePointer<UInt8>
   var literals: UnsafePointer<Holding>
+  /// Whether the ticket leaves an outcome open.
+  var leavesOpen = false
 }
 
 /// A workspace, to be worked in for as long as it lives.

@@ -49,10 +49,7 @@ extension Compiler {
         isNarrow: expression.numbers?.isNarrow ?? false)
     case .between(let one, let other, let unit):
       between(one, other, unit, at: expression.range)
-    case .datePart(let part, let date):
-      .number(.day(emit(.unary(.part(part), number(date).slot))))
-    case .calendarEdge(let edge, let date):
-      .number(.day(emit(.unary(.edge(edge), number(date).slot))))
+    case .datePart, .calendarEdge, .businessDays, .recurrence: ofDates(expression)
     case .comparison(let one, let comparison, let other):
       .condition(self.comparison(one, comparison, other))
     case .inInterval(let value, let interval): .condition(inInterval(value, interval))
@@ -65,11 +62,22 @@ extension Compiler {
     case .table(let rows, let otherwise, _): table(rows, otherwise)
     case .aggregate(let aggregate): self.aggregate(aggregate, in: expression)
     case .scaled(let scaled): operand(scaled.value)
+    case .daysInCommon(let overlap): operand(overlap.days)
+    }
+  }
+
+  /// What is asked of dates and of calendars.
+  private mutating func ofDates(_ expression: Expression) -> Operand {
+    switch expression.kind {
+    case .datePart(let part, let date):
+      .number(.day(emit(.unary(.part(part), number(date).slot))))
+    case .calendarEdge(let edge, let date):
+      .number(.day(emit(.unary(.edge(edge), number(date).slot))))
     case .businessDays(let operation, let calendar, let operands):
       businessDays(operation, calendar, operands)
-    case .daysInCommon(let overlap): operand(overlap.days)
     case .recurrence(let operation, let operands):
       recurrence(operation, operands, at: expression.range)
+    default: preconditionFailure("this asks nothing of dates")
     }
   }
 

@@ -30,8 +30,15 @@ extension Compiler {
       datedRows: datedRows, rules: rules, places: places, texts: texts, facts: facts,
       folds: folds, families: familyWork, clauses: clauses, entitlements: entitlements,
       values: values, consistent: consistent, calendars: version.calendars.map(\.days), map: map,
-      origins: Origins(allInstructions, folds: folds, facts: placesOfFacts),
-      receipt: ReceiptText(version, of: contract))
+      origins: Origins(
+        bodies[0].instructions, items: itemInstructions, folds: folds, facts: placesOfFacts,
+        memory: memory),
+      receipt: receipt)
+  }
+
+  private var receipt: Once<ReceiptText> {
+    let (version, contract) = (version, contract)
+    return Once { ReceiptText(version, of: contract) }
   }
 
   /// Gives a fact, or a field of the item at hand, its place.
@@ -52,9 +59,9 @@ extension Compiler {
     return FactProgram(place: .slot(slot), scale: scale, operand: operand)
   }
 
-  /// The work for the ticket, and that for each item.
-  private var allInstructions: [Instruction] {
-    bodies[0].instructions + folds.flatMap(\.work.instructions)
+  /// The work for each item of a list.
+  private var itemInstructions: [Instruction] {
+    folds.flatMap(\.work.instructions)
       + families.keys.sorted().flatMap { families[$0]?.instructions ?? [] }
   }
 

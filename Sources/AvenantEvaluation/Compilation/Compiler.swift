@@ -79,6 +79,9 @@ struct Compiler {
     stages = Array(repeating: nil, count: version.clauses.count)
     capLimits = amounts
     appliesAnywhere = applies
+    gates.reserveCapacity(4 * version.clauses.count)
+    tests.reserveCapacity(2 * version.clauses.count)
+    map.reserveCapacity(4 * version.clauses.count)
   }
 
   /// Memory before any fact is there.
@@ -157,7 +160,7 @@ struct Compiler {
     if let slot = numbers[operation] { return slot }
     let slot = newSlot()
     numbers[operation] = slot
-    append(.number(operation, into: slot), writing: [.slot(slot)])
+    append(.number(operation, into: slot))
     return slot
   }
 
@@ -165,7 +168,7 @@ struct Compiler {
     if let wide = wideNumbers[operation] { return wide }
     let wide = newWideSlot()
     wideNumbers[operation] = wide
-    append(.wide(operation, into: wide), writing: [.wide(wide)])
+    append(.wide(operation, into: wide))
     return wide
   }
 
@@ -174,7 +177,7 @@ struct Compiler {
     if let condition = tests[test] { return condition }
     let condition = newCondition()
     tests[test] = condition
-    append(.test(test, into: condition.yes), writing: condition.readings)
+    append(.test(test, into: condition.yes))
     return condition
   }
 
@@ -185,14 +188,15 @@ struct Compiler {
   }
 
   /// Puts an instruction into the work of the innermost list whose items it reads.
-  private mutating func append(_ instruction: Instruction, writing results: [Reading]) {
-    var level = 0
-    if bodies.count > 1 {
-      let reads = instruction.reads(operands: operands, datedRows: datedRows)
-      level = reads.compactMap { levels[$0] }.max() ?? 0
+  private mutating func append(_ instruction: Instruction) {
+    guard bodies.count > 1 else {
+      bodies[0].instructions.append(instruction)
+      return
     }
+    let reads = instruction.reads(operands: operands, datedRows: datedRows)
+    let level = reads.compactMap { levels[$0] }.max() ?? 0
     bodies[level].instructions.append(instruction)
-    for result in results { note(result, at: level) }
+    for result in instruction.results { note(result, at: level) }
   }
 
   /// How many lists are gone through around what is worked out.
@@ -226,13 +230,16 @@ struct Compiler {
     _ literals: [Literal], neutral: Literal, deciding: Literal, by gate: (Range<Int>) -> Gate
   ) -> Literal {
     if literals.contains(deciding) { return deciding }
-    let members = Set(literals).subtracting([neutral])
+    var members: [Literal] = []
+    for literal in literals.sorted() where literal != neutral && literal != members.last {
+      members.append(literal)
+    }
     guard let first = members.first else { return neutral }
     return members.count == 1 ? first : emit(gate(range(of: members)))
   }
 
-  private mutating func range(of literals: Set<Literal>) -> Range<Int> {
-    let members = literals.sorted()
+  /// The place of operands, which are in order.
+  private mutating func range(of members: [Literal]) -> Range<Int> {
     if let range = operandRanges[members] { return range }
     operands += members
     let range = operands.count - members.count..<operands.count
@@ -245,7 +252,7 @@ struct Compiler {
     let literal = Literal(literalCount)
     literalCount += 1
     gates[gate] = literal
-    append(.gate(gate, into: literal), writing: [.literal(literal)])
+    append(.gate(gate, into: literal))
     return literal
   }
 }

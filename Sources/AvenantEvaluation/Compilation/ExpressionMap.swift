@@ -5,6 +5,9 @@ import AvenantModel
 struct ExpressionMap: Sendable {
   private var operands: [ExpressionKey: Operand] = [:]
 
+  /// Makes place for so many expressions.
+  mutating func reserveCapacity(_ count: Int) { operands.reserveCapacity(count) }
+
   /// Where the expression's value is; `nil` where the version has no such expression.
   subscript(expression: Expression) -> Operand? {
     get { operands[ExpressionKey(expression)] }
@@ -24,7 +27,9 @@ private struct ExpressionKey: Hashable {
   init(_ expression: Expression) {
     range = expression.range
     kind = expression.kind.ordinal
-    parts = expression.children.map(\.range)
+    var parts: [SourceRange] = []
+    expression.visitChildren { parts.append($0.range) }
+    self.parts = parts
   }
 }
 

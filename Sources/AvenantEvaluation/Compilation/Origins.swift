@@ -2,39 +2,67 @@ import AvenantModel
 
 /// Which instruction writes what: the way back from an outcome to the facts.
 struct Origins: Sendable {
-  private var instructions: [Reading: Instruction] = [:]
-  private var facts: [FactProgram.Place: FactID] = [:]
+  let numbers: PlaceNumbers
+  /// All instructions: those for the ticket in order, then those for each item of a list.
+  let instructions: [Instruction]
+  /// How many of them are for the ticket.
+  let ticketCount: Int
+  /// The place of the instruction that writes each place; -1 of facts and constants.
+  private var writers: [Int32]
+  /// The fact that is kept in each place; -1 where none is.
+  private var facts: [Int32]
 
   /// - Parameters:
-  ///   - instructions: All instructions, those for the ticket and those for each item of a list.
+  ///   - ticket: The instructions for the ticket.
+  ///   - items: Those for each item of a list.
   ///   - folds: The folds that instructions speak of.
   ///   - facts: The places of facts, and of the fields of items that have names.
-  init(_ instructions: [Instruction], folds: [FoldProgram], facts: [(FactID, FactProgram)]) {
-    for instruction in instructions {
-      switch instruction {
-      case .test(_, let yes):
-        for reading in Condition(pairAt: yes).readings { self.instructions[reading] = instruction }
-      case .gate(_, let literal): self.instructions[.literal(literal)] = instruction
-      case .number(_, let slot): self.instructions[.slot(slot)] = instruction
-      case .wide(_, let wide): self.instructions[.wide(wide)] = instruction
-      case .fold(let place):
-        for reading in folds[place].results {
-          self.instructions[reading] = instruction
-        }
+  ///   - memory: A memory of the program.
+  init(
+    _ ticket: [Instruction], items: [Instruction], folds: [FoldProgram],
+    facts: [(FactID, FactProgram)], memory: Memory
+  ) {
+    numbers = PlaceNumbers(of: memory)
+    instructions = ticket + items
+    ticketCount = ticket.count
+    writers = Array(repeating: -1, count: numbers.count)
+    self.facts = writers
+    for (index, instruction) in instructions.enumerated() {
+      for result in instruction.allResults(folds) {
+        writers[numbers.number(result)] = Int32(index)
       }
     }
-    for (id, fact) in facts where self.facts[fact.place] == nil { self.facts[fact.place] = id }
+    for (id, fact) in facts {
+      let number = numbers.number(fact.place.reading)
+      if self.facts[number] < 0 { self.facts[number] = Int32(id.index) }
+    }
   }
 
   /// The instruction that writes it; `nil` for facts and constants.
-  func instruction(writing reading: Reading) -> Instruction? { instructions[reading] }
+  func instruction(writing reading: Reading) -> Instruction? {
+    writer(of: numbers.number(reading)).map { instructions[$0] }
+  }
+
+  /// The place of the instruction that writes a place.
+  @inline(__always)
+  func writer(of place: Int) -> Int? {
+    let writer = writers[place]
+    return writer < 0 ? nil : Int(writer)
+  }
 
   /// The fact that is kept there, or the field of the item at hand.
-  func fact(at reading: Reading) -> FactID? {
-    switch reading {
-    case .literal: nil
-    case .slot(let slot): facts[.slot(slot)]
-    case .wide(let wide): facts[.wide(wide)]
-    }
+  func fact(at reading: Reading) -> FactID? { fact(at: numbers.number(reading)) }
+
+  @inline(__always)
+  func fact(at place: Int) -> FactID? {
+    let fact = facts[place]
+    return fact < 0 ? nil : FactID(Int(fact))
+  }
+}
+
+extension Instruction {
+  /// What the instruction writes; of a fold all that is found by it.
+  func allResults(_ folds: [FoldProgram]) -> [Reading] {
+    if case .fold(let place) = self { folds[place].results } else { results }
   }
 }

@@ -3,7 +3,7 @@ import AvenantValues
 /// An instruction as plain numbers, of a kind of which many are done in a row.
 struct Step: Sendable {
   /// What is done with a step, and how it reads its numbers.
-  enum Kind: UInt8, Sendable {
+  enum Kind: UInt8, CaseIterable, Sendable {
     /// `low ≤ one − other ≤ low + span`, of slots.
     case difference
     /// Whether the option in the slot `one` is among the bits of `low`.

@@ -9,55 +9,73 @@ struct StepOrder {
     let kind: Step.Kind
     let step: Step
     /// How many of those that write what it reads are not placed yet.
-    var count: Int
+    var count = 0
     /// Those that read what it writes.
     var readers: [Int] = []
   }
 
   private var waiting: [Waiting] = []
-  /// Which of the waiting steps writes what.
-  private var writers: [Reading: Int] = [:]
+  /// How many steps were taken before the waiting ones.
+  private var earlier = 0
+  /// Which of all steps writes what.
+  private var writers = Places<Int>()
 
   /// Takes a step, after all that write what it reads.
   mutating func add(
     _ kind: Step.Kind, _ step: Step, reading: [Reading], writing results: [Reading]
   ) {
-    let awaited = Set(reading.compactMap { writers[$0] })
-    for writer in awaited { waiting[writer].readers.append(waiting.count) }
-    for result in results { writers[result] = waiting.count }
-    waiting.append(Waiting(kind: kind, step: step, count: awaited.count))
+    let place = waiting.count
+    waiting.append(Waiting(kind: kind, step: step))
+    for reading in reading {
+      guard let writer = writers[reading].map({ $0 - earlier }), writer >= 0,
+        waiting[writer].readers.last != place
+      else { continue }
+      waiting[writer].readers.append(place)
+      waiting[place].count += 1
+    }
+    for result in results { writers[result] = earlier + place }
   }
 
   /// Ends a stretch: places all that was taken.
   mutating func close(before fold: Int?) {
     let first = groups.count
-    // Of each kind what can be done, the last first.
-    var ready: [Step.Kind: [Int]] = [:]
+    var ready = Ready()
     for index in waiting.indices.reversed() where waiting[index].count == 0 {
-      ready[waiting[index].kind, default: []].append(index)
+      ready.add(index, of: waiting[index].kind)
     }
     while let kind = ready.mostWaiting {
       let begin = steps.count
-      while let index = ready[kind]?.popLast() {
+      while let index = ready.next(of: kind) {
         steps.append(waiting[index].step)
         for reader in waiting[index].readers.reversed() {
           waiting[reader].count -= 1
-          if waiting[reader].count == 0 { ready[waiting[reader].kind, default: []].append(reader) }
+          if waiting[reader].count == 0 { ready.add(reader, of: waiting[reader].kind) }
         }
       }
       groups.append(Schedule.Group(kind: kind, steps: begin..<steps.count))
     }
     stretches.append(Schedule.Stretch(groups: first..<groups.count, fold: fold))
+    earlier += waiting.count
     waiting.removeAll()
-    writers.removeAll()
   }
 }
 
-extension [Step.Kind: [Int]] {
+/// Of each kind what can be done, the last first.
+private struct Ready {
+  private var steps: [[Int]] = Array(repeating: [], count: Step.Kind.allCases.count)
+
+  mutating func add(_ step: Int, of kind: Step.Kind) { steps[Int(kind.rawValue)].append(step) }
+
+  mutating func next(of kind: Step.Kind) -> Int? { steps[Int(kind.rawValue)].popLast() }
+
   /// The kind of which most can be done, of several the first; `nil` when nothing is left.
-  fileprivate var mostWaiting: Step.Kind? {
-    filter { !$0.value.isEmpty }.max {
-      ($0.value.count, $1.key.rawValue) < ($1.value.count, $0.key.rawValue)
-    }?.key
+  var mostWaiting: Step.Kind? {
+    var most: Step.Kind?
+    for kind in Step.Kind.allCases where steps[Int(kind.rawValue)].count > count(of: most) {
+      most = kind
+    }
+    return most
   }
+
+  private func count(of kind: Step.Kind?) -> Int { kind.map { steps[Int($0.rawValue)].count } ?? 0 }
 }

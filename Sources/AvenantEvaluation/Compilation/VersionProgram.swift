@@ -27,9 +27,13 @@ final class VersionProgram: Sendable {
   /// The work of the clauses that are read for each item, by the list.
   let families: [FactID: ItemWork]
   let clauses: [ClauseProgram]
+  /// The lists for each of whose items clauses are read, clause by clause.
+  let lists: [FactID?]
   /// The clauses that charge or credit something, and those that oblige to something.
   let charging: [ClauseID]
   let obliging: [ClauseID]
+  /// Both, in order.
+  let owing: [ClauseID]
   let entitlements: [EntitlementProgram]
   /// The values that are outcomes, in the order of the files.
   let values: [ValueProgram]
@@ -38,8 +42,10 @@ final class VersionProgram: Sendable {
   let calendars: [BusinessDays]
   let map: ExpressionMap
   let origins: Origins
-  let receipt: ReceiptText
+  /// The hashes of the contract and the version, made when somebody asks for a receipt.
+  private let receiptText: Once<ReceiptText>
   private let keptOutcomes = Mutex<[Outcome]?>(nil)
+  private let keptParts = Mutex<OpenParts?>(nil)
 
   init(
     version: Version,
@@ -61,7 +67,7 @@ final class VersionProgram: Sendable {
     calendars: [BusinessDays],
     map: ExpressionMap,
     origins: Origins,
-    receipt: ReceiptText
+    receipt: Once<ReceiptText>
   ) {
     self.version = version
     self.initial = initial
@@ -76,16 +82,22 @@ final class VersionProgram: Sendable {
     self.folds = folds
     self.families = families
     self.clauses = clauses
+    lists = version.clauses.map { $0.forEach.map { version[$0].list } }
     charging = clauses.indices.filter { clauses[$0].charge != nil }.map { ClauseID($0) }
     obliging = clauses.indices.filter { clauses[$0].obligation != nil }.map { ClauseID($0) }
+    owing = clauses.indices.filter { clauses[$0].charge != nil || clauses[$0].obligation != nil }
+      .map { ClauseID($0) }
     self.entitlements = entitlements
     self.values = values
     self.consistent = consistent
     self.calendars = calendars
     self.map = map
     self.origins = origins
-    self.receipt = receipt
+    receiptText = receipt
   }
+
+  /// The hashes of the contract and the version.
+  var receipt: ReceiptText { receiptText.value }
 
   /// All that a decision reads of the ticket, in the order in which it is settled.
   var outcomes: [Outcome] {
@@ -94,6 +106,16 @@ final class VersionProgram: Sendable {
       let outcomes = allOutcomes
       kept = outcomes
       return outcomes
+    }
+  }
+
+  /// What is needed besides where a ticket leaves something open.
+  var open: OpenParts {
+    keptParts.withLock { kept in
+      if let kept { return kept }
+      let parts = OpenParts(self)
+      kept = parts
+      return parts
     }
   }
 }

@@ -2,53 +2,39 @@ import AvenantValues
 
 /// What several evaluations agree on, of all that an outcome is read from.
 struct Agreement: Sendable {
-  fileprivate enum Finding: Equatable, Sendable {
-    case literal(must: Bool, may: Bool)
+  fileprivate enum Finding: Sendable {
+    case holding(Holding)
     case word(Int64, Availability)
     case wide(Fraction, Availability)
   }
 
-  private var findings: [Finding]
+  private let read: OpenReadings
+  private var findings: [Finding] = []
+  /// Whether nothing is agreed on of what is open.
+  private(set) var isVoid = false
 
-  /// What one evaluation found.
-  init(_ memory: Memory, _ readings: [Reading]) {
-    findings = readings.map { reading in
-      switch reading {
-      case .literal(let literal):
-        .literal(must: memory.mustHold(literal), may: memory.mayHold(literal))
-      case .slot(let slot): .word(memory.words[slot.index], memory.states[slot.index])
-      case .wide(let wide): .wide(memory.wides[wide.index], memory.wideStates[wide.index])
-      }
-    }
-  }
+  /// Whether nothing was evaluated yet.
+  var isEmpty: Bool { findings.isEmpty }
 
-  /// What another evaluation agrees with.
-  func joined(with memory: Memory, _ readings: [Reading]) -> Agreement {
-    var result = self
-    let others = Agreement(memory, readings).findings
-    for (index, other) in others.enumerated() {
-      result.findings[index] = findings[index].joined(with: other)
-    }
-    return result
-  }
+  /// Agrees on what is found in evaluations that are joined.
+  init(on read: OpenReadings) { self.read = read }
 
-  /// Whether anything is agreed on of those readings that are asked for.
-  func says(any isAsked: [Bool]) -> Bool {
-    zip(findings, isAsked).contains { finding, isAsked in
-      guard isAsked else { return false }
-      switch finding {
-      case .literal(let must, let may): return must || !may
-      case .word(_, let state), .wide(_, let state): return state != .unknown
-      }
+  /// Keeps what another evaluation agrees with.
+  mutating func join(_ registers: Registers) {
+    if findings.isEmpty {
+      findings = read.all.map { Finding(registers, $0) }
+    } else {
+      for index in findings.indices { findings[index].join(registers, read.all[index]) }
     }
+    isVoid = !findings[..<read.openCount].contains { $0.says }
   }
 
   /// Writes what is agreed on into memory.
-  func settle(_ readings: [Reading], in memory: inout Memory) {
-    for (reading, finding) in zip(readings, findings) where memory.isOpen(reading) {
+  func settle(in memory: inout Memory) {
+    for (reading, finding) in zip(read.all, findings) where memory.isOpen(reading) {
       switch (reading, finding) {
-      case (.literal(let literal), .literal(let must, let may)):
-        memory.refine(literal, must: must, may: may)
+      case (.literal(let literal), .holding(let holding)):
+        memory.refine(literal, must: holding.must, may: holding.may)
       case (.slot(let slot), .word(let word, let state)):
         memory.words[slot.index] = word
         memory.states[slot.index] = state
@@ -63,18 +49,56 @@ struct Agreement: Sendable {
 }
 
 extension Agreement.Finding {
-  fileprivate func joined(with other: Self) -> Self {
-    switch (self, other) {
-    case (.literal(let must, let may), .literal(let otherMust, let otherMay)):
-      .literal(must: must && otherMust, may: may || otherMay)
-    case (.word(let word, let state), .word(let otherWord, let otherState)):
-      state == otherState && (state != .known || word == otherWord)
-        ? self : .word(word, .unknown)
-    case (.wide(let wide, let state), .wide(let otherWide, let otherState)):
-      state == otherState && (state != .known || wide == otherWide)
-        ? self : .wide(wide, .unknown)
-    case (.literal, _), (.word, _), (.wide, _):
+  fileprivate init(_ registers: Registers, _ reading: Reading) {
+    switch reading {
+    case .literal(let literal): self = .holding(registers.holdings[literal.index])
+    case .slot(let slot):
+      self = .word(registers.words[slot.index], registers.states[slot.index])
+    case .wide(let wide):
+      self = .wide(registers.wides[wide.index], registers.wideStates[wide.index])
+    }
+  }
+
+  /// Whether anything is agreed on.
+  fileprivate var says: Bool {
+    switch self {
+    case .holding(let holding): holding != .possible
+    case .word(_, let state), .wide(_, let state): state != .unknown
+    }
+  }
+
+  fileprivate mutating func join(_ registers: Registers, _ reading: Reading) {
+    switch (self, reading) {
+    case (.holding(let holding), .literal(let literal)):
+      let other = registers.holdings[literal.index]
+      self = .holding(
+        Holding(must: holding.must && other.must, may: holding.may || other.may))
+    case (.word(let word, let state), .slot(let slot)):
+      let (other, otherState) = (registers.words[slot.index], registers.states[slot.index])
+      if state != otherState || (state == .known && word != other) { self = .word(word, .unknown) }
+    case (.wide(let wide, let state), .wide(let place)):
+      let (other, otherState) = (registers.wides[place.index], registers.wideStates[place.index])
+      if state != otherState || (state == .known && wide != other) { self = .wide(wide, .unknown) }
+    case (.holding, _), (.word, _), (.wide, _):
       preconditionFailure("findings are of the kind of what was read")
     }
+  }
+}
+
+/// What an outcome is read from: first what is open, and so may be settled.
+struct OpenReadings: Sendable {
+  private(set) var all: [Reading] = []
+  let openCount: Int
+
+  /// - Parameters:
+  ///   - readings: What it is read from.
+  ///   - memory: Memory in which everything is worked out.
+  ///   - onlyOpen: Whether the rest is left out.
+  init(_ readings: [Reading], in memory: borrowing Memory, onlyOpen: Bool) {
+    all.reserveCapacity(readings.count)
+    for reading in readings where memory.isOpen(reading) { all.append(reading) }
+    openCount = all.count
+    if onlyOpen { return }
+    for reading in readings where !memory.isOpen(reading) { all.append(reading) }
   }
 }

@@ -7,12 +7,28 @@ extension Causes {
     case fact(Int)
     case field(ItemField)
 
+    /// The place of the fact; of a field, that of its list.
+    var fact: Int {
+      switch self {
+      case .fact(let index): index
+      case .field(let field): field.list
+      }
+    }
+
     /// The name that a ticket uses: `diagnosis.fault`, `works[2].amount`.
     func name(in version: Version) -> String {
       switch self {
       case .fact(let index): version.facts[index].name
       case .field(let field): version.name(of: field)
       }
+    }
+
+    /// The same place, where an item is at hand; a field that has a name then is that of the item.
+    func ofItem(_ item: Int, in version: Version) -> Place {
+      guard case .fact(let fact) = self,
+        let (list, field) = version.field(at: FactID(fact))
+      else { return self }
+      return .field(ItemField(list: list.index, item: item, field: field))
     }
 
     static func < (one: Self, other: Self) -> Bool { one.order < other.order }
@@ -25,9 +41,6 @@ extension Causes {
     }
   }
 
-  /// All that is not known.
-  var places: [Place] { facts.map(Place.fact) + fields.map(Place.field) }
-
   /// The names of all that is not known, in the order of the files.
-  func names(in version: Version) -> [String] { places.sorted().map { $0.name(in: version) } }
+  func names(in version: Version) -> [String] { places.map { $0.name(in: version) } }
 }

@@ -130,10 +130,16 @@ extension Memory {
   }
 
   /// The one case that holds: it must, or no other may; `nil` where several may.
-  func theCase<Name>(_ cases: [(Name, Literal)]) -> Name? {
-    let possible = cases.filter { mayHold($0.1) }
-    let certain = possible.first { mustHold($0.1) }
-    return certain?.0 ?? (possible.count == 1 ? possible[0].0 : nil)
+  func theCase<Name>(_ cases: [(Name, Literal)]) -> Name? { place(of: cases).map { cases[$0].0 } }
+
+  /// The place of that case.
+  func place<Name>(of cases: [(Name, Literal)]) -> Int? {
+    var (possible, count) = (0, 0)
+    for place in cases.indices where mayHold(cases[place].1) {
+      if mustHold(cases[place].1) { return place }
+      (possible, count) = (place, count + 1)
+    }
+    return count == 1 ? possible : nil
   }
 
   /// The day in a slot; `nil` where it is not known.

@@ -12,208 +12,132 @@ struct Completions {
   static let limit = 4096
 
   private let program: VersionProgram
-  /// Memory with the facts in it, before anything is worked out.
-  private let loaded: Memory
+  /// Memory where everything is worked out, as it was before anything was settled.
+  ///
+  /// What an outcome waits for is asked of it: a literal that is settled for one outcome would hide the
+  /// facts behind it from the next.
+  private let found: Memory
+  /// The same memory, in which completions are tried.
+  private var tried: Memory
+  private let finder: CauseFinder
+  private var reruns: RerunFinder
+  private let shapes: CellShapes
+  /// That the `consistent` conditions are broken that are open, and what each waits for.
+  private let rules: [Literal]
+  private let ruleCauses: [Causes]
 
-  /// Takes the memory that the evaluation began with.
-  init(_ program: VersionProgram, loaded: Memory) {
+  /// Takes the memory in which everything is worked out.
+  init(_ program: VersionProgram, _ found: Memory) {
     self.program = program
-    self.loaded = loaded
+    self.found = found
+    tried = found
+    finder = CauseFinder(program, found, tellsCells: true)
+    reruns = RerunFinder(program)
+    shapes = program.open.shapes
+    let open = program.consistent.filter { found.isOpen($0.no) }
+    rules = open.map(\.no)
+    ruleCauses = open.map { [finder] in finder.causes(of: $0.readings) }
   }
 
-  /// Settles in `memory`, where everything is worked out, whatever can be settled so.
-  ///
-  /// What an outcome waits for is asked of what was found before anything was settled: a literal
-  /// that is settled for one outcome would hide the facts behind it from the next.
-  func refine(_ memory: inout Memory) {
-    let found = memory
-    let rules = program.consistent.map { Rule($0, Causes(of: $0.readings, program, found)) }
+  /// Settles in `memory`, where the same is worked out, whatever can be settled so.
+  mutating func refine(_ memory: inout Memory) {
     for outcome in program.outcomes where memory.mustHold(outcome.matters) {
-      guard outcome.readings.contains(where: memory.isOpen) else { continue }
-      let causes = Causes(of: outcome.readings, program, found)
-      agreement(on: outcome.readings, in: found, causes, rules, found)?
-        .settle(outcome.readings, in: &memory)
+      guard memory.isOpen(anyOf: outcome.readings) else { continue }
+      agreement(on: outcome.readings, finder.causes(of: outcome.readings))?.settle(in: &memory)
     }
     for (list, work) in program.families.sorted(by: { $0.key < $1.key }) {
       let outcomes = program.outcomes(forEachOf: list)
       for item in 0..<found.itemCount(of: work.list) {
-        refine(outcomes, item, of: work, rules, found, &memory)
+        refine(outcomes, item, of: work, &memory)
       }
     }
   }
 
   /// Settles the outcomes of one item.
-  private func refine(
-    _ outcomes: [Outcome], _ item: Int, of work: ItemWork, _ rules: [Rule], _ found: Memory,
-    _ memory: inout Memory
+  private mutating func refine(
+    _ outcomes: [Outcome], _ item: Int, of work: ItemWork, _ memory: inout Memory
   ) {
     let inner = found.entering(work, item: item, program)
+    let finder = CauseFinder(program, inner, tellsCells: true)
     var settled = memory.entering(work, item: item, program)
     for outcome in outcomes where settled.mustHold(outcome.matters) {
-      guard outcome.readings.contains(where: settled.isOpen) else { continue }
-      let causes = Causes(of: outcome.readings, program, inner).ofItem(item)
-      let agreement = agreement(
-        on: outcome.readings, in: inner, causes, rules, found, (work, item))
-      guard let agreement else { continue }
-      agreement.settle(outcome.readings, in: &settled)
-      memory.settlements[.init(list: work.list, item: item), default: []]
-        .append(Settlement(readings: outcome.readings, agreement: agreement))
+      guard settled.isOpen(anyOf: outcome.readings) else { continue }
+      let causes = finder.causes(of: outcome.readings).ofItem(item, in: program.version)
+      guard let trial = trial(of: outcome.readings, causes, in: inner, onlyOpen: false)
+      else { continue }
+      var memoryOfItem = inner
+      guard let agreement = trial.agreement(in: &memoryOfItem, of: work) else { continue }
+      agreement.settle(in: &settled)
+      memory.settlements[.init(list: work.list, item: item), default: []].append(agreement)
     }
   }
 
-  /// A `consistent` condition, and what it waits for.
-  private struct Rule {
-    let condition: Condition
-    let causes: Causes
-
-    init(_ condition: Condition, _ causes: Causes) {
-      self.condition = condition
-      self.causes = causes
+  /// What all completions agree on of what waits for `causes`; `nil` where they are not all tried, or none
+  /// is consistent.
+  private mutating func agreement(on readings: [Reading], _ causes: Causes) -> Agreement? {
+    // What is settled is not settled again.
+    guard let trial = trial(of: readings, causes, in: found, onlyOpen: true) else { return nil }
+    guard !trial.rerun.hasFold else {
+      var memory = found
+      return trial.agreement(in: &memory)
     }
+    defer { trial.restore(&tried, from: found) }
+    return trial.agreement(in: &tried)
   }
 
-  /// What all completions agree on of what waits for `causes` in a memory; `nil` where they are not all
-  /// tried, or none is consistent.
-  private func agreement(
-    on readings: [Reading], in memory: Memory, _ causes: Causes, _ rules: [Rule], _ found: Memory,
-    _ item: (ItemWork, Int)? = nil
-  ) -> Agreement? {
-    let usable = rules.filter { rule in
-      found.isOpen(rule.condition.no) && rule.causes.entangled.isDisjoint(with: causes.facts)
-        && rule.causes.entangledFields.isDisjoint(with: causes.fields)
+  /// How completions are tried of what waits for `causes`; `nil` where they cannot be.
+  private mutating func trial(
+    of readings: [Reading], _ causes: Causes, in memory: borrowing Memory, onlyOpen: Bool
+  ) -> Trial? {
+    guard !causes.places.isEmpty, causes.entangled.isEmpty else { return nil }
+    let usable = rules.indices.filter { rule in
+      !ruleCauses[rule].entangled.contains(where: causes.places.contains)
     }
-    guard let cells = cells(causes, usable.map(\.causes)) else { return nil }
-    return agreement(
-      on: readings, cells, usable.map(\.condition.no), readings.map(memory.isOpen), item)
+    guard let axes = axes(causes, usable) else { return nil }
+    let broken = usable.count == rules.count ? rules : usable.map { rules[$0] }
+    let read = OpenReadings(readings, in: memory, onlyOpen: onlyOpen)
+    return Trial(
+      read: read, rules: broken, rerun: reruns.rerun(of: read.all, broken, in: memory), axes: axes,
+      program: program)
   }
+}
 
-  // MARK: Cells
+// MARK: - Cells
 
-  /// What a fact, or a field of an item, may be: a representative of each cell, `nil` for absent.
-  private struct Axis {
-    let place: Causes.Place
-    let cells: [Int64?]
-  }
-
-  /// The cells of everything unknown; `nil` where there are too many or something has none.
-  private func cells(_ causes: Causes, _ rules: [Causes]) -> [Axis]? {
-    guard !causes.places.isEmpty, causes.entangled.isEmpty, causes.entangledFields.isEmpty else {
-      return nil
-    }
-    var combinations = 1
-    var axes: [Axis] = []
-    for place in causes.places.sorted() {
-      let cuts = rules.reduce(into: causes.cuts(at: place)) { $0.formUnion($1.cuts(at: place)) }
-      guard let cells = cells(of: place, cuts) else { return nil }
-      combinations *= cells.count
-      guard combinations <= Self.limit else { return nil }
-      axes.append(Axis(place: place, cells: cells))
+extension Completions {
+  /// The cells of everything unknown; `nil` where there are too many, or something has none.
+  private func axes(_ causes: Causes, _ rules: [Int]) -> Axes? {
+    var axes = Axes(count: causes.places.count)
+    for place in causes.places {
+      let (shape, isOptional) = shapes[place]
+      let fits = axes.add(place, isOptional: isOptional, limit: Self.limit) { words in
+        switch shape {
+        case .options(let count): for option in 0..<count { words.append(Int64(option)) }
+        case .numbers(let bounds):
+          addFirsts(of: place, causes, rules, bounds.lowerBound, within: bounds, to: &words)
+        case .texts:
+          addFirsts(of: place, causes, rules, otherText, within: 0...otherText, to: &words)
+        case .none: break
+        }
+      }
+      if case .none = shape { return nil }
+      guard fits else { return nil }
     }
     return axes
   }
 
-  private func cells(of place: Causes.Place, _ cuts: Set<Int64>) -> [Int64?]? {
-    let fact = program.version.fact(at: place)
-    guard let first = representatives(of: fact, cuts) else { return nil }
-    return fact.isOptional ? first + [nil] : first
-  }
+  /// The number of a text that nothing mentions.
+  private var otherText: Int64 { Int64(program.texts.count + found.otherTexts.count) }
 
-  private func representatives(of fact: Fact, _ cuts: Set<Int64>) -> [Int64]? {
-    guard !fact.isWide else { return nil }
-    switch fact.type {
-    case .boolean: return [0, 1]
-    case .choice(let choice): return choice.options.indices.map { Int64($0) }
-    case .text:
-      let other = Int64(self.program.texts.count + loaded.otherTexts.count)
-      return (cuts.filter { 0 <= $0 && $0 < other } + [other]).sorted()
-    case .number, .percent, .money, .date, .days, .months:
-      guard let bounds = fact.numbers?.wordBounds(scale: fact.numbers?.scale ?? 0) else {
-        return nil
-      }
-      return cuts.union([bounds.lowerBound]).filter { bounds.contains($0) }.sorted()
-    case .period, .list: return nil
-    }
-  }
-
-  // MARK: Trying them all
-
-  /// What is worked out when every combination of cells is tried; `nil` if none is consistent.
-  ///
-  /// Once nothing of what was open is agreed on, no further combination can change that.
-  private func agreement(
-    on outcome: [Reading], _ axes: [Axis], _ rules: [Literal], _ isOpen: [Bool],
-    _ item: (ItemWork, Int)?
-  ) -> Agreement? {
-    var result: Agreement?
-    var memory = loaded
-    func visit(_ depth: Int) -> Bool {
-      guard depth < axes.count else {
-        var completed = memory
-        completed.run(program)
-        guard !rules.contains(where: completed.mustHold) else { return true }
-        if let (work, place) = item { completed.enter(work, item: place, program) }
-        result = result?.joined(with: completed, outcome) ?? Agreement(completed, outcome)
-        return result?.says(any: isOpen) ?? true
-      }
-      for cell in axes[depth].cells {
-        complete(axes[depth].place, in: &memory, with: cell)
-        guard visit(depth + 1) else { return false }
-      }
-      return true
-    }
-    _ = visit(0)
-    return result
-  }
-}
-
-extension Completions {
-  /// Says what a fact is, or a field of an item.
-  private func complete(_ place: Causes.Place, in memory: inout Memory, with cell: Int64?) {
-    switch place {
-    case .field(let field):
-      memory.lists[field.list]?[field.item][field.field] =
-        cell.map { LoadedField(word: $0, state: .known) } ?? LoadedField(state: .absent)
-    case .fact(let index):
-      let fact = program.facts[index]
-      guard case .slot(let slot) = fact.place, let cell else {
-        return memory.store(.absent, of: fact)
-      }
-      memory.set(slot, to: cell)
-    }
-  }
-}
-
-extension Causes {
-  /// Where the values at a place fall into cells.
-  fileprivate func cuts(at place: Place) -> Set<Int64> {
-    switch place {
-    case .fact(let index): cuts[index] ?? []
-    case .field(let field): fieldCuts[field] ?? []
-    }
-  }
-}
-
-extension Version {
-  /// The fact at a place, or the field of every item of its list.
-  fileprivate func fact(at place: Causes.Place) -> Fact {
-    switch place {
-    case .fact(let index): return facts[index]
-    case .field(let field):
-      guard let list = facts[field.list].list else { preconditionFailure("a list has fields") }
-      return list.fields[field.field]
-    }
-  }
-}
-
-extension NumberShape {
-  /// The least and greatest value in units of the last decimal; `nil` where they do not fit.
-  func wordBounds(scale: Int) -> ClosedRange<Int64>? {
-    let unit = ExactNumber(mantissa: 1, scale: scale)
-    guard let least = low.rounded(toMultipleOf: unit, .ceiling),
-      let greatest = high.rounded(toMultipleOf: unit, .floor),
-      let first = Int64(exactly: least.mantissa), let last = Int64(exactly: greatest.mantissa),
-      first <= last
-    else { return nil }
-    return first...last
+  /// Adds the first value of each cell, and one that always is, in order.
+  private func addFirsts(
+    of place: Causes.Place, _ causes: Causes, _ rules: [Int], _ first: Int64,
+    within bounds: ClosedRange<Int64>, to words: inout [Int64]
+  ) {
+    let start = words.count
+    words.append(first)
+    causes.addCuts(at: place, within: bounds, to: &words)
+    for rule in rules { ruleCauses[rule].addCuts(at: place, within: bounds, to: &words) }
+    words.orderUniquely(from: start)
   }
 }

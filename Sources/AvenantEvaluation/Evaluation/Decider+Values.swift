@@ -6,7 +6,7 @@ extension Decider {
 
   private func outcome(of value: ValueProgram) -> ValueOutcome {
     let definition = version[value.definition]
-    let found = Trace(program: program, memory: memory, facts: facts, asOf: asOf).value(of: value)
+    let found = MemoryReading(program, memory).value(of: value)
     let causes = found == .unknown ? causes(value.operand.readings).names(in: version) : []
     return ValueOutcome(
       definition: definition.name, status: found.status, says: definition.says,

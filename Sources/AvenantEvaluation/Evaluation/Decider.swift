@@ -6,15 +6,34 @@ struct Decider {
   let contract: Contract
   let program: VersionProgram
   let memory: Memory
-  let facts: Facts
-  let asOf: CalendarDate
   /// The place of the item at hand, from 0; `nil` where none is.
-  var item: Int?
+  let item: Int?
+  private let tellsCells: Bool
+  private let finder: CauseFinder
+
+  /// - Parameters:
+  ///   - contract: The contract.
+  ///   - program: The version that governs.
+  ///   - memory: Memory in which everything is worked out.
+  ///   - item: The place of the item at hand.
+  ///   - tellsCells: Whether causes tell where the values of facts fall into cells.
+  init(
+    contract: Contract, program: VersionProgram, memory: Memory, item: Int? = nil,
+    tellsCells: Bool = false
+  ) {
+    self.contract = contract
+    self.program = program
+    self.memory = memory
+    self.item = item
+    self.tellsCells = tellsCells
+    finder = CauseFinder(program, memory, tellsCells: tellsCells)
+  }
 
   var version: Version { program.version }
 
-  /// All that follows.
-  var decision: Decision {
+  /// All that follows for a ticket with these facts, which are in memory.
+  func decision(of facts: Facts, asOf: CalendarDate, with receipt: Receipt) -> Decision {
+    let trace = Trace(program: program, memory: memory, facts: facts, asOf: asOf)
     let totals = Totals(of: chargeOutcomes, in: contract, version)
     let owed = totals.owed
     let entitlements = entitlementOutcomes
@@ -24,10 +43,11 @@ struct Decider {
       charges: owed.filter { $0.direction == .charge }.map(\.outcome),
       credits: owed.filter { $0.direction == .credit }.map(\.outcome),
       totals: totals.totals, payable: totals.payable, entitlements: entitlements,
-      obligations: obligations, values: valueOutcomes, allowances: allowanceOutcomes,
+      obligations: obligations, values: valueOutcomes,
+      allowances: AllowanceReader(trace: trace).outcomes,
       defaulted: facts.defaulted(in: version),
-      unknown: unknown, unsettled: unsettled,
-      receipt: Receipt(program.receipt, facts: facts, of: version, asOf: asOf))
+      unknown: unknown.map { $0.name(in: version) }, unsettled: unsettled,
+      receipt: receipt)
   }
 
   private var chargeOutcomes: [Owed] {
@@ -112,7 +132,7 @@ extension Decider {
   fileprivate func everyItem<Outcome>(
     of id: ClauseID, _ read: (Decider) -> Outcome?
   ) -> [Outcome] {
-    guard let work = version[id].forEach.flatMap({ program.families[version[$0].list] }) else {
+    guard let work = program.lists[id.index].flatMap({ program.families[$0] }) else {
       return [read(self)].compactMap { $0 }
     }
     if memory.states[work.slot.index].isOpen { return [read(self)].compactMap { $0 } }
@@ -120,7 +140,7 @@ extension Decider {
       read(
         Decider(
           contract: contract, program: program,
-          memory: memory.reading(work, item: item, program), facts: facts, asOf: asOf, item: item))
+          memory: memory.reading(work, item: item, program), item: item, tellsCells: tellsCells))
     }
   }
 
@@ -130,7 +150,7 @@ extension Decider {
   /// Whether a clause that is read once certainly waives a charge, whatever the items are.
   func waivesAll(_ charge: ChargeProgram) -> Bool {
     charge.waivers.contains { waiver in
-      version[waiver].forEach == nil
+      program.lists[waiver.index] == nil
         && memory.mustHold(program.clauses[waiver.index].applies.yes)
     }
   }
@@ -141,31 +161,44 @@ extension Decider {
 extension Decider {
   /// What keeps something from being settled; of the item at hand, which fields.
   func causes(_ readings: [Reading]) -> Causes {
-    let causes = Causes(of: readings, program, memory)
-    return item.map { causes.ofItem($0) } ?? causes
+    let causes = finder.causes(of: readings)
+    return item.map { causes.ofItem($0, in: version) } ?? causes
   }
 
   /// The unknown facts and fields of items that can still matter; what touches most outcomes first.
-  fileprivate var unknown: [String] {
+  var unknown: [Causes.Place] {
     guard !memory.isCertain else { return [] }
-    var touched: [Causes.Place: Int] = [:]
-    for causes in openOutcomes {
-      for place in causes.places { touched[place, default: 0] += 1 }
+    var facts = program.facts.map { _ in 0 }
+    var fields: [Causes.Place: Int] = [:]
+    forEachOpenOutcome { causes in
+      for place in causes.places {
+        switch place {
+        case .fact(let index): facts[index] += 1
+        case .field: fields[place, default: 0] += 1
+        }
+      }
     }
-    return touched.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
-      $0.key.name(in: version)
-    }
+    let touched = facts.enumerated().lazy.filter { $1 > 0 }.map { (Causes.Place.fact($0), $1) }
+    return (touched + fields.map { ($0.key, $0.value) })
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
   }
 
-  /// What each outcome that is not settled still waits for.
-  var openOutcomes: [Causes] {
-    let ofClauses = Set(program.charging + program.obliging).sorted().flatMap { id in
-      everyItem(of: id) { $0.openCauses(of: id) }.flatMap { $0 }
+  /// Calls `body` with what each outcome that is not settled still waits for.
+  func forEachOpenOutcome(_ body: (Causes) -> Void) {
+    for id in program.owing {
+      if program.lists[id.index] == nil {
+        forEachOpenOutcome(of: id, body)
+      } else {
+        everyItem(of: id) { $0.openCauses(of: id) }.forEach { $0.forEach(body) }
+      }
     }
-    return ofClauses
-      + program.entitlements.filter { memory.theCase($0.cases) == nil }
-      .map { causes(program.readings(of: $0)) }
-      + program.values.compactMap { openCauses(of: $0) }
+    for (place, entitlement) in program.entitlements.enumerated()
+    where memory.place(of: entitlement.cases) == nil {
+      body(causes(program.open.entitlements[place]))
+    }
+    for value in program.values {
+      if let causes = openCauses(of: value) { body(causes) }
+    }
   }
 
   /// What a clause's outcomes wait for; of one that has none, what keeps open whether it applies.
@@ -175,39 +208,52 @@ extension Decider {
       return everyItem(of: id) { $0.openCauses(of: id) }.flatMap { $0 }
     }
     let readings = clause.appliesAnywhere.readings
-    return readings.contains(where: memory.isOpen) ? [causes(readings)] : []
+    return memory.isOpen(anyOf: readings) ? [causes(readings)] : []
   }
 
   private func openCauses(of id: ClauseID) -> [Causes] {
     let clause = program.clauses[id.index]
     let outcomes = [clause.charge != nil, clause.obligation != nil].filter { $0 }.count
-    if isOfUnknownList(version[id]), clause.charge.map(waivesAll) ?? false { return [] }
-    if isOfUnknownList(version[id]), let list = version[id].forEach.map({ version[$0].list }) {
-      let unknown = Causes(of: program.facts[list.index].operand.readings, program, memory)
+    if item == nil, let list = program.lists[id.index] {
+      if clause.charge.map(waivesAll) ?? false { return [] }
+      let unknown = finder.causes(of: program.facts[list.index].operand.readings)
       return Array(repeating: unknown, count: outcomes)
     }
-    return [
-      clause.charge.map { openReadings(of: clause, $0) }, clause.obligation.map(openReadings),
-    ]
-    .compactMap { $0 }.filter { $0.contains(where: memory.isOpen) }.map(causes)
+    var result: [Causes] = []
+    forEachOpenOutcome(of: id) { result.append($0) }
+    return result
   }
 
-  private func openReadings(of clause: ClauseProgram, _ charge: ChargeProgram) -> [Reading] {
+  /// Calls `body` with what each outcome of a clause waits for that is read once, or of which an item is at
+  /// hand.
+  private func forEachOpenOutcome(of id: ClauseID, _ body: (Causes) -> Void) {
+    let readings = program.open.clauses[id.index]
+    if let charge = program.clauses[id.index].charge {
+      let open = open(charge, of: program.clauses[id.index], readings)
+      if memory.isOpen(anyOf: open) { body(causes(open)) }
+    }
+    if let obligation = program.clauses[id.index].obligation {
+      let open = open(obligation, readings)
+      if memory.isOpen(anyOf: open) { body(causes(open)) }
+    }
+  }
+
+  private func open(
+    _ charge: ChargeProgram, of clause: ClauseProgram, _ readings: ClauseReadings
+  ) -> [Reading] {
     switch memory.status(of: clause, charge) {
-    case .due:
-      charge.amount.readings + program.taxReadings(of: charge) + program.paymentReadings(of: charge)
+    case .due: readings.due
     case .notDue, .waived, .belowMinimum: []
-    case .undetermined, .failed: program.statusReadings(of: clause, charge)
+    case .undetermined, .failed: readings.status
     }
   }
 
   /// What keeps the status, or the last day of what is owed, from being known.
-  private func openReadings(of obligation: ObligationProgram) -> [Reading] {
+  private func open(_ obligation: ObligationProgram, _ readings: ClauseReadings) -> [Reading] {
     switch memory.theCase(obligation.cases) {
     case .notOwed: []
-    case nil: program.statusReadings(of: obligation)
-    case .pending, .fulfilled, .fulfilledLate, .breached, .undetermined, .failed:
-      program.lastDayReadings(of: obligation)
+    case nil: readings.duty
+    case .pending, .fulfilled, .fulfilledLate, .breached, .undetermined, .failed: readings.lastDay
     }
   }
 }

@@ -41,7 +41,15 @@ extension Memory {
 
   /// Puts the fields of an item into their places, and works out what follows from them.
   mutating func enter(_ work: ItemWork, item: Int, _ program: VersionProgram) {
-    guard let fields = lists[work.list]?[item] else { return }
+    guard take(work, item: item) else { return }
+    run(work.schedule, program)
+    itemAtHand = item
+  }
+
+  /// Puts the fields of an item into their places; says whether there are any.
+  @discardableResult
+  mutating func take(_ work: ItemWork, item: Int) -> Bool {
+    guard let fields = lists[work.list]?[item] else { return false }
     for kept in work.fields where kept.field < fields.count {
       let field = fields[kept.field]
       switch kept.place {
@@ -53,8 +61,7 @@ extension Memory {
         wideStates[wide.index] = field.state
       }
     }
-    run(work.schedule, program)
-    itemAtHand = item
+    return true
   }
 
   /// The same memory where an item is at hand.

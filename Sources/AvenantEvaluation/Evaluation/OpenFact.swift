@@ -30,13 +30,16 @@ extension Program {
     let program = versions[index]
     var memory = program.initial
     memory.load(facts, asOf: asOf, for: program)
-    let loaded = memory
     memory.run(program)
     guard !memory.isCertain else { return [] }
-    let rules = program.consistent.map { Causes(of: $0.readings, program, memory) }
-    if isExact { Completions(program, loaded: loaded).refine(&memory) }
+    let finder = CauseFinder(program, memory, tellsCells: true)
+    let rules = program.consistent.map { finder.causes(of: $0.readings) }
+    if isExact {
+      var completions = Completions(program, memory)
+      completions.refine(&memory)
+    }
     let decider = Decider(
-      contract: contract, program: program, memory: memory, facts: facts, asOf: asOf)
+      contract: contract, program: program, memory: memory, tellsCells: true)
     return decider.openFacts(decider.causes(about: name), rules)
   }
 
@@ -51,7 +54,11 @@ extension Program {
 extension Decider {
   /// What the outcomes of a clause or an entitlement wait for, or all outcomes.
   fileprivate func causes(about name: String?) -> [Causes] {
-    guard let name else { return openOutcomes }
+    guard let name else {
+      var outcomes: [Causes] = []
+      forEachOpenOutcome { outcomes.append($0) }
+      return outcomes
+    }
     if let place = version.entitlements.firstIndex(where: { $0.name == name }) {
       let entitlement = program.entitlements[place]
       return memory.theCase(entitlement.cases) == nil
@@ -65,11 +72,11 @@ extension Decider {
   fileprivate func openFacts(_ outcomes: [Causes], _ rules: [Causes]) -> [OpenFact] {
     var waiting: [Int: Int] = [:]
     for causes in outcomes {
-      for fact in causes.facts.union(causes.fields.map(\.list)) { waiting[fact, default: 0] += 1 }
+      for fact in Set(causes.places.map(\.fact)) { waiting[fact, default: 0] += 1 }
     }
     return waiting.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { index, count in
       let cuts = (outcomes + rules).reduce(into: Set<Int64>()) {
-        $0.formUnion($1.cuts[index] ?? [])
+        $0.formUnion($1.cuts(at: .fact(index)))
       }
       return OpenFact(fact: FactID(index), outcomes: count, cells: cells(of: index, cuts))
     }

@@ -1,11 +1,8 @@
-/// What all completions agree on, of what one outcome of an item is read from.
+/// What all completions agree on, of what outcomes of items are read from.
 ///
 /// The places of an item are those of every item of its list, so that it is kept beside memory and put
 /// into the places when the item is at hand.
-struct Settlement: Sendable {
-  let readings: [Reading]
-  let agreement: Agreement
-
+enum Settlement {
   /// An item of a list, by the places of both.
   struct Place: Hashable, Sendable {
     let list: Int
@@ -19,7 +16,7 @@ extension Memory {
   func reading(_ work: ItemWork, item: Int, _ program: VersionProgram) -> Memory {
     var memory = entering(work, item: item, program)
     for settlement in settlements[.init(list: work.list, item: item)] ?? [] {
-      settlement.agreement.settle(settlement.readings, in: &memory)
+      settlement.settle(in: &memory)
     }
     return memory
   }

@@ -35,10 +35,12 @@ extension Names {
   /// What the version would mean under other readings: it is told, and decides nothing.
   private var alternatives: [(key: String, value: JSONValue)] {
     guard !version.alternatives.isEmpty else { return [] }
+    let known = KnownMeanings(of: version)
     let meanings = version.alternatives.map { alternative in
-      (
+      let names = Names(of: alternative.version, known: known.besides(alternative, of: version))
+      return (
         "\(alternative.question)=\(alternative.reading)",
-        JSONValue.string(identity(of: Names(of: alternative.version).meaning))
+        JSONValue.string(identity(of: names.meaning))
       )
     }
     return [("readings", .sorted(meanings))]

@@ -6,8 +6,25 @@ import AvenantValues
 /// nothing.
 struct Names {
   let version: Version
+  /// What parts of the version mean that mean the same in another.
+  private let known: KnownMeanings?
 
-  init(of version: Version) { self.version = version }
+  init(of version: Version, known: KnownMeanings? = nil) {
+    self.version = version
+    self.known = known
+  }
+
+  /// What parts mean by their names, in the order of these.
+  func meanings<Part>(
+    of parts: [Part], _ kind: KnownMeanings.Kind, _ name: (Part) -> String,
+    _ meaning: (Part) -> JSONValue
+  ) -> JSONValue {
+    .sorted(
+      parts.map { part in
+        let name = name(part)
+        return (name, known?[kind, name] ?? meaning(part))
+      })
+  }
 
   /// The names of clauses, in the order given.
   func clauses(_ ids: [ClauseID]) -> JSONValue { .array(ids.map { .string(version[$0].name) }) }

@@ -2,7 +2,7 @@ import AvenantDiagnostics
 import AvenantModel
 import AvenantValues
 
-/// The hashes of a contract and a version, made once when they are compiled.
+/// The hashes of a contract and a version, made when somebody asks for them.
 struct ReceiptText: Sendable {
   /// All that decides.
   let meaning: String

@@ -40,7 +40,7 @@ public struct Trace: Sendable {
     guard case .condition(let literals) = operand(of: condition) else {
       preconditionFailure("only a condition is true or false")
     }
-    return truth(of: literals)
+    return reading.truth(of: literals)
   }
 
   /// What an expression of the version turned out to be.
@@ -48,28 +48,11 @@ public struct Trace: Sendable {
   /// - Precondition: The expression is one of ``version``.
   public func value(of expression: Expression) -> TracedValue {
     if let stated = statedValue(of: expression) { return stated }
-    return value(of: operand(of: expression), expression.type, scale: expression.numbers?.scale)
+    return reading.value(
+      of: operand(of: expression), expression.type, scale: expression.numbers?.scale)
   }
 
-  /// What a value that is an outcome turned out to be.
-  ///
-  /// It is read off memory alone, where what was settled by trying completions stands as well.
-  func value(of value: ValueProgram) -> TracedValue {
-    let expression = version[value.definition].value
-    return self.value(of: value.operand, expression.type, scale: expression.numbers?.scale)
-  }
-
-  /// What an operand turned out to be; an exact number of `scale` decimals, where it is known to be.
-  private func value(
-    of operand: Operand, _ type: ValueType, scale: Int? = nil
-  ) -> TracedValue {
-    switch operand {
-    case .condition(let literals): value(of: literals)
-    case .number(let number): value(of: number, type)
-    case .wide(let wide): value(of: wide, scale: scale)
-    case .period(let months, let days): value(months, days)
-    }
-  }
+  private var reading: MemoryReading { MemoryReading(program, memory) }
 
   /// What the contract or the ticket states outright, which a program may have no place for: it
   /// compares a choice with bits, and asks of a fact whether it is there.
@@ -91,7 +74,7 @@ public struct Trace: Sendable {
 
   /// Whether the condition of a clause is true.
   public func holds(_ clause: ClauseID) -> Certainty {
-    certainty(of: program.clauses[clause.index].holds)
+    memory.certainty(of: program.clauses[clause.index].holds)
   }
 
   /// Whether a clause holds and no clause that applies overrides it; of one that is read for each
@@ -99,12 +82,12 @@ public struct Trace: Sendable {
   public func applies(_ clause: ClauseID) -> Certainty {
     let compiled = program.clauses[clause.index]
     let isAtHand = version[clause].forEach.map { version[$0].list } == family
-    return certainty(of: isAtHand ? compiled.applies.yes : compiled.appliesAnywhere.yes)
+    return memory.certainty(of: isAtHand ? compiled.applies.yes : compiled.appliesAnywhere.yes)
   }
 
   /// Whether a clause's charge or credit is due; certainly not where it has none.
   public func isDue(_ clause: ClauseID) -> Certainty {
-    program.clauses[clause.index].charge.map { certainty(of: $0.due.yes) } ?? .certainlyNot
+    program.clauses[clause.index].charge.map { memory.certainty(of: $0.due.yes) } ?? .certainlyNot
   }
 
   /// The rounded amount of a clause's charge or credit, whether it is due or not; absent where it
@@ -116,7 +99,7 @@ public struct Trace: Sendable {
     if let amount = memory.exactNumber(charge.amount, scale: currency.minorDigits) {
       return .known(.number(amount))
     }
-    return openValue(charge.amount.readings)
+    return reading.openValue(charge.amount.readings)
   }
 
   /// What other clauses did to the amount of a clause's charge or credit, in the order of the work.
@@ -126,12 +109,16 @@ public struct Trace: Sendable {
     else { return [] }
     let type = ValueType.money(currency)
     return charge.stages.map { stage in
-      let (before, after) = (value(of: stage.before, type), value(of: stage.after, type))
+      let (before, after) = (
+        reading.value(of: stage.before, type), reading.value(of: stage.after, type)
+      )
       return switch stage.kind {
       case .reduced(let by): AmountStep(clause: by, kind: .reduced, before: before, after: after)
       case .capped(let by, let used, let limit):
         AmountStep(
-          clause: by, kind: .capped(used: value(of: used, type), limit: value(of: limit, type)),
+          clause: by,
+          kind: .capped(
+            used: reading.value(of: used, type), limit: reading.value(of: limit, type)),
           before: before, after: after)
       }
     }
@@ -182,74 +169,5 @@ extension Trace {
       let number = RoundingMode.down.round(rounded, toScale: rule.step.scale)
     else { return nil }
     return Rounding(reason: rule.reason, exact: exact, rounded: number, mode: rule.mode)
-  }
-}
-
-// MARK: - Reading memory
-
-extension Trace {
-  private func certainty(of literal: Literal) -> Certainty {
-    memory.mustHold(literal) ? .certainly : memory.mayHold(literal) ? .possibly : .certainlyNot
-  }
-
-  private func truth(of condition: Condition) -> Truth {
-    if memory.mustHold(condition.yes) { return .yes }
-    if memory.mustHold(condition.no) { return .no }
-    return memory.mayHold(condition.yes) || memory.mayHold(condition.no) ? .undetermined : .neither
-  }
-
-  private func value(of condition: Condition) -> TracedValue {
-    switch truth(of: condition) {
-    case .yes: .known(.boolean(true))
-    case .no: .known(.boolean(false))
-    case .neither: .absent
-    case .undetermined: openValue(condition.readings)
-    }
-  }
-
-  private func value(of number: Number, _ type: ValueType) -> TracedValue {
-    switch memory.states[number.slot.index] {
-    case .known:
-      .known(
-        Value(memory.words[number.slot.index], scale: number.scale, as: type)
-          ?? .text(text(Int(memory.words[number.slot.index]))))
-    case .absent: .absent
-    case .unknown, .failed: openValue([.slot(number.slot)])
-    }
-  }
-
-  private func text(_ index: Int) -> String {
-    let texts = program.texts + memory.otherTexts
-    return texts.indices.contains(index) ? texts[index] : ""
-  }
-
-  private func value(of wide: WideSlot, scale: Int?) -> TracedValue {
-    switch memory.wideStates[wide.index] {
-    case .known:
-      let fraction = memory.wides[wide.index]
-      guard let scale, let number = RoundingMode.down.round(fraction, toScale: scale) else {
-        return .fraction(fraction)
-      }
-      return .known(.number(number))
-    case .absent: return .absent
-    case .unknown, .failed: return openValue([.wide(wide)])
-    }
-  }
-
-  private func value(_ months: Slot, _ days: Slot) -> TracedValue {
-    switch max(memory.states[months.index], memory.states[days.index]) {
-    case .known:
-      .known(
-        .period(
-          Period(months: Int(memory.words[months.index]), days: Int(memory.words[days.index]))))
-    case .absent: .absent
-    case .unknown, .failed: openValue([.slot(months), .slot(days)])
-    }
-  }
-
-  /// Failed if something failed on the way, else unknown.
-  private func openValue(_ readings: [Reading]) -> TracedValue {
-    let failure = Causes(of: readings, program, memory).failures.first
-    return failure.map { .failed($0) } ?? .unknown
   }
 }

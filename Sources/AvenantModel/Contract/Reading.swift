@@ -69,4 +69,36 @@ extension Version {
     version.alternatives = alternatives
     return version
   }
+
+  /// The version with parts of it as they are under another reading, which are worked out in the same
+  /// order and are to one another what they were; reserved to the checker.
+  @_spi(Checking)
+  public func with(
+    terms: [Term], definitions: [Definition], clauses: [Clause], unsettled: [Unsettled],
+    guarantees: [Guarantee]
+  ) -> Version {
+    var version = self
+    version.terms = terms
+    version.definitions = definitions
+    version.clauses = clauses
+    version.unsettled = unsettled
+    version.guarantees = guarantees
+    version.alternatives = []
+    return version
+  }
+}
+
+extension Unsettled {
+  /// The question where another of its readings is applied; reserved to the checker.
+  @_spi(Checking)
+  public func applying(_ reading: String) -> Unsettled {
+    let read = readings.map { readings in
+      StatedReadings(
+        all: readings.all, chosen: readings.chosen,
+        applied: readings.all.first { $0.name == reading } ?? readings.chosen)
+    }
+    return Unsettled(
+      name: name, question: question, chosen: chosen, cite: cite, touches: touches,
+      readings: read, range: range)
+  }
 }

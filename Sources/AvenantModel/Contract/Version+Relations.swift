@@ -1,20 +1,29 @@
 /// What the clauses of a version are to one another, seen from the clause that is named.
 struct ClauseRelations: Sendable {
   /// The clauses that override each clause.
-  private(set) var overriding: [ClauseID: [ClauseID]] = [:]
+  private(set) var overriding: [[ClauseID]]
   /// The clauses that waive the charge of each clause.
-  private(set) var waiving: [ClauseID: [ClauseID]] = [:]
+  private(set) var waiving: [[ClauseID]]
   /// The clauses whose obligations name each clause as what follows otherwise.
-  private(set) var leading: [ClauseID: [ClauseID]] = [:]
+  private(set) var leading: [[ClauseID]]
 
   init(_ clauses: [Clause]) {
-    for (index, clause) in clauses.enumerated() {
-      let id = ClauseID(index)
-      for other in Set(clause.overrides) { overriding[other, default: []].append(id) }
-      for other in Set(clause.waives) { waiving[other, default: []].append(id) }
-      for other in Set(clause.obligation?.otherwise ?? []) {
-        leading[other, default: []].append(id)
-      }
+    overriding = Array(repeating: [], count: clauses.count)
+    waiving = overriding
+    leading = overriding
+    for index in clauses.indices {
+      note(index, in: &overriding, clauses[index].overrides)
+      note(index, in: &waiving, clauses[index].waives)
+      note(index, in: &leading, clauses[index].obligation?.otherwise ?? [])
+    }
+  }
+
+  /// Notes a clause once for each that it names; where a clause could not be read, one may be named
+  /// that is not there.
+  private func note(_ index: Int, in relation: inout [[ClauseID]], _ named: [ClauseID]) {
+    let id = ClauseID(index)
+    for other in named where relation.indices.contains(other.index) {
+      if relation[other.index].last != id { relation[other.index].append(id) }
     }
   }
 }
@@ -22,16 +31,16 @@ struct ClauseRelations: Sendable {
 extension Version {
   /// The clauses whose obligations name a clause as what follows otherwise, in their order.
   public func obligations(leadingTo clause: ClauseID) -> [ClauseID] {
-    relations.leading[clause] ?? []
+    relations.leading[clause.index]
   }
 
   /// The clauses that override a clause, in their order.
   public func clauses(overriding clause: ClauseID) -> [ClauseID] {
-    relations.overriding[clause] ?? []
+    relations.overriding[clause.index]
   }
 
   /// The clauses that waive the charge of a clause, in their order.
   public func clauses(waiving clause: ClauseID) -> [ClauseID] {
-    relations.waiving[clause] ?? []
+    relations.waiving[clause.index]
   }
 }

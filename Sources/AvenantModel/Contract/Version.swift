@@ -41,18 +41,18 @@ public struct Version: Sendable {
   /// What every real ticket satisfies.
   public let consistent: [Expression]
   /// What must hold of every ticket that the version governs.
-  public let guarantees: [Guarantee]
+  public internal(set) var guarantees: [Guarantee]
   /// The contract's entitlements, then this version's own.
   public let entitlements: [Entitlement]
   /// The terms, in the order of the files.
-  public let terms: [Term]
+  public internal(set) var terms: [Term]
   /// The definitions, in the order of the files; behind them, those of items once more for each
   /// other name of an item of which they are read.
-  public let definitions: [Definition]
+  public internal(set) var definitions: [Definition]
   /// The clauses, in the order of the files.
-  public let clauses: [Clause]
+  public internal(set) var clauses: [Clause]
   /// The open questions, in the order of the files.
-  public let unsettled: [Unsettled]
+  public internal(set) var unsettled: [Unsettled]
   /// The calendars that the version reads.
   public let calendars: [BusinessCalendar]
   /// An order in which nothing is needed before it is there.

@@ -1,38 +1,64 @@
 extension Expression {
   /// The expressions that this one is made of, in the order of the text.
   ///
+  /// What a name stands for is not among them.
+  public var children: [Expression] {
+    var children: [Expression] = []
+    visitChildren { children.append($0) }
+    return children
+  }
+
+  /// Calls `visit` with each of the expressions that this one is made of, in the order of the text.
+  ///
   /// What a name stands for is not among them. This is the one traversal: whatever looks for
   /// something in expressions goes through it.
-  public var children: [Expression] {
+  public func visitChildren(_ visit: (Expression) -> Void) {
     switch kind {
     case .constant, .fact, .term, .definition, .part, .asOf, .applies, .isDue, .amountOf, .totalOf,
       .obligationIs:
-      []
-    case .termOn(_, let date): [date]
-    case .negated(let value), .absolute(let value), .not(let value): [value]
-    case .rounded(let value, _, _), .datePart(_, let value), .calendarEdge(_, let value): [value]
-    case .presence(let value, _): [value]
-    case .arithmetic(let one, _, let other), .shifted(let one, let other): [one, other]
-    case .between(let one, let other, _), .comparison(let one, _, let other): [one, other]
+      break
+    case .termOn(_, let value), .negated(let value), .absolute(let value), .not(let value),
+      .rounded(let value, _, _), .datePart(_, let value), .calendarEdge(_, let value),
+      .presence(let value, _):
+      visit(value)
+    case .arithmetic(let one, _, let other), .shifted(let one, let other),
+      .between(let one, let other, _), .comparison(let one, _, let other):
+      visit(one)
+      visit(other)
     case .minimum(let values), .maximum(let values), .junction(_, let values),
       .businessDays(_, _, let values), .recurrence(_, let values):
-      values
-    case .inSet(let value, let members): [value] + members
+      values.forEach(visit)
+    case .inSet(let value, let members):
+      visit(value)
+      members.forEach(visit)
     case .inInterval(let value, let interval):
-      [value] + [interval.lower, interval.upper].compactMap { $0 }
-    case .conditional(let condition, let one, let other): [condition, one, other]
+      visit(value)
+      if let lower = interval.lower { visit(lower) }
+      if let upper = interval.upper { visit(upper) }
+    case .conditional(let condition, let one, let other):
+      visit(condition)
+      visit(one)
+      visit(other)
     case .table(let rows, let otherwise, _):
-      rows.flatMap { [$0.condition, $0.value] } + [otherwise].compactMap { $0 }
-    case .scaled(let scaled): [scaled.argument, scaled.value]
-    case .daysInCommon(let overlap): [overlap.days]
+      for row in rows {
+        visit(row.condition)
+        visit(row.value)
+      }
+      if let otherwise { visit(otherwise) }
+    case .scaled(let scaled):
+      visit(scaled.argument)
+      visit(scaled.value)
+    case .daysInCommon(let overlap): visit(overlap.days)
     case .aggregate(let aggregate):
-      [aggregate.list] + [aggregate.filter, aggregate.value].compactMap { $0 }
+      visit(aggregate.list)
+      if let filter = aggregate.filter { visit(filter) }
+      if let value = aggregate.value { visit(value) }
     }
   }
 
   /// Calls `body` with this expression and with every expression in it, outermost first.
   public func walk(_ body: (Expression) -> Void) {
     body(self)
-    for child in children { child.walk(body) }
+    visitChildren { $0.walk(body) }
   }
 }

@@ -86,6 +86,11 @@ extension SyntaxNode {
       diagnostics.report(.wrongKind(subject, expected: .words, found: self))
       return nil
     }
+    if let first = scalar.text.utf8.first, first.isVisibleASCII,
+      let last = scalar.text.utf8.last, last.isVisibleASCII
+    {
+      return NameSyntax(scalar.text, at: range)
+    }
     let text = scalar.text.drop(while: \.isWhitespace)
     guard let last = text.lastIndex(where: { !$0.isWhitespace }) else {
       diagnostics.report(.emptyValue(of: subject))
@@ -102,7 +107,7 @@ extension NameSyntax {
       diagnostics.report(.malformedName(text, form: form, at: range))
       return nil
     }
-    if ReservedWord(rawValue: text) != nil || Token.Keyword(rawValue: text) != nil {
+    if ReservedWord(word: text) != nil || Token.Keyword(word: text) != nil {
       diagnostics.report(.reservedWord(text, at: range))
       return nil
     }

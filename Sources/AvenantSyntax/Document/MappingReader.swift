@@ -3,20 +3,24 @@ public import AvenantDiagnostics
 /// The thing that a mapping describes, as messages speak of it.
 public struct Subject: Sendable {
   /// The words for it: `the contract`, `'launch'`.
-  public let words: String
+  public var words: String { isKey ? text.inQuotes : text }
 
   /// The place to point at when it lacks something: the key under which it stands.
   public let range: SourceRange
 
+  private let text: String
+  private let isKey: Bool
+
   /// Takes the words and the place.
   public init(_ words: String, at range: SourceRange) {
-    self.words = words
+    (text, isKey) = (words, false)
     self.range = range
   }
 
   /// What stands under a key is called by the key.
   public init(_ entry: SyntaxNode.Entry) {
-    self.init(entry.key.inQuotes, at: entry.keyRange)
+    (text, isKey) = (entry.key, true)
+    range = entry.keyRange
   }
 }
 
@@ -35,7 +39,8 @@ where Key: RawRepresentable<String> & CaseIterable & Hashable & Sendable {
   /// The thing that the mapping describes.
   public let subject: Subject
 
-  private let entries: [Key: SyntaxNode.Entry]
+  /// The entries whose keys are known; few enough to look through them.
+  private let entries: [SyntaxNode.Entry]
   private let misspelt: Set<String>
 
   /// Takes a mapping apart.
@@ -49,36 +54,51 @@ where Key: RawRepresentable<String> & CaseIterable & Hashable & Sendable {
       diagnostics.report(.wrongKind(subject, expected: .mapping, found: node))
       return nil
     }
-    var entries: [Key: SyntaxNode.Entry] = [:]
-    for entry in written {
-      if let key = Key(rawValue: entry.key) { entries[key] = entry }
+    self.subject = subject
+    let isKnown = written.map { Key(rawValue: $0.key) != nil }
+    guard isKnown.contains(false) else {
+      entries = written
+      misspelt = []
+      return
     }
+    entries = zip(written, isKnown).filter(\.1).map(\.0)
+    misspelt = Self.misspelt(
+      zip(written, isKnown).filter { !$1 }.map(\.0), besides: entries, of: subject,
+      into: &diagnostics)
+  }
+
+  /// Reports keys that are not among those known; gives those that were probably meant.
+  private static func misspelt(
+    _ unknown: [SyntaxNode.Entry], besides entries: [SyntaxNode.Entry], of subject: Subject,
+    into diagnostics: inout Diagnostics
+  ) -> Set<String> {
     let known = Key.allCases.map(\.rawValue)
-    let unused = Key.allCases.filter { entries[$0] == nil }.map(\.rawValue)
+    let unused = known.filter { key in !entries.contains { $0.key == key } }
     var misspelt: Set<String> = []
-    for entry in written where Key(rawValue: entry.key) == nil {
+    for entry in unknown {
       let meant = Suggestion.closest(to: entry.key, among: unused)
       diagnostics.report(.unknownKey(entry, of: subject, meant: meant, known: known))
       if let meant { misspelt.insert(meant) }
     }
-    self.subject = subject
-    self.entries = entries
-    self.misspelt = misspelt
+    return misspelt
   }
 
   /// The field under `key`; `nil` where it is left out.
-  public subscript(key: Key) -> SyntaxNode.Entry? { entries[key] }
+  public subscript(key: Key) -> SyntaxNode.Entry? {
+    let name = key.rawValue
+    return entries.first { $0.key == name }
+  }
 
   /// Whether the field under `key` is left out, and not just misspelt.
   public func lacks(_ key: Key) -> Bool {
-    entries[key] == nil && !misspelt.contains(key.rawValue)
+    self[key] == nil && !misspelt.contains(key.rawValue)
   }
 
   /// Returns the field under `key`, and reports where it is left out.
   public func required(
     _ key: Key, into diagnostics: inout Diagnostics
   ) -> SyntaxNode.Entry? {
-    if let entry = entries[key] { return entry }
+    if let entry = self[key] { return entry }
     if lacks(key) { diagnostics.report(.missingKey(key.rawValue, of: subject)) }
     return nil
   }
@@ -88,8 +108,8 @@ where Key: RawRepresentable<String> & CaseIterable & Hashable & Sendable {
   public func either(
     _ one: Key, or other: Key, into diagnostics: inout Diagnostics
   ) -> SyntaxNode.Entry? {
-    guard let first = entries[one] else { return entries[other] }
-    guard let second = entries[other] else { return first }
+    guard let first = self[one] else { return self[other] }
+    guard let second = self[other] else { return first }
     diagnostics.report(.exclusiveKeys(first, second))
     return nil
   }

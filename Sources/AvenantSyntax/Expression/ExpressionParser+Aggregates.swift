@@ -18,7 +18,7 @@ extension ExpressionParser {
     guard let word = AggregateSyntax.Word(rawValue: function.text) else { return nil }
     var value: ExpressionSyntax?
     if !beginsWithBinding {
-      if word == .min || word == .max, next.kind == .sign(.close) {
+      if word == .min || word == .max, isNext(Token.Sign.close) {
         return .call(function.name, [])
       }
       let first = try nested { parser throws(Refusal) in try parser.conditional() }
@@ -95,7 +95,7 @@ extension ExpressionParser {
   // MARK: Refusals
 
   private func missingItems(of word: AggregateSyntax.Word, at range: SourceRange) -> Refusal {
-    if next.kind != .sign(.close), next.kind != .end, next.kind != .sign(.comma),
+    if !isNext(Token.Sign.close), next.kind != .end, !isNext(Token.Sign.comma),
       !next.isReserved(.where)
     {
       return unexpectedToken()

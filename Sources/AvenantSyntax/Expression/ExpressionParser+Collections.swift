@@ -28,7 +28,7 @@ extension ExpressionParser {
   private mutating func interval(
     from lower: ExpressionSyntax?, behind opener: Token
   ) throws(Refusal) -> CollectionSyntax {
-    let isEndless = next.kind == .sign(.close) || next.kind == .sign(.closeSquare)
+    let isEndless = isNext(Token.Sign.close) || isNext(Token.Sign.closeSquare)
     let upper = isEndless ? nil : try sum()
     let closer = next
     guard take(.close) || take(.closeSquare) else { throw unclosed(opener) }
@@ -45,7 +45,7 @@ extension ExpressionParser {
   ) throws(Refusal) -> CollectionSyntax {
     var members = [first]
     while take(.comma) { members.append(try sum()) }
-    if opener.kind == .sign(.openSquare), next.kind == .sign(.closeSquare) {
+    if opener.kind == .sign(.openSquare), isNext(Token.Sign.closeSquare) {
       throw Refusal(.setInSquareBrackets(at: opener.range.through(next.range)))
     }
     let closer = try close(opener, with: .close)

@@ -41,7 +41,7 @@ extension ExpressionParser {
     if token.kind == .sign(.percent) { return true }
     return token.kind == .word && token.text.allSatisfy(\.isASCIILetter)
       && !token.isShoutedKeyword && token.text != "between"
-      && ReservedWord(rawValue: token.text) == nil
+      && ReservedWord(word: token.text) == nil
   }
 
   /// A bare name, with the date behind `at`, or the value behind `of`, if one stands there.
@@ -122,7 +122,7 @@ extension ExpressionParser {
   }
 
   private mutating func period(of function: Token) throws(Refusal) -> CollectionSyntax {
-    guard next.kind != .sign(.close), next.kind != .end else { throw missingPeriod(of: function) }
+    guard !isNext(Token.Sign.close), next.kind != .end else { throw missingPeriod(of: function) }
     let period = try collection()
     if case .set = period.kind { throw Refusal(.missingPeriod(at: period.range)) }
     return period
@@ -139,7 +139,7 @@ extension ExpressionParser {
   }
 
   private mutating func arguments() throws(Refusal) -> [ExpressionSyntax] {
-    if next.kind == .sign(.close) { return [] }
+    if isNext(Token.Sign.close) { return [] }
     let first = try nested { parser throws(Refusal) in try parser.conditional() }
     return try arguments(behind: first)
   }

@@ -4,7 +4,7 @@ import AvenantDiagnostics
 extension ExpressionParser {
   /// `if c then a else b`, whose `else` extends right; or anything tighter.
   mutating func conditional() throws(Refusal) -> ExpressionSyntax {
-    guard next.kind == .keyword(.if) else { return try disjunction() }
+    guard isNext(Token.Keyword.if) else { return try disjunction() }
     let start = advance()
     let condition = try nested { parser throws(Refusal) in try parser.conditional() }
     guard take(.then) else { throw incompleteConditional(start, lacks: .then) }
@@ -37,7 +37,7 @@ extension ExpressionParser {
   }
 
   private mutating func negation() throws(Refusal) -> ExpressionSyntax {
-    guard next.kind == .keyword(.not) else { return try comparison() }
+    guard isNext(Token.Keyword.not) else { return try comparison() }
     let sign = advance()
     let operand = try nested { parser throws(Refusal) in try parser.negation() }
     return ExpressionSyntax(.not(operand), at: sign.range.through(operand.range))
@@ -135,7 +135,7 @@ extension ExpressionParser {
   }
 
   private mutating func negative() throws(Refusal) -> ExpressionSyntax {
-    guard next.kind == .sign(.minus) else { return try operand() }
+    guard isNext(Token.Sign.minus) else { return try operand() }
     let sign = advance()
     let operand = try nested { parser throws(Refusal) in try parser.negative() }
     return ExpressionSyntax(.negated(operand), at: sign.range.through(operand.range))

@@ -71,7 +71,7 @@ extension ExpressionParser {
   /// Something other than `present` or `absent` stands behind `sign`, which is `is`.
   func misspeltPresence(_ sign: Token) -> Refusal {
     if let known = knownMistake() { return known }
-    let isNegated = next.kind == .keyword(.not)
+    let isNegated = isNext(Token.Keyword.not)
     let word = isNegated ? ahead(1) : next
     let range = sign.range.through(word.range)
     switch word.text {
@@ -113,7 +113,7 @@ extension ExpressionParser {
       return Refusal(.upperCaseWord(token.text, meant: token.text.lowercased(), at: token.range))
     }
     if token.text == "null" { return Refusal(.nullValue(at: token.range)) }
-    if ReservedWord(rawValue: token.text) != nil {
+    if ReservedWord(word: token.text) != nil {
       return Refusal(.reservedWord(token.text, at: token.range))
     }
     guard NameForm.fact.admits(token.text) else {
@@ -125,7 +125,7 @@ extension ExpressionParser {
   /// `20,50`: a comma that touches digits on both sides.
   private func decimalComma() -> Refusal? {
     let fraction = ahead(1)
-    guard next.kind == .sign(.comma), let whole = previous, whole.kind == .number,
+    guard isNext(Token.Sign.comma), let whole = previous, whole.kind == .number,
       fraction.isNumeral, whole.offsets.upperBound == next.offsets.lowerBound,
       next.offsets.upperBound == fraction.offsets.lowerBound
     else { return nil }
@@ -157,6 +157,6 @@ extension Token {
 
   /// Whether this is a word of the language in capital letters: `AND`.
   var isShoutedKeyword: Bool {
-    kind == .word && Token.Keyword(rawValue: text.lowercased()) != nil
+    kind == .word && text.utf8.count <= 5 && Token.Keyword(word: text.lowercased()) != nil
   }
 }

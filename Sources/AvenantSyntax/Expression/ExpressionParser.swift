@@ -103,7 +103,7 @@ struct ExpressionParser {
 
   /// The whole text as one interval.
   mutating func wholeInterval() throws(Refusal) -> BoundsSyntax {
-    guard next.kind == .sign(.openSquare) || next.kind == .sign(.open) else {
+    guard isNext(Token.Sign.openSquare) || isNext(Token.Sign.open) else {
       throw missingInterval(at: next.range.through(tokens[tokens.count - 1].range))
     }
     let collection = try collection()
@@ -138,16 +138,26 @@ extension ExpressionParser {
     return token
   }
 
+  /// Whether the next token is `sign`.
+  func isNext(_ sign: Token.Sign) -> Bool {
+    if case .sign(let next) = tokens[index].kind { next == sign } else { false }
+  }
+
+  /// Whether the next token is `keyword`.
+  func isNext(_ keyword: Token.Keyword) -> Bool {
+    if case .keyword(let next) = tokens[index].kind { next == keyword } else { false }
+  }
+
   /// Passes the next token if it is `sign`, and says whether it was.
   mutating func take(_ sign: Token.Sign) -> Bool {
-    guard next.kind == .sign(sign) else { return false }
+    guard isNext(sign) else { return false }
     advance()
     return true
   }
 
   /// Passes the next token if it is `keyword`, and says whether it was.
   mutating func take(_ keyword: Token.Keyword) -> Bool {
-    guard next.kind == .keyword(keyword) else { return false }
+    guard isNext(keyword) else { return false }
     advance()
     return true
   }

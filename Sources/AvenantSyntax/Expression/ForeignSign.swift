@@ -8,6 +8,9 @@ struct ForeignSign {
   /// The kind of mistake.
   let id: DiagnosticID
 
+  /// Its bytes in UTF-8.
+  let bytes: [UInt8]
+
   /// What is written instead.
   let replacement: String
 
@@ -26,6 +29,8 @@ struct ForeignSign {
   private static func table(
     _ id: DiagnosticID, _ spellings: KeyValuePairs<String, String>
   ) -> [ForeignSign] {
-    spellings.map { ForeignSign(spelling: $0.key, id: id, replacement: $0.value) }
+    spellings.map {
+      ForeignSign(spelling: $0.key, id: id, bytes: Array($0.key.utf8), replacement: $0.value)
+    }
   }
 }

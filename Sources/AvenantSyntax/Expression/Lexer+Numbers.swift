@@ -64,6 +64,7 @@ extension Lexer {
 
   /// The date that begins here, or what only looks like one; `nil` where neither does.
   private mutating func dateToken() -> Token? {
+    guard isDateAhead else { return nil }
     let start = position
     let shapes = ["-", "/", "."].lazy.compactMap { [self] in WrittenDay(ahead, separator: $0) }
     guard let day = shapes.first else { return nil }
@@ -80,6 +81,16 @@ extension Lexer {
       return refused(from: start, to: position) { .noSuchDate(written, at: $0) }
     }
     return token(.date, from: start)
+  }
+
+  /// Whether one of the signs that stand within dates follows the digits.
+  private var isDateAhead: Bool {
+    var distance = 0
+    while let here = byte(distance), here.isDigit { distance += 1 }
+    return byte(distance).map {
+      [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains($0)
+    }
+      ?? false
   }
 
   /// The text from where the lexer is, as far as a date can reach.

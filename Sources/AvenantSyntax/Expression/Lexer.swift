@@ -37,18 +37,21 @@ struct Lexer {
     if first.isDigit || (first == UInt8(ascii: ".") && byte(1)?.isDigit == true) {
       return number()
     }
-    if wordLength(at: position) > 0 { return word() }
+    let length = wordLength(at: position)
+    if length > 0 { return word(beginningWith: length) }
     if first == .quotationMark { return quoted() }
     return sign(ofLength: 2) ?? foreignSign() ?? sign(ofLength: 1) ?? unexpectedCharacter()
   }
 
-  private mutating func word() -> Token {
+  private mutating func word(beginningWith length: Int) -> Token {
     let start = position
-    position += wordLength(at: position)
-    while byte(0) == UInt8(ascii: "."), wordLength(at: position + 1) > 0 {
-      position += 1 + wordLength(at: position + 1)
+    position += length
+    while byte(0) == UInt8(ascii: ".") {
+      let length = wordLength(at: position + 1)
+      guard length > 0 else { break }
+      position += 1 + length
     }
-    let keyword = Token.Keyword(rawValue: written(from: start))
+    let keyword = Token.Keyword(word: written(from: start))
     return token(keyword.map { .keyword($0) } ?? .word, from: start)
   }
 
@@ -83,10 +86,11 @@ struct Lexer {
   }
 
   private mutating func foreignSign() -> Token? {
-    let rest = bytes[position...]
-    guard let sign = ForeignSign.all.first(where: { rest.starts(with: $0.spelling.utf8) }) else {
-      return nil
+    let first = bytes[position]
+    let sign = ForeignSign.all.first { sign in
+      sign.bytes[0] == first && bytes[position...].starts(with: sign.bytes)
     }
+    guard let sign else { return nil }
     return refused(from: position, to: position + sign.spelling.utf8.count) {
       .foreignSign(sign, at: $0)
     }
@@ -117,6 +121,9 @@ extension Lexer {
   /// Letters of every script count, so that a name with an accent is refused whole.
   func wordLength(at index: Int) -> Int {
     guard index < bytes.count, !bytes[index].isDigit else { return 0 }
+    var end = index
+    while end < bytes.count, bytes[end].isASCIIWord { end += 1 }
+    if end == bytes.count || bytes[end] < 0x80 { return end - index }
     let start = words.text.utf8.index(words.text.startIndex, offsetBy: index)
     return words.text[start...].prefix {
       $0.isLetter || $0 == "_" || $0.utf8.first?.isDigit == true

@@ -10,11 +10,11 @@ public enum NameForm: Sendable {
   /// Whether `word` is written as such a name.
   public func admits(_ word: String) -> Bool {
     switch self {
-    case .plain: Self.isPlain(word[...])
+    case .plain: Self.isWritten(word.utf8, inPartsBefore: nil, beginningWithLetters: true)
     case .fact:
-      word.split(separator: ".", omittingEmptySubsequences: false).allSatisfy(Self.isPlain)
+      Self.isWritten(word.utf8, inPartsBefore: UInt8(ascii: "."), beginningWithLetters: true)
     case .contract:
-      word.split(separator: "-", omittingEmptySubsequences: false).allSatisfy(Self.isPart)
+      Self.isWritten(word.utf8, inPartsBefore: UInt8(ascii: "-"), beginningWithLetters: false)
     }
   }
 
@@ -39,15 +39,23 @@ public enum NameForm: Sendable {
     return name != word && admits(name) ? name : nil
   }
 
-  private static func isPlain(_ word: Substring) -> Bool {
-    guard let first = word.unicodeScalars.first, ("a"..."z").contains(first) else { return false }
-    return isPart(word)
-  }
-
-  private static func isPart(_ word: Substring) -> Bool {
-    !word.isEmpty
-      && word.unicodeScalars.allSatisfy {
-        ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "_"
+  /// Whether there are parts with `separator` between them, none of which is empty, of lower-case
+  /// letters, digits and underscores.
+  private static func isWritten(
+    _ word: String.UTF8View, inPartsBefore separator: UInt8?, beginningWithLetters: Bool
+  ) -> Bool {
+    var isAtStart = true
+    for byte in word {
+      if byte == separator, !isAtStart {
+        isAtStart = true
+        continue
       }
+      let fits =
+        byte.isLowerCaseLetter
+        || (!(isAtStart && beginningWithLetters) && (byte.isDigit || byte == .underscore))
+      guard fits else { return false }
+      isAtStart = false
+    }
+    return !isAtStart
   }
 }

@@ -26,6 +26,13 @@ struct Token: Sendable {
   enum Keyword: String, CaseIterable {
     case `if`, then, `else`, or, and, not, `in`, `is`, to, `true`, `false`
     case asOf = "as_of"
+
+    /// The keyword that is written so.
+    init?(word: String) {
+      // Most words are longer than any keyword.
+      guard word.utf8.count <= 5, let keyword = Keyword(rawValue: word) else { return nil }
+      self = keyword
+    }
   }
 
   /// The signs.
@@ -68,4 +75,11 @@ struct Token: Sendable {
 /// Words that no name may be: `at`, and those that are kept for the language as it grows.
 enum ReservedWord: String, CaseIterable {
   case `for`, `where`, of, sum, count, any, all, at
+
+  /// The reserved word that is written so.
+  init?(word: String) {
+    // Most words are longer than any of these.
+    guard word.utf8.count <= 5, let reserved = ReservedWord(rawValue: word) else { return nil }
+    self = reserved
+  }
 }

@@ -4,7 +4,11 @@ import AvenantDiagnostics
 struct YAMLMapping {
   private let layout: YAMLEvent.Layout
   private var entries: [SyntaxNode.Entry] = []
+  /// The places of the keys, as soon as there are too many to look through the entries.
   private var keyRanges: [String: SourceRange] = [:]
+
+  /// How many entries are looked through.
+  private static let few = 16
 
   /// The last entries, from the first to the last, if they are without a colon.
   private var withoutColon: SourceRange?
@@ -44,12 +48,22 @@ struct YAMLMapping {
   private mutating func add(
     _ key: String, at range: SourceRange, _ value: SyntaxNode, into diagnostics: inout Diagnostics
   ) {
-    if let first = keyRanges[key] {
+    if let first = place(of: key) {
       diagnostics.report(.duplicateKey(key, at: range, first: first))
-    } else {
-      keyRanges[key] = range
-      entries.append(SyntaxNode.Entry(key: key, keyRange: range, value: value))
+      return
     }
+    if entries.isEmpty { entries.reserveCapacity(4) }
+    entries.append(SyntaxNode.Entry(key: key, keyRange: range, value: value))
+    if entries.count == Self.few {
+      for entry in entries { keyRanges[entry.key] = entry.keyRange }
+    } else if entries.count > Self.few {
+      keyRanges[key] = range
+    }
+  }
+
+  private func place(of key: String) -> SourceRange? {
+    guard entries.count < Self.few else { return keyRanges[key] }
+    return entries.first { $0.key == key }?.keyRange
   }
 
   /// Inside braces a key without a colon is an entry for YAML, and a slip for everybody else.

@@ -15,7 +15,7 @@ final class YAMLParser {
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     let content = UnsafeMutableBufferPointer(rebasing: text[start...])
     yaml_parser_set_input_string(parser, content.baseAddress, content.count)
-    offsets = ByteOffsets(bytes: bytes, start: start)
+    offsets = ByteOffsets(bytes: UnsafeBufferPointer(text), start: start)
   }
 
   deinit {
@@ -102,12 +102,13 @@ final class YAMLParser {
 ///
 /// Places come nearly in order, so that walking from the last one is short.
 private struct ByteOffsets {
-  let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let start: Int
   private var character = 0
   private var offset: Int
 
-  init(bytes: [UInt8], start: Int) {
+  /// Takes bytes that stay where they are for as long as anything is asked of it.
+  init(bytes: UnsafeBufferPointer<UInt8>, start: Int) {
     self.bytes = bytes
     self.start = start
     offset = start

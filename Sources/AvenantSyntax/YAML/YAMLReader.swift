@@ -151,7 +151,8 @@ extension YAMLReader {
     while let item = try nextNode(depth: depth + 1) { items.append(item) }
     let place = file.range(lower, collectionEnd(layout, lastChild: items.last, event))
     if layout == .flow, items.count == 1, case .scalar(let scalar) = items[0].content,
-      scalar.style == .plain, scalar.text.contains("..")
+      scalar.style == .plain, scalar.text.utf8.contains(UInt8(ascii: ".")),
+      scalar.text.contains("..")
     {
       diagnostics.report(.unquotedInterval(at: place))
       return SyntaxNode(.scalar(.init(text: place.text, style: .plain)), at: place)

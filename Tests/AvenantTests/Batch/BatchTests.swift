@@ -34,6 +34,18 @@ import Testing
     #expect(tickets.summary.decided == 2)
   }
 
+  /// Line breaks close together and far apart, over several blocks.
+  @Test(arguments: [1, 15, 16, 17, 4_079, 4_080, 4_081, 70_000])
+  func aLineBehindManyHasItsNumber(blanks: Int) throws {
+    let breaks = String(repeating: "\n", count: blanks)
+    let wide = String(repeating: " ", count: 99) + "\n"
+    for text in [breaks, "\(breaks)\(wide)", "\(wide)\(breaks)\(wide)\(breaks)"] {
+      let number = text.utf8.count { $0 == UInt8(ascii: "\n") } + 1
+      let tickets = try Tickets("\(text){\n", pieceSize: 1 << 12)
+      #expect(tickets.lines.map { $0.hasPrefix(#"{"line":\#(number),"errors""#) } == [true])
+    }
+  }
+
   @Test func noTicketsGiveNoLines() throws {
     let tickets = try Tickets("")
     #expect(tickets.lines == [])

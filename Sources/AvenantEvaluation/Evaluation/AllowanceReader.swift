@@ -1,10 +1,12 @@
 import AvenantModel
 import AvenantValues
 
-/// What is left of allowances.
-extension Decider {
-  var allowanceOutcomes: [AllowanceOutcome] {
-    version.definitions.compactMap { definition in
+/// Reads off a trace what is left of allowances.
+struct AllowanceReader {
+  let trace: Trace
+
+  var outcomes: [AllowanceOutcome] {
+    trace.version.definitions.compactMap { definition in
       definition.allowance.map { outcome(of: $0, definition) }
     }
   }
@@ -21,19 +23,15 @@ extension Decider {
   }
 
   private func day(of expression: Expression) -> CalendarDate? {
-    if case .known(.date(let day)) = value(of: expression) { day } else { nil }
+    if case .known(.date(let day)) = trace.value(of: expression) { day } else { nil }
   }
 
   private func number(of expression: Expression) -> ExactNumber? {
-    switch value(of: expression) {
+    switch trace.value(of: expression) {
     case .known(.number(let number)): return number
     case .known(.period(let period)):
       return ExactNumber(period.months == 0 ? period.days : period.months)
     case .known, .fraction, .absent, .unknown, .failed: return nil
     }
-  }
-
-  private func value(of expression: Expression) -> TracedValue {
-    Trace(program: program, memory: memory, facts: facts, asOf: asOf).value(of: expression)
   }
 }

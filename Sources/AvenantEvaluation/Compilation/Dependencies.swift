@@ -1,0 +1,130 @@
+import AvenantModel
+
+/// What instructions read, by the numbers of places: for the ways back from outcomes.
+///
+/// A program makes it when the first of its tickets leaves something open.
+final class Dependencies: Sendable {
+  let numbers: PlaceNumbers
+  private let lists: (writers: FixedList<Int32>, starts: FixedList<Int32>, reads: FixedList<Int32>)
+  private let restless: FixedList<Bool>
+  // What is looked at on every way, for as long as this lives.
+  private nonisolated(unsafe) let writers: UnsafeBufferPointer<Int32>
+  private nonisolated(unsafe) let starts: UnsafeBufferPointer<Int32>
+  private nonisolated(unsafe) let reads: UnsafeBufferPointer<Int32>
+  private nonisolated(unsafe) let isRestless: UnsafeBufferPointer<Bool>
+
+  init(_ program: VersionProgram) {
+    let origins = program.origins
+    numbers = origins.numbers
+    var (starts, reads) = ([Int32](), [Int32]())
+    for instruction in origins.instructions {
+      starts.append(Int32(reads.count))
+      reads += Self.reads(of: instruction, program).map { Int32(origins.numbers.number($0)) }
+    }
+    starts.append(Int32(reads.count))
+    let writers = (0..<numbers.count).map { Int32(origins.writer(of: $0) ?? -1) }
+    lists = (FixedList(writers), FixedList(starts), FixedList(reads))
+    restless = FixedList(RestlessPlaces(program).isRestless)
+    self.writers = lists.writers.elements
+    self.starts = lists.starts.elements
+    self.reads = lists.reads.elements
+    isRestless = restless.elements
+  }
+
+  /// The instruction that writes a place; `nil` for facts and constants.
+  @inline(__always)
+  func writer(of place: Int) -> Int? {
+    let writer = writers[place]
+    return writer < 0 ? nil : Int(writer)
+  }
+
+  /// Where what an instruction reads stands among all reads; of a fold, what it does not write itself.
+  @inline(__always)
+  func reads(of instruction: Int) -> Range<Int> {
+    Int(starts[instruction])..<Int(starts[instruction + 1])
+  }
+
+  /// The place of a read.
+  @inline(__always)
+  func place(of read: Int) -> Int { Int(reads[read]) }
+
+  /// Whether a place may change in a memory, as more is known.
+  @inline(__always)
+  func mayChange(_ place: Int, in memory: borrowing Memory) -> Bool {
+    isRestless[place] || memory.isOpen(place, numbers)
+  }
+
+  // MARK: Folds
+
+  fileprivate static func reads(
+    of instruction: Instruction, _ program: VersionProgram
+  ) -> [Reading] {
+    guard case .fold(let place) = instruction else { return program.reads(of: instruction) }
+    return Array(reads(of: program.folds[place], program))
+  }
+
+  private static func reads(of fold: FoldProgram, _ program: VersionProgram) -> Set<Reading> {
+    var read: Set<Reading> = [.slot(fold.work.slot)]
+    for output in fold.outputs {
+      read.formUnion(output.readings)
+      if case .part(_, let amount, _) = output.kept { read.insert(.wide(amount)) }
+    }
+    if let weight = fold.weight { read.insert(.wide(weight)) }
+    for inner in fold.work.instructions { read.formUnion(reads(of: inner, program)) }
+    for inner in fold.work.instructions { read.subtract(inner.allResults(program.folds)) }
+    return read.subtracting(fold.results)
+  }
+}
+
+/// The places that may change although they are not open: what stands there may fall as more is known,
+/// or it is what the item at hand keeps.
+private struct RestlessPlaces {
+  private(set) var isRestless: [Bool]
+  private let program: VersionProgram
+
+  init(_ program: VersionProgram) {
+    self.program = program
+    let numbers = program.origins.numbers
+    isRestless = Array(repeating: false, count: numbers.count)
+    for fold in program.folds {
+      for reading in fold.keptReadings { isRestless[numbers.number(reading)] = true }
+    }
+    for instruction in program.instructions { find(instruction) }
+    for list in program.families.keys.sorted() {
+      for instruction in program.families[list]?.instructions ?? [] { find(instruction) }
+    }
+  }
+
+  private mutating func find(_ instruction: Instruction) {
+    let numbers = program.origins.numbers
+    var read = Dependencies.reads(of: instruction, program)
+    if case .fold(let place) = instruction {
+      let work = program.folds[place].work.instructions
+      for inner in work { find(inner) }
+      read += work.flatMap { $0.allResults(program.folds) }
+    }
+    guard instruction.mayFall || read.contains(where: { isRestless[numbers.number($0)] }) else {
+      return
+    }
+    for result in instruction.allResults(program.folds) {
+      isRestless[numbers.number(result)] = true
+    }
+  }
+}
+
+extension Instruction {
+  /// Whether what it writes is always known, and falls as more is known.
+  fileprivate var mayFall: Bool {
+    switch self {
+    case .number(.most, _), .wide(.most, _): true
+    case .test, .gate, .number, .wide, .fold: false
+    }
+  }
+}
+
+extension FoldProgram {
+  /// Where what items keep is read.
+  fileprivate var keptReadings: [Reading] {
+    parts + outputs.flatMap { $0.kept == nil ? [] : $0.result.readings }
+  }
+}

@@ -1,0 +1,186 @@
+import AvenantModel
+
+/// Finds what keeps outcomes from being settled, in one memory.
+final class CauseFinder {
+  private let program: VersionProgram
+  private let memory: Memory
+  private let tellsCells: Bool
+  /// Made when something is open.
+  private var walk: CauseWalk?
+
+  /// Looks through a memory in which everything is worked out.
+  ///
+  /// - Parameters:
+  ///   - program: The program.
+  ///   - memory: The memory.
+  ///   - tellsCells: Whether it is told where the values of facts fall into cells.
+  init(_ program: VersionProgram, _ memory: Memory, tellsCells: Bool = false) {
+    self.program = program
+    self.memory = memory
+    self.tellsCells = tellsCells
+  }
+
+  /// What keeps something from being settled that is read from places.
+  func causes(of roots: [Reading]) -> Causes {
+    guard memory.isOpen(anyOf: roots) else { return Causes() }
+    if walk == nil { walk = CauseWalk(program, memory, tellsCells: tellsCells) }
+    return walk?.causes(of: roots) ?? Causes()
+  }
+}
+
+/// Walks from outcomes back to the facts, through what is open itself: what is settled does not wait
+/// for anything.
+private struct CauseWalk {
+  private let program: VersionProgram
+  private let origins: Origins
+  private let dependencies: Dependencies
+  private let memory: Memory
+  private let tellsCells: Bool
+  /// The number of the last walk that came by each place.
+  private var visits: [UInt32]
+  private var number: UInt32 = 0
+  private var causes = Causes()
+
+  init(_ program: VersionProgram, _ memory: Memory, tellsCells: Bool) {
+    self.program = program
+    self.memory = memory
+    self.tellsCells = tellsCells
+    origins = program.origins
+    dependencies = program.open.dependencies
+    visits = Array(repeating: 0, count: origins.numbers.count)
+  }
+
+  mutating func causes(of roots: [Reading]) -> Causes {
+    number += 1
+    causes.clear()
+    for root in roots where memory.isOpen(root) {
+      let place = origins.numbers.number(root)
+      visit(place)
+      // Of a fact whose very value is read no cell has one value.
+      if case .literal = root { continue }
+      entangle(place)
+    }
+    causes.order()
+    return causes
+  }
+
+  private mutating func visit(_ place: Int) {
+    guard memory.isOpen(place, origins.numbers), visits[place] != number else { return }
+    visits[place] = number
+    if let fact = origins.fact(at: place) { return causes.add(.fact(fact.index)) }
+    guard let writer = dependencies.writer(of: place) else { return }
+    let instruction = origins.instructions[writer]
+    if tellsCells { note(instruction, writer) }
+    switch instruction {
+    case .number(.select(let condition, let one, let other), _):
+      visit(condition, .slot(one), .slot(other))
+    case .wide(.select(let condition, let one, let other), _):
+      visit(condition, .wide(one), .wide(other))
+    case .fold(let fold): visit(program.folds[fold], for: place)
+    case .test, .gate, .number, .wide:
+      for read in dependencies.reads(of: writer) { visit(dependencies.place(of: read)) }
+    }
+    if memory.hasFailed(place, origins.numbers),
+      let failure = program.failure(of: instruction, in: memory)
+    {
+      causes.add(failure)
+    }
+  }
+
+  /// Walks back from the condition of a choice, and from the branches that may be taken.
+  private mutating func visit(_ condition: Condition, _ one: Reading, _ other: Reading) {
+    let numbers = origins.numbers
+    for reading in condition.readings { visit(numbers.number(reading)) }
+    if memory.mayHold(condition.yes) { visit(numbers.number(one)) }
+    if memory.mayHold(condition.no) { visit(numbers.number(other)) }
+  }
+
+  /// Walks back from what a fold is made of, item by item, as each was when it was at hand.
+  private mutating func visit(_ fold: FoldProgram, for result: Int) {
+    visit(origins.numbers.number(.slot(fold.work.slot)))
+    guard let output = fold.output(of: result, origins.numbers) else { return }
+    var end = memory.itemCount(of: fold.work.list)
+    switch output.kept {
+    // Of a running total the items before the one at hand count.
+    case .before: end = min(end, memory.itemAtHand ?? end)
+    case .part(_, let amount, _): visit(origins.numbers.number(.wide(amount)))
+    case nil: break
+    }
+    var certain = 0
+    for item in 0..<end {
+      let inner = memory.entering(fold.work, item: item, program)
+      if inner.mustHold(output.filter.yes) { certain += 1 }
+      let finder = CauseFinder(program, inner, tellsCells: tellsCells)
+      causes.add(finder.causes(of: output.readings), ofItem: item, in: program.version)
+    }
+    if let place = output.place, certain > 1 {
+      causes.add(.severalRecords(at: program.places[place]))
+    }
+  }
+}
+
+// MARK: - Cells
+
+extension CauseWalk {
+  /// What is known has one cell, however it is read.
+  private mutating func entangle(_ place: Int) {
+    guard memory.isOpen(place, origins.numbers), let fact = origins.fact(at: place) else { return }
+    causes.entangle(.fact(fact.index))
+  }
+
+  /// Notes how an instruction tells the values of unknown facts apart.
+  private mutating func note(_ instruction: Instruction, _ writer: Int) {
+    switch instruction {
+    case .test(.difference(let one, let other, let low, let high), _):
+      noteDifference(one, other, low, high)
+    // Each option is a cell.
+    case .test(.option, _), .test(.presence, _), .test(.widePresence, _), .gate, .fold: break
+    case .number(.dated(let date, let rows), _), .wide(.dated(let date, let rows), _):
+      for row in program.datedRows[rows] { cut(date, at: row.from, before: row.through.next) }
+    case .test, .number, .wide:
+      for read in dependencies.reads(of: writer) { entangle(dependencies.place(of: read)) }
+    }
+  }
+
+  private mutating func noteDifference(_ one: Slot, _ other: Slot, _ low: Int64, _ high: Int64) {
+    switch (memory.states[one.index], memory.states[other.index]) {
+    case (.unknown, .known):
+      let base = memory.words[other.index]
+      cut(one, at: base.plus(low), before: base.plus(high).next)
+    case (.known, .unknown):
+      let base = memory.words[one.index]
+      cut(other, at: base.minus(high), before: base.minus(low).next)
+    default:
+      for slot in [one, other] { entangle(origins.numbers.number(.slot(slot))) }
+    }
+  }
+
+  private mutating func cut(_ slot: Slot, at low: Int64, before high: Int64) {
+    guard let fact = origins.fact(at: .slot(slot)) else { return }
+    causes.cut(.fact(fact.index), at: low, before: high)
+  }
+}
+
+extension FoldProgram {
+  /// What is found of all items behind a place.
+  fileprivate func output(of place: Int, _ numbers: PlaceNumbers) -> FoldOutput? {
+    results.first { numbers.number($0) == place }.flatMap { output(of: $0) }
+  }
+}
+
+extension Int64 {
+  /// The sum, or the nearest number that there is.
+  fileprivate func plus(_ other: Int64) -> Int64 {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? (other < 0 ? .min : .max) : sum
+  }
+
+  /// The difference, or the nearest number that there is.
+  fileprivate func minus(_ other: Int64) -> Int64 {
+    let (difference, overflow) = subtractingReportingOverflow(other)
+    return overflow ? (other < 0 ? .max : .min) : difference
+  }
+
+  /// The number after this one, if there is one.
+  fileprivate var next: Int64 { plus(1) }
+}

@@ -1,0 +1,111 @@
+import AvenantModel
+import AvenantValues
+
+/// Tries completions for the sake of one outcome, all of them in one memory.
+///
+/// Of each completion only that is worked out which the outcome is read from, and the rules by which
+/// completions are left out.
+struct Trial {
+  /// What the outcome is read from.
+  let read: OpenReadings
+  /// That rules are broken.
+  let rules: [Literal]
+  let rerun: Rerun
+  let axes: Axes
+  let program: VersionProgram
+
+  /// Tries every combination of cells.
+  ///
+  /// Once nothing of what was open is agreed on, no further combination can change that.
+  ///
+  /// - Parameters:
+  ///   - memory: Memory in which everything is worked out, with the item at hand; what is tried last is
+  ///     left in it.
+  ///   - work: The work of that item.
+  /// - Returns: What is agreed on; `nil` if no combination is consistent.
+  func agreement(in memory: inout Memory, of work: ItemWork? = nil) -> Agreement? {
+    guard rerun.hasFold else {
+      let slots = axes.all.map { slot(of: $0.place, work) }
+      var agreement: Agreement?
+      memory.withRegisters { agreement = self.agreement(in: &$0, slots) }
+      return agreement
+    }
+    let item = memory.itemAtHand ?? 0
+    var agreement = Agreement(on: read)
+    for combination in Combinations(axes.combinations) {
+      axes.forEach(of: combination) { memory.complete(axes.all[$0].place, with: $1, program) }
+      memory.run(rerun.ofTicket, program)
+      guard !memory.mustHold(anyOf: rules) else { continue }
+      if let work { memory.enter(work, item: item, program) }
+      memory.withRegisters { agreement.join($0) }
+      if agreement.isVoid { break }
+    }
+    return agreement.isEmpty ? nil : agreement
+  }
+
+  /// The same where no list is gone through: everything stays in its place.
+  private func agreement(in registers: inout Registers, _ slots: [Int]) -> Agreement? {
+    var agreement = Agreement(on: read)
+    program.operands.withUnsafeBufferPointer { operands in
+      for combination in Combinations(axes.combinations) {
+        axes.forEach(of: combination) { axis, word in
+          registers.words[slots[axis]] = word ?? 0
+          registers.states[slots[axis]] = word == nil ? .absent : .known
+        }
+        for instruction in rerun.ofTicket { registers.run(instruction, program, operands) }
+        guard !rules.contains(where: { registers.holdings[$0.index].must }) else { continue }
+        for instruction in rerun.ofItem { registers.run(instruction, program, operands) }
+        agreement.join(registers)
+        if agreement.isVoid { return }
+      }
+    }
+    return agreement.isEmpty ? nil : agreement
+  }
+
+  /// Where a fact stands, or a field of the item at hand.
+  private func slot(of place: Causes.Place, _ work: ItemWork?) -> Int {
+    let kept: FactProgram.Place? =
+      switch place {
+      case .fact(let index): program.facts[index].place
+      case .field(let field): work?.fields.first { $0.field == field.field }?.place
+      }
+    guard case .slot(let slot) = kept else {
+      preconditionFailure("what is tried has a slot, and only a fold reads other items")
+    }
+    return slot.index
+  }
+
+  /// Puts what was tried back, from the memory in which it was tried for the ticket and without folds.
+  func restore(_ memory: inout Memory, from found: borrowing Memory) {
+    memory.restore(rerun.ofTicket, from: found)
+    for axis in axes.all {
+      let slot = slot(of: axis.place, nil)
+      memory.words[slot] = found.words[slot]
+      memory.states[slot] = found.states[slot]
+    }
+  }
+}
+
+extension Memory {
+  /// Whether one of the literals must hold.
+  fileprivate func mustHold(anyOf literals: [Literal]) -> Bool {
+    for literal in literals where mustHold(literal) { return true }
+    return false
+  }
+
+  /// Says what a fact is, or a field of an item.
+  fileprivate mutating func complete(
+    _ place: Causes.Place, with cell: Int64?, _ program: VersionProgram
+  ) {
+    switch place {
+    case .field(let field):
+      lists[field.list]?[field.item][field.field] =
+        cell.map { LoadedField(word: $0, state: .known) } ?? LoadedField(state: .absent)
+    case .fact(let index):
+      guard case .slot(let slot) = program.facts[index].place, let cell else {
+        return store(.absent, of: program.facts[index])
+      }
+      set(slot, to: cell)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import AvenantDiagnostics
+import AvenantModel
+
+/// What the parts of a version mean, written once for all its alternatives, of which each restates a
+/// few.
+struct KnownMeanings {
+  /// The parts of a version that have a meaning by themselves.
+  enum Kind: Int {
+    case fact, term, definition, clause
+  }
+
+  /// By the kind, and by the name.
+  private let written: [[String: JSONValue]]
+  /// The names of the terms, definitions and clauses that mean something else.
+  private var restated: Set<String> = []
+
+  init(of version: Version) {
+    let names = Names(of: version)
+    func written<Part>(
+      _ parts: [Part], _ name: (Part) -> String, _ meaning: (Part) -> JSONValue
+    ) -> [String: JSONValue] {
+      // A number is written as its text stands there, which serves for any value.
+      Dictionary(parts.map { (name($0), .number(meaning($0).text())) }) { _, last in last }
+    }
+    self.written = [
+      written(version.facts, \.name, \.meaning),
+      written(version.terms, \.name) { names.meaning(of: $0) },
+      written(version.definitionsOfFiles, \.name) { names.meaning(of: $0) },
+      written(version.clauses, \.name) { names.meaning(of: $0) },
+    ]
+  }
+
+  /// What a part means; `nil` where that is not known.
+  subscript(kind: Kind, name: String) -> JSONValue? {
+    kind != .fact && restated.contains(name) ? nil : written[kind.rawValue][name]
+  }
+
+  /// The same for an alternative of the version: without what the reading restates, and what the one
+  /// that is applied otherwise does.
+  ///
+  /// - Returns: What is known; `nil` where a term is restated, which is a part of what reads it.
+  func besides(_ alternative: Alternative, of version: Version) -> KnownMeanings? {
+    let question = version.unsettled.first { $0.name == alternative.question }
+    guard let readings = question?.readings else { return nil }
+    var known = self
+    for reading in readings.all
+    where reading.name == alternative.reading || reading.name == readings.applied.name {
+      for key in reading.restates { known.restated.insert(String(key.prefix { $0 != "." })) }
+    }
+    let terms = written[Kind.term.rawValue]
+    return known.restated.contains { terms[$0] != nil } ? nil : known
+  }
+}
