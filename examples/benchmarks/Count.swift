@@ -4,9 +4,10 @@ import Avenant
 enum Count {
   /// The ways that are counted.
   enum Way: String, CaseIterable {
-    /// Reading, checking and compiling the contract.
+    /// Reading and checking the contract; a version is compiled when somebody decides by it.
     case load
-    /// The same, and a first ticket, with what would follow under other readings.
+    /// The same, and a first ticket with what would follow under each other reading: what one run of
+    /// `avenant evaluate` does.
     case first
     /// Facts in memory to outcomes in memory.
     case memory

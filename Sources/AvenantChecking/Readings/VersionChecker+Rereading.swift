@@ -132,29 +132,17 @@ extension VersionChecker {
     }
   }
 
-  /// Checks some parts in the order in which a whole is checked; all else is as in `before`.
+  /// Checks some parts in the order in which a whole is checked; all else is as in `whole`.
   private mutating func check(
     _ parts: Set<CheckedPart>, of whole: CheckedVersion
   ) -> Version? {
     let before = whole.version
-    var isInOrder = true
-    for (index, term) in text.terms.enumerated() where parts.contains(.term(TermID(index))) {
-      _ = checkedTerm(TermID(index), neededAt: term.content.name.range)
-    }
-    for (index, definition) in text.definitions.enumerated()
-    where parts.contains(.definition(DefinitionID(index))) {
-      let id = DefinitionID(index)
-      let checked = checkedDefinition(id, neededAt: definition.content.name.range)
-      guard let checked else { return nil }
-      isInOrder = isInOrder && DependencyOrder.isSame(for: checked, before[id])
-    }
-    var clauses = whole.clauses
-    for index in clauses.indices where parts.contains(.clause(ClauseID(index))) {
-      guard let clause = clause(ClauseID(index)) else { return nil }
-      isInOrder = isInOrder && DependencyOrder.isSame(for: clause, before[ClauseID(index)])
-      clauses[index] = clause
-    }
-    if parts.contains(where: { isOfAmounts($0, clauses) }) { proveAmounts(of: clauses) }
+    guard let definitionsAreInOrder = checkDeclarations(parts, of: before),
+      let (clauses, clausesAreInOrder) = checkClauses(parts, of: before)
+    else { return nil }
+    var all = whole.clauses
+    for case .clause(let id) in parts { all[id.index] = clauses[id.index] }
+    if parts.contains(where: { isOfAmounts($0, clauses) }) { proveAmounts(of: all) }
     let questions = before.unsettled.map { stated in
       readings[stated.name].map { stated.applying($0) } ?? stated
     }
@@ -163,19 +151,58 @@ extension VersionChecker {
       guard let guarantee = guarantee(place, whole.guarantees[place]) else { return nil }
       guarantees[place] = guarantee
     }
-    warnOfSums(in: clauses, guarantees, where: parts.contains)
-    guard isInOrder else { return version(before.consistent, clauses, questions, guarantees) }
+    warnOfSums(in: all, guarantees, where: parts.contains)
+    guard definitionsAreInOrder, clausesAreInOrder else {
+      return version(before.consistent, all, questions, guarantees)
+    }
     guard !diagnostics.containsError else { return nil }
     return before.with(
       terms: text.terms.indices.compactMap { finished(TermID($0)) },
       definitions: definitions.indices.compactMap { finished(DefinitionID($0)) },
-      clauses: clauses.compactMap { $0 }, unsettled: questions, guarantees: guarantees)
+      clauses: clauses, unsettled: questions, guarantees: guarantees)
+  }
+
+  /// Checks the terms and definitions among some parts.
+  ///
+  /// - Returns: Whether any order that served before still serves; `nil` when one cannot be used.
+  private mutating func checkDeclarations(
+    _ parts: Set<CheckedPart>, of before: Version
+  ) -> Bool? {
+    for (index, term) in text.terms.enumerated() where parts.contains(.term(TermID(index))) {
+      _ = checkedTerm(TermID(index), neededAt: term.content.name.range)
+    }
+    var isInOrder = true
+    for (index, definition) in text.definitions.enumerated()
+    where parts.contains(.definition(DefinitionID(index))) {
+      let id = DefinitionID(index)
+      let checked = checkedDefinition(id, neededAt: definition.content.name.range)
+      guard let checked else { return nil }
+      isInOrder = isInOrder && DependencyOrder.isSame(for: checked, before[id])
+    }
+    return isInOrder
+  }
+
+  /// Checks the clauses among some parts.
+  ///
+  /// - Returns: All clauses, and whether any order that served before still serves; `nil` when one
+  ///   cannot be used.
+  private mutating func checkClauses(
+    _ parts: Set<CheckedPart>, of before: Version
+  ) -> (clauses: [Clause], isInOrder: Bool)? {
+    var clauses = before.clauses
+    var isInOrder = true
+    for index in clauses.indices where parts.contains(.clause(ClauseID(index))) {
+      guard let clause = clause(ClauseID(index)) else { return nil }
+      isInOrder = isInOrder && DependencyOrder.isSame(for: clause, before[ClauseID(index)])
+      clauses[index] = clause
+    }
+    return (clauses, isInOrder)
   }
 
   /// Whether a part is a clause by which amounts come about.
-  private func isOfAmounts(_ part: CheckedPart, _ clauses: [Clause?]) -> Bool {
+  private func isOfAmounts(_ part: CheckedPart, _ clauses: [Clause]) -> Bool {
     guard case .clause(let id) = part else { return false }
-    return clauses[id.index]?.charge != nil || clauses[id.index]?.reduction != nil
-      || clauses[id.index]?.cap != nil
+    return clauses[id.index].charge != nil || clauses[id.index].reduction != nil
+      || clauses[id.index].cap != nil
   }
 }

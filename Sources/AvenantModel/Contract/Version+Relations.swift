@@ -12,15 +12,15 @@ struct ClauseRelations: Sendable {
     waiving = overriding
     leading = overriding
     for index in clauses.indices {
-      note(index, in: &overriding, clauses[index].overrides)
-      note(index, in: &waiving, clauses[index].waives)
-      note(index, in: &leading, clauses[index].obligation?.otherwise ?? [])
+      Self.note(index, in: &overriding, clauses[index].overrides)
+      Self.note(index, in: &waiving, clauses[index].waives)
+      Self.note(index, in: &leading, clauses[index].obligation?.otherwise ?? [])
     }
   }
 
   /// Notes a clause once for each that it names; where a clause could not be read, one may be named
   /// that is not there.
-  private func note(_ index: Int, in relation: inout [[ClauseID]], _ named: [ClauseID]) {
+  private static func note(_ index: Int, in relation: inout [[ClauseID]], _ named: [ClauseID]) {
     let id = ClauseID(index)
     for other in named where relation.indices.contains(other.index) {
       if relation[other.index].last != id { relation[other.index].append(id) }
