@@ -52,15 +52,21 @@ extension Registers {
     (words + slots.lowerBound).take(source, count: count)
     let target = states + slots.lowerBound
     var (open, bits, place): (UInt64, UInt64, Int) = (0, 0, 0)
-    while place < count {
-      let eight = FactStates(given: given, at: place, of: count)
-      eight.replace(target, at: place)
+    while place &+ FactStates.stride <= count {
+      let eight = FactStates(given: given, at: place)
+      eight.store(to: target, at: place)
       open |= eight.open
       bits = bits &<< 8 | eight.absent
       place &+= FactStates.stride
       if place & 63 == 0 { absences[place &>> 6 &- 1] = bits }
     }
-    if place & 63 != 0 { absences[place &>> 6] = bits }
+    if place < count {
+      let rest = FactStates(given: given, at: place, count: count &- place)
+      rest.store(to: target, at: place, count: count &- place)
+      open |= rest.open
+      bits = bits &<< 8 | rest.absent
+    }
+    if count & 63 != 0 { absences[count &>> 6] = bits }
     openBit |= open == 0 ? 0 : 1
   }
 }
@@ -89,25 +95,39 @@ struct FactStates {
   static let stride = 8
   private static let lowest: UInt64 = 0x0101_0101_0101_0101
   private let bytes: UInt64
-  /// The bytes of those that there are.
-  private let mask: UInt64
 
-  /// Looks at facts as they are given, from a place on; there are so many in all.
+  /// Looks at eight facts as they are given, from a place on.
   @inline(__always)
-  init(given states: UnsafeRawPointer, at place: Int, of count: Int) {
+  init(given states: UnsafeRawPointer, at place: Int) {
     let given = states.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-    let left = count &- place
-    mask = left >= Self.stride ? .max : ~(UInt64.max &<< UInt64(truncatingIfNeeded: left &* 8))
     // Without a branch: 0, 1 and 2 are 0, 1 and 3.
-    bytes = (given | given &>> 1 & Self.lowest) & mask
+    bytes = given | given &>> 1 & Self.lowest
+  }
+
+  /// Looks at fewer than eight.
+  @inline(__always)
+  init(given states: UnsafeRawPointer, at place: Int, count: Int) {
+    bytes = FactStates(given: states, at: place).bytes & Self.mask(count)
   }
 
   /// Replaces what is known of as many values in memory, from a place on.
   @inline(__always)
-  func replace(_ states: UnsafeMutablePointer<Availability>, at place: Int) {
+  func store(to states: UnsafeMutablePointer<Availability>, at place: Int) {
+    UnsafeMutableRawPointer(states).storeBytes(of: bytes, toByteOffset: place, as: UInt64.self)
+  }
+
+  /// Replaces what is known of fewer than eight.
+  @inline(__always)
+  func store(to states: UnsafeMutablePointer<Availability>, at place: Int, count: Int) {
     let target = UnsafeMutableRawPointer(states)
-    let others = target.loadUnaligned(fromByteOffset: place, as: UInt64.self) & ~mask
+    let others = target.loadUnaligned(fromByteOffset: place, as: UInt64.self) & ~Self.mask(count)
     target.storeBytes(of: bytes | others, toByteOffset: place, as: UInt64.self)
+  }
+
+  /// The bytes of the first of fewer than eight.
+  @inline(__always)
+  private static func mask(_ count: Int) -> UInt64 {
+    ~(UInt64.max &<< UInt64(truncatingIfNeeded: count &* 8))
   }
 
   /// Not 0 where one is open.

@@ -16,7 +16,9 @@ public struct OutcomeList<Outcome: Sendable>: RandomAccessCollection, Sendable {
     (self.workspace, self.count, self.read) = (workspace, count, read)
   }
 
+  /// The first place.
   public var startIndex: Int { 0 }
+  /// The place behind the last.
   public var endIndex: Int { count }
 
   /// The outcome at a place, in the order of the version.

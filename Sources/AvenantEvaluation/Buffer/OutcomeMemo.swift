@@ -93,6 +93,7 @@ struct MemoView {
   /// - Parameters:
   ///   - registers: Memory of a ticket of which nothing is open, with the numbers of the plan.
   ///   - fingerprint: What tells tickets apart.
+  /// - Returns: What it came to; `nil` where none is kept.
   @inline(__always)
   func recall(_ registers: Registers, _ fingerprint: FingerprintView) -> Entry? {
     guard capacity > 0 else { return nil }

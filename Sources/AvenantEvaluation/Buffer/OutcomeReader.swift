@@ -120,11 +120,13 @@ final class OutcomeReader: Sendable {
       statuses: lists.statuses.elements)
     let readsFingerprint = (found.literals + broken).allSatisfy(plan.isEarly)
     view = PlanView(
-      numbers: plan.numbers.view, plainNumbers: plan.plainNumbers?.elements,
+      movedDays: plan.movedDays.elements, numbers: plan.numbers.view,
+      plainNumbers: plan.plainNumbers?.elements,
       gates: plan.gates.view, rest: plan.rest.view,
       fingerprint: plan.fingerprint.view, readsFingerprint: readsFingerprint,
       readsLiterals: recordsAll || !readsFingerprint || !values.isEmpty
-        || !plan.rest.view.groups.isEmpty)
+        || !plan.rest.view.groups.isEmpty,
+      isKept: readsFingerprint && plan.rest.view.groups.isEmpty)
   }
 
   /// That a clause applies that an open question touches, or that grants or denies something.

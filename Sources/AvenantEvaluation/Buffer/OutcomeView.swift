@@ -136,23 +136,9 @@ struct OutcomePlaces {
     }
   }
 
-  /// Whether every amount fits and is there where it has to be: what is due without one leaves a total
-  /// open.
-  @inline(__always)
-  func isComplete(_ codes: UnsafePointer<UInt8>, _ registers: Registers) -> Bool {
-    for index in owed.indices where codes[index] != OutcomeCode.notDue.rawValue {
-      let isDue = codes[index] == OutcomeCode.due.rawValue
-      if owed[index].amount < 0 {
-        guard isWideComplete(index, isDue: isDue, registers) else { return false }
-      } else if isDue, registers.states[owed[index].amount] != .known {
-        return false
-      }
-    }
-    return true
-  }
-
+  /// Whether an amount that is in no slot fits, and is there if it is due.
   @inline(never)
-  private func isWideComplete(_ index: Int, isDue: Bool, _ registers: Registers) -> Bool {
+  func isWideComplete(_ index: Int, isDue: Bool, _ registers: Registers) -> Bool {
     fits(index, registers) && (!isDue || amount(index, registers) != nil)
   }
 

@@ -55,6 +55,7 @@ final class Workspace: Sendable {
     views.start.initialize(
       to: WorkspaceView(
         registers: registers, slots: reader.facts.slots, factCount: reader.facts.count,
+        literalCount: holdings.count,
         plan: reader.view, places: reader.places, memo: memo.view, state: state.start,
         workspace: self))
   }
@@ -80,29 +81,26 @@ final class Workspace: Sendable {
     registers.run(reader.view.numbers, program)
   }
 
-  /// Works out what is not kept of a ticket of which nothing is open; `nil` where something becomes so.
+  /// Works out what is not kept of a ticket of which nothing is open.
   ///
   /// - Parameters:
   ///   - registers: The memory, with the numbers of the plan.
-  ///   - entry: What a ticket of the same fingerprint came to, where one is kept.
+  ///   - entry: What a ticket of the same fingerprint came to, where one is kept, with its literals in
+  ///     their places.
+  /// - Returns: Whether outcomes say all; `nil` where something became open.
   fileprivate func finish(_ registers: inout Registers, _ entry: MemoView.Entry?) -> Bool? {
-    let view = reader.view
     state.start.pointee = WorkspaceState(
       codes: entry?.codes ?? UnsafePointer(codes.start),
       literals: UnsafePointer(holdings.start))
-    if let entry {
-      holdings.start.update(from: entry.holdings, count: holdings.count)
-    } else {
-      registers.run(view.gates, program)
-    }
-    registers.run(view.rest, program)
+    if entry == nil { registers.run(view.pointee.plan.gates, program) }
+    registers.run(view.pointee.plan.rest, program)
     guard registers.openBit == 0 else { return nil }
-    if entry == nil || !view.readsFingerprint {
+    if entry == nil || !view.pointee.plan.readsFingerprint {
       state.start.pointee.codes = UnsafePointer(codes.start)
       guard reader.readCodes(into: codes.start, registers) else { return false }
       if entry == nil { memo.keep(registers, codes.start, count: reader.places.codeCount) }
     }
-    return reader.places.isComplete(state.start.pointee.codes, registers)
+    return view.isComplete(state.start.pointee.codes)
   }
 
   /// Evaluates a ticket of which something is open; says whether outcomes say all that a decision does.
@@ -115,14 +113,15 @@ final class Workspace: Sendable {
       return false
     }
     return reader.readCodes(into: codes.start, registers)
-      && reader.places.isComplete(codes.start, registers)
+      && view.isComplete(codes.start)
   }
 
-  /// Reads outcomes of a ticket that leaves something open; `nil` where an amount does not fit.
+  /// Reads outcomes of a ticket that leaves something open.
   ///
   /// - Parameters:
   ///   - memory: What of it is settled.
   ///   - decider: Reads that memory.
+  /// - Returns: What they wait for; `nil` where an amount does not fit.
   func settle(_ memory: Memory, _ decider: Decider) -> OpenOutcomes? {
     words.take(memory.words)
     states.take(memory.states)
@@ -149,6 +148,7 @@ struct WorkspaceView: @unchecked Sendable {
   /// The slots of the facts; empty where they are not behind one another.
   let slots: Range<Int>
   let factCount: Int
+  let literalCount: Int
   let plan: PlanView
   let places: OutcomePlaces
   let memo: MemoView
@@ -194,16 +194,48 @@ extension UnsafePointer<WorkspaceView> {
   private func finish(_ registers: inout Registers, asOf: Int) -> Bool {
     registers.set(Slot.asOf.index, to: Int64(asOf))
     if registers.openBit == 0 {
-      if !registers.run(pointee.plan.plainNumbers) { pointee.workspace.runNumbers(&registers) }
+      registers.move(pointee.plan.movedDays)
+      if let numbers = pointee.plan.plainNumbers {
+        registers.run(numbers)
+      } else {
+        pointee.workspace.runNumbers(&registers)
+      }
       if registers.openBit == 0 {
         let entry = pointee.memo.recall(registers, pointee.plan.fingerprint)
-        if let entry, !pointee.plan.readsLiterals {
-          pointee.state.pointee = WorkspaceState(codes: entry.codes, literals: entry.holdings)
-          return pointee.places.isComplete(entry.codes, registers)
+        if let entry {
+          if pointee.plan.readsLiterals {
+            registers.holdings.update(from: entry.holdings, count: pointee.literalCount)
+          }
+          if pointee.plan.isKept {
+            pointee.state.pointee = WorkspaceState(
+              codes: entry.codes,
+              literals: pointee.plan.readsLiterals
+                ? UnsafePointer<Holding>(registers.holdings) : entry.holdings)
+            return isComplete(entry.codes)
+          }
         }
         if let isComplete = pointee.workspace.finish(&registers, entry) { return isComplete }
       }
     }
     return pointee.workspace.finishOpen(&registers)
+  }
+
+  /// Whether every amount fits and is there where it has to be: what is due without one leaves a total
+  /// open.
+  @inline(__always)
+  fileprivate func isComplete(_ codes: UnsafePointer<UInt8>) -> Bool {
+    let owed = pointee.places.owed
+    for index in owed.indices where codes[index] != OutcomeCode.notDue.rawValue {
+      let amount = owed[index].amount
+      let isDue = codes[index] == OutcomeCode.due.rawValue
+      if amount < 0 {
+        guard pointee.places.isWideComplete(index, isDue: isDue, pointee.registers) else {
+          return false
+        }
+      } else if isDue, pointee.registers.states[amount] != .known {
+        return false
+      }
+    }
+    return true
   }
 }

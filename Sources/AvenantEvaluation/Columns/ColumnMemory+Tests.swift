@@ -33,6 +33,7 @@ extension ColumnMemory {
   ///   - added: What is added to both.
   ///   - largest: How far from 0 no number lies farther.
   ///   - block: The numbers.
+  /// - Returns: The rows, whatever is known of the numbers.
   @inline(__always)
   private static func rows(
     from low: Int64, through high: Int64, adding added: Int64, largest: Int64,

@@ -55,11 +55,12 @@ struct OptionTest: Sendable {
 }
 
 extension Test {
-  /// The options of a choice that pass this test of it: 0 or 1 for a boolean; `nil` for another test.
+  /// The options of a choice that pass this test of it.
   ///
   /// - Parameters:
   ///   - slot: The slot of the choice.
   ///   - constant: The word of a slot, where it is the same for every ticket.
+  /// - Returns: A bit for each option, 0 or 1 for a boolean; `nil` for another test.
   func options(of slot: Slot, _ constant: (Slot) -> Int64?) -> UInt64? {
     switch self {
     case .option(slot, let among): return among

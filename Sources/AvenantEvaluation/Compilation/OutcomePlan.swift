@@ -10,7 +10,9 @@ struct OutcomePlan: Sendable {
   let instructions: [Instruction]
   /// Memory before any fact is there; what follows from constants alone is.
   let initial: Memory
-  /// Numbers that no gate chooses, and those tests that are no plain steps.
+  /// Days that are facts, moved by days.
+  let movedDays: FixedList<MovedDay>
+  /// Other numbers that no gate chooses, and those tests that are no plain steps.
   let numbers: Schedule
   /// The same, where all are sums, differences and numbers that stay as they are.
   let plainNumbers: FixedList<NumberStep>?
@@ -26,7 +28,7 @@ struct OutcomePlan: Sendable {
   /// Plans instructions, each of which reads what others before it write; `nil` where there is a fold.
   ///
   /// - Parameters:
-  ///   - instructions: What is worked out.
+  ///   - all: What is worked out.
   ///   - program: Their program.
   ///   - facts: The slots of its facts, where they are behind one another.
   init?(_ all: [Instruction], of program: VersionProgram, facts: Range<Int>) {
@@ -42,12 +44,17 @@ struct OutcomePlan: Sendable {
       parts[part, default: []].append(instruction)
       for result in instruction.results { writers[result] = part }
     }
+    let dates = program.dates
+    func moved(_ instruction: Instruction) -> MovedDay? {
+      MovedDay(instruction, dates: dates, constants.word)
+    }
     func schedule(_ chosen: [Part]) -> Schedule {
       Schedule(
-        chosen.flatMap { parts[$0] ?? [] }, operands: program.operands,
+        chosen.flatMap { parts[$0] ?? [] }.filter { moved($0) == nil }, operands: program.operands,
         datedRows: program.datedRows, rules: program.rules)
     }
     numbers = schedule([.numbers])
+    movedDays = FixedList((parts[.numbers] ?? []).compactMap(moved))
     plainNumbers = NumberStep.list(numbers)
     gates = schedule([.tests, .gates])
     rest = schedule([.rest])

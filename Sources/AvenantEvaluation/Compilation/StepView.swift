@@ -23,9 +23,7 @@ struct NumberStep: Sendable {
   /// The steps of a schedule, in their order; `nil` where others are among them.
   static func list(_ schedule: Schedule) -> FixedList<NumberStep>? {
     let view = schedule.view
-    guard schedule.stretches.allSatisfy({ $0.fold == nil }),
-      view.groups.allSatisfy({ [.sum, .less, .keep].contains($0.kind) })
-    else { return nil }
+    guard view.groups.allSatisfy({ [.sum, .less, .keep].contains($0.kind) }) else { return nil }
     return FixedList(
       view.groups.flatMap { group in
         view.steps(of: group).map { NumberStep(kind: group.kind, step: $0) }

@@ -30,12 +30,10 @@ extension Registers {
     if !view.groups.isEmpty { run(view, view.groups.indices, program) }
   }
 
-  /// Works out numbers; says whether there is a list of them.
+  /// Works out numbers.
   @inline(__always)
-  mutating func run(_ numbers: UnsafeBufferPointer<NumberStep>?) -> Bool {
-    guard let numbers else { return false }
+  mutating func run(_ numbers: UnsafeBufferPointer<NumberStep>) {
     for number in numbers { runNumber(number.kind, number.step) }
-    return true
   }
 
   /// Works out groups of steps, one after the other.
