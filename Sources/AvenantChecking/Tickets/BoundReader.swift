@@ -14,11 +14,13 @@ public struct BoundReader<Ticket>: Sendable {
   /// What gives the day that picks the version.
   private let governing: Reading<Int64>
   /// What gives a word, or nothing, for each fact of each version.
-  private let words: [[Reading<Int64>]]
+  private let words: [ReadingList<Ticket>]
   /// What gives a text, for the facts that are texts, by their places.
   private let texts: [[Int: Reading<String>]]
+  private let hasTexts: [Bool]
   /// What is bound to facts that a version does not have.
   private let others: [[FactBinding<Ticket>]]
+  private let hasOthers: [Bool]
 
   /// Holds bindings against a contract.
   ///
@@ -41,7 +43,7 @@ public struct BoundReader<Ticket>: Sendable {
     let words = contract.versions.map { version in
       version.facts.map { fact in byName[fact.name]?.word ?? nothing }
     }
-    self.words = words
+    self.words = words.map { ReadingList($0) }
     texts = contract.versions.map { version in
       var texts: [Int: Reading<String>] = [:]
       for (index, fact) in version.facts.enumerated() { texts[index] = byName[fact.name]?.text }
@@ -52,6 +54,8 @@ public struct BoundReader<Ticket>: Sendable {
       return bindings.filter { !names.contains($0.fact) }
     }
     governing = words.first?[contract.governedBy.index] ?? nothing
+    hasTexts = texts.map { !$0.isEmpty }
+    hasOthers = others.map { !$0.isEmpty }
   }
 
   /// Memory for what is taken.
@@ -67,11 +71,13 @@ public struct BoundReader<Ticket>: Sendable {
   public func read(_ ticket: Ticket, into target: inout FactWords) -> Bool {
     guard let version = version(of: ticket) else { return false }
     let facts = versions[version]
-    for text in texts[version].values where text(ticket) != nil { return false }
+    if hasTexts[version] {
+      for text in texts[version].values where text(ticket) != nil { return false }
+    }
     target.begin(version: version, count: facts.count)
     let words = words[version]
     return target.fill { places in
-      facts.take(into: places) { index in words[index](ticket) }
+      facts.take(into: places) { index in words.word(index, of: ticket) }
     }
   }
 
@@ -89,7 +95,8 @@ public struct BoundReader<Ticket>: Sendable {
         origins.append(.stated)
         continue
       }
-      let statement = versions[version].statement(words[version][index](ticket), at: index)
+      let statement = versions[version].statement(
+        words[version].word(index, of: ticket), at: index)
       switch statement {
       case .known(let word): states.append(.known(fact.value(of: word)))
       case .absent: states.append(.absent)
@@ -108,10 +115,26 @@ public struct BoundReader<Ticket>: Sendable {
     guard let day = governing(ticket),
       let version = days.firstIndex(where: { $0.first <= day && day <= $0.last })
     else { return nil }
+    guard hasOthers[version] else { return version }
     for binding in others[version]
     where binding.word?(ticket) != nil || binding.text?(ticket) != nil { return nil }
     return version
   }
+}
+
+/// What gives the words of facts, in a place where none of them has to be looked up as a value of its type.
+private final class ReadingList<Ticket>: Sendable {
+  private nonisolated(unsafe) let readings: UnsafeMutableBufferPointer<@Sendable (Ticket) -> Int64?>
+
+  init(_ list: [@Sendable (Ticket) -> Int64?]) {
+    readings = .allocate(capacity: list.count)
+    _ = readings.initialize(from: list)
+  }
+
+  /// The word of a fact, by its place; `nil` where the ticket has none.
+  func word(_ index: Int, of ticket: Ticket) -> Int64? { readings[index](ticket) }
+
+  deinit { readings.deinitialize().deallocate() }
 }
 
 /// What is bound to the facts of one version, without the type of the tickets.

@@ -90,19 +90,10 @@ final class OutcomeReader: Sendable {
     facts = FactPlaces(program.facts)
     broken = program.consistent.map(\.no)
     outcomes = program.outcomes
-    var found = FoundOutcomes()
-    for index in version.clauses.indices {
-      if let charge = version.clauses[index].charge {
-        found.add(charge, of: ClauseID(index), program)
-      }
-      if let obligation = program.clauses[index].obligation {
-        found.add(obligation, of: ClauseID(index), program)
-      }
-    }
-    entitlements = program.entitlements.map { found.entitlementCases.add($0.cases) }
+    let found = FoundOutcomes(program)
     (owed, waivers, duties, sums) = (found.owed, found.waivers, found.duties, found.sums)
     (paymentCases, dutyCases) = (found.paymentCases, found.dutyCases)
-    entitlementCases = found.entitlementCases
+    (entitlements, entitlementCases) = (found.entitlements, found.entitlementCases)
     let wanted =
       found.literals.map { .literal($0) } + found.numbers
       + program.values.flatMap(\.operand.readings)
@@ -114,19 +105,10 @@ final class OutcomeReader: Sendable {
     else { return nil }
     self.plan = plan
     lists = OutcomeLists(found)
-    places = OutcomePlaces(
-      owed: lists.owed.elements, amounts: lists.amounts.elements, duties: lists.duties.elements,
-      entitlementCount: entitlements.count, payments: lists.payments.elements,
-      statuses: lists.statuses.elements)
-    let readsFingerprint = (found.literals + broken).allSatisfy(plan.isEarly)
+    places = lists.places
     view = PlanView(
-      movedDays: plan.movedDays.elements, numbers: plan.numbers.view,
-      plainNumbers: plan.plainNumbers?.elements,
-      gates: plan.gates.view, rest: plan.rest.view,
-      fingerprint: plan.fingerprint.view, readsFingerprint: readsFingerprint,
-      readsLiterals: recordsAll || !readsFingerprint || !values.isEmpty
-        || !plan.rest.view.groups.isEmpty,
-      isKept: readsFingerprint && plan.rest.view.groups.isEmpty)
+      plan, readsFingerprint: (found.literals + broken).allSatisfy(plan.isEarly),
+      readsLiterals: recordsAll || !values.isEmpty)
   }
 
   /// That a clause applies that an open question touches, or that grants or denies something.
@@ -153,6 +135,7 @@ private struct OutcomeLists: Sendable {
   let duties: FixedList<DutyPlace>
   let payments: FixedList<ChargeOutcome.Payment>
   let statuses: FixedList<ObligationOutcome.Status>
+  let entitlementCount: Int
 
   init(_ found: FoundOutcomes) {
     owed = FixedList(found.owed.map { OwedPlace($0) })
@@ -160,6 +143,15 @@ private struct OutcomeLists: Sendable {
     duties = FixedList(found.duties.map { DutyPlace($0) })
     payments = FixedList(found.paymentCases.map(\.status))
     statuses = FixedList(found.dutyCases.map(\.status))
+    entitlementCount = found.entitlements.count
+  }
+
+  /// The places, for as long as the lists live.
+  var places: OutcomePlaces {
+    OutcomePlaces(
+      owed: owed.elements, amounts: amounts.elements, duties: duties.elements,
+      entitlementCount: entitlementCount, payments: payments.elements,
+      statuses: statuses.elements)
   }
 }
 
@@ -172,6 +164,18 @@ private struct FoundOutcomes {
   var paymentCases: [OutcomeReader.Case<ChargeOutcome.Payment>] = []
   var dutyCases: [OutcomeReader.Case<ObligationOutcome.Status>] = []
   var entitlementCases: [OutcomeReader.Case<EntitlementOutcome.Status>] = []
+  var entitlements: [Range<Int>] = []
+
+  /// Finds all outcomes of a version.
+  init(_ program: VersionProgram) {
+    for (index, clause) in program.version.clauses.enumerated() {
+      if let charge = clause.charge { add(charge, of: ClauseID(index), program) }
+      if let obligation = program.clauses[index].obligation {
+        add(obligation, of: ClauseID(index), program)
+      }
+    }
+    entitlements = program.entitlements.map { entitlementCases.add($0.cases) }
+  }
 
   mutating func add(_ charge: Charge, of id: ClauseID, _ program: VersionProgram) {
     guard let compiled = program.clauses[id.index].charge else { return }

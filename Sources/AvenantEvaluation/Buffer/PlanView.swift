@@ -14,4 +14,18 @@ struct PlanView {
   /// Whether nothing but amounts and days is left to be worked out where a ticket of the same fingerprint is
   /// kept.
   let isKept: Bool
+
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - readsFingerprint: Whether every status follows from the fingerprint.
+  ///   - readsLiterals: Whether literals are read besides, whatever follows from the fingerprint.
+  init(_ plan: OutcomePlan, readsFingerprint: Bool, readsLiterals: Bool) {
+    let hasRest = !plan.rest.view.groups.isEmpty
+    (movedDays, numbers) = (plan.movedDays.elements, plan.numbers.view)
+    plainNumbers = plan.plainNumbers?.elements
+    (gates, rest, fingerprint) = (plan.gates.view, plan.rest.view, plan.fingerprint.view)
+    self.readsFingerprint = readsFingerprint
+    self.readsLiterals = readsLiterals || !readsFingerprint || hasRest
+    isKept = readsFingerprint && !hasRest
+  }
 }

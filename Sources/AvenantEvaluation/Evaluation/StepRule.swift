@@ -6,14 +6,14 @@ enum StepRule {
 
   /// Whether `low ≤ one − other ≤ low + span`.
   @inline(__always)
-  static func isWithin<Word: FixedWidthInteger>(
-    _ one: Word, _ other: Word, low: Word, span: Word.Magnitude
-  ) -> Bool { Word.Magnitude(truncatingIfNeeded: one &- other &- low) <= span }
+  static func isWithin(_ one: Int64, _ other: Int64, low: Int64, span: UInt64) -> Bool {
+    UInt64(bitPattern: one &- other &- low) <= span
+  }
 
   /// Whether an option is among those of a mask.
   @inline(__always)
-  static func isAmong<Word: FixedWidthInteger>(_ option: Word, _ mask: UInt64) -> Bool {
-    mask &>> UInt64(truncatingIfNeeded: option) & 1 != 0
+  static func isAmong(_ option: Int64, _ mask: UInt64) -> Bool {
+    mask &>> UInt64(bitPattern: option) & 1 != 0
   }
 
   /// That a test with such a result is passed, of operands of which so much is known.
@@ -49,10 +49,10 @@ enum StepRule {
 
   /// The branch that is taken; there is none where the condition is neither true nor false.
   @inline(__always)
-  static func selected<Word: FixedWidthInteger>(
-    _ yes: Holding, _ no: Holding, _ one: (word: Word, state: UInt8),
-    _ other: (word: Word, state: UInt8)
-  ) -> (Word, UInt8) {
+  static func selected(
+    _ yes: Holding, _ no: Holding, _ one: (word: Int64, state: UInt8),
+    _ other: (word: Int64, state: UInt8)
+  ) -> (Int64, UInt8) {
     let neither: UInt8 = yes.may || no.may ? 1 : 3
     let state = no.must ? other.state : neither
     return yes.must ? one : (other.word, state)
