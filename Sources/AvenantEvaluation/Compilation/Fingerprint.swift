@@ -63,8 +63,8 @@ struct OptionField: Sendable {
 
 /// Whether `one ≤ other + most`, of slots.
 struct BoundTest: Sendable {
-  let one: Int32
-  let other: Int32
+  let one: UInt32
+  let other: UInt32
   let most: Int64
 
   /// The test of a step; `nil` for one with two bounds, or with one that is not small enough.
@@ -72,9 +72,9 @@ struct BoundTest: Sendable {
     let limit = Int64(Number.narrowLimit)
     let high = step.low &+ Int64(bitPattern: step.span)
     if step.low == .min, -limit < high, high < limit {
-      (one, other, most) = (Int32(step.one), Int32(step.other), high)
+      (one, other, most) = (step.one, step.other, high)
     } else if step.low > -limit, step.low < limit, high == .max {
-      (one, other, most) = (Int32(step.other), Int32(step.one), -step.low)
+      (one, other, most) = (step.other, step.one, -step.low)
     } else {
       return nil
     }
@@ -182,7 +182,7 @@ struct FingerprintView {
     fill(&next, bounds.count, perWord: 64) { bits, index in
       let test = bounds[index]
       let isWithin = registers.words[Int(test.one)] <= registers.words[Int(test.other)] &+ test.most
-      return bits &<< 1 | (isWithin ? 1 : 0)
+      return bits &+ bits &+ (isWithin ? 1 : 0)
     }
     fill(&next, differences.count, perWord: 64) { bits, index in
       let step = differences[index]
