@@ -11,6 +11,8 @@ enum Count {
     case first
     /// Facts in memory to outcomes in memory.
     case memory
+    /// The same, recording a trace in the buffer.
+    case trace
     /// The same, 1,024 tickets at a time that are held as columns.
     case columns
     /// A service's own type to outcomes in memory.
@@ -29,6 +31,7 @@ enum Count {
     var generator = TicketGenerator()
     let lines = (0..<64).map { _ in Array(generator.next().utf8) }
     let words = lines.compactMap { decider.words(of: $0) }
+    var recorder = TicketDecider(contract, asOf: asOf, recordsTraces: true)
     var typed = try TypedFacts(contract, TypedTicket.facts).decider(asOf: asOf)
     let open = Array(
       #"{"ticket.opened_on":"2010-07-01","diagnosis.performed_on":"2010-07-02"}"#.utf8)
@@ -44,6 +47,7 @@ enum Count {
           FactsInput(json: SourceFile(path: "ticket", bytes: lines[0])))
         _ = try contract.evaluate(facts, asOf: asOf, otherReadings: true).json()
       case .memory: words.withUnsafeBufferPointer { _ = decider.evaluate($0[time % $0.count]) }
+      case .trace: words.withUnsafeBufferPointer { _ = recorder.evaluate($0[time % $0.count]) }
       case .columns: break
       case .typed: _ = typed.evaluate(TypedTicket.tickets[time % 4])
       case .json: try decider.decide(lines[time % lines.count], into: &output)

@@ -108,7 +108,7 @@ final class OutcomeReader: Sendable {
     places = lists.places
     view = PlanView(
       plan, readsFingerprint: (found.literals + broken).allSatisfy(plan.isEarly),
-      readsLiterals: recordsAll || !values.isEmpty)
+      readsLiterals: !values.isEmpty)
   }
 
   /// That a clause applies that an open question touches, or that grants or denies something.

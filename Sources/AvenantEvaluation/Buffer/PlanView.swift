@@ -2,7 +2,7 @@
 struct PlanView {
   let movedDays: UnsafeBufferPointer<MovedDay>
   let numbers: StepView
-  /// The same where all are sums, differences and numbers that stay as they are.
+  /// The same where all are plain steps.
   let plainNumbers: UnsafeBufferPointer<NumberStep>?
   let gates: StepView
   let rest: StepView
@@ -11,21 +11,20 @@ struct PlanView {
   let readsFingerprint: Bool
   /// Whether literals are read besides, and so have to stand in their places.
   let readsLiterals: Bool
-  /// Whether nothing but amounts and days is left to be worked out where a ticket of the same fingerprint is
-  /// kept.
-  let isKept: Bool
+  /// All that is left to be worked out where a ticket of the same fingerprint is kept; `nil` where more is
+  /// than plain steps that write numbers.
+  let kept: UnsafeBufferPointer<NumberStep>?
 
   /// - Parameters:
   ///   - plan: The plan.
   ///   - readsFingerprint: Whether every status follows from the fingerprint.
   ///   - readsLiterals: Whether literals are read besides, whatever follows from the fingerprint.
   init(_ plan: OutcomePlan, readsFingerprint: Bool, readsLiterals: Bool) {
-    let hasRest = !plan.rest.view.groups.isEmpty
     (movedDays, numbers) = (plan.movedDays.elements, plan.numbers.view)
     plainNumbers = plan.plainNumbers?.elements
     (gates, rest, fingerprint) = (plan.gates.view, plan.rest.view, plan.fingerprint.view)
     self.readsFingerprint = readsFingerprint
-    self.readsLiterals = readsLiterals || !readsFingerprint || hasRest
-    isKept = readsFingerprint && !hasRest
+    kept = readsFingerprint ? plan.plainRest?.elements : nil
+    self.readsLiterals = readsLiterals || kept == nil
   }
 }

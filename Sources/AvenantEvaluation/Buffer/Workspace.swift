@@ -70,7 +70,8 @@ final class Workspace: Sendable {
     memory.states = Array(states.list.dropLast(FactStates.stride))
     memory.wides = wides.list
     memory.wideStates = wideStates.list
-    memory.holdings = holdings.list
+    memory.holdings = Array(
+      UnsafeBufferPointer(start: state.start.pointee.literals, count: holdings.count))
     return memory
   }
 
@@ -206,7 +207,9 @@ extension UnsafePointer<WorkspaceView> {
           if pointee.plan.readsLiterals {
             registers.holdings.update(from: entry.holdings, count: pointee.literalCount)
           }
-          if pointee.plan.isKept {
+          if let rest = pointee.plan.kept {
+            registers.run(rest, choosingBy: entry.holdings)
+            guard registers.openBit == 0 else { return pointee.workspace.finishOpen(&registers) }
             pointee.state.pointee = WorkspaceState(
               codes: entry.codes,
               literals: pointee.plan.readsLiterals

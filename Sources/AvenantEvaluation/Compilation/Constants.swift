@@ -28,13 +28,16 @@ struct Constants {
 
   private func isConstant(_ instruction: Instruction, _ program: VersionProgram) -> Bool {
     if case .fold = instruction { return false }
-    return !program.reads(of: instruction).contains(where: varying.contains)
+    return !program.reads(of: instruction).contains(where: varies)
   }
+
+  /// Whether something depends on the ticket or on the date.
+  func varies(_ reading: Reading) -> Bool { varying.contains(reading) }
 
   /// The word of a slot that is the same for every ticket and every date; `nil` for others, and where there
   /// is none.
   func word(_ slot: Slot) -> Int64? {
-    !varying.contains(.slot(slot)) && memory.states[slot.index] == .known
+    !varies(.slot(slot)) && memory.states[slot.index] == .known
       ? memory.words[slot.index] : nil
   }
 }

@@ -14,12 +14,15 @@ struct OutcomePlan: Sendable {
   let movedDays: FixedList<MovedDay>
   /// Other numbers that no gate chooses, and those tests that are no plain steps.
   let numbers: Schedule
-  /// The same, where all are sums, differences and numbers that stay as they are.
+  /// The same, where all are plain steps.
   let plainNumbers: FixedList<NumberStep>?
-  /// The other tests of these numbers, and the gates over tests.
+  /// The other tests of these numbers, the gates over tests, and what follows from both and from constants.
   let gates: Schedule
-  /// What is left: numbers that a gate chooses, and what follows from them.
+  /// What is left: numbers that a gate chooses, and what follows from them. Those that gates choose among
+  /// constants are worked out with the gates, and here again, since no number is kept.
   let rest: Schedule
+  /// The same, where all are plain steps that write numbers.
+  let plainRest: FixedList<NumberStep>?
   /// What the tests of the first two parts tell apart.
   let fingerprint: Fingerprint
   /// What the first two parts write.
@@ -33,57 +36,28 @@ struct OutcomePlan: Sendable {
   ///   - facts: The slots of its facts, where they are behind one another.
   init?(_ all: [Instruction], of program: VersionProgram, facts: Range<Int>) {
     let constants = Constants(all, of: program)
-    let instructions = constants.others
-    (self.instructions, initial) = (instructions, constants.memory)
-    var parts: [Part: [Instruction]] = [:]
-    var writers: [Reading: Part] = [:]
-    for instruction in instructions {
-      if case .fold = instruction { return nil }
-      let sources = program.reads(of: instruction).compactMap { writers[$0] }
-      let part = Part(of: instruction, reading: sources)
-      parts[part, default: []].append(instruction)
-      for result in instruction.results { writers[result] = part }
+    (instructions, initial) = (constants.others, constants.memory)
+    guard let parts = PlanParts(instructions, of: program, constants) else { return nil }
+    func schedule(_ chosen: [Instruction]) -> Schedule {
+      Schedule(
+        chosen, operands: program.operands, datedRows: program.datedRows, rules: program.rules)
     }
     let dates = program.dates
-    func moved(_ instruction: Instruction) -> MovedDay? {
-      MovedDay(instruction, dates: dates, constants.word)
-    }
-    func schedule(_ chosen: [Part]) -> Schedule {
-      Schedule(
-        chosen.flatMap { parts[$0] ?? [] }.filter { moved($0) == nil }, operands: program.operands,
-        datedRows: program.datedRows, rules: program.rules)
-    }
-    numbers = schedule([.numbers])
-    movedDays = FixedList((parts[.numbers] ?? []).compactMap(moved))
+    let moved = parts[.numbers].map { MovedDay($0, dates: dates, constants.word) }
+    movedDays = FixedList(moved.compactMap(\.self))
+    numbers = schedule(zip(parts[.numbers], moved).filter { $1 == nil }.map(\.0))
     plainNumbers = NumberStep.list(numbers)
-    gates = schedule([.tests, .gates])
-    rest = schedule([.rest])
+    gates = schedule(parts[.tests, .gates, .choices])
+    rest = schedule(parts[.choices, .rest])
+    plainRest = NumberStep.list(rest)
     fingerprint = Fingerprint(
-      parts[.tests] ?? [], numbers: parts[.numbers] ?? [], facts: facts,
+      parts[.tests], numbers: parts[.numbers], facts: facts,
       optionCounts: program.optionCounts, constants.word)
-    early = constants.literals.union(
-      writers.compactMap { reading, part in
-        guard part != .rest, case .literal(let literal) = reading else { return nil }
-        return literal
-      })
+    early = constants.literals.union(parts.early)
   }
 
   /// Whether a literal follows from the fingerprint.
   func isEarly(_ literal: Literal) -> Bool {
     literal == .never || literal == .always || early.contains(literal)
-  }
-}
-
-/// A part of a plan.
-private enum Part: Comparable {
-  case numbers, tests, gates, rest
-
-  init(of instruction: Instruction, reading sources: [Part]) {
-    let isOfNumbers = sources.allSatisfy { $0 == .numbers }
-    switch instruction {
-    case .gate: self = sources.contains(.rest) ? .rest : .gates
-    case .test(let test, _) where isOfNumbers: self = test.isNarrow ? .tests : .numbers
-    case .test, .number, .wide, .fold: self = isOfNumbers ? .numbers : .rest
-    }
   }
 }

@@ -15,7 +15,7 @@ struct StepView {
   }
 }
 
-/// A sum, a difference, or a number that stays as it is.
+/// A sum, a difference, a number that stays as it is, or one that literals choose.
 struct NumberStep: Sendable {
   let kind: Step.Kind
   let step: Step
@@ -23,7 +23,9 @@ struct NumberStep: Sendable {
   /// The steps of a schedule, in their order; `nil` where others are among them.
   static func list(_ schedule: Schedule) -> FixedList<NumberStep>? {
     let view = schedule.view
-    guard view.groups.allSatisfy({ [.sum, .less, .keep].contains($0.kind) }) else { return nil }
+    guard view.groups.allSatisfy({ [.sum, .less, .keep, .select].contains($0.kind) }) else {
+      return nil
+    }
     return FixedList(
       view.groups.flatMap { group in
         view.steps(of: group).map { NumberStep(kind: group.kind, step: $0) }

@@ -36,6 +36,17 @@ extension Registers {
     for number in numbers { runNumber(number.kind, number.step) }
   }
 
+  /// Works out numbers, some of which literals choose that stand elsewhere.
+  @inline(__always)
+  mutating func run(
+    _ numbers: UnsafeBufferPointer<NumberStep>, choosingBy literals: UnsafePointer<Holding>
+  ) {
+    guard !numbers.isEmpty else { return }
+    var registers = Registers(self, literals: literals)
+    registers.run(numbers)
+    openBit = registers.openBit
+  }
+
   /// Works out groups of steps, one after the other.
   mutating func run(_ view: StepView, _ groups: Range<Int>, _ program: VersionProgram) {
     for place in groups { run(view.groups[place], view, program) }

@@ -13,6 +13,23 @@ struct Registers {
   /// 1 as soon as some value is open.
   var openBit: UInt8 = 0
 
+  init(
+    words: UnsafeMutablePointer<Int64>, states: UnsafeMutablePointer<Availability>,
+    wides: UnsafeMutablePointer<Fraction>, wideStates: UnsafeMutablePointer<Availability>,
+    holdings: UnsafeMutablePointer<Holding>
+  ) {
+    (self.words, self.states) = (words, states)
+    (self.wides, self.wideStates, self.holdings) = (wides, wideStates, holdings)
+  }
+
+  /// The same places, with literals that stand elsewhere and are not written.
+  @inline(__always)
+  init(_ registers: Registers, literals: UnsafePointer<Holding>) {
+    (words, states) = (registers.words, registers.states)
+    (wides, wideStates) = (registers.wides, registers.wideStates)
+    (holdings, openBit) = (UnsafeMutablePointer(mutating: literals), registers.openBit)
+  }
+
   // MARK: Values
 
   /// Puts a value that is known into a slot.
