@@ -30,12 +30,17 @@ public struct TicketDecider: Sendable {
   ///   - asOf: The date.
   ///   - recordsTraces: Whether ``buffer`` records all that is worked out, and not only what outcomes are
   ///     read from.
-  public init(_ contract: LoadedContract, asOf: CalendarDate, recordsTraces: Bool = false) {
+  ///   - bytes: How many bytes what tickets came to may take for each version, as for ``EvaluationBuffer``.
+  public init(
+    _ contract: LoadedContract, asOf: CalendarDate, recordsTraces: Bool = false,
+    keeping bytes: Int = EvaluationBuffer.keptBytes
+  ) {
     self.contract = contract
     self.asOf = asOf
     reader = TicketReader(contract.contract)
     words = TicketReader.words(of: contract.contract)
-    buffer = EvaluationBuffer(contract.program, recordsTraces: recordsTraces)
+    buffer = EvaluationBuffer(
+      contract.program, recordsTraces: recordsTraces, keeping: bytes)
     writer = DecisionWriter(buffer, asOf: asOf)
   }
 

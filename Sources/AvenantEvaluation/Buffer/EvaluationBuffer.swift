@@ -61,7 +61,12 @@ public struct EvaluationBuffer: Sendable {
   /// The values that the version gives as outcomes, in its order; `nil` where there is none.
   public private(set) var values: [Value?] = []
 
+  /// How many bytes what tickets came to takes for each version, if not said otherwise: half a mebibyte.
+  public static let keptBytes = 1 << 19
+
   let program: Program
+  private let keptBytes: Int
+  private let rule: DispatchRule
   let readers: [OutcomeReader?]
   private let contract: ContractIdentity
   private let recordsTraces: Bool
@@ -85,8 +90,18 @@ public struct EvaluationBuffer: Sendable {
   ///   - program: The contract.
   ///   - recordsTraces: Whether all is recorded that is worked out, and not only what outcomes are read
   ///     from.
-  public init(_ program: Program, recordsTraces: Bool = false) {
+  ///   - bytes: How many bytes what tickets came to may take for each version, so that tickets like them are
+  ///     not worked out anew. They are taken at once. Of a version that needs more than a 64th of it for
+  ///     a ticket nothing is kept; its tickets are decided by what they can reach by a choice.
+  public init(
+    _ program: Program, recordsTraces: Bool = false, keeping bytes: Int = Self.keptBytes
+  ) {
+    self.init(program, recordsTraces: recordsTraces, keeping: bytes, DispatchRule())
+  }
+
+  init(_ program: Program, recordsTraces: Bool = false, keeping bytes: Int, _ rule: DispatchRule) {
     self.program = program
+    (keptBytes, self.rule) = (bytes, rule)
     (self.recordsTraces, contract) = (recordsTraces, program.contract.identity)
     readers = program.versions.map { OutcomeReader($0, recordsAll: recordsTraces) }
     otherWorkspaces = readers.map { _ in nil }
@@ -98,7 +113,10 @@ public struct EvaluationBuffer: Sendable {
     otherWorkspaces[versionIndex] = workspace
     versionIndex = version
     workspace =
-      otherWorkspaces[version] ?? readers[version].map { Workspace(program.versions[version], $0) }
+      otherWorkspaces[version]
+      ?? readers[version].map {
+        Workspace(program.versions[version], $0, keeping: keptBytes, rule)
+      }
     otherWorkspaces[version] = nil
     view = workspace?.view
     values = readers[version]?.values.map { _ in nil } ?? []
@@ -198,6 +216,9 @@ public struct EvaluationBuffer: Sendable {
     return Trace(
       program: program.versions[versionIndex], memory: memory, facts: facts, asOf: asOf)
   }
+
+  /// Whether the ticket that was evaluated last took no more of the version than it can reach by an option.
+  var isDispatched: Bool { workspace?.isDispatched ?? false }
 
   /// The memory of the ticket that was evaluated last.
   var memory: Memory? { workspace?.memory }

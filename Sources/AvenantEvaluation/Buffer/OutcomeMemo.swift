@@ -5,9 +5,6 @@ import AvenantModel
 /// The one evaluator fills it; nothing is worked out in a second way. It takes its memory once, and
 /// forgets the oldest first.
 final class OutcomeMemo: Sendable {
-  /// The most bytes that it takes, but for its table.
-  private static let bound = 1 << 19
-
   /// The number of a kept ticket, counted from 1, by the hash of its fingerprint.
   private let table: Room<UInt16>
   /// Of each kept ticket the fingerprint, then the codes of its outcomes, in lines of a processor's cache.
@@ -23,11 +20,17 @@ final class OutcomeMemo: Sendable {
   private nonisolated(unsafe) var oldest = 0
 
   /// Makes room for tickets of a version.
-  init(_ reader: OutcomeReader, literalCount: Int) {
+  ///
+  /// - Parameters:
+  ///   - reader: The version.
+  ///   - literalCount: How many literals a memory of it has.
+  ///   - bytes: The most bytes that are taken, but for the table; where they are not enough for 64 tickets,
+  ///     none is kept.
+  init(_ reader: OutcomeReader, literalCount: Int, bytes: Int) {
     let wordCount = max(1, reader.plan.fingerprint.wordCount)
     let stride = Self.stride(wordCount + (reader.places.codeCount + 7) / 8)
     let size = stride * 8 + literalCount
-    let capacity = Self.bound / size < 64 ? 0 : min(4_096, Self.bound / size)
+    let capacity = bytes / size < 64 ? 0 : min(4_096, bytes / size)
     let slotCount = capacity == 0 ? 2 : 2 << (Int.bitWidth - capacity.leadingZeroBitCount)
     table = Room(repeating: 0, count: slotCount)
     lines = Room(repeating: .zero, count: (max(1, capacity * stride) + 7) / 8)
@@ -81,6 +84,10 @@ struct MemoView {
   let sought: UnsafeMutablePointer<UInt64>
   /// How many tickets are kept at most; 0 where they are so large that none would come twice.
   fileprivate let capacity: Int
+
+  /// Whether any ticket is kept.
+  @inline(__always)
+  var keepsTickets: Bool { capacity > 0 }
 
   /// What a ticket came to, until another is kept.
   struct Entry {

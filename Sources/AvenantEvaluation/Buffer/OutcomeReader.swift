@@ -52,21 +52,20 @@ final class OutcomeReader: Sendable {
   let facts: FactPlaces
   /// That a condition of `consistent` is broken.
   let broken: [Literal]
-  let owed: [Owed]
-  let waivers: [Waiver]
-  let duties: [Duty]
-  /// The places of the statuses of each entitlement among the cases.
-  let entitlements: [Range<Int>]
-  let paymentCases: [Case<ChargeOutcome.Payment>]
-  let dutyCases: [Case<ObligationOutcome.Status>]
-  let entitlementCases: [Case<EntitlementOutcome.Status>]
-  let sums: [SumKey]
+  /// The outcomes, but for values.
+  let found: FoundOutcomes
   /// The values that are outcomes.
   let values: [ValueReader]
   /// What outcomes are read from while nothing is open: less than what tells why.
   let plan: OutcomePlan
+  /// That clauses apply that something besides outcomes tells of.
+  let touches: [Literal]
+  /// Whether all is worked out that tells why.
+  let recordsAll: Bool
   /// All outcomes, to be asked whether they are settled where something is not known.
   let outcomes: [Outcome]
+  /// Reads the statuses of all outcomes.
+  let statuses: StatusReader
   private let lists: OutcomeLists
   /// Where outcomes stand, for as long as this lives.
   nonisolated(unsafe) let places: OutcomePlaces
@@ -86,30 +85,40 @@ final class OutcomeReader: Sendable {
       !version.clauses.contains(where: { $0.charge?.taxRate != nil }),
       !version.outcomes.contains(where: { version[$0].value.type == .text })
     else { return nil }
+    self.recordsAll = recordsAll
     values = program.values.map { ValueReader($0, of: version) }
     facts = FactPlaces(program.facts)
     broken = program.consistent.map(\.no)
+    touches = Self.touches(program)
     outcomes = program.outcomes
-    let found = FoundOutcomes(program)
-    (owed, waivers, duties, sums) = (found.owed, found.waivers, found.duties, found.sums)
-    (paymentCases, dutyCases) = (found.paymentCases, found.dutyCases)
-    (entitlements, entitlementCases) = (found.entitlements, found.entitlementCases)
+    found = FoundOutcomes(program)
     let wanted =
       found.literals.map { .literal($0) } + found.numbers
       + program.values.flatMap(\.operand.readings)
-      + (broken + Self.touches(program)).map { .literal($0) }
+      + (broken + touches).map { .literal($0) }
     guard
       let plan = OutcomePlan(
         recordsAll ? program.instructions : program.instructions(for: wanted), of: program,
         facts: facts.slots)
     else { return nil }
     self.plan = plan
+    statuses = StatusReader(found, ReachedOutcomes(allOf: found), broken: broken)
     lists = OutcomeLists(found)
     places = lists.places
     view = PlanView(
       plan, readsFingerprint: (found.literals + broken).allSatisfy(plan.isEarly),
       readsLiterals: !values.isEmpty)
   }
+
+  var owed: [Owed] { found.owed }
+  var waivers: [Waiver] { found.waivers }
+  var duties: [Duty] { found.duties }
+  /// The places of the statuses of each entitlement among the cases.
+  var entitlements: [Range<Int>] { found.entitlements }
+  var paymentCases: [Case<ChargeOutcome.Payment>] { found.paymentCases }
+  var dutyCases: [Case<ObligationOutcome.Status>] { found.dutyCases }
+  var entitlementCases: [Case<EntitlementOutcome.Status>] { found.entitlementCases }
+  var sums: [SumKey] { found.sums }
 
   /// That a clause applies that an open question touches, or that grants or denies something.
   private static func touches(_ program: VersionProgram) -> [Literal] {
@@ -152,81 +161,5 @@ private struct OutcomeLists: Sendable {
       owed: owed.elements, amounts: amounts.elements, duties: duties.elements,
       entitlementCount: entitlementCount, payments: payments.elements,
       statuses: statuses.elements)
-  }
-}
-
-/// The outcomes found so far.
-private struct FoundOutcomes {
-  var owed: [OutcomeReader.Owed] = []
-  var waivers: [OutcomeReader.Waiver] = []
-  var duties: [OutcomeReader.Duty] = []
-  var sums: [OutcomeReader.SumKey] = []
-  var paymentCases: [OutcomeReader.Case<ChargeOutcome.Payment>] = []
-  var dutyCases: [OutcomeReader.Case<ObligationOutcome.Status>] = []
-  var entitlementCases: [OutcomeReader.Case<EntitlementOutcome.Status>] = []
-  var entitlements: [Range<Int>] = []
-
-  /// Finds all outcomes of a version.
-  init(_ program: VersionProgram) {
-    for (index, clause) in program.version.clauses.enumerated() {
-      if let charge = clause.charge { add(charge, of: ClauseID(index), program) }
-      if let obligation = program.clauses[index].obligation {
-        add(obligation, of: ClauseID(index), program)
-      }
-    }
-    entitlements = program.entitlements.map { entitlementCases.add($0.cases) }
-  }
-
-  mutating func add(_ charge: Charge, of id: ClauseID, _ program: VersionProgram) {
-    guard let compiled = program.clauses[id.index].charge else { return }
-    let key = OutcomeReader.SumKey(
-      direction: charge.direction, currency: charge.currency, tax: charge.tax)
-    if !sums.contains(key) { sums.append(key) }
-    let first = waivers.count
-    waivers += compiled.waivers.map {
-      .init(clause: $0, applies: program.clauses[$0.index].applies.yes)
-    }
-    owed.append(
-      .init(
-        clause: id, direction: charge.direction, applies: program.clauses[id.index].applies.yes,
-        waived: compiled.waived, below: compiled.below.yes,
-        amount: program.source(of: compiled.amount),
-        scale: charge.currency.minorDigits, dueOn: compiled.dueOn,
-        payments: paymentCases.add(compiled.payment?.cases ?? []),
-        waivers: first..<waivers.count, sum: sums.firstIndex(of: key) ?? 0))
-  }
-
-  mutating func add(
-    _ obligation: ObligationProgram, of id: ClauseID, _ program: VersionProgram
-  ) {
-    duties.append(
-      .init(
-        clause: id, applies: program.clauses[id.index].applies.yes,
-        lastDay: obligation.lastDay, statuses: dutyCases.add(obligation.cases)))
-  }
-}
-
-extension FoundOutcomes {
-  /// All literals that the outcomes are read from.
-  fileprivate var literals: [Literal] {
-    owed.flatMap { [$0.applies, $0.waived, $0.below] } + waivers.map(\.applies)
-      + duties.map(\.applies) + paymentCases.map(\.literal) + dutyCases.map(\.literal)
-      + entitlementCases.map(\.literal)
-  }
-
-  /// All days and amounts of the outcomes.
-  fileprivate var numbers: [Reading] {
-    let days = owed.compactMap(\.dueOn) + duties.compactMap(\.lastDay)
-    return days.map { .slot($0) } + owed.flatMap(\.amount.readings)
-  }
-}
-
-extension Array {
-  /// Adds the cases of a status; answers their places.
-  fileprivate mutating func add<Status>(_ statuses: [(Status, Literal)]) -> Range<Int>
-  where Element == OutcomeReader.Case<Status> {
-    let first = count
-    self += statuses.map { .init(status: $0.0, literal: $0.1) }
-    return first..<count
   }
 }

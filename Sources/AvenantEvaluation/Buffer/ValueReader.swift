@@ -15,6 +15,9 @@ struct ValueReader: Sendable {
     scale = expression.numbers?.scale ?? 0
   }
 
+  /// What it is read from.
+  var readings: [Reading] { operand.readings }
+
   /// The value in memory in which everything is settled; `nil` where there is none.
   ///
   /// - Precondition: It is no text.

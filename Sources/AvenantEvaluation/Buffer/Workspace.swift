@@ -12,19 +12,31 @@ final class Workspace: Sendable {
   private let state: Room<WorkspaceState>
   private let views = Room<WorkspaceView>(count: 1)
   private let memo: OutcomeMemo
+  private let keptBytes: Int
+  private let rule: DispatchRule
+  /// Of a version of which nothing is kept: the parts of it that tickets can reach.
+  private let dispatch: Dispatch?
   let reader: OutcomeReader
   let program: VersionProgram
   /// The memory, for as long as this lives.
   nonisolated(unsafe) let registers: Registers
 
   /// Memory of a version before any fact is there.
-  convenience init(_ program: VersionProgram, _ reader: OutcomeReader) {
+  ///
+  /// - Parameters:
+  ///   - program: The version.
+  ///   - reader: Where its outcomes stand.
+  ///   - bytes: How many bytes what tickets came to may take.
+  ///   - rule: When tickets are decided by what they can reach, where nothing is kept.
+  convenience init(
+    _ program: VersionProgram, _ reader: OutcomeReader, keeping bytes: Int, _ rule: DispatchRule
+  ) {
     let memory = reader.plan.initial
     // States are looked at several at a time, also behind the last fact.
     let more = [Availability](repeating: .known, count: FactStates.stride)
     self.init(
       Room(memory.words), Room(memory.states + more), Room(memory.wides),
-      Room(memory.wideStates), Room(memory.holdings), program, reader)
+      Room(memory.wideStates), Room(memory.holdings), program, reader, bytes, rule)
   }
 
   /// The same memory, of which nothing is kept that tickets came to.
@@ -32,19 +44,21 @@ final class Workspace: Sendable {
     self.init(
       Room(workspace.words), Room(workspace.states), Room(workspace.wides),
       Room(workspace.wideStates), Room(workspace.holdings), workspace.program,
-      workspace.reader)
+      workspace.reader, workspace.keptBytes, workspace.rule)
   }
 
   private init(
     _ words: Room<Int64>, _ states: Room<Availability>, _ wides: Room<Fraction>,
     _ wideStates: Room<Availability>, _ holdings: Room<Holding>, _ program: VersionProgram,
-    _ reader: OutcomeReader
+    _ reader: OutcomeReader, _ bytes: Int, _ rule: DispatchRule
   ) {
     (self.words, self.states, self.wides) = (words, states, wides)
     (self.wideStates, self.holdings) = (wideStates, holdings)
     (self.program, self.reader) = (program, reader)
     codes = Room(repeating: 0, count: max(1, reader.places.codeCount))
-    memo = OutcomeMemo(reader, literalCount: holdings.count)
+    (keptBytes, self.rule) = (bytes, rule)
+    memo = OutcomeMemo(reader, literalCount: holdings.count, bytes: bytes)
+    dispatch = memo.view.keepsTickets || reader.recordsAll ? nil : Dispatch(program, reader, rule)
     registers = Registers(
       words: words.start, states: states.start, wides: wides.start,
       wideStates: wideStates.start, holdings: holdings.start)
@@ -59,6 +73,9 @@ final class Workspace: Sendable {
         plan: reader.view, places: reader.places, memo: memo.view, state: state.start,
         workspace: self))
   }
+
+  /// Whether the ticket that was evaluated last took no more of the version than it can reach by an option.
+  var isDispatched: Bool { dispatch?.isEntered ?? false }
 
   /// What is looked at for every ticket, for as long as this lives.
   var view: UnsafePointer<WorkspaceView> { UnsafePointer(views.start) }
@@ -82,6 +99,19 @@ final class Workspace: Sendable {
     registers.run(reader.view.numbers, program)
   }
 
+  /// Works out what a ticket of which nothing is open can reach by the option that it has of a choice.
+  ///
+  /// - Returns: Whether outcomes say all; `nil` where the whole version has to be worked out.
+  fileprivate func finishReached(_ registers: inout Registers) -> Bool? {
+    guard let dispatch, let branch = dispatch.enter(registers, codes.start) else { return nil }
+    registers.run(branch.schedule.view, program)
+    guard registers.openBit == 0 else { return nil }
+    state.start.pointee = WorkspaceState(
+      codes: UnsafePointer(codes.start), literals: UnsafePointer(holdings.start))
+    return branch.statuses.read(into: codes.start, registers)
+      && branch.owed.allSatisfy { view.isComplete($0, codes.start) }
+  }
+
   /// Works out what is not kept of a ticket of which nothing is open.
   ///
   /// - Parameters:
@@ -93,12 +123,13 @@ final class Workspace: Sendable {
     state.start.pointee = WorkspaceState(
       codes: entry?.codes ?? UnsafePointer(codes.start),
       literals: UnsafePointer(holdings.start))
+    dispatch?.leave()
     if entry == nil { registers.run(view.pointee.plan.gates, program) }
     registers.run(view.pointee.plan.rest, program)
     guard registers.openBit == 0 else { return nil }
     if entry == nil || !view.pointee.plan.readsFingerprint {
       state.start.pointee.codes = UnsafePointer(codes.start)
-      guard reader.readCodes(into: codes.start, registers) else { return false }
+      guard reader.statuses.read(into: codes.start, registers) else { return false }
       if entry == nil { memo.keep(registers, codes.start, count: reader.places.codeCount) }
     }
     return view.isComplete(state.start.pointee.codes)
@@ -108,12 +139,13 @@ final class Workspace: Sendable {
   fileprivate func finishOpen(_ registers: inout Registers) -> Bool {
     state.start.pointee = WorkspaceState(
       codes: UnsafePointer(codes.start), literals: UnsafePointer(holdings.start))
+    dispatch?.leave()
     registers.run(program.schedule.view, program)
     guard reader.isSettled(in: registers) else {
       state.start.pointee.leavesOpen = true
       return false
     }
-    return reader.readCodes(into: codes.start, registers)
+    return reader.statuses.read(into: codes.start, registers)
       && view.isComplete(codes.start)
   }
 
@@ -129,6 +161,7 @@ final class Workspace: Sendable {
     wides.take(memory.wides)
     wideStates.take(memory.wideStates)
     holdings.take(memory.holdings)
+    dispatch?.leave()
     state.start.pointee = WorkspaceState(
       codes: UnsafePointer(codes.start), literals: UnsafePointer(holdings.start))
     return reader.read(decider, registers, into: codes.start)
@@ -195,6 +228,11 @@ extension UnsafePointer<WorkspaceView> {
   private func finish(_ registers: inout Registers, asOf: Int) -> Bool {
     registers.set(Slot.asOf.index, to: Int64(asOf))
     if registers.openBit == 0 {
+      if !pointee.memo.keepsTickets,
+        let isComplete = pointee.workspace.finishReached(&registers)
+      {
+        return isComplete
+      }
       registers.move(pointee.plan.movedDays)
       if let numbers = pointee.plan.plainNumbers {
         registers.run(numbers)
@@ -227,18 +265,19 @@ extension UnsafePointer<WorkspaceView> {
   /// open.
   @inline(__always)
   fileprivate func isComplete(_ codes: UnsafePointer<UInt8>) -> Bool {
-    let owed = pointee.places.owed
-    for index in owed.indices where codes[index] != OutcomeCode.notDue.rawValue {
-      let amount = owed[index].amount
-      let isDue = codes[index] == OutcomeCode.due.rawValue
-      if amount < 0 {
-        guard pointee.places.isWideComplete(index, isDue: isDue, pointee.registers) else {
-          return false
-        }
-      } else if isDue, pointee.registers.states[amount] != .known {
-        return false
-      }
-    }
+    for index in pointee.places.owed.indices where !isComplete(index, codes) { return false }
     return true
+  }
+
+  /// Whether one amount fits, and is there if it is due.
+  @inline(__always)
+  fileprivate func isComplete(_ index: Int, _ codes: UnsafePointer<UInt8>) -> Bool {
+    guard codes[index] != OutcomeCode.notDue.rawValue else { return true }
+    let amount = pointee.places.owed[index].amount
+    let isDue = codes[index] == OutcomeCode.due.rawValue
+    if amount < 0 {
+      return pointee.places.isWideComplete(index, isDue: isDue, pointee.registers)
+    }
+    return !isDue || pointee.registers.states[amount] == .known
   }
 }

@@ -80,12 +80,12 @@ extension VersionProgram {
   /// The number that an amount is, where rounding leaves it as it is and it cannot be negative; else the
   /// amount.
   func source(of amount: Operand) -> Operand {
-    guard case .number(let number) = amount else { return amount }
-    for case .number(.rounded(let source, let rule), number.slot) in instructions
-    where rules[rule].dropsNothing && isNeverNegative(source) {
-      return .number(Number(slot: source, scale: number.scale, limit: number.limit))
-    }
-    return amount
+    guard case .number(let number) = amount,
+      case .number(.rounded(let source, let rule), _)? = origins.instruction(
+        writing: .slot(number.slot)),
+      rules[rule].dropsNothing, isNeverNegative(source)
+    else { return amount }
+    return .number(Number(slot: source, scale: number.scale, limit: number.limit))
   }
 
   private func isNeverNegative(_ slot: Slot) -> Bool {
