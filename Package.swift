@@ -126,7 +126,10 @@ let package = Package(
     // The evaluator against a slow and obvious one, on generated contracts and tickets.
     tests(
       "ReferenceTests",
-      ["Avenant", "AvenantAnalysis", "AvenantEvaluation", "AvenantModel", "AvenantValues"]),
+      [
+        "SmallContracts", "Avenant", "AvenantAnalysis", "AvenantEvaluation", "AvenantModel",
+        "AvenantValues",
+      ]),
     // Every command and every block of the documentation.
     tests("DocumentationTests", []),
   ],

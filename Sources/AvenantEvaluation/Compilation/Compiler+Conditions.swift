@@ -52,12 +52,13 @@ extension Compiler {
     return options
   }
 
-  /// A comparison with several operands: neither true nor false if one of them is absent.
+  /// A comparison with several operands, one for each part: neither true nor false if one of them is
+  /// absent.
   private mutating func strict(
     _ result: Condition, _ parts: [Condition], reading operands: [Expression]
   ) -> Condition {
-    guard operands.contains(where: mayBeAbsent) else { return result }
-    let decided = parts.map { any([$0.yes, $0.no]) }
+    let open = zip(parts, operands).filter { mayBeAbsent($1) }
+    let decided = open.map { part, _ in any([part.yes, part.no]) }
     return Condition(yes: all([result.yes] + decided), no: all([result.no] + decided))
   }
 
@@ -107,7 +108,9 @@ extension Compiler {
     case .amountOf: true
     case .term(let id):
       if case .dated = version[id].content { true } else { false }
-    case .part, .termOn, .table(_, nil, _), .businessDays, .recurrence(.last, _): true
+    case .part, .termOn, .table(_, nil, _), .businessDays: true
+    case .recurrence(.last, let operands):
+      mayComeBefore(operands[2], operands[0]) || operands.contains(where: mayBeAbsent)
     case .totalOf(let id):
       version[id].forEach.map { version[version[$0].list].isOptional } ?? false
     case .scaled(let scaled):
@@ -126,5 +129,11 @@ extension Compiler {
       .table, .recurrence, .daysInCommon:
       expression.children.contains(where: mayBeAbsent)
     }
+  }
+
+  /// Whether a date may lie before another, by the bounds of both.
+  private func mayComeBefore(_ one: Expression, _ other: Expression) -> Bool {
+    guard let one = one.numbers, let other = other.numbers else { return true }
+    return one.low < other.high
   }
 }

@@ -144,10 +144,14 @@ extension ReferenceEvaluator {
 
   /// Whether there may be nothing left of something because there is no period, date or list.
   func mayBeAbsent(_ allowance: Allowance) -> Bool {
-    if case .counted = allowance.period { return true }
-    let takes = allowance.use.takes.map { [$0] } ?? []
+    var read = [allowance.amount, allowance.date, allowance.use.date]
+    read += allowance.use.takes.map { [$0] } ?? []
+    if case .counted(let every, let anchor) = allowance.period {
+      if mayComeBefore(allowance.date, anchor) { return true }
+      read += [every, anchor]
+    }
     return version[version[allowance.use.binding].list].isOptional
-      || ([allowance.amount, allowance.date] + takes).contains(where: mayBeAbsent)
+      || read.contains(where: mayBeAbsent)
   }
 }
 

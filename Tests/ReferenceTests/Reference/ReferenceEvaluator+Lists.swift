@@ -5,28 +5,41 @@ import AvenantValues
 extension ReferenceEvaluator {
   /// What is made of the items of a list.
   func aggregate(_ aggregate: Aggregate) -> Found {
-    let items: [Item]
-    switch value(aggregate.list) {
-    case .value(.list(let listed)): items = listed
-    case .absent: return .absent
-    default: return .failed
-    }
-    let outside = fields
-    defer { fields = outside }
-    let visited = items.enumerated().map { place, item -> (counts: Truth, value: Found) in
-      bind(version[aggregate.binding], to: item, at: place)
-      return (
-        aggregate.filter.map(truth) ?? .yes, aggregate.value.map(value) ?? .value(.boolean(true))
-      )
-    }
+    let list = value(aggregate.list)
+    guard case .value(.list(let items)) = list else { return list }
+    let counts = visit(items, aggregate) { aggregate.filter.map(truth) ?? .yes }
+    let values = visit(items, aggregate) { aggregate.value.map(value) ?? Self.one }
+    let visited = zip(counts, values).map { (counts: $0, value: $1) }
     switch aggregate.function {
-    case .count: return sum(visited.map { ($0.counts, Self.one) })
-    case .sum: return sum(visited)
+    case .count, .sum: return sum(visited)
     case .min: return extreme(visited, .before)
     case .max: return extreme(visited, .after)
     case .the: return only(visited)
-    case .any: return Truth.any(visited.map { $0.counts.and($0.value.truth) }).found
-    case .all: return Truth.all(visited.map { $0.counts.implies($0.value.truth) }).found
+    case .any, .all: return isSo(aggregate).found
+    }
+  }
+
+  /// Whether some or all of the items of a list are so.
+  func isSo(_ aggregate: Aggregate) -> Truth {
+    let list = value(aggregate.list)
+    guard case .value(.list(let items)) = list else { return list == .absent ? .neither : .unknown }
+    let truths = visit(items, aggregate) {
+      (counts: aggregate.filter.map(truth) ?? .yes, isSo: aggregate.value.map(truth) ?? .yes)
+    }
+    return aggregate.function == .any
+      ? .any(truths.map { $0.counts.and($0.isSo) })
+      : .all(truths.map { $0.counts.implies($0.isSo) })
+  }
+
+  /// What `work` finds where each item is at hand.
+  private func visit<Result>(
+    _ items: [Item], _ aggregate: Aggregate, _ work: () -> Result
+  ) -> [Result] {
+    let outside = fields
+    defer { fields = outside }
+    return items.enumerated().map { place, item in
+      bind(version[aggregate.binding], to: item, at: place)
+      return work()
     }
   }
 

@@ -39,7 +39,7 @@ extension ReferenceEvaluator {
     case .comparison, .inInterval, .inSet, .presence, .not, .junction, .applies, .isDue,
       .obligationIs:
       truth(expression).found
-    default: choose(expression)
+    default: expression.type == .boolean ? truth(expression).found : choose(expression)
     }
   }
 

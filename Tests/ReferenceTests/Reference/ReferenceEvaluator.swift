@@ -13,6 +13,7 @@ final class ReferenceEvaluator {
   let asOf: CalendarDate
 
   private var definitions: [DefinitionID: Found] = [:]
+  private var truths: [DefinitionID: Truth] = [:]
   private var clauses: [ClauseAtItem: Truth] = [:]
   /// What is known of the fields of the items at hand.
   var fields: [FactID: Facts.State] = [:]
@@ -81,6 +82,14 @@ final class ReferenceEvaluator {
       version[definition].allowance.map { find($0).left } ?? value(version[definition].value)
     // What is of a record is found for each.
     if version[definition].forEach == nil { definitions[definition] = found }
+    return found
+  }
+
+  /// Whether a condition is true that has a name.
+  func truth(of definition: DefinitionID) -> Truth {
+    if let known = truths[definition] { return known }
+    let found = truth(version[definition].value)
+    if version[definition].forEach == nil { truths[definition] = found }
     return found
   }
 

@@ -98,6 +98,27 @@ struct Truth: Hashable {
     all(members.map(\.negated)).negated
   }
 
+  /// The one or the other, as a third is true or false; neither where that is.
+  static func chosen(by condition: Truth, _ one: Truth, _ other: Truth) -> Truth {
+    func joined(_ yes: Bool, _ one: Bool, _ no: Bool, _ other: Bool) -> Bool {
+      yes && one || no && other
+    }
+    return Truth(
+      mustBeTrue: joined(
+        condition.mustBeTrue, one.mustBeTrue, condition.mustBeFalse, other.mustBeTrue),
+      mustBeFalse: joined(
+        condition.mustBeTrue, one.mustBeFalse, condition.mustBeFalse, other.mustBeFalse),
+      mayBeTrue: joined(
+        condition.mayBeTrue, one.mayBeTrue, condition.mayBeFalse, other.mayBeTrue),
+      mayBeFalse: joined(
+        condition.mayBeTrue, one.mayBeFalse, condition.mayBeFalse, other.mayBeFalse))
+  }
+
+  /// Whether it must be, and whether it may be, true or false.
+  var isDecided: (must: Bool, may: Bool) {
+    (mustBeTrue || mustBeFalse, mayBeTrue || mayBeFalse)
+  }
+
   /// The condition as a value.
   var found: Found {
     if mustBeTrue { return .value(.boolean(true)) }
