@@ -88,7 +88,7 @@ private struct DispatchChoice: Sendable {
       let last = choice.count - 1
       let reached = [0, last / 2, last].map { option in
         let memory = program.memory(knowing: choice.slot, option)
-        return DispatchBranch(memory, reader, program, &finder).count
+        return DispatchReach(memory, reader, &finder).instructions.count
       }
       return (choice, reached.reduce(0, +) / reached.count)
     }
@@ -113,11 +113,11 @@ private struct DispatchChoice: Sendable {
     options[option].seen += 1
     guard options[option].seen == patience else { return nil }
     let memory = program.memory(knowing: slot, option)
-    let branch = DispatchBranch(memory, reader, program, &finder)
-    guard branch.count <= room else { return nil }
-    room -= branch.count
-    options[option].branch = branch
-    return branch
+    let reach = DispatchReach(memory, reader, &finder)
+    guard reach.instructions.count <= room else { return nil }
+    room -= reach.instructions.count
+    options[option].branch = DispatchBranch(reach, memory, reader, program)
+    return options[option].branch
   }
 }
 

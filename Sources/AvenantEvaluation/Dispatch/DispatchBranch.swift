@@ -1,12 +1,29 @@
 import AvenantModel
 import AvenantValues
 
-/// What tickets can reach that have one option of a choice: less than all of a version.
+/// What tickets can reach that have one option of a choice.
+struct DispatchReach {
+  let outcomes: ReachedOutcomes
+  /// All that is read of them.
+  let readings: [Reading]
+  /// What is worked out for that, each after those that it reads.
+  let instructions: [Instruction]
+
+  /// - Parameters:
+  ///   - memory: Memory of the program in which everything is worked out from that option alone.
+  ///   - reader: Where the outcomes of the program stand.
+  ///   - finder: Finds what more has to be worked out.
+  init(_ memory: borrowing Memory, _ reader: OutcomeReader, _ finder: inout RerunFinder) {
+    outcomes = ReachedOutcomes(reader.found, notSettledIn: memory)
+    readings = reader.readings(of: outcomes)
+    instructions = finder.rerun(of: readings, [], in: memory).ofTicket
+  }
+}
+
+/// The part of a version by which tickets are decided that have one option of a choice.
 final class DispatchBranch: Sendable {
   /// What is worked out for each of these tickets.
   let schedule: Schedule
-  /// How many instructions that is.
-  let count: Int
   /// Reads the statuses of the outcomes that they can reach.
   let statuses: StatusReader
   /// The charges and credits among these.
@@ -19,26 +36,23 @@ final class DispatchBranch: Sendable {
   private let settled: SettledPlaces
 
   /// - Parameters:
+  ///   - reach: What these tickets can reach.
   ///   - memory: Memory of the program in which everything is worked out from that option alone.
   ///   - reader: Where the outcomes of the program stand.
   ///   - program: The version.
-  ///   - finder: Finds what more has to be known for.
   init(
-    _ memory: borrowing Memory, _ reader: OutcomeReader, _ program: VersionProgram,
-    _ finder: inout RerunFinder
+    _ reach: DispatchReach, _ memory: borrowing Memory, _ reader: OutcomeReader,
+    _ program: VersionProgram
   ) {
-    let reached = ReachedOutcomes(reader.found, notSettledIn: memory)
+    let (reached, instructions) = (reach.outcomes, reach.instructions)
     owed = reached.owed
     statuses = StatusReader(reader.found, reached, broken: reader.broken)
     codePlaces =
       reached.owed.flatMap { [$0, reader.owed.count + $0] }
       + reached.duties.map { reader.owed.count * 2 + $0 }
-    let wanted = reader.readings(of: reached)
-    let instructions = finder.rerun(of: wanted, [], in: memory).ofTicket
-    count = instructions.count
     schedule = Schedule(
       instructions, operands: program.operands, datedRows: program.datedRows, rules: program.rules)
-    let read = wanted + instructions.flatMap(program.reads)
+    let read = reach.readings + instructions.flatMap(program.reads)
     settled = SettledPlaces(
       Set(read).subtracting(instructions.flatMap(\.results)), of: program, in: memory)
     codes = reader.codes(ofEntitlementsSettledIn: memory, but: reached)
