@@ -220,6 +220,9 @@ public struct EvaluationBuffer: Sendable {
   /// Whether the ticket that was evaluated last took no more of the version than it can reach by an option.
   var isDispatched: Bool { workspace?.isDispatched ?? false }
 
+  /// Whether what the ticket came to that was evaluated last was kept of another.
+  var isRecalled: Bool { workspace?.isRecalled ?? false }
+
   /// The memory of the ticket that was evaluated last.
   var memory: Memory? { workspace?.memory }
 

@@ -22,13 +22,13 @@ final class OutcomeMemo: Sendable {
   /// Makes room for tickets of a version.
   ///
   /// - Parameters:
-  ///   - reader: The version.
-  ///   - literalCount: How many literals a memory of it has.
+  ///   - wordCount: How many words tickets are told apart by.
+  ///   - codeCount: How many outcomes there are.
+  ///   - literalCount: How many literals a memory of the version has.
   ///   - bytes: The most bytes that are taken, but for the table; where they are not enough for 64 tickets,
   ///     none is kept.
-  init(_ reader: OutcomeReader, literalCount: Int, bytes: Int) {
-    let wordCount = max(1, reader.plan.fingerprint.wordCount)
-    let stride = Self.stride(wordCount + (reader.places.codeCount + 7) / 8)
+  init(wordCount: Int, codeCount: Int, literalCount: Int, bytes: Int) {
+    let stride = Self.stride(wordCount + (codeCount + 7) / 8)
     let size = stride * 8 + literalCount
     let capacity = bytes / size < 64 ? 0 : min(4_096, bytes / size)
     let slotCount = capacity == 0 ? 2 : 2 << (Int.bitWidth - capacity.leadingZeroBitCount)
@@ -105,6 +105,12 @@ struct MemoView {
   func recall(_ registers: Registers, _ fingerprint: FingerprintView) -> Entry? {
     guard capacity > 0 else { return nil }
     fingerprint.take(of: registers, into: sought)
+    return find()
+  }
+
+  /// Finds the ticket that is looked for.
+  @inline(__always)
+  func find() -> Entry? {
     let slot = slot
     guard let place = place(at: slot) ?? place(at: slot ^ 1) else { return nil }
     return Entry(

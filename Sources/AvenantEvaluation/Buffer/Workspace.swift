@@ -16,6 +16,10 @@ final class Workspace: Sendable {
   private let rule: DispatchRule
   /// Of a version of which nothing is kept: the parts of it that tickets can reach.
   private let dispatch: Dispatch?
+  /// What tickets came to of which something is not known that decides nothing.
+  private nonisolated(unsafe) var openTickets: OpenTickets?
+  /// Whether there was such a ticket.
+  private nonisolated(unsafe) var hasBeenOpen = false
   let reader: OutcomeReader
   let program: VersionProgram
   /// The memory, for as long as this lives.
@@ -57,7 +61,9 @@ final class Workspace: Sendable {
     (self.program, self.reader) = (program, reader)
     codes = Room(repeating: 0, count: max(1, reader.places.codeCount))
     (keptBytes, self.rule) = (bytes, rule)
-    memo = OutcomeMemo(reader, literalCount: holdings.count, bytes: bytes)
+    memo = OutcomeMemo(
+      wordCount: max(1, reader.plan.fingerprint.wordCount), codeCount: reader.places.codeCount,
+      literalCount: holdings.count, bytes: bytes)
     dispatch = memo.view.keepsTickets || reader.recordsAll ? nil : Dispatch(program, reader, rule)
     registers = Registers(
       words: words.start, states: states.start, wides: wides.start,
@@ -77,6 +83,9 @@ final class Workspace: Sendable {
   /// Whether the ticket that was evaluated last took no more of the version than it can reach by an option.
   var isDispatched: Bool { dispatch?.isEntered ?? false }
 
+  /// Whether what the ticket came to that was evaluated last was kept of another.
+  var isRecalled: Bool { state.start.pointee.literals != UnsafePointer(holdings.start) }
+
   /// What is looked at for every ticket, for as long as this lives.
   var view: UnsafePointer<WorkspaceView> { UnsafePointer(views.start) }
 
@@ -95,14 +104,14 @@ final class Workspace: Sendable {
   // MARK: Evaluation
 
   /// Works out the numbers of the plan.
-  fileprivate func runNumbers(_ registers: inout Registers) {
+  func runNumbers(_ registers: inout Registers) {
     registers.run(reader.view.numbers, program)
   }
 
   /// Works out what a ticket of which nothing is open can reach by the option that it has of a choice.
   ///
   /// - Returns: Whether outcomes say all; `nil` where the whole version has to be worked out.
-  fileprivate func finishReached(_ registers: inout Registers) -> Bool? {
+  func finishReached(_ registers: inout Registers) -> Bool? {
     guard let dispatch, let branch = dispatch.enter(registers, codes.start) else { return nil }
     registers.run(branch.schedule.view, program)
     guard registers.openBit == 0 else { return nil }
@@ -119,7 +128,7 @@ final class Workspace: Sendable {
   ///   - entry: What a ticket of the same fingerprint came to, where one is kept, with its literals in
   ///     their places.
   /// - Returns: Whether outcomes say all; `nil` where something became open.
-  fileprivate func finish(_ registers: inout Registers, _ entry: MemoView.Entry?) -> Bool? {
+  func finish(_ registers: inout Registers, _ entry: MemoView.Entry?) -> Bool? {
     state.start.pointee = WorkspaceState(
       codes: entry?.codes ?? UnsafePointer(codes.start),
       literals: UnsafePointer(holdings.start))
@@ -136,17 +145,32 @@ final class Workspace: Sendable {
   }
 
   /// Evaluates a ticket of which something is open; says whether outcomes say all that a decision does.
-  fileprivate func finishOpen(_ registers: inout Registers) -> Bool {
+  func finishOpen(_ registers: inout Registers) -> Bool {
+    dispatch?.leave()
+    if let entry = openTickets?.recall(&registers) {
+      state.start.pointee = WorkspaceState(codes: entry.codes, literals: entry.holdings)
+      return view.isComplete(entry.codes)
+    }
     state.start.pointee = WorkspaceState(
       codes: UnsafePointer(codes.start), literals: UnsafePointer(holdings.start))
-    dispatch?.leave()
     registers.run(program.schedule.view, program)
     guard reader.isSettled(in: registers) else {
       state.start.pointee.leavesOpen = true
       return false
     }
-    return reader.statuses.read(into: codes.start, registers)
-      && view.isComplete(codes.start)
+    guard reader.statuses.read(into: codes.start, registers) else { return false }
+    keepOpen(registers)
+    return view.isComplete(codes.start)
+  }
+
+  /// Keeps what the ticket came to that was evaluated last, of which something is open.
+  private func keepOpen(_ registers: Registers) {
+    if let openTickets { return openTickets.keep(registers, codes.start) }
+    guard !hasBeenOpen, memo.view.keepsTickets, !reader.recordsAll else { return }
+    hasBeenOpen = true
+    // From now on the memory holds what follows from constants, whatever reads it.
+    openTickets = OpenTickets(
+      program, reader, literalCount: holdings.count, keeping: keptBytes)
   }
 
   /// Reads outcomes of a ticket that leaves something open.
@@ -165,119 +189,5 @@ final class Workspace: Sendable {
     state.start.pointee = WorkspaceState(
       codes: UnsafePointer(codes.start), literals: UnsafePointer(holdings.start))
     return reader.read(decider, registers, into: codes.start)
-  }
-}
-
-/// Where that stands what the last ticket came to: in the memory itself, or where it is kept.
-struct WorkspaceState: @unchecked Sendable {
-  var codes: UnsafePointer<UInt8>
-  var literals: UnsafePointer<Holding>
-  /// Whether the ticket leaves an outcome open.
-  var leavesOpen = false
-}
-
-/// A workspace, to be worked in for as long as it lives.
-struct WorkspaceView: @unchecked Sendable {
-  let registers: Registers
-  /// The slots of the facts; empty where they are not behind one another.
-  let slots: Range<Int>
-  let factCount: Int
-  let literalCount: Int
-  let plan: PlanView
-  let places: OutcomePlaces
-  let memo: MemoView
-  let state: UnsafeMutablePointer<WorkspaceState>
-  unowned(unsafe) let workspace: Workspace
-
-  /// Whether a literal holds in the ticket that was evaluated last.
-  @inline(__always)
-  func holding(_ literal: Literal) -> Holding { state.pointee.literals[literal.index] }
-}
-
-// Through the pointer, so that no more of the workspace is read than is looked at.
-extension UnsafePointer<WorkspaceView> {
-  /// Evaluates a ticket.
-  ///
-  /// - Parameters:
-  ///   - facts: What is known of it.
-  ///   - asOf: The number of the day of evaluation.
-  /// - Returns: Whether outcomes say all that a decision does.
-  @inline(__always)
-  func evaluate(_ facts: FactWords.View, asOf: Int) -> Bool {
-    var registers = pointee.registers
-    if pointee.slots.isEmpty {
-      pointee.workspace.reader.facts.load(facts, into: &registers)
-    } else {
-      registers.load(
-        facts.words, facts.states, into: pointee.slots, absences: pointee.memo.sought)
-    }
-    return finish(&registers, asOf: asOf)
-  }
-
-  /// Evaluates a ticket of several that are held as columns.
-  func evaluate(_ tickets: FactRooms, row: Int, asOf: Int) -> Bool {
-    var registers = pointee.registers
-    let ticket = tickets.ticket(row)
-    registers.load(
-      ticket.words, ticket.states, into: pointee.slots, absences: pointee.memo.sought)
-    return finish(&registers, asOf: asOf)
-  }
-
-  /// Evaluates the ticket whose facts are in their places.
-  @inline(__always)
-  private func finish(_ registers: inout Registers, asOf: Int) -> Bool {
-    registers.set(Slot.asOf.index, to: Int64(asOf))
-    if registers.openBit == 0 {
-      if !pointee.memo.keepsTickets,
-        let isComplete = pointee.workspace.finishReached(&registers)
-      {
-        return isComplete
-      }
-      registers.move(pointee.plan.movedDays)
-      if let numbers = pointee.plan.plainNumbers {
-        registers.run(numbers)
-      } else {
-        pointee.workspace.runNumbers(&registers)
-      }
-      if registers.openBit == 0 {
-        let entry = pointee.memo.recall(registers, pointee.plan.fingerprint)
-        if let entry {
-          if pointee.plan.readsLiterals {
-            registers.holdings.update(from: entry.holdings, count: pointee.literalCount)
-          }
-          if let rest = pointee.plan.kept {
-            registers.run(rest, choosingBy: entry.holdings)
-            guard registers.openBit == 0 else { return pointee.workspace.finishOpen(&registers) }
-            pointee.state.pointee = WorkspaceState(
-              codes: entry.codes,
-              literals: pointee.plan.readsLiterals
-                ? UnsafePointer<Holding>(registers.holdings) : entry.holdings)
-            return isComplete(entry.codes)
-          }
-        }
-        if let isComplete = pointee.workspace.finish(&registers, entry) { return isComplete }
-      }
-    }
-    return pointee.workspace.finishOpen(&registers)
-  }
-
-  /// Whether every amount fits and is there where it has to be: what is due without one leaves a total
-  /// open.
-  @inline(__always)
-  fileprivate func isComplete(_ codes: UnsafePointer<UInt8>) -> Bool {
-    for index in pointee.places.owed.indices where !isComplete(index, codes) { return false }
-    return true
-  }
-
-  /// Whether one amount fits, and is there if it is due.
-  @inline(__always)
-  fileprivate func isComplete(_ index: Int, _ codes: UnsafePointer<UInt8>) -> Bool {
-    guard codes[index] != OutcomeCode.notDue.rawValue else { return true }
-    let amount = pointee.places.owed[index].amount
-    let isDue = codes[index] == OutcomeCode.due.rawValue
-    if amount < 0 {
-      return pointee.places.isWideComplete(index, isDue: isDue, pointee.registers)
-    }
-    return !isDue || pointee.registers.states[amount] == .known
   }
 }

@@ -149,7 +149,7 @@ struct FingerprintView {
   let differences: UnsafeBufferPointer<Step>
 
   /// How many words of 64 bits it takes.
-  fileprivate var wordCount: Int {
+  var wordCount: Int {
     factWordCount + (places.count + 63) / 64 + (options.count + 9) / 10
       + (literals.count + 31) / 32 + (bounds.count + 63) / 64 + (differences.count + 63) / 64
   }

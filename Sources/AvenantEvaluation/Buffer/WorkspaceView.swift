@@ -1,0 +1,115 @@
+import AvenantModel
+
+/// Where that stands what the last ticket came to: in the memory itself, or where it is kept.
+struct WorkspaceState: @unchecked Sendable {
+  var codes: UnsafePointer<UInt8>
+  var literals: UnsafePointer<Holding>
+  /// Whether the ticket leaves an outcome open.
+  var leavesOpen = false
+}
+
+/// A workspace, to be worked in for as long as it lives.
+struct WorkspaceView: @unchecked Sendable {
+  let registers: Registers
+  /// The slots of the facts; empty where they are not behind one another.
+  let slots: Range<Int>
+  let factCount: Int
+  let literalCount: Int
+  let plan: PlanView
+  let places: OutcomePlaces
+  let memo: MemoView
+  let state: UnsafeMutablePointer<WorkspaceState>
+  unowned(unsafe) let workspace: Workspace
+
+  /// Whether a literal holds in the ticket that was evaluated last.
+  @inline(__always)
+  func holding(_ literal: Literal) -> Holding { state.pointee.literals[literal.index] }
+}
+
+// Through the pointer, so that no more of the workspace is read than is looked at.
+extension UnsafePointer<WorkspaceView> {
+  /// Evaluates a ticket.
+  ///
+  /// - Parameters:
+  ///   - facts: What is known of it.
+  ///   - asOf: The number of the day of evaluation.
+  /// - Returns: Whether outcomes say all that a decision does.
+  @inline(__always)
+  func evaluate(_ facts: FactWords.View, asOf: Int) -> Bool {
+    var registers = pointee.registers
+    if pointee.slots.isEmpty {
+      pointee.workspace.reader.facts.load(facts, into: &registers)
+    } else {
+      registers.load(
+        facts.words, facts.states, into: pointee.slots, absences: pointee.memo.sought)
+    }
+    return finish(&registers, asOf: asOf)
+  }
+
+  /// Evaluates a ticket of several that are held as columns.
+  func evaluate(_ tickets: FactRooms, row: Int, asOf: Int) -> Bool {
+    var registers = pointee.registers
+    let ticket = tickets.ticket(row)
+    registers.load(
+      ticket.words, ticket.states, into: pointee.slots, absences: pointee.memo.sought)
+    return finish(&registers, asOf: asOf)
+  }
+
+  /// Evaluates the ticket whose facts are in their places.
+  @inline(__always)
+  private func finish(_ registers: inout Registers, asOf: Int) -> Bool {
+    registers.set(Slot.asOf.index, to: Int64(asOf))
+    if registers.openBit == 0 {
+      if !pointee.memo.keepsTickets,
+        let isComplete = pointee.workspace.finishReached(&registers)
+      {
+        return isComplete
+      }
+      registers.move(pointee.plan.movedDays)
+      if let numbers = pointee.plan.plainNumbers {
+        registers.run(numbers)
+      } else {
+        pointee.workspace.runNumbers(&registers)
+      }
+      if registers.openBit == 0 {
+        let entry = pointee.memo.recall(registers, pointee.plan.fingerprint)
+        if let entry {
+          if pointee.plan.readsLiterals {
+            registers.holdings.update(from: entry.holdings, count: pointee.literalCount)
+          }
+          if let rest = pointee.plan.kept {
+            registers.run(rest, choosingBy: entry.holdings)
+            guard registers.openBit == 0 else { return pointee.workspace.finishOpen(&registers) }
+            pointee.state.pointee = WorkspaceState(
+              codes: entry.codes,
+              literals: pointee.plan.readsLiterals
+                ? UnsafePointer<Holding>(registers.holdings) : entry.holdings)
+            return isComplete(entry.codes)
+          }
+        }
+        if let isComplete = pointee.workspace.finish(&registers, entry) { return isComplete }
+      }
+    }
+    return pointee.workspace.finishOpen(&registers)
+  }
+
+  /// Whether every amount fits and is there where it has to be: what is due without one leaves a total
+  /// open.
+  @inline(__always)
+  func isComplete(_ codes: UnsafePointer<UInt8>) -> Bool {
+    for index in pointee.places.owed.indices where !isComplete(index, codes) { return false }
+    return true
+  }
+
+  /// Whether one amount fits, and is there if it is due.
+  @inline(__always)
+  func isComplete(_ index: Int, _ codes: UnsafePointer<UInt8>) -> Bool {
+    guard codes[index] != OutcomeCode.notDue.rawValue else { return true }
+    let amount = pointee.places.owed[index].amount
+    let isDue = codes[index] == OutcomeCode.due.rawValue
+    if amount < 0 {
+      return pointee.places.isWideComplete(index, isDue: isDue, pointee.registers)
+    }
+    return !isDue || pointee.registers.states[amount] == .known
+  }
+}

@@ -1,0 +1,61 @@
+import Avenant
+import AvenantModel
+import Testing
+
+@testable import AvenantEvaluation
+
+/// What is kept of one ticket is what another like it comes to by itself, also where something is unknown.
+@Suite struct KeptTicketTests {
+  @Test(arguments: ["incident-support", "parcel-delivery"])
+  func ticketsOfARealContractComeToWhatIsKept(_ name: String) throws {
+    let library = try ContractLibrary(contentsOf: Repository.folder("policies/\(name)"))
+    let counts = try compare(try #require(library[name]), tickets: 1_200, seed: 41)
+    #expect(counts.open > 20 || name != "incident-support", "\(counts)")
+  }
+
+  @Test func ticketsOfGeneratedContractsComeToWhatIsKept() throws {
+    var (all, open) = (0, 0)
+    for seed in 700..<UInt64(800) {
+      guard let contract = try? ContractGenerator.contract(seed: seed).loaded() else { continue }
+      let counts = try compare(contract, tickets: 150, seed: seed)
+      (all, open) = (all + counts.all, open + counts.open)
+    }
+    #expect(all > 500 && open > 50, "\(all), \(open) of them incomplete")
+  }
+
+  /// Evaluates tickets, every other one incomplete, in a buffer that keeps what they came to and in one that
+  /// keeps nothing; counts those that came to what was kept.
+  private func compare(
+    _ contract: LoadedContract, tickets: Int, seed: UInt64
+  ) throws -> (all: Int, open: Int) {
+    let program = Program(contract.contract)
+    var random = SeededGenerator(seed: seed)
+    var counts = (all: 0, open: 0)
+    for version in contract.contract.versions {
+      let generator = TicketGenerator(contract: contract.contract, version: version)
+      let asOf = generator.complete(&random).asOf
+      var decider = TicketDecider(contract, asOf: asOf)
+      var keeping = EvaluationBuffer(program)
+      var forgetting = EvaluationBuffer(program, keeping: 0)
+      for number in 0..<tickets {
+        var ticket = generator.complete(&random)
+        if number % 2 == 1 { ticket = generator.incomplete(ticket, &random) }
+        guard let json = ticket.json(for: contract.contract, &random),
+          let words = decider.words(of: Array(json.utf8))
+        else { continue }
+        let isTaken = keeping.evaluate(words, asOf: asOf)
+        let isTakenAnew = forgetting.evaluate(words, asOf: asOf)
+        #expect(isTaken == isTakenAnew, "\(json)")
+        guard isTaken else { continue }
+        #expect(Array(keeping.owed) == Array(forgetting.owed), "\(json)")
+        #expect(Array(keeping.duties) == Array(forgetting.duties), "\(json)")
+        #expect(Array(keeping.entitlements) == Array(forgetting.entitlements), "\(json)")
+        #expect(keeping.values == forgetting.values, "\(json)")
+        guard keeping.isRecalled else { continue }
+        counts.all += 1
+        if number % 2 == 1 { counts.open += 1 }
+      }
+    }
+    return counts
+  }
+}
