@@ -73,6 +73,13 @@ extension Diagnostic {
       help: "put the text in quotes, or two spaces before the '#' if a comment is meant")
   }
 
+  static func listInText(at range: SourceRange, textAt first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .listInText, "this '-' begins no list, because the text above goes on to this line",
+      at: range, notes: [Note("the text begins here", at: first)],
+      help: "put a list under a key of its own; put a text that goes on in quotes")
+  }
+
   static func commaSplitsValue(
     _ value: SourceRange, rest: SourceRange
   ) -> Diagnostic {

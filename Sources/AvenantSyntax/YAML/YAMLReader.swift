@@ -119,7 +119,10 @@ extension YAMLReader {
     let upper = file.withoutBlanks(before: event.upper, after: lower)
     let place = file.range(lower, upper)
     switch scalar.style {
-    case .plain: noteCut(scalar.text, at: upper)
+    case .plain:
+      let text = YAMLPlainText(scalar.text, at: place)
+      refuse(text.listInside)
+      refuse(text.commentBehind)
     case .quoted:
       quoted.append(lower..<upper)
       return quotedScalar(scalar, at: place)
@@ -252,13 +255,11 @@ extension YAMLReader {
     }
   }
 
-  /// Reports a comment that follows a plain text after one space, where a `#` in the text was meant.
-  private mutating func noteCut(_ text: String, at end: Int) {
-    let bytes = file.bytes
-    guard !text.isEmpty, end + 1 < bytes.count, bytes[end] == .space, bytes[end + 1] == .hash
-    else { return }
+  /// Reports what a text was meant to be, and was not read as.
+  private mutating func refuse(_ trap: Diagnostic?) {
+    guard let trap else { return }
     isRefused = true
-    diagnostics.report(.commentCutsText(text, at: file.restOfLine(from: end + 1)))
+    diagnostics.report(trap)
   }
 
   /// Reports characters that nobody may write, where they are written as escapes.
