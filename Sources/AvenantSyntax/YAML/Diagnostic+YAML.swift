@@ -67,6 +67,12 @@ extension Diagnostic {
       help: "write 'key: value'; if the whole is a text, put it in quotes")
   }
 
+  static func keyTooLong(limit: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .keyNotAWord, "a key has at most \(limit) characters, and this one has more",
+      at: range, help: "write a short key; put a text that has a colon in quotes")
+  }
+
   static func commentCutsText(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .commentCutsText, "the text \(text.inQuotes) ends before this comment", at: range,
