@@ -9,8 +9,8 @@ public import AvenantDiagnostics
 ///   - file: The text.
 ///   - limits: How large it may be.
 ///   - diagnostics: Takes every problem that is found.
-/// - Returns: What could be read; `nil` if the text is too large, empty or no YAML. It is whole
-///   only if no error was reported.
+/// - Returns: What could be read; `nil` if the text is too large, empty or no YAML, or has aliases. It
+///   is whole only if no error was reported.
 public func readYAML(
   _ file: SourceFile, limits: DocumentLimits = .standard, into diagnostics: inout Diagnostics
 ) -> SyntaxNode? {
@@ -39,6 +39,8 @@ private struct YAMLReader {
   private var last: YAMLEvent?
   /// Whether what was read last was refused, so that what cannot follow it is no other mistake.
   private var isRefused = false
+  /// Whether something is left open that an alias was to stand for, so that the rest says nothing.
+  private var hasAlias = false
   /// Whether the value of a merge key is being read, whose aliases are no mistakes of their own.
   private var isMerging = false
 
@@ -60,7 +62,7 @@ private struct YAMLReader {
     do throws(Stopped) {
       let root = try document()
       report(.tab(ranges(scan.tabs(before: file.bytes.count, outside: quoted))))
-      return root
+      return hasAlias ? nil : root
     } catch {
       return nil
     }
@@ -99,7 +101,7 @@ extension YAMLReader {
       return self.scalar(scalar, event)
     case .alias:
       try count(event)
-      isRefused = true
+      (isRefused, hasAlias) = (true, true)
       let place = file.range(event.lower, event.upper)
       if !isMerging { diagnostics.report(.alias(place.text, at: place)) }
       return SyntaxNode(.scalar(.init(text: "", style: .plain)), at: place)
