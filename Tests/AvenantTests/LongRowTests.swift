@@ -95,6 +95,21 @@ import Testing
     #expect(problems.allSatisfy { "\($0.id)" == "reductions-without-order" })
   }
 
+  @Test func aListOfManyConditionsAndCapsOfManyChargesAreReadInOnePass() throws {
+    let count = 2_000
+    let condition = Array(repeating: "price > 1 EUR", count: count).joined(separator: ", ")
+    let charges = (0..<count).map {
+      "  x\($0): { says: x, cite: § 1, charge: { label: x, amount: 1 EUR } }\n"
+    }
+    let names = (0..<count).map { "x\($0)" }.joined(separator: ", ")
+    let caps = ["first", "second"].map {
+      "  \($0): { says: x, cite: § 1, caps: { together: [\(names)], at_most: 1 EUR } }\n"
+    }
+    let ban = "  ban: { says: x, cite: § 1, denies: reading, when: { any: [\(condition)] } }\n"
+    let all = charges.joined() + caps.joined() + ban
+    #expect(Self.problems(clauses: all).isEmpty)
+  }
+
   private static let ticket = #"{"lent_on":"2020-01-31","paid_on":null}"#
 
   private static func loaded(
