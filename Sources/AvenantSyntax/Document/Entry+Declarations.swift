@@ -57,7 +57,7 @@ extension SyntaxNode.Entry {
   }
 
   /// Returns the value under the only one of `keys` that is there.
-  private func definedValue<Key>(
+  private func definedValue<Key: MappingKey>(
     _ fields: MappingReader<Key>, _ keys: [Key], inOrder firstMatch: SyntaxNode.Entry?,
     into diagnostics: inout Diagnostics
   ) -> ValueSyntax? {

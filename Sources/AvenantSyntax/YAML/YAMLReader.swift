@@ -36,7 +36,8 @@ private struct YAMLReader {
 
   private var nodeCount = 0
   private var quoted: [Range<Int>] = []
-  private var last: YAMLEvent?
+  /// Where the last event ended.
+  private var lastUpper = 0
   /// Whether what was read last was refused, so that what cannot follow it is no other mistake.
   private var isRefused = false
   /// Whether something is left open that an alias was to stand for, so that the rest says nothing.
@@ -192,7 +193,7 @@ extension YAMLReader {
     // A pair in a list, as in `[a: b]`, is a flow mapping without brackets.
     case .flow where file.bytes[start.lower..<start.upper].isEmpty:
       lastChild?.range.upper ?? start.upper
-    case .flow: last?.upper ?? start.upper
+    case .flow: lastUpper
     }
   }
 
@@ -225,7 +226,7 @@ extension YAMLReader {
   private mutating func next() throws(Stopped) -> YAMLEvent {
     do throws(YAMLProblem) {
       let event = try parser.next()
-      last = event
+      lastUpper = event.upper
       return event
     } catch {
       stop(because: error)
@@ -246,15 +247,13 @@ extension YAMLReader {
   private mutating func count(_ event: YAMLEvent, depth: Int = 0) throws(Stopped) {
     nodeCount += 1
     isRefused = false
+    guard depth > limits.depth || nodeCount > limits.nodes else { return }
     let place = file.range(event.lower, event.upper)
-    if depth > limits.depth {
-      diagnostics.report(.tooDeep(limit: limits.depth, at: place))
-      throw Stopped()
-    }
-    if nodeCount > limits.nodes {
-      diagnostics.report(.tooManyNodes(limit: limits.nodes, at: place))
-      throw Stopped()
-    }
+    diagnostics.report(
+      depth > limits.depth
+        ? .tooDeep(limit: limits.depth, at: place)
+        : .tooManyNodes(limit: limits.nodes, at: place))
+    throw Stopped()
   }
 
   /// Reports what a text was meant to be, and was not read as.
