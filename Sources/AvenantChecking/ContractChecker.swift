@@ -252,7 +252,8 @@ extension VersionSyntax {
 extension SourceFile {
   /// The file's name without its folder and without `.yaml`.
   var stem: String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
     for ending in [".yaml", ".yml"] where name.hasSuffix(ending) {
       return String(name.dropLast(ending.count))
     }
@@ -263,6 +264,6 @@ extension SourceFile {
 extension String {
   /// What stands before each of its dots: `a` and `a.b` of `a.b.c`.
   fileprivate var properPrefixes: [String] {
-    indices.filter { self[$0] == "." }.map { String(self[..<$0]) }
+    utf8.indices.filter { utf8[$0] == UInt8(ascii: ".") }.map { String(self[..<$0]) }
   }
 }

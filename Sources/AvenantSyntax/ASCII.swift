@@ -9,6 +9,7 @@ extension UInt8 {
   static let backslash = UInt8(ascii: "\\")
   static let colon = UInt8(ascii: ":")
   static let comma = UInt8(ascii: ",")
+  static let dash = UInt8(ascii: "-")
   static let hash = UInt8(ascii: "#")
   static let underscore = UInt8(ascii: "_")
 

@@ -30,15 +30,16 @@ struct TextScan {
     self.bytes = bytes
     var offset = 0
     while offset < bytes.count {
+      switch bytes[offset] {
       // What is printed in ASCII is nothing that is looked for.
-      if (0x20...0x7E).contains(bytes[offset]) {
-        if bytes[offset] != .space { isAtLineStart = false }
+      case 0x21...0x7E:
+        isAtLineStart = false
         offset += 1
-      } else if bytes[offset] == .lineFeed {
+      case .space: offset += 1
+      case .lineFeed:
         isAtLineStart = true
         offset += 1
-      } else {
-        offset += look(at: offset)
+      default: offset += look(at: offset)
       }
     }
   }

@@ -9,6 +9,8 @@ import Testing
     ("x: { type: number, decimals: 0, in: '[0..9]' }", "x < 5 or x >= 5"),
     ("x: { type: number, decimals: 0, in: '[0..9]' }", "x >= 0 and x <= 9"),
     ("x: { choice: { a: A, b: B, c: C } }", "x in (a, b) or x = c"),
+    ("x: { choice: { a: A, b: B, c: C } }", "(if x = a then x else b) in (a, b)"),
+    ("x: { choice: [a, b] }\ny: { choice: [a, b] }", "x = y or x != y"),
     ("x: { type: text }", "x = \"a\" or x = \"b\" or (x != \"a\" and x != \"b\")"),
     ("x: { type: date }", "x < opened_on or x = opened_on or x > opened_on"),
     ("x: { type: date, optional: true }", "x is absent or x < as_of or x >= as_of"),

@@ -63,6 +63,29 @@ import Testing
     #expect(decision.unknown == ["works[1].kind"])
   }
 
+  /// Each of 1,024 ways goes through all records: once, and not once more for each of them.
+  @Test(.timeLimit(.minutes(1))) func whatManyRecordsWaitForIsTriedOnceForAllOfThem() throws {
+    let contract = try TestContract(
+      facts: Self.facts,
+      """
+      definitions:
+        many: { is: count(v in works where v.urgent) > 20, says: many are urgent }
+      clauses:
+        c:
+          says: S.
+          cite: ¶3
+          for_each: w in works
+          when: many and w.amount > 5 EUR
+          charge: { label: C, amount: w.amount }
+      """)
+    let records = (0..<300).map { place in
+      #"{"amount": \#(place % 10), "urgent": \#(place < 10 ? #"{"unknown": true}"# : "true")}"#
+    }
+    let decision = try contract.decide(#""works": [\#(records.joined(separator: ", "))]"#)
+    #expect(decision.charges.map(\.status) == (0..<300).map { $0 % 10 > 5 ? .due : .notDue })
+    #expect(decision.unknown.isEmpty)
+  }
+
   @Test func fieldsThatNobodyStatedAreNamed() throws {
     let contract = try contract(
       "for_each: w in works, when: w.urgent, charge: { label: C, amount: w.amount }")

@@ -42,6 +42,27 @@ struct DocumentLimitsTests {
       ])
   }
 
+  @Test(arguments: ["", "\"", "a: 1\n", "a:\n  - b: { "])
+  func keysAsLongAsTheLimitAreReadAndLongerOnesAreNot(before: String) {
+    func problems(_ length: Int) -> [Diagnostic] {
+      let quote = before.suffix(1) == "\"" ? "\"" : ""
+      let key = String(repeating: "k", count: length - 2 * quote.count)
+      let end = before.hasSuffix("{ ") ? " }" : ""
+      var diagnostics = Diagnostics()
+      let text = "\(before)\(key)\(quote): 2\(end)\n"
+      _ = readYAML(SourceFile(path: "key.yaml", text: text), into: &diagnostics)
+      return diagnostics.sorted
+    }
+    #expect(problems(1_024).isEmpty)
+    for length in [1_025, 100_000] {
+      let found = problems(length)
+      #expect(found.map { "\($0.id)" } == ["key-not-a-word"])
+      #expect(
+        found.first?.message == "a key has at most 1024 characters, and this one has more")
+      #expect(found.first?.range.text.count == length)
+    }
+  }
+
   @Test func theStandardIsOneMebibyteSixtyFourLevelsAndAHundredThousandNodes() {
     #expect(DocumentLimits.standard.bytes == 1_048_576)
     #expect(DocumentLimits.standard.depth == 64)

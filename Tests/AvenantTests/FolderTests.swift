@@ -16,6 +16,47 @@ import Testing
     #expect(problems.map { "\($0.id)" } == ["no-contract-in-folder"])
   }
 
+  @Test(arguments: [
+    (
+      "{ lent_on: 2020-01-31, returnd.on: 2020-03-05 }", "charges: { late_fee: due }",
+      "unknown-fact"
+    ),
+    (
+      "{ lent_on: 2020-01-31, reader.kind: chld }", "charges: { late_fee: due }",
+      "fact-of-unknown-choice"
+    ),
+    ("{ lent_on: 2020-01-31 }", "charges: { late_fees: due }", "not-in-version"),
+    ("{ lent_on: 2020-01-31 }", "applies: [nonsense]", "not-in-version"),
+    (
+      "{ lent_on: 2020-01-31 }", "charges: { late_fee: { status: waived, waived_by: [kids] } }",
+      "not-in-version"
+    ),
+    ("{ lent_on: 2020-01-31, returned: early }", "refused: [unknown-fact]", nil),
+    ("{ lent_on: 2020-01-31 }", "charges: { late_fee: due }", nil),
+  ])
+  func namesOfScenariosAreCheckedAndNothingIsDecided(
+    facts: String, expected: String, problem: String?
+  ) throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/avenant-\(UUID())"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for (name, text) in [
+      ("contract.yaml", SampleContract.contract), ("versions/1.yaml", SampleContract.version),
+      (
+        "scenarios/late.yaml",
+        "scenarios:\n- { scenario: n, as_of: 2020-12-31, facts: \(facts), expect: { \(expected) } }\n"
+      ),
+    ] {
+      let path = folder + "/lending/" + name
+      try FileManager.default.createDirectory(
+        at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+    }
+    let problems = ContractLibrary.check([folder]).filter {
+      $0.range.file.path.hasSuffix("late.yaml")
+    }
+    #expect(problems.map { "\($0.id)" } == [problem].compactMap(\.self))
+  }
+
   @Test func aContractUnderAnotherNameIsRemarked() throws {
     let folder = FileManager.default.temporaryDirectory.path + "/avenant-\(UUID())"
     try FileManager.default.createDirectory(

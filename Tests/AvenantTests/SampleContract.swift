@@ -64,8 +64,8 @@ enum SampleContract {
   /// The contract, the same one for every test.
   static func loaded() throws -> LoadedContract { try shared.get() }
 
-  /// The contract, read once more.
-  static func anew() throws -> LoadedContract {
+  /// The contract, read once more, perhaps with another version.
+  static func anew(version: String = version) throws -> LoadedContract {
     try LoadedContract(
       contract: SourceFile(path: "contract.yaml", text: contract),
       versions: [SourceFile(path: "versions/1.yaml", text: version)])

@@ -111,5 +111,6 @@ extension Decision {
       }
       || entitlements.contains { $0.status == .undetermined }
       || obligations.contains { $0.status == .undetermined || $0.status == .failed }
+      || values.contains { $0.status == .undetermined || $0.status == .failed }
   }
 }

@@ -29,6 +29,7 @@ public struct ContractLibrary: Sendable {
   public init(contentsOf paths: [String]) throws(DiagnosticsError) {
     var diagnostics = Diagnostics()
     let contracts = Self.load(Self.files(paths, into: &diagnostics), into: &diagnostics)
+      .compactMap(\.self)
     try diagnostics.throwIfAnyError()
     self.contracts = contracts.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     warnings = diagnostics.sorted
@@ -41,6 +42,8 @@ public struct ContractLibrary: Sendable {
 
   /// Reads and checks folders, scenarios included, and gives every problem in order.
   ///
+  /// Of scenarios the names are checked: what must follow is not compared with what does.
+  ///
   /// - Parameters:
   ///   - paths: Folders of a contract, or of contracts.
   ///   - analysis: How far contracts without errors are analysed; `nil` to check them alone.
@@ -52,26 +55,29 @@ public struct ContractLibrary: Sendable {
     let files = files(paths, into: &diagnostics)
     let contracts = load(files, into: &diagnostics)
     if let analysis {
-      for contract in contracts { contract.analyze(analysis, into: &diagnostics) }
+      for contract in contracts { contract?.analyze(analysis, into: &diagnostics) }
     }
-    for scenarios in files.flatMap({ $0.scenarios(into: &diagnostics) }) {
-      _ = LoadedContract.scenarios(in: scenarios, into: &diagnostics)
+    for (files, contract) in zip(files, contracts) {
+      for file in files.scenarios(into: &diagnostics) {
+        let scenarios = LoadedContract.scenarios(in: file, into: &diagnostics)
+        for scenario in scenarios { contract?.reportMissing(in: scenario, into: &diagnostics) }
+      }
     }
     return diagnostics.sorted
   }
 
+  /// The contracts of folders; `nil` for one that cannot be used.
   private static func load(
     _ files: [ContractFiles], into diagnostics: inout Diagnostics
-  ) -> [LoadedContract] {
-    var contracts: [LoadedContract] = []
-    for files in files {
-      guard let contract = LoadedContract(files, into: &diagnostics) else { continue }
-      if contracts.contains(where: { $0.id == contract.id }) {
+  ) -> [LoadedContract?] {
+    var ids: Set<String> = []
+    return files.map { files in
+      guard let contract = LoadedContract(files, into: &diagnostics) else { return nil }
+      if !ids.insert(contract.id).inserted {
         diagnostics.report(.sameContractTwice(contract.id, files.contract.path))
       }
-      contracts.append(contract)
+      return contract
     }
-    return contracts
   }
 
   /// The files of the contracts that `paths` name.

@@ -53,6 +53,26 @@ extension LoadedContract {
       document, reading: { SourceFile(contentsOf: $0) }, into: &diagnostics)
   }
 
+  /// Says what a scenario names that there is not: facts, readings, and what must follow.
+  ///
+  /// Nothing is decided.
+  func reportMissing(in scenario: Scenario, into diagnostics: inout Diagnostics) {
+    do {
+      let read = try reading(ReadingChoices(scenario))
+      let facts = try read.facts(FactsInput(scenario))
+      guard let index = facts.versionIndex else { return }
+      for missing in scenario.namesMissing(in: read.contract.versions[index]) {
+        diagnostics.report(missing)
+      }
+    } catch {
+      // What is expected to be refused may be.
+      if case .refused = scenario.expectation { return }
+      for refusal in error.diagnostics where refusal.severity == .error {
+        diagnostics.report(refusal)
+      }
+    }
+  }
+
   /// Decides the ticket of a scenario.
   fileprivate func outcome(of scenario: Scenario) -> ScenarioOutcome {
     do {

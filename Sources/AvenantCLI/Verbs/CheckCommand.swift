@@ -8,7 +8,8 @@ struct CheckCommand: ParsableCommand {
     abstract: "Say all that is wrong with contracts.",
     discussion: """
       A contract without errors is analysed as well: clauses that can never apply, conditions that \
-      decide nothing, contradictions, dates from which on something is missing.
+      decide nothing, contradictions, dates from which on something is missing. Of scenarios the \
+      names are checked; 'avenant test' runs them.
 
       Exits with 1 when there is an error, with 2 when there is no contract; warnings alone \
       exit with 0.

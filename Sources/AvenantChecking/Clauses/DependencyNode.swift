@@ -37,8 +37,14 @@ extension VersionChecker {
       .cycle(of: first.0, through: Array(steps.dropFirst()), at: first.1))
   }
 
+  /// Says that others stand in too long a row before a step.
+  mutating func reportTooDeep(_ step: Version.Step) {
+    let node = DependencyNode(step)
+    diagnostics.report(.tooDeep(words(for: node), at: place(of: node)))
+  }
+
   /// What is needed, in words: *whether 'launch' applies*.
-  private func words(for node: DependencyNode) -> String {
+  func words(for node: DependencyNode) -> String {
     switch node {
     case .term(let id): "'\(text.terms[id.index].content.name.text)'"
     case .definition(let id): "'\(text.definitions[stated(id).index].content.name.text)'"

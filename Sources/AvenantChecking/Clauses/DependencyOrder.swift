@@ -19,6 +19,10 @@ struct DependencyOrder {
   private(set) var order: [Version.Step] = []
   /// The steps of each circle, each needing the next, the last the first; no two share a step.
   private(set) var circles: [[Version.Step]] = []
+  /// The steps behind which the others that they need stand in too long a row.
+  private(set) var tooDeep: [Version.Step] = []
+  /// How many steps stand in a row up to each, itself counted; 0 while that is not known.
+  private var depths: [Int]
 
   private enum Progress {
     case waiting
@@ -33,6 +37,7 @@ struct DependencyOrder {
     waivers = overriders
     leading = overriders
     progress = Array(repeating: .waiting, count: definitions.count + 3 * clauses.count)
+    depths = Array(repeating: 0, count: progress.count)
     for index in clauses.indices {
       let id = ClauseID(index)
       let clause = clauses[index]
@@ -60,12 +65,11 @@ struct DependencyOrder {
       guard let next = waiting[waiting.count - 1].popLast() else {
         path.removeLast()
         waiting.removeLast()
-        progress[number(of: step)] = .finished
-        order.append(step)
+        finish(step, behind: path.last)
         continue
       }
       switch progress[number(of: next)] {
-      case .finished: break
+      case .finished: deepen(step, behind: next)
       case .underway:
         if let begin = path.firstIndex(of: next) { add(circle: Array(path[begin...])) }
       case .waiting:
@@ -74,6 +78,24 @@ struct DependencyOrder {
         waiting.append(needs(of: next))
       }
     }
+  }
+
+  /// Ends a step, which `reader` needs; a row that is too long is said once, and begins anew.
+  private mutating func finish(_ step: Version.Step, behind reader: Version.Step?) {
+    progress[number(of: step)] = .finished
+    order.append(step)
+    depths[number(of: step)] += 1
+    if depths[number(of: step)] > Extents.mostDepth {
+      tooDeep.append(step)
+      depths[number(of: step)] = 1
+    }
+    if let reader { deepen(reader, behind: step) }
+  }
+
+  /// Puts a step behind one that it needs; amounts that are made of amounts do not lie in one another.
+  private mutating func deepen(_ step: Version.Step, behind needed: Version.Step) {
+    if case .charge = step, case .charge = needed { return }
+    depths[number(of: step)] = max(depths[number(of: step)], depths[number(of: needed)])
   }
 
   /// The place of a step among all steps.

@@ -7,26 +7,31 @@ import AvenantValues
 extension VersionChecker {
   /// Notes what is written of which clause caps which; caps that contradict one another are left out.
   mutating func noteCaps() {
+    var places: [ClauseID: [ClauseID: Int]] = [:]
     for (index, stated) in text.clauses.enumerated() {
       guard let syntax = stated.content.cap else { continue }
       let members = syntax.members.compactMap { clauseIDs[$0.text] }
-      guard isInOrder(members, syntax) else { continue }
-      for member in Set(members) { capping[member, default: []].append(ClauseID(index)) }
+      guard isInOrder(members, syntax, places) else { continue }
+      let firsts = Dictionary(members.enumerated().map { ($1, $0) }) { first, _ in first }
+      places[ClauseID(index)] = firsts
+      for member in firsts.keys { capping[member, default: []].append(ClauseID(index)) }
     }
   }
 
-  /// Whether no cap noted before has two of the members in the other order.
-  private mutating func isInOrder(_ members: [ClauseID], _ syntax: CapSyntax) -> Bool {
-    for (place, later) in members.enumerated() {
-      for earlier in members[..<place] {
-        let other = (capping[earlier] ?? []).first { clause in
-          let names = text.clauses[clause.index].content.cap?.members.map(\.text) ?? []
-          guard let one = names.firstIndex(of: name(earlier)),
-            let two = names.firstIndex(of: name(later))
-          else { return false }
-          return two < one
+  /// Whether no cap noted before, with its members in their `places`, has two of these in the other
+  /// order.
+  private mutating func isInOrder(
+    _ members: [ClauseID], _ syntax: CapSyntax, _ places: [ClauseID: [ClauseID: Int]]
+  ) -> Bool {
+    var last: [ClauseID: Int] = [:]
+    for (index, later) in members.enumerated() {
+      for other in capping[later] ?? [] {
+        guard let place = places[other]?[later] else { continue }
+        guard let before = last[other], before > place else {
+          last[other] = place
+          continue
         }
-        guard let other else { continue }
+        let earlier = members[..<index].first { places[other]?[$0] ?? 0 > place } ?? later
         diagnostics.report(
           .capsInTwoOrders(
             syntax, text.clauses[other.index].content.name, name(earlier), name(later)))

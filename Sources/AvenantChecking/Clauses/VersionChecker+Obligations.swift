@@ -45,6 +45,7 @@ extension VersionChecker {
         leading[target, default: []].append(ClauseID(index))
       }
     }
+    limitLeading()
   }
 
   private mutating func obligation(_ syntax: ObligationSyntax, of id: ClauseID) -> Obligation? {
@@ -111,12 +112,10 @@ extension VersionChecker {
   }
 
   /// What is known wherever one of the obligations that lead to a clause is not met in time.
+  ///
+  /// Of one that is met late more is known than of one that is not met.
   func assumingUnmet(_ leading: [ClauseID], beyond seen: Set<ClauseID>) -> Assumptions {
-    let each = leading.flatMap { clause in
-      [Obligation.Fulfilment.breached, .fulfilledLate].map {
-        assuming(clause, is: $0, beyond: seen)
-      }
-    }
+    let each = leading.map { assuming($0, is: .breached, beyond: seen) }
     guard let first = each.first else { return Assumptions() }
     return each.dropFirst().reduce(first) { $0.or($1) }
   }

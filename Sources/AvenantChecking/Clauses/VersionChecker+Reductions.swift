@@ -72,35 +72,33 @@ extension VersionChecker {
   private mutating func ordered(
     _ clauses: [ClauseID], reducing target: ClauseID
   ) -> [ClauseID] {
-    var before: [ClauseID: [ClauseID]] = [:]
-    for clause in clauses { before[clause] = predecessors(of: clause, among: clauses, target) }
-    for clause in clauses where before.reaches(clause, from: clause) {
+    let places = Dictionary(uniqueKeysWithValues: clauses.enumerated().map { ($1, $0) })
+    let predecessors = clauses.map { self.predecessors(of: $0, among: places, target) }
+    let order = ReductionOrder(after: predecessors)
+    if let circular = order.circular {
       diagnostics.report(
-        .reductionAfterItself(text.clauses[clause.index].content.name))
+        .reductionAfterItself(text.clauses[clauses[circular].index].content.name))
       return clauses
     }
-    for (index, later) in clauses.enumerated() {
-      for earlier in clauses[..<index] where mayMeet(earlier, later) {
-        if before.reaches(earlier, from: later) || before.reaches(later, from: earlier) { continue }
-        reportUnordered(earlier, later, target)
+    for (place, later) in clauses.enumerated() {
+      // The nearest is enough: whoever puts each behind it has put all into one row.
+      let unsettled = clauses[..<place].indices.last {
+        !order.isSettled($0, place) && mayMeet(clauses[$0], later)
       }
+      if let unsettled { reportUnordered(clauses[unsettled], later, target) }
     }
-    var order: [ClauseID] = []
-    while let next = clauses.first(where: { clause in
-      !order.contains(clause) && (before[clause] ?? []).allSatisfy(order.contains)
-    }) { order.append(next) }
-    return order
+    return order.order.map { clauses[$0] }
   }
 
-  /// The clauses that are named under `after`, which reduce the same charge.
+  /// The places of the clauses that are named under `after`, which reduce the same charge.
   private mutating func predecessors(
-    of id: ClauseID, among clauses: [ClauseID], _ target: ClauseID
-  ) -> [ClauseID] {
+    of id: ClauseID, among places: [ClauseID: Int], _ target: ClauseID
+  ) -> [Int] {
     let names = text.clauses[id.index].content.reduction?.after ?? []
     diagnostics.report(repeatedIn: names)
     return names.compactMap { name in
       guard let other = clause(name, of: id, relation: "come after") else { return nil }
-      if clauses.contains(other) { return other }
+      if let place = places[other] { return place }
       diagnostics.report(
         .afterNoReduction(name, of: text.clauses[target.index].content.name))
       return nil
@@ -121,18 +119,5 @@ extension VersionChecker {
       .reductionsWithoutOrder(
         text.clauses[earlier.index].content, text.clauses[later.index].content,
         of: text.clauses[target.index].content.name))
-  }
-}
-
-extension [ClauseID: [ClauseID]] {
-  /// Whether the way from one clause over its predecessors leads to another.
-  fileprivate func reaches(_ goal: ClauseID, from start: ClauseID) -> Bool {
-    var waiting = self[start] ?? []
-    var seen: Set<ClauseID> = []
-    while let next = waiting.popLast() {
-      if next == goal { return true }
-      if seen.insert(next).inserted { waiting += self[next] ?? [] }
-    }
-    return false
   }
 }

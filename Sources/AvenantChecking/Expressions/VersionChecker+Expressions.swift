@@ -93,12 +93,14 @@ extension VersionChecker {
     defer { assumptions = outside }
     var checked: [Expression] = []
     for syntax in members {
+      if let before = checked.last {
+        assumptions = assumptions.and(assuming(before, junction == .all))
+      }
       guard let member = condition(syntax) else {
         assumptions.isDamaged = true
         continue
       }
       checked.append(member)
-      assumptions = assumptions.and(assuming(member, junction == .all))
     }
     guard checked.count == members.count else { return nil }
     let kind: Junction =

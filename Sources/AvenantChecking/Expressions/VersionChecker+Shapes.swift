@@ -44,4 +44,11 @@ extension VersionChecker {
     diagnostics.report(.tooIntricate(at: value.range))
     return nil
   }
+
+  /// The term, unless too much is behind it.
+  mutating func measured(_ term: Term, as node: DependencyNode) -> Term? {
+    if extents.measure(term.expressions, as: node) != nil { return term }
+    diagnostics.report(.tooIntricate(at: term.range))
+    return nil
+  }
 }

@@ -63,7 +63,9 @@ extension VersionChecker {
     case .waiting:
       terms[id.index] = .underway
       let syntax = text.terms[id.index].content
-      let term = checking(.term(id), neededAt: range) { $0.term(syntax) }
+      let term = checking(.term(id), neededAt: range) { checker in
+        checker.term(syntax).flatMap { checker.measured($0, as: .term(id)) }
+      }
       terms[id.index] = .finished(term)
       return term
     }

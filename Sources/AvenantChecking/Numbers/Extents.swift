@@ -17,6 +17,15 @@ struct Extents {
       steps += part.steps
       depth = max(depth, part.depth + 1)
     }
+
+    /// The same of what is worked out once, however often it is read.
+    var once: Extent { Extent(steps: 1, depth: depth) }
+
+    /// Counts what stands beside it.
+    mutating func join(_ other: Extent) {
+      steps += other.steps
+      depth = max(depth, other.depth)
+    }
   }
 
   /// The most parts that a definition or a condition may have.
@@ -28,7 +37,13 @@ struct Extents {
 
   /// Measures what `node` stands for; `nil` when it is too large.
   mutating func measure(_ expression: Expression, as node: DependencyNode) -> Extent? {
-    let extent = extent(of: expression)
+    measure([expression], as: node)
+  }
+
+  /// Measures a thing that is made of several expressions.
+  mutating func measure(_ expressions: [Expression], as node: DependencyNode) -> Extent? {
+    var extent = Extent(steps: 0, depth: 0)
+    for expression in expressions { extent.join(self.extent(of: expression)) }
     guard extent.steps <= Self.mostSteps, extent.depth <= Self.mostDepth else { return nil }
     known[node] = extent
     return extent
@@ -43,6 +58,8 @@ struct Extents {
 
   private func named(by expression: Expression) -> Extent? {
     switch expression.kind {
+    case .term(let id), .termOn(let id, _): known[.term(id)]?.once
+    case .scaled(let scaled): known[.term(scaled.term)]?.once
     case .definition(let id), .part(let id, _): known[.definition(id)]
     case .applies(let id), .isDue(let id), .totalOf(let id), .obligationIs(let id, _):
       known[.applies(id)]

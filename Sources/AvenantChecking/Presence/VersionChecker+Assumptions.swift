@@ -18,7 +18,7 @@ extension VersionChecker {
       isPresent == truth ? Assumptions(present: strictKeys(of: operand)) : Assumptions()
     case .comparison(let one, let comparison, let other):
       Assumptions(
-        present: strictKeys(of: one).union(strictKeys(of: other)),
+        present: strictKeys(of: condition),
         bounds: bounds(from: one, comparison, other, truth),
         orders: one.orders(truth ? comparison : comparison.contrary, other))
     case .inInterval(let value, let interval):
@@ -51,7 +51,8 @@ extension VersionChecker {
   /// - Returns: What its condition says, and the obligations that lead to it.
   func assumingApplies(_ clause: ClauseID, beyond seen: Set<ClauseID> = []) -> Assumptions {
     guard !seen.contains(clause) else { return Assumptions() }
-    let seen = seen.union([clause])
+    var seen = seen
+    seen.insert(clause)
     let unmet = assumingUnmet(leading[clause] ?? [], beyond: seen)
     guard case .finished(let condition) = conditions[clause.index] else { return unmet }
     guard let condition else {
@@ -72,26 +73,34 @@ extension VersionChecker {
 
   /// The things without which `expression` would be absent.
   func strictKeys(of expression: Expression) -> Set<Assumptions.Key> {
+    var keys: Set<Assumptions.Key> = []
+    addStrictKeys(of: expression, to: &keys)
+    return keys
+  }
+
+  private func addStrictKeys(of expression: Expression, to keys: inout Set<Assumptions.Key>) {
     switch expression.kind {
-    case .fact(let fact): return [.fact(fact)]
+    case .fact(let fact): keys.insert(.fact(fact))
     case .term(let term):
-      guard case .dated(let values) = finished(term)?.content else { return [] }
-      return strictKeys(of: values.datedBy).union([.term(term)])
+      guard case .dated(let values) = finished(term)?.content else { return }
+      addStrictKeys(of: values.datedBy, to: &keys)
+      keys.insert(.term(term))
     case .termOn(let term, let date):
-      return strictKeys(of: date).union([.termOn(term, date: date.axisKey)])
+      addStrictKeys(of: date, to: &keys)
+      keys.insert(.termOn(term, date: date.axisKey))
     case .definition(let id):
-      return (finished(id).map { strictKeys(of: $0.value) } ?? []).union([.definition(id)])
+      if let value = finished(id)?.value { addStrictKeys(of: value, to: &keys) }
+      keys.insert(.definition(id))
     case .businessDays, .recurrence:
-      let operands = expression.children.flatMap { strictKeys(of: $0) }
-      return Set(operands).union([.computed(expression.axisKey)])
-    case .amountOf(let clause): return [.amount(clause)]
-    case .conditional, .table, .junction, .presence: return []
-    case .aggregate(let aggregate): return strictKeys(of: aggregate.list)
-    case .scaled(let scaled): return strictKeys(of: scaled.argument)
+      expression.visitChildren { addStrictKeys(of: $0, to: &keys) }
+      keys.insert(.computed(expression.axisKey))
+    case .amountOf(let clause): keys.insert(.amount(clause))
+    case .conditional, .table, .junction, .presence: break
+    case .aggregate(let aggregate): addStrictKeys(of: aggregate.list, to: &keys)
+    case .scaled(let scaled): addStrictKeys(of: scaled.argument, to: &keys)
     case .totalOf(let clause):
-      return listName(of: clause).flatMap { factIDs[$0] }.map { [.fact($0)] } ?? []
-    default:
-      return expression.children.reduce(into: []) { $0.formUnion(strictKeys(of: $1)) }
+      if let fact = listName(of: clause).flatMap({ factIDs[$0] }) { keys.insert(.fact(fact)) }
+    default: expression.visitChildren { addStrictKeys(of: $0, to: &keys) }
     }
   }
 

@@ -28,19 +28,34 @@ extension VersionChecker {
     case .not(let operand):
       findNegations(in: operand, isNegated: !isNegated, given: given, into: &absences)
     case .junction(let junction, let members):
-      let inner = junction == .none ? !isNegated : isNegated
-      for (index, member) in members.enumerated() {
-        let others = members.indices.filter { $0 != index }.map { members[$0] }
-        let known = others.reduce(given) {
-          $0.and(vouched(by: $1, in: junction, isNegated: isNegated, given: given))
-        }
-        findNegations(in: member, isNegated: inner, given: known, into: &absences)
-      }
+      findNegations(
+        in: members, of: junction, isNegated: isNegated, given: given, into: &absences)
     case _ where isNegated != condition.isInequality:
       if let absence = mayBeNeither(condition, given: given) {
         absences.append((condition, absence))
       }
     default: break
+    }
+  }
+
+  /// The same in the members of a junction, of each where the others say what they do.
+  private func findNegations(
+    in members: [Expression], of junction: Junction, isNegated: Bool, given: Assumptions,
+    into absences: inout [(condition: Expression, absence: Absence)]
+  ) {
+    let inner = junction == .none ? !isNegated : isNegated
+    guard inner || members.contains(where: \.saysNot) else { return }
+    let vouched = members.map {
+      self.vouched(by: $0, in: junction, isNegated: isNegated, given: given)
+    }
+    // What is known behind each member, the last first.
+    var behind = [Assumptions()]
+    for known in vouched.dropFirst().reversed() { behind.append(known.and(behind.last ?? known)) }
+    var before = given
+    for (member, known) in zip(members, vouched) {
+      let others = before.and(behind.popLast() ?? Assumptions())
+      findNegations(in: member, isNegated: inner, given: others, into: &absences)
+      before = before.and(known)
     }
   }
 

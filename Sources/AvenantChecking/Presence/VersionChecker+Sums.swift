@@ -12,10 +12,14 @@ extension VersionChecker {
   /// - Parameters:
   ///   - clauses: All clauses of the version.
   ///   - guarantees: All guarantees that concern it, unless one cannot be used.
-  ///   - isMeant: Whether a clause or a guarantee is looked at; of definitions all are.
+  mutating func warnOfSums(in clauses: [Clause?], _ guarantees: [Guarantee]) {
+    let conditions = clauses.compactMap { $0?.condition } + guarantees.flatMap(\.conditions)
+    warnOfSums(of: conditions, among: clauses, guarantees)
+  }
+
+  /// The same, where only some of the conditions are looked at; of definitions all are.
   mutating func warnOfSums(
-    in clauses: [Clause?], _ guarantees: [Guarantee],
-    where isMeant: (CheckedPart) -> Bool = { _ in true }
+    of conditions: [Expression], among clauses: [Clause?], _ guarantees: [Guarantee]
   ) {
     let summing = definitions.indices.map { DefinitionID($0) }
       .filter { finished($0)?.value.hasSum ?? false }
@@ -23,12 +27,7 @@ extension VersionChecker {
     for id in summing where !asked.contains(id) {
       if let value = finished(id)?.value { warnOfSums(in: value) }
     }
-    for index in clauses.indices where isMeant(.clause(ClauseID(index))) {
-      if let condition = clauses[index]?.condition { warnOfSums(in: condition) }
-    }
-    for index in guarantees.indices where isMeant(.guarantee(index)) {
-      for condition in guarantees[index].conditions { warnOfSums(in: condition) }
-    }
+    for condition in conditions { warnOfSums(in: condition) }
   }
 
   private mutating func warnOfSums(in expression: Expression) {

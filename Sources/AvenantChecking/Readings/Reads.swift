@@ -11,6 +11,18 @@ enum CheckedPart: Hashable {
   case consistent
 }
 
+extension Set<CheckedPart> {
+  /// The clauses among the parts, in order.
+  var clauses: [ClauseID] {
+    compactMap { if case .clause(let id) = $0 { id } else { nil } }.sorted()
+  }
+
+  /// The places of the guarantees among the parts, in order.
+  var guarantees: [Int] {
+    compactMap { if case .guarantee(let place) = $0 { place } else { nil } }.sorted()
+  }
+}
+
 /// Which parts of a version were looked up while which others were checked.
 ///
 /// What was made of a part stays what it is while neither its words change nor what it read.

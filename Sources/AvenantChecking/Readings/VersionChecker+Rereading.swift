@@ -13,7 +13,8 @@ struct CheckedVersion {
   init(_ version: Version, by checker: VersionChecker) {
     self.checker = checker
     self.version = version
-    clauses = version.clauses
+    // Arrays of references are cast one by one, and each looked up, unless somebody says how.
+    clauses = version.clauses.map(Optional.some)
     guarantees = checker.concerning
     readers = Readers(checker.reads)
   }
@@ -47,7 +48,7 @@ extension VersionChecker {
     guard !parts.contains(.consistent), reads.numbering.isDisjoint(with: parts) else { return nil }
     (self.text, self.readings) = (text, readings)
     forget(parts)
-    let version = check(parts, of: before)
+    let version = check(parts, of: before, otherwise: question.name.text)
     let isSame =
       diagnostics.sorted.allSatisfy { known.diagnostics.contains($0.id, at: $0.range) }
       && reads.numbering.isEmpty && known.reads.depth + reads.depth <= Extents.mostDepth
@@ -134,7 +135,7 @@ extension VersionChecker {
 
   /// Checks some parts in the order in which a whole is checked; all else is as in `whole`.
   private mutating func check(
-    _ parts: Set<CheckedPart>, of whole: CheckedVersion
+    _ parts: Set<CheckedPart>, of whole: CheckedVersion, otherwise question: String
   ) -> Version? {
     let before = whole.version
     guard let definitionsAreInOrder = checkDeclarations(parts, of: before),
@@ -144,14 +145,18 @@ extension VersionChecker {
     for case .clause(let id) in parts { all[id.index] = clauses[id.index] }
     if parts.contains(where: { isOfAmounts($0, clauses) }) { proveAmounts(of: all) }
     let questions = before.unsettled.map { stated in
-      readings[stated.name].map { stated.applying($0) } ?? stated
+      guard stated.name == question, let reading = readings[question] else { return stated }
+      return stated.applying(reading)
     }
     var guarantees = before.guarantees
-    for place in guarantees.indices where parts.contains(.guarantee(place)) {
+    for place in parts.guarantees {
       guard let guarantee = guarantee(place, whole.guarantees[place]) else { return nil }
       guarantees[place] = guarantee
     }
-    warnOfSums(in: all, guarantees, where: parts.contains)
+    let conditions =
+      parts.clauses.compactMap { all[$0.index]?.condition }
+      + parts.guarantees.flatMap { guarantees[$0].conditions }
+    warnOfSums(of: conditions, among: all, guarantees)
     guard definitionsAreInOrder, clausesAreInOrder else {
       return version(before.consistent, all, questions, guarantees)
     }
@@ -191,10 +196,10 @@ extension VersionChecker {
   ) -> (clauses: [Clause], isInOrder: Bool)? {
     var clauses = before.clauses
     var isInOrder = true
-    for index in clauses.indices where parts.contains(.clause(ClauseID(index))) {
-      guard let clause = clause(ClauseID(index)) else { return nil }
-      isInOrder = isInOrder && DependencyOrder.isSame(for: clause, before[ClauseID(index)])
-      clauses[index] = clause
+    for id in parts.clauses {
+      guard let clause = clause(id) else { return nil }
+      isInOrder = isInOrder && DependencyOrder.isSame(for: clause, before[id])
+      clauses[id.index] = clause
     }
     return (clauses, isInOrder)
   }

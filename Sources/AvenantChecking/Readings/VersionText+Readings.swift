@@ -21,25 +21,24 @@ extension VersionText {
 
   /// The readings of that name, in the order of the files.
   private func selected(_ readings: [String: String]) -> [ReadingSyntax] {
-    unsettled.indices.compactMap { index in
-      guard let name = readings[unsettled[index].content.name.text],
-        name != unsettled[index].content.chosen.text
-      else { return nil }
-      return unsettled[index].content.readings.first { $0.name.text == name }
+    guard !readings.isEmpty else { return [] }
+    return unsettled.compactMap { stated in
+      // There are few of them, so that none is looked up for every question.
+      let wanted = readings.first { $0.key == stated.content.name.text }?.value
+      guard let wanted, wanted != stated.content.chosen.text else { return nil }
+      return stated.content.readings.first { $0.name.text == wanted }
     }
   }
 
   private mutating func restate(_ term: TermSyntax) {
-    let place = terms.indices.first { terms[$0].content.name.text == term.name.text }
+    let place = terms.firstIndex { $0.content.name.text == term.name.text }
     guard let place else { return }
     terms[place] = Stated(
       content: terms[place].content.restated(by: term), version: terms[place].version)
   }
 
   private mutating func restate(_ definition: RestatedDefinitionSyntax) {
-    let place = definitions.indices.first {
-      definitions[$0].content.name.text == definition.name.text
-    }
+    let place = definitions.firstIndex { $0.content.name.text == definition.name.text }
     guard let place else { return }
     definitions[place] = Stated(
       content: definitions[place].content.restated(by: definition),
@@ -47,7 +46,7 @@ extension VersionText {
   }
 
   private mutating func restate(_ clause: RestatementSyntax) {
-    let place = clauses.indices.first { clauses[$0].content.name.text == clause.name.text }
+    let place = clauses.firstIndex { $0.content.name.text == clause.name.text }
     guard let place else { return }
     clauses[place] = Stated(
       content: clauses[place].content.restated(by: clause), version: clauses[place].version)

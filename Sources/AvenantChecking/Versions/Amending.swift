@@ -114,9 +114,7 @@ private struct Change {
   init(_ version: VersionSyntax, _ old: VersionText) {
     self.version = version.id.text
     replaced = Set(version.replaces.map(\.text))
-    let moved = version.namesByKind.indices.flatMap { kind in
-      version.namesByKind[kind].subtracting(old.namesByKind[kind])
-    }
+    let moved = zip(version.namesByKind, old.namesByKind).flatMap { $0.subtracting($1) }
     dropped = Set(version.repeals.map(\.text))
       .union(replaced.intersection(version.damagedNames)).union(replaced.intersection(moved))
   }
@@ -174,6 +172,7 @@ extension VersionText {
 extension Diagnostics {
   /// Reports each name that stands in a list more than once.
   mutating func report(repeatedIn names: [NameSyntax]) {
+    guard names.count > 1 else { return }
     var seen: [String: NameSyntax] = [:]
     for name in names {
       if let first = seen[name.text] { report(.namedTwice(name, first: first)) }

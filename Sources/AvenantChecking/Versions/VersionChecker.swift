@@ -166,6 +166,7 @@ struct VersionChecker {
   ) -> [Version.Step] {
     let order = DependencyOrder(definitions: definitions, clauses: clauses)
     for circle in order.circles { reportCircle(circle) }
+    for step in order.tooDeep { reportTooDeep(step) }
     return order.order
   }
 

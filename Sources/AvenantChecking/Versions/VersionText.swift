@@ -4,10 +4,15 @@ import AvenantValues
 
 /// What a version states once its amendments are applied, with the version whose file says each.
 struct VersionText {
-  /// Something stated, and the id of the version whose file states it.
-  struct Stated<Content> {
+  /// Something stated, and the id of the version whose file states it; readings share it.
+  final class Stated<Content: Sendable>: Sendable {
     let content: Content
     let version: String
+
+    init(content: Content, version: String) {
+      self.content = content
+      self.version = version
+    }
   }
 
   /// The version's own file.

@@ -26,6 +26,14 @@ extension Diagnostic {
     )
   }
 
+  static func tooDeep(_ thing: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .tooIntricate,
+      "\(thing) depends on more than \(Extents.mostDepth) others, each of which depends on the next",
+      at: range,
+      help: "make the row shorter: let one clause override several, or lead to several, at once")
+  }
+
   static func aimsAtItself(_ name: NameSyntax, relation: String) -> Diagnostic {
     Diagnostic(
       .aimsAtItself, "a clause cannot \(relation) itself", at: name.range,

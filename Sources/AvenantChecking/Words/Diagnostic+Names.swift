@@ -16,7 +16,7 @@ extension Diagnostic {
   }
 
   private static func listing(_ known: [String], _ what: String) -> String {
-    known.isEmpty ? "there is no \(what)" : "\(what): \(known.joined(separator: ", "))"
+    known.isEmpty ? "there are no \(what)" : "\(what): \(known.joined(separator: ", "))"
   }
 
   static func unknownName(
@@ -88,7 +88,7 @@ extension Diagnostic {
   static func unknownVersion(_ name: NameSyntax, known: [String]) -> Diagnostic {
     unknown(
       .unknownVersion, "version", name.text, at: name.range, known: known,
-      help: listing(known, "versions"))
+      help: known.isEmpty ? "no other version could be read" : listing(known, "versions"))
   }
 
   static func unknownUnit(_ name: NameSyntax, known: [String]) -> Diagnostic {

@@ -16,6 +16,7 @@ extension EvaluationBuffer {
       || openOutcomes.amounts.contains { !$0.isEmpty }
       || entitlements.contains(.undetermined)
       || outcomes.duties.contains { $0.status == .undetermined }
+      || openOutcomes.values.contains { $0 != nil }
   }
 
   /// The places of the sums of what is due or may be, in the order in which each first appears.

@@ -26,7 +26,7 @@ extension Compiler {
     let entitlements = version.entitlements.indices.map { entitlement(EntitlementID($0)) }
     return VersionProgram(
       version: version, initial: memory, instructions: bodies[0].instructions,
-      schedule: schedule(of: bodies[0].instructions), operands: operands,
+      schedule: schedule, operands: operands,
       datedRows: datedRows, rules: rules, places: places, texts: texts, facts: facts,
       folds: folds, families: familyWork, clauses: clauses, entitlements: entitlements,
       values: values, consistent: consistent, calendars: version.calendars.map(\.days), map: map,
@@ -34,6 +34,14 @@ extension Compiler {
         bodies[0].instructions, items: itemInstructions, folds: folds, facts: placesOfFacts,
         memory: memory),
       receipt: receipt)
+  }
+
+  private var schedule: Once<Schedule> {
+    let (instructions, operands) = (bodies[0].instructions, operands)
+    let (datedRows, rules) = (datedRows, rules)
+    return Once {
+      Schedule(instructions, operands: operands, datedRows: datedRows, rules: rules)
+    }
   }
 
   private var receipt: Once<ReceiptText> {

@@ -19,7 +19,9 @@ final class Dependencies: Sendable {
     var (starts, reads) = ([Int32](), [Int32]())
     for instruction in origins.instructions {
       starts.append(Int32(reads.count))
-      reads += Self.reads(of: instruction, program).map { Int32(origins.numbers.number($0)) }
+      for reading in Self.reads(of: instruction, program) {
+        reads.append(Int32(origins.numbers.number(reading)))
+      }
     }
     starts.append(Int32(reads.count))
     let writers = (0..<numbers.count).map { Int32(origins.writer(of: $0) ?? -1) }
@@ -86,6 +88,9 @@ private struct RestlessPlaces {
     self.program = program
     let numbers = program.origins.numbers
     isRestless = Array(repeating: false, count: numbers.count)
+    // Without lists nothing is but for what falls, and nothing has to be looked for.
+    let hasLists = !program.folds.isEmpty || !program.families.isEmpty
+    guard hasLists || program.instructions.contains(where: \.mayFall) else { return }
     for fold in program.folds {
       for reading in fold.keptReadings { isRestless[numbers.number(reading)] = true }
     }

@@ -18,8 +18,10 @@ struct OutcomePlan: Sendable {
   let plainNumbers: FixedList<NumberStep>?
   /// The other tests of these numbers, the gates over tests, and what follows from both and from constants.
   let gates: Schedule
-  /// What is left: numbers that a gate chooses, and what follows from them. Those that gates choose among
-  /// constants are worked out with the gates, and here again, since no number is kept.
+  /// What is left: numbers that a gate chooses, and what follows from them.
+  ///
+  /// Those that gates choose among constants are worked out with the gates, and here again, since no
+  /// number is kept.
   let rest: Schedule
   /// The same, where all are plain steps that write numbers.
   let plainRest: FixedList<NumberStep>?

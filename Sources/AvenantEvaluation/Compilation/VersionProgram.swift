@@ -12,8 +12,6 @@ final class VersionProgram: Sendable {
   let initial: Memory
   /// What is worked out, in order.
   let instructions: [Instruction]
-  /// The same in the order in which it is done.
-  let schedule: Schedule
   /// The literals that gates read.
   let operands: [Literal]
   let datedRows: [DatedRow]
@@ -42,6 +40,8 @@ final class VersionProgram: Sendable {
   let calendars: [BusinessDays]
   let map: ExpressionMap
   let origins: Origins
+  /// The order for many tickets, found when somebody has some.
+  private let order: Once<Schedule>
   /// The hashes of the contract and the version, made when somebody asks for a receipt.
   private let receiptText: Once<ReceiptText>
   private let keptOutcomes = Mutex<[Outcome]?>(nil)
@@ -51,7 +51,7 @@ final class VersionProgram: Sendable {
     version: Version,
     initial: Memory,
     instructions: [Instruction],
-    schedule: Schedule,
+    schedule: Once<Schedule>,
     operands: [Literal],
     datedRows: [DatedRow],
     rules: [RoundingRule],
@@ -72,7 +72,7 @@ final class VersionProgram: Sendable {
     self.version = version
     self.initial = initial
     self.instructions = instructions
-    self.schedule = schedule
+    order = schedule
     self.operands = operands
     self.datedRows = datedRows
     self.rules = rules
@@ -95,6 +95,9 @@ final class VersionProgram: Sendable {
     self.origins = origins
     receiptText = receipt
   }
+
+  /// What is worked out, in an order that is good for many tickets.
+  var schedule: Schedule { order.value }
 
   /// The hashes of the contract and the version.
   var receipt: ReceiptText { receiptText.value }

@@ -1,9 +1,9 @@
 import AvenantModel
 
 /// What each of some facts, or fields of items, may be.
-struct Axes {
+struct Axes: Equatable {
   /// What one of them may be: a representative of each cell, and perhaps that there is none.
-  struct Axis {
+  struct Axis: Equatable {
     let place: Causes.Place
     /// Where its representatives stand among all.
     let words: Range<Int>

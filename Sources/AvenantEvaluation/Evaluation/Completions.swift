@@ -4,9 +4,9 @@ import AvenantValues
 /// Settles what every way of completing a ticket agrees on.
 ///
 /// Reading conditions by what must and may hold is exact unless something reads a fact twice. Where
-/// the unknown facts behind an outcome are only compared with what is known, their values fall into
-/// cells that the outcome cannot look into; where there are few combinations of cells, all are
-/// tried, one representative each. Tickets that break a `consistent` condition are left out.
+/// the unknown facts behind an outcome are only compared with what is known, or have few values, these
+/// fall into cells that the outcome cannot look into; where there are few combinations of cells, all
+/// are tried, one representative each. Tickets that break a `consistent` condition are left out.
 struct Completions {
   /// The most combinations of cells that are tried.
   static let limit = 4096
@@ -47,28 +47,79 @@ struct Completions {
     }
     for (list, work) in program.families.sorted(by: { $0.key < $1.key }) {
       let outcomes = program.outcomes(forEachOf: list)
-      for item in 0..<found.itemCount(of: work.list) {
-        refine(outcomes, item, of: work, &memory)
+      let count = found.itemCount(of: work.list)
+      for first in stride(from: 0, to: count, by: Self.itemsAtATime) {
+        refine(outcomes, first..<min(first + Self.itemsAtATime, count), of: work, &memory)
       }
     }
   }
 
-  /// Settles the outcomes of one item.
+  /// For how many items at a time combinations are tried.
+  private static let itemsAtATime = 256
+
+  /// An item at hand: as it was found, and as far as it is settled.
+  private struct OpenItem {
+    let item: Int
+    let found: Memory
+    let finder: CauseFinder
+    var settled: Memory
+  }
+
+  /// Settles the outcomes of some items.
   private mutating func refine(
-    _ outcomes: [Outcome], _ item: Int, of work: ItemWork, _ memory: inout Memory
+    _ outcomes: [Outcome], _ range: Range<Int>, of work: ItemWork, _ memory: inout Memory
   ) {
-    let inner = found.entering(work, item: item, program)
-    let finder = CauseFinder(program, inner, tellsCells: true)
-    var settled = memory.entering(work, item: item, program)
-    for outcome in outcomes where settled.mustHold(outcome.matters) {
-      guard settled.isOpen(anyOf: outcome.readings) else { continue }
-      let causes = finder.causes(of: outcome.readings).ofItem(item, in: program.version)
-      guard let trial = trial(of: outcome.readings, causes, in: inner, onlyOpen: false)
-      else { continue }
-      var memoryOfItem = inner
-      guard let agreement = trial.agreement(in: &memoryOfItem, of: work) else { continue }
-      agreement.settle(in: &settled)
-      memory.settlements[.init(list: work.list, item: item), default: []].append(agreement)
+    var items: [OpenItem] = []
+    for item in range {
+      let settled = memory.entering(work, item: item, program)
+      guard outcomes.contains(where: { settled.isOpen(anyOf: $0.readings) }) else { continue }
+      let inner = found.entering(work, item: item, program)
+      let finder = CauseFinder(program, inner, tellsCells: true)
+      items.append(OpenItem(item: item, found: inner, finder: finder, settled: settled))
+    }
+    for outcome in outcomes { refine(outcome, &items, of: work, &memory) }
+  }
+
+  /// Settles one outcome of some items.
+  ///
+  /// Where a list is gone through, that is done once for all items that are tried alike.
+  private mutating func refine(
+    _ outcome: Outcome, _ items: inout [OpenItem], of work: ItemWork, _ memory: inout Memory
+  ) {
+    var agreements: [(Int, Agreement?)] = []
+    var groups: [(trial: Trial, members: [(place: Int, read: OpenReadings)])] = []
+    for (place, trial) in trials(of: outcome, items) {
+      if let group = groups.firstIndex(where: { $0.trial.isTried(like: trial) }) {
+        groups[group].members.append((place, trial.read))
+      } else if trial.rerun.hasFold {
+        groups.append((trial, [(place, trial.read)]))
+      } else {
+        var memoryOfItem = items[place].found
+        agreements.append((place, trial.agreement(in: &memoryOfItem, of: work)))
+      }
+    }
+    for (trial, members) in groups {
+      var tried = found
+      let read = members.map { (item: items[$0.place].item, read: $0.read) }
+      agreements += zip(members.map(\.place), trial.agreements(of: read, in: &tried, work))
+    }
+    for case (let place, let agreement?) in agreements {
+      agreement.settle(in: &items[place].settled)
+      let settled = Settlement.Place(list: work.list, item: items[place].item)
+      memory.settlements[settled, default: []].append(agreement)
+    }
+  }
+
+  /// How completions are tried for an outcome of each item of which it is open.
+  private mutating func trials(
+    of outcome: Outcome, _ items: [OpenItem]
+  ) -> [(place: Int, trial: Trial)] {
+    items.enumerated().compactMap { place, one in
+      guard one.settled.mustHold(outcome.matters), one.settled.isOpen(anyOf: outcome.readings)
+      else { return nil }
+      let causes = one.finder.causes(of: outcome.readings).ofItem(one.item, in: program.version)
+      return trial(of: outcome.readings, causes, in: one.found, onlyOpen: false)
+        .map { (place, $0) }
     }
   }
 
@@ -89,9 +140,9 @@ struct Completions {
   private mutating func trial(
     of readings: [Reading], _ causes: Causes, in memory: borrowing Memory, onlyOpen: Bool
   ) -> Trial? {
-    guard !causes.places.isEmpty, causes.entangled.isEmpty else { return nil }
+    guard !causes.places.isEmpty, causes.entangled.allSatisfy(hasOptions) else { return nil }
     let usable = rules.indices.filter { rule in
-      !ruleCauses[rule].entangled.contains(where: causes.places.contains)
+      !ruleCauses[rule].entangled.contains { !hasOptions($0) && causes.places.contains($0) }
     }
     guard let axes = axes(causes, usable) else { return nil }
     let broken = usable.count == rules.count ? rules : usable.map { rules[$0] }
@@ -124,6 +175,11 @@ extension Completions {
       guard fits else { return nil }
     }
     return axes
+  }
+
+  /// Whether each value is a cell of its own, so that it does not matter how it is read.
+  private func hasOptions(_ place: Causes.Place) -> Bool {
+    if case .options = shapes[place].cells { true } else { false }
   }
 
   /// The number of a text that nothing mentions.

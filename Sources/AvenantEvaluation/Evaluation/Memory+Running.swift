@@ -3,8 +3,9 @@ import AvenantValues
 
 /// The evaluator: one pass over what is to be done.
 extension Memory {
-  /// Works out all that follows from the facts.
-  mutating func run(_ program: VersionProgram) { run(program.schedule, program) }
+  /// Works out all that follows from the facts, instruction by instruction: to find a better order
+  /// takes longer than one ticket does.
+  mutating func run(_ program: VersionProgram) { run(program.instructions, program) }
 
   /// Works out what follows for the ticket, or for the item at hand.
   mutating func run(_ schedule: Schedule, _ program: VersionProgram) {

@@ -7,6 +7,8 @@ import AvenantModel
 struct Rerun {
   /// What is worked out for the ticket, in an order in which each reads what those before it write.
   fileprivate(set) var ofTicket: [Instruction] = []
+  /// The places of these among all instructions.
+  fileprivate(set) var writers: [Int] = []
   /// The same for the item at hand.
   fileprivate(set) var ofItem: [Instruction] = []
   /// Whether the items of a list are gone through.
@@ -40,6 +42,7 @@ struct RerunFinder {
   ) -> Rerun {
     number += 1
     rerun.ofTicket.removeAll(keepingCapacity: true)
+    rerun.writers.removeAll(keepingCapacity: true)
     rerun.ofItem.removeAll(keepingCapacity: true)
     rerun.hasFold = false
     for reading in wanted { visit(origins.numbers.number(reading), memory) }
@@ -59,6 +62,7 @@ struct RerunFinder {
       rerun.ofItem.append(instruction)
     } else {
       rerun.ofTicket.append(instruction)
+      rerun.writers.append(writer)
     }
   }
 }

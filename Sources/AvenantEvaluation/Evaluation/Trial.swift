@@ -23,24 +23,64 @@ struct Trial {
   ///     left in it.
   ///   - work: The work of that item.
   /// - Returns: What is agreed on; `nil` if no combination is consistent.
+  /// - Precondition: For an item, no list is gone through.
   func agreement(in memory: inout Memory, of work: ItemWork? = nil) -> Agreement? {
-    guard rerun.hasFold else {
+    var agreement: Agreement?
+    if rerun.hasFold {
+      precondition(work == nil, "a list is gone through for several items at a time")
+      var found = Agreement(on: read)
+      forEachCompletion(in: &memory) { memory in
+        memory.withRegisters { found.join($0) }
+        return !found.isVoid
+      }
+      agreement = found.isEmpty ? nil : found
+    } else {
       let slots = axes.all.map { slot(of: $0.place, work) }
-      var agreement: Agreement?
       memory.withRegisters { agreement = self.agreement(in: &$0, slots) }
-      return agreement
     }
-    let item = memory.itemAtHand ?? 0
-    var agreement = Agreement(on: read)
+    return agreement
+  }
+
+  /// Tries every combination of cells once for several items, for each of which a list is gone through:
+  /// what the ticket comes to is the same for all of them.
+  ///
+  /// - Parameters:
+  ///   - items: The items, each with what its outcome is read from.
+  ///   - memory: Memory in which everything is worked out; what is tried last is left in it.
+  ///   - work: The work of the items.
+  /// - Returns: What is agreed on of each; `nil` if that is nothing.
+  func agreements(
+    of items: [(item: Int, read: OpenReadings)], in memory: inout Memory, _ work: ItemWork
+  ) -> [Agreement?] {
+    var agreements = items.map { Agreement(on: $0.read) }
+    var waiting = Array(items.indices)
+    forEachCompletion(in: &memory) { memory in
+      for index in waiting {
+        memory.enter(work, item: items[index].item, program)
+        memory.withRegisters { agreements[index].join($0) }
+      }
+      waiting.removeAll { agreements[$0].isVoid }
+      return !waiting.isEmpty
+    }
+    return agreements.map { $0.isEmpty || $0.isVoid ? nil : $0 }
+  }
+
+  /// Whether another outcome is tried in the same way, but for what is read of it and of its item.
+  func isTried(like other: Trial) -> Bool {
+    axes == other.axes && rerun.writers == other.rerun.writers
+  }
+
+  /// Works out what the ticket comes to for each combination of cells that breaks no rule, as long as
+  /// `goesOn` says so.
+  private func forEachCompletion(
+    in memory: inout Memory, _ goesOn: (inout Memory) -> Bool
+  ) {
     for combination in Combinations(axes.combinations) {
       axes.forEach(of: combination) { memory.complete(axes.all[$0].place, with: $1, program) }
       memory.run(rerun.ofTicket, program)
       guard !memory.mustHold(anyOf: rules) else { continue }
-      if let work { memory.enter(work, item: item, program) }
-      memory.withRegisters { agreement.join($0) }
-      if agreement.isVoid { break }
+      if !goesOn(&memory) { return }
     }
-    return agreement.isEmpty ? nil : agreement
   }
 
   /// The same where no list is gone through: everything stays in its place.

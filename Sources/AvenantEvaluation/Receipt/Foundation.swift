@@ -211,16 +211,4 @@ extension Term {
     case .dated, .scale, .value, .interval: nil
     }
   }
-
-  /// All that its value is read from.
-  fileprivate var expressions: [Expression] {
-    switch content {
-    case .value(let value): [value]
-    case .interval(let interval): [interval.lower, interval.upper].compactMap { $0 }
-    case .dated(let values): [values.datedBy] + values.brackets.map(\.value)
-    case .scale(let scale):
-      [scale.datedBy].compactMap { $0 }
-        + scale.editions.flatMap { $0.brackets.flatMap { [$0.start, $0.value] } }
-    }
-  }
 }

@@ -31,11 +31,16 @@ func named(_ digest: SHA256.Digest) -> String {
 extension JSONValue {
   /// An object whose keys are in the order of their bytes.
   static func sorted(_ members: [(key: String, value: JSONValue)]) -> JSONValue {
-    .object(members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+    .object(members.inOrderOfKeys)
   }
 
   /// A list of an operation's name and what it is done to.
   static func call(_ name: String, _ operands: [JSONValue]) -> JSONValue {
     .array([.string(name)] + operands)
   }
+}
+
+extension [(key: String, value: JSONValue)] {
+  /// The members in the order of the bytes of their keys.
+  var inOrderOfKeys: Self { sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) } }
 }

@@ -9,8 +9,8 @@ struct KnownMeanings {
     case fact, term, definition, clause
   }
 
-  /// By the kind, and by the name.
-  private let written: [[String: JSONValue]]
+  /// By the kind; of each its parts in the order of their names.
+  private let written: [[(key: String, value: JSONValue)]]
   /// The names of the terms, definitions and clauses that mean something else.
   private var restated: Set<String> = []
 
@@ -18,9 +18,9 @@ struct KnownMeanings {
     let names = Names(of: version)
     func written<Part>(
       _ parts: [Part], _ name: (Part) -> String, _ meaning: (Part) -> JSONValue
-    ) -> [String: JSONValue] {
+    ) -> [(key: String, value: JSONValue)] {
       // A number is written as its text stands there, which serves for any value.
-      Dictionary(parts.map { (name($0), .number(meaning($0).text())) }) { _, last in last }
+      parts.map { (name($0), .number(meaning($0).text())) }.inOrderOfKeys
     }
     self.written = [
       written(version.facts, \.name, \.meaning),
@@ -30,9 +30,21 @@ struct KnownMeanings {
     ]
   }
 
-  /// What a part means; `nil` where that is not known.
-  subscript(kind: Kind, name: String) -> JSONValue? {
-    kind != .fact && restated.contains(name) ? nil : written[kind.rawValue][name]
+  /// What all parts of a kind mean, in the order of their names.
+  ///
+  /// - Parameters:
+  ///   - kind: The kind.
+  ///   - meaning: Tells what a part means that is restated.
+  /// - Returns: An object of what they mean, by name.
+  func meanings(of kind: Kind, _ meaning: (String) -> JSONValue?) -> JSONValue {
+    let known = written[kind.rawValue]
+    guard kind != .fact, known.contains(where: { restated.contains($0.key) }) else {
+      return .object(known)
+    }
+    return .object(
+      known.map { name, value in
+        (name, restated.contains(name) ? meaning(name) ?? value : value)
+      })
   }
 
   /// The same for an alternative of the version: without what the reading restates, and what the one
@@ -48,6 +60,6 @@ struct KnownMeanings {
       for key in reading.restates { known.restated.insert(String(key.prefix { $0 != "." })) }
     }
     let terms = written[Kind.term.rawValue]
-    return known.restated.contains { terms[$0] != nil } ? nil : known
+    return terms.contains { known.restated.contains($0.key) } ? nil : known
   }
 }

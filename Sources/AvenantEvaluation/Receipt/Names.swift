@@ -19,11 +19,8 @@ struct Names {
     of parts: [Part], _ kind: KnownMeanings.Kind, _ name: (Part) -> String,
     _ meaning: (Part) -> JSONValue
   ) -> JSONValue {
-    .sorted(
-      parts.map { part in
-        let name = name(part)
-        return (name, known?[kind, name] ?? meaning(part))
-      })
+    guard let known else { return .sorted(parts.map { (name($0), meaning($0)) }) }
+    return known.meanings(of: kind) { wanted in parts.first { name($0) == wanted }.map(meaning) }
   }
 
   /// The names of clauses, in the order given.

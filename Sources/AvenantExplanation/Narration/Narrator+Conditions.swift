@@ -120,19 +120,29 @@ extension Narrator {
 extension Narrator {
   /// The conditions of a clause, and the clauses that set it aside.
   func conditions(of id: ClauseID) -> [Explanation.Line] {
+    var told: Set<ClauseID> = []
+    return conditions(of: id, &told)
+  }
+
+  /// The same; of a clause that sets aside several, the conditions are told with the first.
+  private func conditions(of id: ClauseID, _ told: inout Set<ClauseID>) -> [Explanation.Line] {
     if let items = itemsNotAtHand(of: id) { return items }
     let own = version[id].condition.map { reading(id).lines(of: $0) } ?? []
-    let overriders = trace.overriders(of: id).filter { $0.applies != .certainlyNot }
-    let all = own + unmet(leadingTo: id) + overriders.map { settingAside($0.clause, $0.applies) }
+    var all = own + unmet(leadingTo: id)
+    for overrider in trace.overriders(of: id) where overrider.applies != .certainlyNot {
+      all.append(settingAside(overrider.clause, overrider.applies, &told))
+    }
     return all + [conclusion(from: all, trace.applies(id))].compactMap { $0 }
   }
 
-  private func settingAside(_ id: ClauseID, _ applies: Certainty) -> Explanation.Line {
+  private func settingAside(
+    _ id: ClauseID, _ applies: Certainty, _ told: inout Set<ClauseID>
+  ) -> Explanation.Line {
     let isCertain = applies == .certainly
     let says = "\(version[id].says.quoted) (\(version[id].cite.text))"
     return .init(
       isCertain ? .unmet : .open, "\(isCertain ? "set aside" : "perhaps set aside") by \(says)",
-      margin: version[id].name, parts: conditions(of: id))
+      margin: version[id].name, parts: told.insert(id).inserted ? conditions(of: id, &told) : [])
   }
 
   /// That all completions of the ticket agree, where the lines by themselves leave it open.

@@ -26,6 +26,8 @@ struct Page {
     _ ink: Ink? = nil
   ) {
     let line = line.harmless
+    // What lies very deep stands no further in, so that half of the page is left for its words.
+    let indent = min(indent, width / 2)
     let room = width - indent - (mark == nil ? 0 : 2)
     let taken = margin.map { $0.columns + 2 } ?? 0
     // Where the margin would leave too little for the text, it comes on a line of its own.
@@ -74,8 +76,11 @@ struct Page {
 
   /// How to refer to what stands beneath a line, where all of it was told before.
   private func reference(to line: Explanation.Line) -> String? {
+    if line.parts.isEmpty {
+      return told.contains { $0.isSame(as: line) } ? "as explained above" : nil
+    }
     // What is made of other conditions is no sentence by itself.
-    guard !line.parts.isEmpty, !line.text.hasSuffix(":") else { return nil }
+    guard !line.text.hasSuffix(":") else { return nil }
     let values = line.sources
     let isWorkedOut = !values.isEmpty && line.parts.count > 1 && values.allSatisfy(told.contains)
     return isWorkedOut || told.contains(line) ? "as explained above" : nil
@@ -125,5 +130,13 @@ struct Page {
   private func paint(_ text: String, _ ink: Ink?) -> String {
     guard usesColour, let ink else { return text }
     return ink.on(text)
+  }
+}
+
+extension Explanation.Line {
+  /// Whether this tells in full of the clause that another line only names.
+  fileprivate func isSame(as short: Explanation.Line) -> Bool {
+    !parts.isEmpty && margin != nil && margin == short.margin && mark == short.mark
+      && text == short.text
   }
 }

@@ -1,7 +1,9 @@
 public import AvenantDiagnostics
 
 /// A rule of the contract: a sentence, a citation, a condition, and what follows from it.
-public struct Clause: Sendable {
+///
+/// Nothing of it changes; the alternatives of a version share those that they read alike.
+public final class Clause: Sendable {
   /// The id.
   public let name: String
   /// One sentence in plain words.

@@ -43,4 +43,16 @@ public struct Term: Sendable {
     self.cite = cite
     self.range = range
   }
+
+  /// All that its value is read from.
+  public var expressions: [Expression] {
+    switch content {
+    case .value(let value): [value]
+    case .interval(let interval): [interval.lower, interval.upper].compactMap { $0 }
+    case .dated(let values): [values.datedBy] + values.brackets.map(\.value)
+    case .scale(let scale):
+      [scale.datedBy].compactMap { $0 }
+        + scale.editions.flatMap { $0.brackets.flatMap { [$0.start, $0.value] } }
+    }
+  }
 }

@@ -102,7 +102,7 @@ extension SyntaxNode.Entry {
   }
 
   /// The fields that stand here; a status alone is short for `{ status: … }`.
-  private func outcome<Key>(
+  private func outcome<Key: MappingKey>(
     _ keys: Key.Type, into diagnostics: inout Diagnostics
   ) -> MappingReader<Key>? {
     guard case .scalar(let scalar) = value.content, !scalar.text.isEmpty else {

@@ -17,7 +17,7 @@ struct ClauseParser {
     if fields.lacks(.says) { diagnostics.report(.clauseWithoutSays(fields.subject)) }
     if fields.lacks(.cite) { diagnostics.report(.clauseWithoutCite(fields.subject)) }
     let says = fields[.says]?.sentence(into: &diagnostics)
-    let cite = fields[.cite]?.sentence(into: &diagnostics)
+    let cite = fields[.cite]?.citation(into: &diagnostics)
     let forEach = fields[.forEach].flatMap { parseBinding($0.value, into: &diagnostics) }
     let condition = fields[.when]?.condition(into: &diagnostics)
     let judgement = judgement(fields, into: &diagnostics)

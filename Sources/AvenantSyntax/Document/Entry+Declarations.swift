@@ -28,7 +28,7 @@ extension SyntaxNode.Entry {
     let isOutcome = fields[.outcome]?.flag(into: &diagnostics) ?? false
     // What comes out is told with the place of the contract that says so.
     let citation = isOutcome ? fields.required(.cite, into: &diagnostics) : fields[.cite]
-    let cite = citation?.sentence(into: &diagnostics)
+    let cite = citation?.citation(into: &diagnostics)
     let value = definedValue(
       fields, [.is, .table, .allowance, .allocation], inOrder: fields[.firstMatch],
       into: &diagnostics)
@@ -57,7 +57,7 @@ extension SyntaxNode.Entry {
   }
 
   /// Returns the value under the only one of `keys` that is there.
-  private func definedValue<Key>(
+  private func definedValue<Key: MappingKey>(
     _ fields: MappingReader<Key>, _ keys: [Key], inOrder firstMatch: SyntaxNode.Entry?,
     into diagnostics: inout Diagnostics
   ) -> ValueSyntax? {
@@ -92,7 +92,7 @@ extension SyntaxNode.Entry {
     guard let fields = fields(UnsettledKey.self, into: &diagnostics) else { return nil }
     let question = fields.required(.question, into: &diagnostics)?.sentence(into: &diagnostics)
     let chosen = fields.required(.chosen, into: &diagnostics)?.sentence(into: &diagnostics)
-    let cite = fields.required(.cite, into: &diagnostics)?.sentence(into: &diagnostics)
+    let cite = fields.required(.cite, into: &diagnostics)?.citation(into: &diagnostics)
     let touches = fields[.touches]?.names(into: &diagnostics) ?? []
     let readings = fields[.readings].map { ReadingParser().readings($0, into: &diagnostics) }
     guard let name, let question, let chosen, let cite else { return nil }

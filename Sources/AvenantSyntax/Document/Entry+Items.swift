@@ -3,7 +3,7 @@ public import AvenantDiagnostics
 /// What stands under a key, read as many things.
 extension SyntaxNode.Entry {
   /// Returns the fields of the mapping that stands here.
-  public func fields<Key>(
+  public func fields<Key: MappingKey>(
     _ keys: Key.Type, into diagnostics: inout Diagnostics
   ) -> MappingReader<Key>? {
     if isEmpty {

@@ -7,6 +7,15 @@ extension SyntaxNode.Entry {
     value.sentence(of: Subject(self), into: &diagnostics)
   }
 
+  /// Returns the scalar as a place in the text of the contract: more than a sign such as `§` alone.
+  func citation(into diagnostics: inout Diagnostics) -> NameSyntax? {
+    guard let written = sentence(into: &diagnostics) else { return nil }
+    if written.text.utf8.contains(where: \.isASCIIWord) { return written }
+    if written.text.contains(where: { $0.isLetter || $0.isNumber }) { return written }
+    diagnostics.report(.emptyCitation(written))
+    return nil
+  }
+
   /// Returns the scalar as a name that is written in `form`.
   public func name(
     _ form: NameForm = .plain, into diagnostics: inout Diagnostics
@@ -86,6 +95,10 @@ extension SyntaxNode {
       diagnostics.report(.wrongKind(subject, expected: .words, found: self))
       return nil
     }
+    if scalar.saysNothing {
+      diagnostics.report(.emptyValue(of: subject))
+      return nil
+    }
     if let first = scalar.text.utf8.first, first.isVisibleASCII,
       let last = scalar.text.utf8.last, last.isVisibleASCII
     {
@@ -97,6 +110,14 @@ extension SyntaxNode {
       return nil
     }
     return NameSyntax(String(text[...last]), at: range)
+  }
+}
+
+extension SyntaxNode.Scalar {
+  /// Whether it is YAML's word for nothing, outside quotes.
+  fileprivate var saysNothing: Bool {
+    guard style == .plain, text.utf8.count <= 4 else { return false }
+    return ["~", "null", "Null", "NULL"].contains(text)
   }
 }
 

@@ -69,6 +69,12 @@ extension Diagnostic {
       help: "write what belongs there, or remove the key")
   }
 
+  static func emptyCitation(_ written: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .emptyValue, "\(written.text.inQuotes) names no place in a text", at: written.range,
+      help: "write the number or the name of the place behind the sign, as in '§ 5'")
+  }
+
   static func exclusiveKeys(
     _ one: SyntaxNode.Entry, _ other: SyntaxNode.Entry
   ) -> Diagnostic {

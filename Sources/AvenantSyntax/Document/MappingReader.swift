@@ -24,6 +24,9 @@ public struct Subject: Sendable {
   }
 }
 
+/// The keys that a mapping may have: an enumeration of their spellings.
+public typealias MappingKey = RawRepresentable<String> & CaseIterable & Equatable
+
 /// The fields of one mapping, by name.
 ///
 /// The keys are an enumeration, so that each is spelt once. A key that is not among them is
@@ -34,15 +37,19 @@ public struct Subject: Sendable {
 ///     guard let fields = MappingReader<Key>(node, of: subject, into: &diagnostics) else { return nil }
 ///     let says = fields.required(.says, into: &diagnostics)?.sentence(into: &diagnostics)
 ///     let cite = fields[.cite]?.sentence(into: &diagnostics)
-public struct MappingReader<Key>
-where Key: RawRepresentable<String> & CaseIterable & Hashable & Sendable {
+public struct MappingReader<Key> {
   /// The thing that the mapping describes.
   public let subject: Subject
 
-  /// The entries whose keys are known; few enough to look through them.
   private let entries: [SyntaxNode.Entry]
+  /// The keys of the entries, few enough to look through them; `nil` for one that is not known.
+  private let keys: [Key?]
+  /// The keys that were probably meant where an unknown one stands.
   private let misspelt: Set<String>
+}
 
+// What keys can do is asked of the functions alone: a type that asks for it looks it up at run time.
+extension MappingReader where Key: MappingKey {
   /// Takes a mapping apart.
   ///
   /// - Parameters:
@@ -55,25 +62,23 @@ where Key: RawRepresentable<String> & CaseIterable & Hashable & Sendable {
       return nil
     }
     self.subject = subject
-    let isKnown = written.map { Key(rawValue: $0.key) != nil }
-    guard isKnown.contains(false) else {
-      entries = written
-      misspelt = []
-      return
-    }
-    entries = zip(written, isKnown).filter(\.1).map(\.0)
-    misspelt = Self.misspelt(
-      zip(written, isKnown).filter { !$1 }.map(\.0), besides: entries, of: subject,
-      into: &diagnostics)
+    entries = written
+    keys = written.map { Key(rawValue: $0.key) }
+    let unknown = zip(written, keys).filter { $1 == nil }.map(\.0)
+    misspelt =
+      unknown.isEmpty
+      ? []
+      : Self.misspelt(
+        unknown, besides: keys.compactMap { $0 }, of: subject, into: &diagnostics)
   }
 
   /// Reports keys that are not among those known; gives those that were probably meant.
   private static func misspelt(
-    _ unknown: [SyntaxNode.Entry], besides entries: [SyntaxNode.Entry], of subject: Subject,
+    _ unknown: [SyntaxNode.Entry], besides used: [Key], of subject: Subject,
     into diagnostics: inout Diagnostics
   ) -> Set<String> {
     let known = Key.allCases.map(\.rawValue)
-    let unused = known.filter { key in !entries.contains { $0.key == key } }
+    let unused = Key.allCases.filter { !used.contains($0) }.map(\.rawValue)
     var misspelt: Set<String> = []
     for entry in unknown {
       let meant = Suggestion.closest(to: entry.key, among: unused)
@@ -85,8 +90,7 @@ where Key: RawRepresentable<String> & CaseIterable & Hashable & Sendable {
 
   /// The field under `key`; `nil` where it is left out.
   public subscript(key: Key) -> SyntaxNode.Entry? {
-    let name = key.rawValue
-    return entries.first { $0.key == name }
+    keys.firstIndex(of: key).map { entries[$0] }
   }
 
   /// Whether the field under `key` is left out, and not just misspelt.

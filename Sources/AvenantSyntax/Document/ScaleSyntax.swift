@@ -80,7 +80,7 @@ struct ScaleParser {
   ) -> TermSyntax? {
     guard let fields = entry.fields(Key.self, into: &diagnostics) else { return nil }
     let mode = fields[.scale]?.word(of: ScaleSyntax.Mode.self, into: &diagnostics)
-    let cite = fields[.cite]?.sentence(into: &diagnostics)
+    let cite = fields[.cite]?.citation(into: &diagnostics)
     let label = fields[.label]?.sentence(into: &diagnostics)
     let brackets = fields.required(.brackets, into: &diagnostics)
       .flatMap { self.brackets($0, into: &diagnostics) }
@@ -115,7 +115,7 @@ struct ScaleParser {
     let subject = Subject("this value", at: node.range)
     let fields = MappingReader<ValueKey>(node, of: subject, into: &diagnostics)
     let from = fields?.required(.from, into: &diagnostics)?.day(into: &diagnostics)
-    let cite = fields?[.cite]?.sentence(into: &diagnostics)
+    let cite = fields?[.cite]?.citation(into: &diagnostics)
     let brackets = fields?.required(.brackets, into: &diagnostics)
       .flatMap { self.brackets($0, into: &diagnostics) }
     guard let from, let brackets else { return nil }

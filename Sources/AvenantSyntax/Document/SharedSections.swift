@@ -51,7 +51,7 @@ private func entitlement(
   let standing = fields.required(.default, into: &diagnostics)?
     .word(of: EntitlementDefault.self, into: &diagnostics)
   let says = fields.required(.says, into: &diagnostics)?.sentence(into: &diagnostics)
-  let cite = fields.required(.cite, into: &diagnostics)?.sentence(into: &diagnostics)
+  let cite = fields.required(.cite, into: &diagnostics)?.citation(into: &diagnostics)
   guard let name, let holder, let standing, let says, let cite else { return nil }
   return EntitlementSyntax(
     name: name, holder: holder, isGrantedByDefault: standing == .granted, says: says, cite: cite)

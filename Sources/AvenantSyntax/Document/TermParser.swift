@@ -49,7 +49,7 @@ struct TermParser {
     _ entry: SyntaxNode.Entry, _ name: NameSyntax, into diagnostics: inout Diagnostics
   ) -> TermSyntax? {
     let fields = entry.fields(ConstantKey.self, into: &diagnostics)
-    let cite = fields?[.cite]?.sentence(into: &diagnostics)
+    let cite = fields?[.cite]?.citation(into: &diagnostics)
     let label = fields?[.label]?.sentence(into: &diagnostics)
     guard let value = fields?[.value]?.expression(into: &diagnostics) else { return nil }
     return TermSyntax(name: name, value: .constant(value), cite: cite, label: label)
@@ -59,7 +59,7 @@ struct TermParser {
     _ entry: SyntaxNode.Entry, _ name: NameSyntax, into diagnostics: inout Diagnostics
   ) -> TermSyntax? {
     let fields = entry.fields(IntervalKey.self, into: &diagnostics)
-    let cite = fields?[.cite]?.sentence(into: &diagnostics)
+    let cite = fields?[.cite]?.citation(into: &diagnostics)
     let label = fields?[.label]?.sentence(into: &diagnostics)
     guard let bounds = fields?[.interval]?.bounds(into: &diagnostics) else { return nil }
     return TermSyntax(name: name, value: .interval(bounds), cite: cite, label: label)
@@ -71,7 +71,7 @@ struct TermParser {
     let fields = entry.fields(PeriodKey.self, into: &diagnostics)
     let from = fields?.required(.from, into: &diagnostics)?.day(into: &diagnostics)
     let through = fields?.required(.through, into: &diagnostics)?.day(into: &diagnostics)
-    let cite = fields?[.cite]?.sentence(into: &diagnostics)
+    let cite = fields?[.cite]?.citation(into: &diagnostics)
     let label = fields?[.label]?.sentence(into: &diagnostics)
     guard let from, let through else { return nil }
     return TermSyntax(
@@ -110,7 +110,7 @@ struct TermParser {
     let fields = MappingReader<DatedValueKey>(node, of: subject, into: &diagnostics)
     let from = fields?.required(.from, into: &diagnostics)?.day(into: &diagnostics)
     let value = fields?.required(.value, into: &diagnostics)?.expression(into: &diagnostics)
-    let cite = fields?[.cite]?.sentence(into: &diagnostics)
+    let cite = fields?[.cite]?.citation(into: &diagnostics)
     guard let from, let value else { return nil }
     return DatedValueSyntax(from: from, value: value, cite: cite)
   }

@@ -64,10 +64,10 @@ extension Lexer {
 
   /// The date that begins here, or what only looks like one; `nil` where neither does.
   private mutating func dateToken() -> Token? {
-    guard isDateAhead else { return nil }
+    guard let separator = dateSignAhead, let day = WrittenDay(ahead, separator: separator) else {
+      return nil
+    }
     let start = position
-    let shapes = ["-", "/", "."].lazy.compactMap { [self] in WrittenDay(ahead, separator: $0) }
-    guard let day = shapes.first else { return nil }
     position += day.length
     let clock = wordLength(at: position)
     position += clock
@@ -83,14 +83,16 @@ extension Lexer {
     return token(.date, from: start)
   }
 
-  /// Whether one of the signs that stand within dates follows the digits.
-  private var isDateAhead: Bool {
+  /// The sign that follows the digits, if it is one that stands within dates.
+  private var dateSignAhead: Character? {
     var distance = 0
     while let here = byte(distance), here.isDigit { distance += 1 }
-    return byte(distance).map {
-      [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains($0)
+    switch byte(distance) {
+    case UInt8(ascii: "-"): return "-"
+    case UInt8(ascii: "/"): return "/"
+    case UInt8(ascii: "."): return "."
+    default: return nil
     }
-      ?? false
   }
 
   /// The text from where the lexer is, as far as a date can reach.

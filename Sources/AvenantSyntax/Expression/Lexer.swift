@@ -21,6 +21,7 @@ struct Lexer {
   /// Returns all tokens; the last one, and only that, is `end` or `refused`.
   mutating func tokens() -> [Token] {
     var tokens: [Token] = []
+    tokens.reserveCapacity(8)
     while true {
       let token = next()
       tokens.append(token)

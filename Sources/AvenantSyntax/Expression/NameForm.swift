@@ -10,11 +10,11 @@ public enum NameForm: Sendable {
   /// Whether `word` is written as such a name.
   public func admits(_ word: String) -> Bool {
     switch self {
-    case .plain: Self.isWritten(word.utf8, inPartsBefore: nil, beginningWithLetters: true)
+    case .plain: Self.isWritten(word, inPartsBefore: nil, beginningWithLetters: true)
     case .fact:
-      Self.isWritten(word.utf8, inPartsBefore: UInt8(ascii: "."), beginningWithLetters: true)
+      Self.isWritten(word, inPartsBefore: UInt8(ascii: "."), beginningWithLetters: true)
     case .contract:
-      Self.isWritten(word.utf8, inPartsBefore: UInt8(ascii: "-"), beginningWithLetters: false)
+      Self.isWritten(word, inPartsBefore: UInt8(ascii: "-"), beginningWithLetters: false)
     }
   }
 
@@ -42,7 +42,16 @@ public enum NameForm: Sendable {
   /// Whether there are parts with `separator` between them, none of which is empty, of lower-case
   /// letters, digits and underscores.
   private static func isWritten(
-    _ word: String.UTF8View, inPartsBefore separator: UInt8?, beginningWithLetters: Bool
+    _ word: String, inPartsBefore separator: UInt8?, beginningWithLetters: Bool
+  ) -> Bool {
+    var word = word
+    return word.withUTF8 {
+      isWritten($0, inPartsBefore: separator, beginningWithLetters: beginningWithLetters)
+    }
+  }
+
+  private static func isWritten(
+    _ word: UnsafeBufferPointer<UInt8>, inPartsBefore separator: UInt8?, beginningWithLetters: Bool
   ) -> Bool {
     var isAtStart = true
     for byte in word {

@@ -67,10 +67,23 @@ extension Diagnostic {
       help: "write 'key: value'; if the whole is a text, put it in quotes")
   }
 
+  static func keyTooLong(limit: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .keyNotAWord, "a key has at most \(limit) characters, and this one has more",
+      at: range, help: "write a short key; put a text that has a colon in quotes")
+  }
+
   static func commentCutsText(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .commentCutsText, "the text \(text.inQuotes) ends before this comment", at: range,
       help: "put the text in quotes, or two spaces before the '#' if a comment is meant")
+  }
+
+  static func listInText(at range: SourceRange, textAt first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .listInText, "this '-' begins no list, because the text above goes on to this line",
+      at: range, notes: [Note("the text begins here", at: first)],
+      help: "put a list under a key of its own; put a text that goes on in quotes")
   }
 
   static func commaSplitsValue(

@@ -28,6 +28,8 @@ extension DiagnosticID {
   public static let keyNotAWord = DiagnosticID("key-not-a-word")
   /// A comment probably cuts a sentence short.
   public static let commentCutsText = DiagnosticID("comment-cuts-text")
+  /// A line that looks like the entry of a list goes on with the text above it.
+  public static let listInText = DiagnosticID("list-in-text")
   /// A comma inside braces splits a value.
   public static let commaSplitsValue = DiagnosticID("comma-splits-value")
   /// An entry inside braces has no colon.
@@ -41,6 +43,7 @@ extension DiagnosticID {
   public static let allOfYAML: [DiagnosticID] = [
     .bidirectionalControl, .tab, .yamlSyntax, .indentation, .anchor, .alias,
     .tag, .mergeKey, .severalDocuments, .directive, .emptyDocument, .keyNotAWord,
-    .commentCutsText, .commaSplitsValue, .entryWithoutColon, .unquotedInterval, .colonInSentence,
+    .commentCutsText, .listInText, .commaSplitsValue, .entryWithoutColon, .unquotedInterval,
+    .colonInSentence,
   ]
 }

@@ -100,31 +100,27 @@ final class YAMLParser {
 
 /// Turns libyaml's places, which count characters, into offsets of bytes.
 ///
-/// Places come nearly in order, so that walking from the last one is short.
+/// Most characters are one byte. Of every byte more it is kept which character follows it; places
+/// come nearly in order, so that walking to the next of these from the last one is short.
 private struct ByteOffsets {
-  private let bytes: UnsafeBufferPointer<UInt8>
   private let start: Int
-  private var character = 0
-  private var offset: Int
+  private let end: Int
+  /// For each byte that begins no character, the number of the character behind it.
+  private var following: [Int] = []
+  /// How many of these bytes stand before the last place.
+  private var passed = 0
 
-  /// Takes bytes that stay where they are for as long as anything is asked of it.
+  /// Takes valid UTF-8 and where in it the reading begins.
   init(bytes: UnsafeBufferPointer<UInt8>, start: Int) {
-    self.bytes = bytes
-    self.start = start
-    offset = start
+    (self.start, end) = (start, bytes.count)
+    for offset in start..<bytes.count where bytes[offset] & 0xC0 == 0x80 {
+      following.append(offset - start - following.count)
+    }
   }
 
   mutating func offset(ofCharacter target: Int) -> Int {
-    while character < target, offset < bytes.count {
-      offset += 1
-      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      character += 1
-    }
-    while character > target, offset > start {
-      offset -= 1
-      while offset > start, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
-      character -= 1
-    }
-    return offset
+    while passed < following.count, following[passed] <= target { passed += 1 }
+    while passed > 0, following[passed - 1] > target { passed -= 1 }
+    return min(start + target + passed, end)
   }
 }

@@ -25,6 +25,7 @@ extension YAMLProblem {
     if context.hasSuffix("anchor") || context.hasSuffix("alias") || context.hasSuffix("tag") {
       return .cannotBegin(at: file.character(at: contextOffset))
     }
+    if let key = place.longKey { return .keyTooLong(limit: YAMLProblemPlace.longestKey, at: key) }
     return switch words {
     case "mapping values are not allowed in this context": place.unexpectedColon
     case "did not find expected ',' or '}'", "did not find expected ',' or ']'":

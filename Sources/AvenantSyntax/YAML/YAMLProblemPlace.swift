@@ -10,6 +10,28 @@ struct YAMLProblemPlace {
     self.file = file
   }
 
+  /// The characters that a key may have: where there are more, libyaml looks for none.
+  static let longestKey = 1_024
+
+  /// The key that is too long to be read as one, where that is what is wrong.
+  var longKey: SourceRange? {
+    let key: SourceRange
+    switch problem.words {
+    case "could not find expected ':'":
+      let line = file.restOfLine(from: problem.contextOffset)
+      let colon = file.bytes[line.lower..<line.upper].indices.first {
+        file.bytes[$0] == .colon && ($0 + 1 == line.upper || file.bytes[$0 + 1] == .space)
+      }
+      guard let colon else { return nil }
+      key = file.range(line.lower, colon)
+    case "mapping values are not allowed in this context", "did not find expected ',' or '}'":
+      let before = file.bytes[..<min(problem.offset, file.bytes.count)]
+      key = file.range((before.lastIndex(where: \.endsFlowWord) ?? -1) + 1, before.endIndex)
+    default: return nil
+    }
+    return key.text.unicodeScalars.count > Self.longestKey ? key : nil
+  }
+
   /// A colon where no mapping can begin: in a sentence, or on a line that is indented too far.
   var unexpectedColon: Diagnostic {
     let key = keyBeforeColon
@@ -108,6 +130,11 @@ extension YAMLProblemPlace {
 }
 
 extension UInt8 {
+  /// Whether no word inside brackets goes on over this.
+  fileprivate var endsFlowWord: Bool {
+    isBlankOrBreak || self == .comma || self == UInt8(ascii: "{") || self == UInt8(ascii: "[")
+  }
+
   /// Whether an interval can begin with this.
   fileprivate var opensInterval: Bool { self == UInt8(ascii: "[") || self == UInt8(ascii: "(") }
 }

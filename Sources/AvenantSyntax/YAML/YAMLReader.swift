@@ -9,8 +9,8 @@ public import AvenantDiagnostics
 ///   - file: The text.
 ///   - limits: How large it may be.
 ///   - diagnostics: Takes every problem that is found.
-/// - Returns: What could be read; `nil` if the text is too large, empty or no YAML. It is whole
-///   only if no error was reported.
+/// - Returns: What could be read; `nil` if the text is too large, empty or no YAML, or has aliases. It
+///   is whole only if no error was reported.
 public func readYAML(
   _ file: SourceFile, limits: DocumentLimits = .standard, into diagnostics: inout Diagnostics
 ) -> SyntaxNode? {
@@ -36,9 +36,12 @@ private struct YAMLReader {
 
   private var nodeCount = 0
   private var quoted: [Range<Int>] = []
-  private var last: YAMLEvent?
+  /// Where the last event ended.
+  private var lastUpper = 0
   /// Whether what was read last was refused, so that what cannot follow it is no other mistake.
   private var isRefused = false
+  /// Whether something is left open that an alias was to stand for, so that the rest says nothing.
+  private var hasAlias = false
   /// Whether the value of a merge key is being read, whose aliases are no mistakes of their own.
   private var isMerging = false
 
@@ -60,7 +63,7 @@ private struct YAMLReader {
     do throws(Stopped) {
       let root = try document()
       report(.tab(ranges(scan.tabs(before: file.bytes.count, outside: quoted))))
-      return root
+      return hasAlias ? nil : root
     } catch {
       return nil
     }
@@ -99,7 +102,7 @@ extension YAMLReader {
       return self.scalar(scalar, event)
     case .alias:
       try count(event)
-      isRefused = true
+      (isRefused, hasAlias) = (true, true)
       let place = file.range(event.lower, event.upper)
       if !isMerging { diagnostics.report(.alias(place.text, at: place)) }
       return SyntaxNode(.scalar(.init(text: "", style: .plain)), at: place)
@@ -119,7 +122,10 @@ extension YAMLReader {
     let upper = file.withoutBlanks(before: event.upper, after: lower)
     let place = file.range(lower, upper)
     switch scalar.style {
-    case .plain: noteCut(scalar.text, at: upper)
+    case .plain:
+      let text = YAMLPlainText(scalar.text, at: place)
+      refuse(text.listInside)
+      refuse(text.commentBehind)
     case .quoted:
       quoted.append(lower..<upper)
       return quotedScalar(scalar, at: place)
@@ -187,7 +193,7 @@ extension YAMLReader {
     // A pair in a list, as in `[a: b]`, is a flow mapping without brackets.
     case .flow where file.bytes[start.lower..<start.upper].isEmpty:
       lastChild?.range.upper ?? start.upper
-    case .flow: last?.upper ?? start.upper
+    case .flow: lastUpper
     }
   }
 
@@ -220,7 +226,7 @@ extension YAMLReader {
   private mutating func next() throws(Stopped) -> YAMLEvent {
     do throws(YAMLProblem) {
       let event = try parser.next()
-      last = event
+      lastUpper = event.upper
       return event
     } catch {
       stop(because: error)
@@ -241,24 +247,20 @@ extension YAMLReader {
   private mutating func count(_ event: YAMLEvent, depth: Int = 0) throws(Stopped) {
     nodeCount += 1
     isRefused = false
+    guard depth > limits.depth || nodeCount > limits.nodes else { return }
     let place = file.range(event.lower, event.upper)
-    if depth > limits.depth {
-      diagnostics.report(.tooDeep(limit: limits.depth, at: place))
-      throw Stopped()
-    }
-    if nodeCount > limits.nodes {
-      diagnostics.report(.tooManyNodes(limit: limits.nodes, at: place))
-      throw Stopped()
-    }
+    diagnostics.report(
+      depth > limits.depth
+        ? .tooDeep(limit: limits.depth, at: place)
+        : .tooManyNodes(limit: limits.nodes, at: place))
+    throw Stopped()
   }
 
-  /// Reports a comment that follows a plain text after one space, where a `#` in the text was meant.
-  private mutating func noteCut(_ text: String, at end: Int) {
-    let bytes = file.bytes
-    guard !text.isEmpty, end + 1 < bytes.count, bytes[end] == .space, bytes[end + 1] == .hash
-    else { return }
+  /// Reports what a text was meant to be, and was not read as.
+  private mutating func refuse(_ trap: Diagnostic?) {
+    guard let trap else { return }
     isRefused = true
-    diagnostics.report(.commentCutsText(text, at: file.restOfLine(from: end + 1)))
+    diagnostics.report(trap)
   }
 
   /// Reports characters that nobody may write, where they are written as escapes.

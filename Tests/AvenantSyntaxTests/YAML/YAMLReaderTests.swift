@@ -61,10 +61,18 @@ struct YAMLReaderTests {
 
   @Test func whatIsRefusedStillGivesATree() {
     var diagnostics = Diagnostics()
-    let text = "{ a: x, y, z, b: [0..5], b: 2, <<: c, [d]: e, f: *g }"
+    let text = "{ a: x, y, z, b: [0..5], b: 2, <<: c, [d]: e, f: !g }"
     let root = readYAML(SourceFile(path: "a.yaml", text: text), into: &diagnostics)
     #expect(root?.outline == "{a: x, y, z, b: [0..5], f: }")
     #expect(diagnostics.sorted.count == 6)
+  }
+
+  @Test(arguments: ["{ a: *b, c: d, c: e }", "{ <<: *a, c: d, c: e }"])
+  func whatAnAliasWasToStandForIsNotMissed(text: String) {
+    var diagnostics = Diagnostics()
+    let root = readYAML(SourceFile(path: "a.yaml", text: text), into: &diagnostics)
+    #expect(root == nil)
+    #expect(diagnostics.sorted.count == 2)
   }
 }
 

@@ -98,6 +98,26 @@ struct YAMLTrapTests {
       "1️⃣ comment-cuts-text: the text 'one two' ends before this comment",
       "help: put the text in quotes, or two spaces before the '#' if a comment is meant"),
     Refusal(
+      "cite: 2️⃣Art. 92️⃣\n  1️⃣- in_scope1️⃣\n  - late\n",
+      "1️⃣ list-in-text: this '-' begins no list, because the text above goes on to this line",
+      "2️⃣ note: the text begins here",
+      "help: put a list under a key of its own; put a text that goes on in quotes"),
+    Refusal(
+      "when: 2️⃣total > 100 EUR2️⃣\r\n\n    1️⃣- 50 EUR1️⃣\r\nsays: x\n",
+      "1️⃣ list-in-text: this '-' begins no list, because the text above goes on to this line",
+      "2️⃣ note: the text begins here",
+      "help: put a list under a key of its own; put a text that goes on in quotes"),
+    Refusal(
+      "- [ 2️⃣late2️⃣\n  1️⃣-1️⃣\n  ]\n",
+      "1️⃣ list-in-text: this '-' begins no list, because the text above goes on to this line",
+      "2️⃣ note: the text begins here",
+      "help: put a list under a key of its own; put a text that goes on in quotes"),
+    Refusal(
+      "cite: 2️⃣Art. 92️⃣\n  1️⃣- any: [a]1️⃣\n",
+      "1️⃣ list-in-text: this '-' begins no list, because the text above goes on to this line",
+      "2️⃣ note: the text begins here",
+      "help: put a list under a key of its own; put a text that goes on in quotes"),
+    Refusal(
       "{ says: 2️⃣one2️⃣, 1️⃣two, three1️⃣, cite: x }\n",
       "1️⃣ comma-splits-value: a comma ends the value before 'two, three'",
       "2️⃣ note: the value is read only up to the comma", "help: put the whole value in quotes"),
@@ -154,7 +174,8 @@ struct YAMLTrapTests {
   @Test(arguments: [
     "a: b c  # two spaces", "a: b  # one word", "a: 'b c' # quoted", "a: b#c d", "{ a: , b: c }",
     "[0..5, 6]", "a: '[0..5]'", "a: x in [0..5]", "when: f(a, b)", "[a, b]", "a: b:c",
-    "a: don't * you", "a: \"x\ty\"", "{ a: b, }", "--- \na: b\n...\n",
+    "a: don't * you", "a: b\n  -5 c -\n  d - e", "a: 'b\n  - c'", "a: >\n  b\n  - c", "a: \"x\ty\"",
+    "{ a: b, }", "--- \na: b\n...\n",
   ])
   func letsPassWhatIsMeant(text: String) {
     #expect(MarkedText(text).problems().isEmpty)

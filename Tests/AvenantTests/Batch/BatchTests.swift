@@ -136,6 +136,24 @@ import Testing
         """)
   }
 
+  @Test(arguments: [false, true])
+  func aValueThatIsNotKnownLeavesATicketOpen(isExplained: Bool) throws {
+    let version = SampleContract.version.replacing(
+      "definitions:\n",
+      with: """
+        definitions:
+          child: { is: reader.kind = child, says: whether a child reads, cite: § 3, outcome: true }
+
+        """)
+    let contract = try SampleContract.anew(version: version)
+    var options = Batch.Options(asOf: Tickets.asOf)
+    options.isExplained = isExplained
+    let tickets = #"{"lent_on":"2020-01-31"}"# + "\n" + Self.child
+    let summary = try Tickets(tickets, options, of: contract).summary
+    #expect(summary.undetermined == 1)
+    #expect(summary.missing == ["reader.kind": 1])
+  }
+
   @Test func countsAddUpHoweverTheyAreDivided() throws {
     var sum = try Tickets("\(Self.late)\n{\n").summary
     sum.add(try Tickets("\(Self.child)\n\(Self.late)").summary)

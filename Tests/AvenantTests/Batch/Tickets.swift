@@ -10,13 +10,15 @@ struct Tickets {
   private(set) var stop: BatchStop?
 
   init(
-    _ text: String, _ options: Batch.Options = .init(asOf: asOf), pieceSize: Int = 1 << 16
+    _ text: String, _ options: Batch.Options = .init(asOf: asOf), pieceSize: Int = 1 << 16,
+    of contract: LoadedContract? = nil
   ) throws {
-    try self.init(bytes: Array(text.utf8), options, pieceSize: pieceSize)
+    try self.init(bytes: Array(text.utf8), options, pieceSize: pieceSize, of: contract)
   }
 
   init(
-    bytes: [UInt8], _ options: Batch.Options = .init(asOf: asOf), pieceSize: Int = 1 << 16
+    bytes: [UInt8], _ options: Batch.Options = .init(asOf: asOf), pieceSize: Int = 1 << 16,
+    of contract: LoadedContract? = nil
   ) throws {
     var blocks = BatchBlocks(options.input, pieceSize: pieceSize)
     var place = 0
@@ -26,7 +28,7 @@ struct Tickets {
       place += piece.count
       return piece.count
     }
-    let contract = try SampleContract.loaded()
+    let contract = try contract ?? SampleContract.loaded()
     var batch = Batch(contract, options)
     var output = [UInt8]()
     while var block = blocks.next(read) {

@@ -1,0 +1,40 @@
+import Avenant
+import AvenantModel
+import Testing
+
+/// What is checked by parts under another reading is what checking the whole gives.
+@Suite struct AlternativeVersionTests {
+  @Test func alternativesOfGeneratedContractsAreWhatReadingSoGives() throws {
+    let settings = Settings.current
+    var (alternatives, refused) = (0, 0)
+    for number in 0..<settings.contracts / 2 {
+      let seed = settings.seed &* 1_000_003 &+ UInt64(number)
+      guard let contract = try? ContractGenerator.contract(seed: seed).loaded() else {
+        refused += 1
+        continue
+      }
+      for (index, version) in contract.contract.versions.enumerated() {
+        for alternative in version.alternatives {
+          let choice = "\(alternative.question)=\(alternative.reading)"
+          let read = try contract.reading(ReadingChoices(arguments: [choice]))
+          let whole = read.contract.versions[index]
+          for (part, wanted) in zip(parts(of: alternative.version), parts(of: whole)) {
+            #expect(part == wanted, "\(choice) of seed \(seed)")
+          }
+          alternatives += 1
+        }
+      }
+    }
+    print("\(alternatives) alternatives; \(refused) contracts are refused")
+    #expect(alternatives > settings.contracts / 10)
+  }
+
+  private func parts(of version: Version) -> [String] {
+    [
+      "\(version.facts)", "\(version.bindings)", "\(version.itemFields)", "\(version.consistent)",
+      "\(version.entitlements)", "\(version.terms)", "\(version.definitions)",
+      "\(version.clauses)", "\(version.unsettled)", "\(version.calendars.map(\.name))",
+      "\(version.guarantees)", "\(version.order)",
+    ]
+  }
+}
