@@ -20,6 +20,7 @@ struct AvenantCommand: AsyncParsableCommand {
   /// Reads the command line and does what it says; a verb that need not wait starts no other thread.
   @MainActor
   static func main() async {
+    Descriptor.keepStandardNumbers()
     do {
       var command = try parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {

@@ -1,4 +1,4 @@
-import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// The words for what is wrong with a text, whether it is YAML or JSON.
 extension Diagnostic {
@@ -12,10 +12,9 @@ extension Diagnostic {
       help: "save the text as UTF-8 without a byte order mark")
   }
 
-  static func fileTooLarge(_ file: SourceFile, limit: Int) -> Diagnostic {
+  package static func fileTooLarge(_ file: SourceFile, limit: Int) -> Diagnostic {
     Diagnostic(
-      .fileTooLarge,
-      "the text has \(file.bytes.count) bytes, which is more than \(limit)",
+      .fileTooLarge, "the text has more than \(limit) bytes",
       at: SourceRange(file: file, lower: 0, upper: 0), help: "split it, or leave something out")
   }
 

@@ -29,7 +29,8 @@ import Testing
   @Test func aFileThatIsNotThereExitsWithTwo() throws {
     let outcome = try batch("nothing.ndjson")
     #expect(outcome.code == 2)
-    #expect(outcome.problems.hasPrefix("error[unreadable-file]: there is no file 'nothing.ndjson'"))
+    #expect(
+      outcome.problems.hasPrefix("error[unreadable-file]: there is no file 'nothing.ndjson'\n"))
   }
 
   @Test func strictnessExitsWithTwo() throws {
@@ -40,7 +41,9 @@ import Testing
         "error[fact-of-unknown-choice]: line 4: 'diagnosis.fault' cannot be 'custmer'\n"))
   }
 
-  @Test(arguments: [["--threads", "0"], ["--resume", "--output"], ["--from", "xml"]])
+  @Test(arguments: [
+    ["--threads", "0"], ["--resume", "--output"], ["--from", "xml"], ["--output", ""],
+  ])
   func aWrongCommandLineExitsWith64(arguments: [String]) throws {
     let end = arguments.last == "--output" ? "-" : "examples/tickets/tickets.ndjson"
     #expect(try Command.run(arguments: ["batch"] + arguments + [end]).code == 64)
@@ -66,39 +69,10 @@ import Testing
     #expect(folder.names == ["out.ndjson"])
   }
 
-  /// How far a run got that was cut: within a line, behind one, within the first, at the very end.
-  @Test(arguments: ["within", "behind", "first", "whole"])
-  func aCutRunIsGoneOnWith(cut: String) throws {
-    let folder = try Folder()
-    let whole = try batch(Self.tickets).output
-    let lines = whole.split(separator: "\n")
-    let part =
-      switch cut {
-      case "within": lines[..<4].joined(separator: "\n") + "\n" + lines[4].prefix(20)
-      case "behind": lines[..<4].joined(separator: "\n") + "\n"
-      case "first": String(lines[0].prefix(20))
-      default: whole
-      }
-    try folder.write("out.ndjson.part", part)
-    let outcome = try batch(Self.tickets, "--resume", "--output", folder.file("out.ndjson"))
-    #expect(try folder.text("out.ndjson") == whole)
-    #expect(folder.names == ["out.ndjson"])
-    #expect(outcome.problems.contains("Gone on behind ticket") == (cut != "first"))
-  }
-
   @Test func whereNothingWasCutARunBeginsAnew() throws {
     let folder = try Folder()
     _ = try batch(Self.tickets, "--resume", "--output", folder.file("out.ndjson"))
     #expect(try folder.text("out.ndjson") == batch(Self.tickets).output)
-  }
-
-  @Test(arguments: ["{\"contract\":\"another\"}\n", "1\n2\n3\n4\n5\n6\n7\n8\n9\n"])
-  func theOutputOfAnotherRunIsNotGoneOnWith(part: String) throws {
-    let folder = try Folder()
-    try folder.write("out.ndjson.part", part)
-    let outcome = try batch(Self.tickets, "--resume", "--output", folder.file("out.ndjson"))
-    #expect(outcome.code == 2)
-    #expect(outcome.problems.contains("output-of-another-run"))
   }
 
   @Test func aTableInGivesATableOut() throws {
@@ -109,30 +83,5 @@ import Testing
     #expect(lines[0].hasPrefix("line,version,charges.diagnostic_charge.status,"))
     #expect(lines[4].hasSuffix(",fact-of-wrong-type: 'quote.amount' is an amount in EUR"))
     #expect(outcome.problems.hasPrefix(#"{"receipt":"#))
-  }
-}
-
-/// A folder that is there for one test.
-private final class Folder {
-  private let path = FileManager.default.temporaryDirectory.path + "/avenant-" + UUID().uuidString
-
-  init() throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func file(_ name: String) -> String { "\(path)/\(name)" }
-
-  func text(_ name: String) throws -> String {
-    try String(contentsOfFile: file(name), encoding: .utf8)
-  }
-
-  func write(_ name: String, _ text: String) throws {
-    try text.write(toFile: file(name), atomically: false, encoding: .utf8)
-  }
-
-  var names: [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
   }
 }

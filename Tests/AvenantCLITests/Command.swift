@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The built command, run as a person would run it, in the package's folder.
 enum Command {
@@ -26,9 +27,31 @@ enum Command {
 
   /// Runs `avenant` with arguments, and with a text piped in.
   static func run(arguments: [String], input: String = "") throws -> Outcome {
+    try run(binary, arguments, input: [input])
+  }
+
+  /// Runs `avenant` with arguments; the pieces of a text come one after another through a pipe that does
+  /// not let anybody wait.
+  static func run(arguments: [String], pieces: [String]) throws -> Outcome {
+    try run(binary, arguments, input: pieces, isBlocking: false)
+  }
+
+  /// Runs a script in which `avenant` is the command, `$avenant` its path, and `$folder` a folder.
+  static func shell(_ script: String, in folder: Folder) throws -> Outcome {
+    let words =
+      "folder='\(folder.path)'; avenant='\(binary.path)'; avenant() { \"$avenant\" \"$@\"; }\n"
+    return try run(URL(filePath: "/bin/sh"), ["-c", words + script], input: [""])
+  }
+
+  private static func run(
+    _ program: URL, _ arguments: [String], input: [String], isBlocking: Bool = true
+  ) throws -> Outcome {
     let process = Process()
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
-    process.executableURL = binary
+    if !isBlocking {
+      _ = fcntl(stdin.fileHandleForReading.fileDescriptor, F_SETFL, O_RDONLY | O_NONBLOCK)
+    }
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: root)
     process.standardInput = stdin
@@ -37,7 +60,10 @@ enum Command {
     try process.run()
     // What the command says may fill its pipe before it has read all.
     let writer = Thread {
-      try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+      for piece in input {
+        try? stdin.fileHandleForWriting.write(contentsOf: Data(piece.utf8))
+        if !isBlocking { Thread.sleep(forTimeInterval: 0.2) }
+      }
       try? stdin.fileHandleForWriting.close()
     }
     writer.start()

@@ -1,5 +1,6 @@
 import Avenant
 import Foundation
+import Glibc
 import Testing
 
 /// Folders that hold no contract, and what is none.
@@ -76,5 +77,36 @@ import Testing
       toFile: folder + "/lending/versions/1.yaml", atomically: true, encoding: .utf8)
     let library = try ContractLibrary(contentsOf: folder)
     #expect(library.warnings.map { "\($0.id)" }.contains("contract-file-not-read"))
+  }
+
+  /// The lock of an editor leads to no file, and a file of the system is no text.
+  @Test func whatBeginsWithADotIsNotRead() throws {
+    let parent = FileManager.default.temporaryDirectory.path + "/avenant-\(UUID())"
+    let folder = parent + "/lending"
+    let versions = folder + "/versions"
+    try FileManager.default.createDirectory(atPath: versions, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: parent) }
+    try FileManager.default.createSymbolicLink(
+      atPath: versions + "/.#1.yaml", withDestinationPath: "someone@somewhere.1:2")
+    try Data([0, 5, 22, 7]).write(to: URL(filePath: versions + "/._1.yaml"))
+    try SampleContract.contract.write(
+      toFile: folder + "/contract.yaml", atomically: true, encoding: .utf8)
+    try SampleContract.version.write(
+      toFile: versions + "/1.yaml", atomically: true, encoding: .utf8)
+    #expect(ContractLibrary.check([folder]).map { "\($0.id)" } == ["amount-may-be-negative"])
+  }
+
+  @Test func aFileThatIsTooLargeIsNotRead() throws {
+    let file = FileManager.default.temporaryDirectory.path + "/avenant-\(UUID()).yaml"
+    // It has no bytes of its own, so that reading it all would take more memory than there is.
+    try Data().write(to: URL(filePath: file))
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    try #require(truncate(file, 1 << 42) == 0)
+    do {
+      _ = try FactsInput(contentsOf: file)
+      Issue.record("it was read")
+    } catch {
+      #expect(error.diagnostics.map { "\($0.id)" } == ["file-too-large"])
+    }
   }
 }

@@ -27,7 +27,8 @@ extension Batch {
     ]).text()
   }
 
-  private var versions: [(key: String, value: JSONValue)] {
+  /// The identities of each version.
+  var versions: [(key: String, value: JSONValue)] {
     contract.program.receipts.map { receipt in
       (
         receipt.version,
@@ -39,7 +40,7 @@ extension Batch {
 
 extension LoadedContract {
   /// The readings that are applied instead of those chosen, of all versions.
-  fileprivate var readingsApplied: [String] {
+  var readingsApplied: [String] {
     var readings: [String] = []
     for question in contract.versions.flatMap(\.unsettled) {
       guard let of = question.readings, of.departs else { continue }
@@ -50,7 +51,7 @@ extension LoadedContract {
   }
 
   /// The zone in which a timestamp becomes a day, with the identity of its data.
-  fileprivate var zoneIdentities: [String] {
+  var zoneIdentities: [String] {
     guard let zone, let name = contract.timeZone else { return [] }
     return ["\(name) \(zone.identity)"]
   }

@@ -70,18 +70,21 @@ public struct Batch: Sendable {
   /// - Parameter block: Whole lines; a blank one is no ticket.
   /// - Returns: A line for each ticket, and what is counted of them.
   public func decide(_ block: BatchBlock) -> BatchResult {
-    guard takesShortWay else {
-      var result = BatchResult()
+    var result = BatchResult()
+    if takesShortWay {
+      deciders.lend { decideShortly(block, by: &$0, into: &result) }
+    } else {
       var lines = BatchLines(block, options.input)
       while result.stop == nil, let line = lines.next() { decide(line, into: &result) }
-      return result
     }
-    return deciders.lend { decideShortly(block, by: &$0) }
+    result.reached = block.identity(upTo: result.stop?.place ?? block.bytes.count)
+    return result
   }
 
   /// Decides the tickets of some lines by the short way, as far as it leads.
-  private func decideShortly(_ block: BatchBlock, by decider: inout TicketDecider) -> BatchResult {
-    var result = BatchResult()
+  private func decideShortly(
+    _ block: BatchBlock, by decider: inout TicketDecider, into result: inout BatchResult
+  ) {
     var lines = BatchLines(block, options.input)
     var tally = BatchTally()
     result.output.reserveCapacity(4 * block.bytes.count)
@@ -96,7 +99,6 @@ public struct Batch: Sendable {
       decider.count(in: &tally)
     }
     result.summary.add(tally.summary(decider.buffer, contract.contract))
-    return result
   }
 
   private func decideShortly(
@@ -112,9 +114,10 @@ public struct Batch: Sendable {
   /// Decides the ticket of a line in any way; where the first that cannot be used ends the work, says so.
   private func decide(_ line: BatchLine, into result: inout BatchResult) {
     let record = record(of: line)
-    if options.isStrict, case .refused(let problems) = record.outcome {
+    if options.isStrict, case .refused(let problems, _) = record.outcome {
       // The line has no place in the output, so that the work can go on once it is put right.
-      result.stop = BatchStop(line: line.number, problems: problems)
+      result.stop = BatchStop(
+        line: line.number, problems: problems, place: line.bytes.startIndex)
     } else {
       result.add(record)
     }

@@ -4,23 +4,27 @@ struct BatchLine {
   let bytes: ArraySlice<UInt8>
   /// The number of the line in the input, from 1.
   let number: Int
+  /// The number of the last line that it goes on over.
+  let lastNumber: Int
 }
 
 /// The lines of a block, one after another, without those that are blank.
 struct BatchLines {
+  private let block: BatchBlock
   private let bytes: [UInt8]
   private let format: BatchFormat
   private var place = 0
   private var number: Int
 
   init(_ block: BatchBlock, _ format: BatchFormat) {
+    self.block = block
     bytes = block.bytes
     number = block.firstLine
     self.format = format
   }
 
   /// The lines that were not gone through.
-  var rest: BatchBlock { BatchBlock(bytes: Array(bytes[place...]), firstLine: number) }
+  var rest: BatchBlock { block.rest(from: place) }
 
   mutating func next() -> BatchLine? {
     while place < bytes.count {
@@ -29,7 +33,10 @@ struct BatchLines {
       let hasReturn = end > start && bytes[end - 1] == .carriageReturn
       let line = bytes[start..<(hasReturn ? end - 1 : end)]
       if line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != .carriageReturn }) {
-        return BatchLine(bytes: line, number: first)
+        // No line begins behind the last line break, whether it ends the row or a value that goes on.
+        let hasBreak = bytes[place - 1] == .lineFeed
+        let last = number - (hasBreak ? 1 : 0) + block.skippedLines
+        return BatchLine(bytes: line, number: first, lastNumber: last)
       }
     }
     return nil
@@ -38,15 +45,13 @@ struct BatchLines {
   /// Goes behind the line break; gives the place of it, or of the end.
   private mutating func endOfLine() -> Int {
     var end = place
-    var isQuoted = false
+    var quotes = TableQuotes()
     while true {
       let found = bytes.place(of: .lineFeed, from: end)
-      if format == .csv {
-        for byte in bytes[end..<found] where byte == .quotationMark { isQuoted.toggle() }
-      }
+      if format == .csv { for byte in bytes[end..<found] { quotes.pass(byte) } }
       end = found + 1
       if found < bytes.count { number += 1 }
-      guard isQuoted, found < bytes.count else {
+      guard quotes.isOpen, found < bytes.count else {
         place = min(end, bytes.count)
         return found
       }

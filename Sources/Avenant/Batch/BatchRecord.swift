@@ -2,12 +2,14 @@ import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantExplanation
 import AvenantModel
+import AvenantSyntax
 
 /// What one line of the input came to.
 struct BatchRecord {
   enum Outcome {
     case decided(Decision)
-    case refused([BatchProblem])
+    /// What is wrong with the line, and how many lines of the input it goes on over.
+    case refused([BatchProblem], lines: Int)
   }
 
   let outcome: Outcome
@@ -23,8 +25,10 @@ extension Batch {
       return BatchRecord(
         outcome: .decided(evaluation.decision), bytes: text(of: evaluation, at: line.number))
     } catch {
+      let problems = error.problems.map { $0.told(of: line) }
       return BatchRecord(
-        outcome: .refused(error.problems), bytes: text(of: error.problems, at: line.number))
+        outcome: .refused(problems, lines: line.lastNumber - line.number + 1),
+        bytes: text(of: problems, at: line.number))
     }
   }
 
@@ -42,7 +46,8 @@ extension Batch {
         }
       facts = try contract.facts(input)
     } catch {
-      throw BatchRefusal(problems: error.diagnostics.map { BatchProblem($0) })
+      throw BatchRefusal(
+        problems: error.diagnostics.map { BatchProblem($0, of: line) })
     }
     do throws(EvaluationError) {
       return try contract.program.trace(facts, asOf: options.asOf)
@@ -94,25 +99,42 @@ extension BatchProblem {
   /// A line that nobody would read to its end.
   static let tooLong = BatchProblem(
     id: "line-too-long",
-    message: "the line has more than \(BatchBlocks.longestLine) bytes", columns: nil,
+    message: "the line has more than \(BatchBlocks.longestLine) bytes",
     help: "put each ticket on a line of its own")
 
-  init(_ diagnostic: Diagnostic) {
+  init(_ diagnostic: Diagnostic, of line: BatchLine) {
     id = diagnostic.id.description
-    message = diagnostic.message
     let (start, end) = (diagnostic.range.start, diagnostic.range.end)
+    self.line = start.line > 1 ? line.number + start.line - 1 : nil
+    message = diagnostic.message
     columns = start.column..<max(start.column, end.line == start.line ? end.column : start.column)
     help = diagnostic.help
   }
 
   init(_ error: EvaluationError) {
-    self.init(id: error.id, message: error.description, columns: nil, help: nil)
+    self.init(id: error.id, message: error.description, help: nil)
+  }
+
+  private init(id: String, message: String, help: String?) {
+    (self.id, self.message, self.help) = (id, message, help)
+    (line, columns) = (nil, nil)
+  }
+
+  /// The same, with the lines that a row of a table goes on over because a quote is not closed.
+  fileprivate func told(of line: BatchLine) -> BatchProblem {
+    let isOfRow = id == BatchProblem.tooLong.id || id == DiagnosticID.tableQuote.description
+    guard line.lastNumber > line.number, isOfRow else { return self }
+    var problem = self
+    problem.message += "; lines \(line.number) to \(line.lastNumber) are taken for one row"
+    problem.help = "close the quotes of the value that goes on over them"
+    return problem
   }
 
   fileprivate var json: JSONValue {
     var members: [(key: String, value: JSONValue)] = [
       ("id", .string(id)), ("message", .string(message)),
     ]
+    if let line { members.append(("line", .number("\(line)"))) }
     if let columns {
       members += [
         ("column", .number("\(columns.lowerBound)")),

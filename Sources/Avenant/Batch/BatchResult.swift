@@ -1,5 +1,9 @@
+package import AvenantEvaluation
+
 /// What was decided of some lines of tickets.
 public struct BatchResult: Sendable {
+  /// The identity of the stream as far as its tickets are decided by this result and those before it.
+  package internal(set) var reached = RunningIdentity()
   /// A whole line for each ticket.
   public var output: [UInt8] = []
   /// What is counted.
@@ -12,7 +16,7 @@ public struct BatchResult: Sendable {
     output.append(.lineFeed)
     switch record.outcome {
     case .decided(let decision): summary.add(decision)
-    case .refused: summary.addRefused()
+    case .refused(_, let lines): summary.addRefused(lines: lines)
     }
   }
 }
@@ -23,6 +27,8 @@ public struct BatchStop: Sendable {
   public let line: Int
   /// What is wrong with it.
   public let problems: [BatchProblem]
+  /// Where it begins in its block.
+  let place: Int
 }
 
 /// Why a line cannot be used.
@@ -30,10 +36,12 @@ public struct BatchProblem: Sendable, Equatable {
   /// The kind of problem: stable, in kebab case.
   public let id: String
   /// One sentence.
-  public let message: String
+  public internal(set) var message: String
+  /// The number of the line that it is about, from 1; `nil` where that is the first of its row.
+  public let line: Int?
   /// The first column of the words that it is about, from 1, and the one behind them; `nil` where it
   /// is about no words.
   public let columns: Range<Int>?
   /// A way out; `nil` where the message says it already.
-  public let help: String?
+  public internal(set) var help: String?
 }

@@ -12,13 +12,19 @@ extension BatchSummary {
   ///     owed by customer: 20.00 EUR, tax excluded
   public var text: String {
     var lines = [
-      "\(Self.count(decided, "ticket")) decided"
-        + (refused > 0 ? ", \(Self.count(refused, "line")) not usable" : ""),
+      "\(Self.count(decided, "ticket")) decided\(notUsable)",
       "charged: \(charged)", "waived: \(waived)" + Self.listed(waivers, behind: ""),
       "undetermined: \(undetermined)" + Self.listed(missing, behind: "for want of "),
     ]
     lines += totals.sorted { $0.key.order < $1.key.order }.map(Self.line)
     return lines.joined(separator: "\n")
+  }
+
+  private var notUsable: String {
+    if refused == 0 { return "" }
+    return refusedLines == refused
+      ? ", \(Self.count(refused, "line")) not usable"
+      : ", \(Self.count(refused, "row")) of \(refusedLines) lines not usable"
   }
 
   private static func count(_ count: Int, _ noun: String) -> String {

@@ -26,6 +26,9 @@ public struct BatchSummary: Sendable, Equatable {
   public private(set) var decided = 0
   /// The lines that cannot be used.
   public private(set) var refused = 0
+  /// The lines of the input that these take: a row of a table with quotes takes all up to the one that
+  /// closes it.
+  public private(set) var refusedLines = 0
   /// The tickets of which some charge is due.
   public private(set) var charged = 0
   /// The tickets of which some charge is waived.
@@ -51,8 +54,11 @@ public struct BatchSummary: Sendable, Equatable {
   /// The tickets and the lines that cannot be used.
   public var lines: Int { decided + refused }
 
-  /// Counts a line that cannot be used.
-  public mutating func addRefused() { refused += 1 }
+  /// Counts a line that cannot be used; a row of a table may go on over several.
+  public mutating func addRefused(lines: Int = 1) {
+    refused += 1
+    refusedLines += lines
+  }
 
   /// Counts a decision.
   public mutating func add(_ decision: Decision) {
@@ -82,6 +88,7 @@ public struct BatchSummary: Sendable, Equatable {
   public mutating func add(_ other: BatchSummary) {
     decided += other.decided
     refused += other.refused
+    refusedLines += other.refusedLines
     charged += other.charged
     waived += other.waived
     undetermined += other.undetermined

@@ -2,6 +2,9 @@ public import AvenantDiagnostics
 import AvenantSyntax
 
 extension FactsInput {
+  /// How many bytes a text of facts may have; nobody needs to read on behind them.
+  public static let longestText = DocumentLimits.standard.bytes
+
   /// Reads facts from a file: JSON when its name ends in `.json`, else YAML.
   ///
   /// - Parameter path: The path.

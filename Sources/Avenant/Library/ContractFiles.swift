@@ -66,6 +66,8 @@ struct ContractFiles {
 
   /// The YAML files of a folder, in the order of the bytes of their names; none without the folder.
   ///
+  /// What begins with a dot is a file of an editor or of the system, such as `.#2008.yaml`.
+  ///
   /// A folder that is there and cannot be listed is reported: it is not taken for an empty one.
   private static func documents(
     in folder: String, into diagnostics: inout Diagnostics
@@ -75,7 +77,9 @@ struct ContractFiles {
       diagnostics.report(.unreadableFolder(folder))
       return nil
     }
-    let documents = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+    let documents = names.filter {
+      !$0.hasPrefix(".") && ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml"))
+    }
     return documents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       .compactMap { SourceFile.reading("\(folder)/\($0)", into: &diagnostics) }
   }
@@ -97,20 +101,5 @@ extension ZoneData {
       let rules = try? TimeZoneRules(name: name, tzif: file.bytes)
     else { return nil }
     self.init(rules: rules, identity: AvenantEvaluation.identity(of: file.bytes))
-  }
-}
-
-extension SourceFile {
-  /// Reads a file; `nil` when that fails.
-  convenience init?(contentsOf path: String) {
-    guard let data = FileManager.default.contents(atPath: path) else { return nil }
-    self.init(path: path, bytes: Array(data))
-  }
-
-  /// Reads a file; reports it when that fails.
-  static func reading(_ path: String, into diagnostics: inout Diagnostics) -> SourceFile? {
-    if let file = SourceFile(contentsOf: path) { return file }
-    diagnostics.report(.unreadableFile(path))
-    return nil
   }
 }

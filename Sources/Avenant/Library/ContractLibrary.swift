@@ -97,7 +97,9 @@ public struct ContractLibrary: Sendable {
         diagnostics.report(.unreadableFolder(path))
         return []
       }
-      let names = (listed ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      let names = (listed ?? []).filter { !$0.hasPrefix(".") }.sorted {
+        $0.utf8.lexicographicallyPrecedes($1.utf8)
+      }
       let all = names.map { "\(path)/\($0)" }
       let folders = all.filter(ContractFiles.isContract)
       for other in [path] + all where !folders.contains(other) {

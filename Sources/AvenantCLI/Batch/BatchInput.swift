@@ -1,3 +1,4 @@
+import ArgumentParser
 import Avenant
 import Glibc
 
@@ -5,32 +6,47 @@ import Glibc
 struct BatchInput {
   /// How many bytes the input has; `nil` for what is piped in.
   let size: Int?
-  private let descriptor: Int32
+  /// Which file it is; `nil` for what is piped in.
+  let file: FileIdentity?
+  private let name: String
+  private let source: Descriptor
   private var blocks: BatchBlocks
   /// Lines that were put back.
   private var returned: BatchBlock?
 
-  /// Opens a file, or standard input for `-`; says so, and exits, when there is no such file.
+  /// Opens a file, a pipe or a device, or standard input for `-`; says so, and exits, when that fails.
   init(_ path: String, _ format: BatchFormat) throws {
-    descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
-    guard descriptor >= 0 else {
-      throw Reporting.unusable(
-        "unreadable-file", "there is no file '\(path)', or it cannot be read")
+    name = path == "-" ? StandardInput.name : path
+    let isFolder: Bool
+    do throws(SystemFailure) {
+      source = path == "-" ? .standardInput : try Descriptor(opening: path, O_RDONLY)
+      let status = try source.status()
+      size = status.isFile ? Int(status.st_size) : nil
+      file = status.isFile ? FileIdentity(status) : nil
+      isFolder = status.isFolder
+    } catch  where error.code == ENOENT {
+      throw Reporting.unusable("unreadable-file", "there is no file '\(path)'")
+    } catch {
+      throw Reporting.unreadable(name, error)
     }
-    var status = stat()
-    let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    size = isFile ? Int(status.st_size) : nil
+    if isFolder { throw Reporting.unusable("unreadable-file", "'\(name)' is a folder") }
     blocks = BatchBlocks(format)
   }
 
-  /// The next whole lines; `nil` at the end.
-  mutating func next() -> BatchBlock? {
+  /// The next whole lines; `nil` at the end, and only there.
+  ///
+  /// Where the input cannot be read on, the progress is taken away, it is said why, and the command exits.
+  mutating func next(_ progress: BatchProgress) throws -> BatchBlock? {
     if let block = returned {
       returned = nil
       return block
     }
-    let descriptor = descriptor
-    return blocks.next { read(descriptor, $0.baseAddress, $0.count) }
+    do throws(SystemFailure) {
+      return try blocks.next(source.read)
+    } catch {
+      progress.clear()
+      throw Reporting.unreadable(name, error)
+    }
   }
 
   /// Puts lines back, to be read next.
@@ -39,6 +55,6 @@ struct BatchInput {
   /// How many bytes were read.
   var byteCount: Int { blocks.byteCount }
 
-  /// The identity of all that was read.
+  /// The identity of all lines that were read.
   var identity: String { blocks.identity }
 }

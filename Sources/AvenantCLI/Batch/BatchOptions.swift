@@ -33,6 +33,10 @@ struct BatchOptions: ParsableArguments {
   @Flag(name: .customLong("explain"), help: "Add a sentence for each outcome.")
   var explained = false
 
+  func validate() throws {
+    if output == "" { throw ValidationError("--output needs the name of a file.") }
+  }
+
   /// What the library is asked for.
   func batchOptions(input: String, asOf: CalendarDate) -> Batch.Options {
     var options = Batch.Options(asOf: asOf)

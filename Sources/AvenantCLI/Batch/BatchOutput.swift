@@ -1,73 +1,93 @@
+import ArgumentParser
 import Avenant
 import Glibc
 
-/// Where decisions go: standard output, or a file that has its name once it is whole.
+/// Where decisions go: a stream, or a file that has its name once it is whole.
 ///
-/// Until then it is called as the file, with `.part` behind it. What is written are whole lines.
+/// What is written are whole lines.
 struct BatchOutput {
-  private let path: String?
-  private let descriptor: Int32
-
-  private static func part(_ path: String) -> String { path + ".part" }
-
-  /// Opens the output, from its beginning or behind what is there already; `nil` when that fails.
-  ///
-  /// - Parameters:
-  ///   - path: The file; standard output when there is none.
-  ///   - kept: How many bytes of an earlier run are kept.
-  init?(_ path: String?, keeping kept: Int = 0) {
-    self.path = path
-    guard let path else {
-      descriptor = STDOUT_FILENO
-      return
-    }
-    descriptor = open(Self.part(path), O_WRONLY | O_CREAT, 0o644)
-    guard descriptor >= 0, ftruncate(descriptor, off_t(kept)) == 0,
-      lseek(descriptor, 0, SEEK_END) >= 0
-    else { return nil }
+  private enum Target {
+    case stream(Descriptor)
+    case file(UnfinishedFile)
   }
 
-  /// Writes whole lines, in one go where the system takes them so; says whether that worked.
-  func write(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var place = 0
-      while place < buffer.count {
-        let count = Glibc.write(
-          descriptor, buffer.baseAddress?.advanced(by: place), buffer.count - place)
-        guard count > 0 else { return false }
-        place += count
+  /// What it is called where something is said of it.
+  let name: String
+  private let target: Target
+  /// How far the run has got.
+  private(set) var mark = RunMark()
+
+  /// Opens the output; nothing that stands there is touched yet.
+  init(_ place: OutputPlace) throws {
+    switch place {
+    case .stream(let path):
+      name = path ?? "<standard output>"
+      do throws(SystemFailure) {
+        target = .stream(try path.map(Self.stream) ?? .standardOutput)
+      } catch {
+        throw Reporting.unwritable(name, error)
       }
-      return true
+    case .file(let path, let mode):
+      name = path
+      target = .file(try UnfinishedFile(path, mode: mode))
     }
   }
 
-  /// Gives the file its name; says whether that worked.
-  func finish() -> Bool {
-    guard let path else { return true }
-    return close(descriptor) == 0 && rename(Self.part(path), path) == 0
+  private static func stream(_ path: String) throws(SystemFailure) -> Descriptor {
+    try Descriptor(opening: path, O_WRONLY)
   }
 
-  /// How far an earlier run got, and its last whole line; `nil` when it left nothing.
-  static func cut(_ path: String, _ format: BatchFormat) -> (output: CutOutput, last: [UInt8])? {
-    let descriptor = open(part(path), O_RDONLY)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var cut = CutOutput(format)
-    var piece = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else { break }
-      piece.withUnsafeBytes { cut.add(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-    }
-    if line(of: cut, descriptor).starts(with: Array(#"{"receipt":"#.utf8)) { cut.dropLast() }
-    return (cut, line(of: cut, descriptor))
+  /// Begins anew: what is there of a file is given up.
+  mutating func begin(_ settings: [String]) throws(SystemFailure) {
+    guard case .file(let file) = target else { return }
+    try file.keep(decisions: 0, record: 0)
+    try file.record(RunRecord.text(of: settings))
   }
 
-  /// The last whole line, with its line break.
-  private static func line(of cut: CutOutput, _ descriptor: Int32) -> [UInt8] {
-    let start = cut.lastStarts.last
-    return [UInt8](unsafeUninitializedCapacity: cut.end - start) { buffer, count in
-      count = max(0, pread(descriptor, buffer.baseAddress, cut.end - start, off_t(start)))
+  /// Goes on where an earlier run has stopped: what it wrote behind its mark is cut off.
+  mutating func goOn(behind earlier: EarlierRun) throws(SystemFailure) {
+    guard case .file(let file) = target else { return }
+    try file.keep(decisions: earlier.mark.output, record: earlier.recordSize)
+    mark = earlier.mark
+  }
+
+  /// What an earlier run with these settings has left; `nil` where that is nothing.
+  ///
+  /// Where something is there that was made otherwise, it is said how, and the command exits.
+  func earlierRun(_ settings: [String]) throws -> EarlierRun? {
+    guard case .file(let file) = target else {
+      throw Reporting.unusable("unwritable-file", "'\(name)' is no file that a run has left")
     }
+    let (size, record): (Int, RunRecord)
+    do throws(SystemFailure) {
+      (size, record) = (try file.size(), try file.record())
+    } catch {
+      throw Reporting.unreadable(name, error)
+    }
+    return size == 0 ? nil : try EarlierRun(record, size: size, settings, name: name)
+  }
+
+  /// Writes decisions, and then how far they are made.
+  mutating func write(_ result: BatchResult) throws(SystemFailure) {
+    try write(result.output)
+    mark.lines += result.summary.lines
+    mark.refused += result.summary.refused
+    mark.input = result.reached.byteCount
+    mark.identity = result.reached.identity
+    if case .file(let file) = target { try file.record(mark.text) }
+  }
+
+  /// Writes whole lines.
+  mutating func write(_ bytes: [UInt8]) throws(SystemFailure) {
+    switch target {
+    case .stream(let stream): try stream.write(bytes)
+    case .file(let file): try file.write(bytes)
+    }
+    mark.output += bytes.count
+  }
+
+  /// Gives a file its name.
+  func finish() throws(SystemFailure) {
+    if case .file(let file) = target { try file.finish() }
   }
 }

@@ -10,60 +10,69 @@ struct BatchRun {
   private var output: BatchOutput
   private var progress: BatchProgress
   private var summary = BatchSummary()
-  /// How many lines an earlier run has decided.
-  private var earlierLines = 0
+  /// How far an earlier run got, behind which this one goes on.
+  private var earlier = RunMark()
 
   init(input path: String, _ options: BatchOptions) throws {
     self.options = options
+    let place = try OutputPlace(options.output)
     let contract = try ContractPath.contract(
       in: options.contract.map { ContractPath.folder(of: $0) } ?? "policies"
     ).reading(options.readings.choices())
     settings = options.batchOptions(input: path, asOf: options.date.day(for: contract))
     input = try BatchInput(path, settings.input)
+    try place.refuse(input)
     progress = BatchProgress(size: input.size, showsDecisions: options.output == nil)
     batch = Batch(contract, settings)
-    if settings.input == .csv, var block = input.next() {
+    if settings.input == .csv, var block = try input.next(progress) {
       batch = try Batch(contract, settings, namesIn: &block)
       input.putBack(block)
     }
     let names = try batch.namesOfDecisions()
-    let cut = options.resume ? BatchOutput.cut(options.output ?? "", settings.output) : nil
-    guard let output = BatchOutput(options.output, keeping: cut?.output.end ?? 0) else {
-      throw Reporting.unusable(
-        "unwritable-file", "'\(options.output ?? "")' cannot be written")
+    output = try BatchOutput(place)
+    try begin(names)
+  }
+
+  /// Begins the output with the names of a table, or goes on where an earlier run has stopped.
+  private mutating func begin(_ names: [UInt8]?) throws {
+    let settings = batch.settings.map { "\($0.name) \($0.value)" }
+    if options.resume, let earlier = try output.earlierRun(settings) {
+      try skip(to: earlier.mark)
+      return try writing { output throws(SystemFailure) in try output.goOn(behind: earlier) }
     }
-    self.output = output
-    if let cut, cut.output.lines > 0 {
-      try skip(cut.output.lines - (names == nil ? 0 : 1), last: cut.last)
-    } else if let names {
-      try write(names)
+    try writing { output throws(SystemFailure) in
+      try output.begin(settings)
+      if let names { try output.write(names) }
     }
   }
 
-  /// Goes behind the tickets that an earlier run has decided.
-  private mutating func skip(_ count: Int, last: [UInt8]) throws {
-    while earlierLines < count {
-      guard let block = input.next() else { throw Self.doesNotFit }
-      let parts = block.split(behind: count - earlierLines, settings.input)
-      earlierLines += parts.count
-      guard earlierLines == count else { continue }
-      guard batch.decide(parts.last).output == last else { throw Self.doesNotFit }
-      input.putBack(parts.rest)
+  /// Goes behind the tickets that an earlier run has decided, and sees that they are still the same.
+  private mutating func skip(to mark: RunMark) throws {
+    while let block = try input.next(progress) {
+      guard block.after.byteCount >= mark.input else { continue }
+      let place = block.bytes.count - (block.after.byteCount - mark.input)
+      guard place >= 0 else { break }
+      let rest = block.rest(from: place)
+      guard rest.before.identity == mark.identity else { break }
+      input.putBack(rest)
+      progress.begin(behind: input.byteCount)
+      earlier = mark
+      return
     }
-    progress.begin(behind: input.byteCount)
+    throw EarlierRun.refused(
+      "what is there of '\(output.name)' was made from other tickets: of the first \(mark.lines), some "
+        + "have changed")
   }
 
-  private static var doesNotFit: ExitCode {
-    Reporting.unusable(
-      "output-of-another-run",
-      "what is there of the output was not made from these tickets in this way")
-  }
-
-  private func write(_ bytes: [UInt8]) throws {
-    guard output.write(bytes) else {
+  /// Writes; where that fails, it is said, and the command exits.
+  private mutating func writing(
+    _ work: (inout BatchOutput) throws(SystemFailure) -> Void
+  ) throws {
+    do throws(SystemFailure) {
+      try work(&output)
+    } catch {
       progress.clear()
-      throw Reporting.unusable(
-        "unwritable-file", "'\(options.output ?? "<standard output>")' cannot be written")
+      throw Reporting.unwritable(output.name, error)
     }
   }
 }
@@ -72,7 +81,7 @@ extension BatchRun {
   /// Decides all that is left.
   mutating func decideAll() async throws {
     if options.threads.count == 1 {
-      while let block = input.next() { try take(batch.decide(block)) }
+      while let block = try input.next(progress) { try take(batch.decide(block)) }
     } else {
       try await decideAtATime()
     }
@@ -82,7 +91,7 @@ extension BatchRun {
   /// Decides several blocks at a time, and takes them in their order.
   private mutating func decideAtATime() async throws {
     var tasks = OrderedTasks<BatchResult>(limit: options.threads.count)
-    while let block = input.next() {
+    while let block = try input.next(progress) {
       if tasks.isFull, let result = await tasks.next() { try take(result) }
       let batch = batch
       tasks.begin { batch.decide(block) }
@@ -92,34 +101,30 @@ extension BatchRun {
 
   private mutating func take(_ result: BatchResult) throws {
     summary.add(result.summary)
+    try writing { output throws(SystemFailure) in try output.write(result) }
     if let stop = result.stop {
       progress.clear()
-      try write(result.output)
-      for problem in stop.problems {
-        Terminal.warn("error[\(problem.id)]: line \(stop.line): \(problem.message)")
-        if let help = problem.help { Terminal.warn("help: \(help)") }
-      }
-      throw Terminal.unusable
+      throw Reporting.unusable(stop)
     }
-    try write(result.output)
     progress.show(lines: summary.lines, bytes: input.byteCount)
   }
 
-  private func finish() throws {
+  private mutating func finish() throws {
     progress.clear()
-    let receipt = batch.receipt(input: input.identity, lines: earlierLines + summary.lines)
-    switch settings.output {
-    case .ndjson: try write(Array("\(receipt)\n".utf8))
-    case .csv: Terminal.warn(receipt)
+    let receipt = batch.receipt(input: input.identity, lines: output.mark.lines)
+    try writing { [settings] output throws(SystemFailure) in
+      if settings.output == .ndjson { try output.write(Array("\(receipt)\n".utf8)) }
+      try output.finish()
     }
-    guard output.finish() else {
-      throw Reporting.unusable(
-        "unwritable-file", "'\(options.output ?? "")' cannot be given its name")
-    }
-    if earlierLines > 0 {
-      Terminal.warn("Gone on behind ticket \(earlierLines); the counts are of those behind it.")
-    }
+    if settings.output == .csv { Terminal.warn(receipt) }
+    if earlier.lines > 0 { Terminal.warn(remarkOnEarlierRun) }
     Terminal.warn(summary.text)
-    if summary.refused > 0 { throw Terminal.no }
+    if output.mark.refused > 0 { throw Terminal.no }
+  }
+
+  private var remarkOnEarlierRun: String {
+    let lines = earlier.refused == 1 ? "1 line" : "\(earlier.refused) lines"
+    return "Gone on behind ticket \(earlier.lines); the counts are of those behind it"
+      + (earlier.refused > 0 ? ", before which \(lines) could not be used." : ".")
   }
 }

@@ -32,7 +32,27 @@ enum Reporting {
 
   /// Says that something cannot be used.
   static func unusable(_ id: String, _ message: String) -> ExitCode {
-    Terminal.warn("error[\(id)]: \(message)")
+    Terminal.warn("error[\(id)]: \(message.harmless)")
+    return Terminal.unusable
+  }
+
+  /// Says why a file, a pipe or a device cannot be read.
+  static func unreadable(_ name: String, _ failure: SystemFailure) -> ExitCode {
+    unusable("unreadable-file", "'\(name)' cannot be read: \(failure.words)")
+  }
+
+  /// Says why a file, a pipe or a device cannot be written.
+  static func unwritable(_ name: String, _ failure: SystemFailure) -> ExitCode {
+    unusable("unwritable-file", "'\(name)' cannot be written: \(failure.words)")
+  }
+
+  /// Says which line of the tickets has ended the work, and why.
+  static func unusable(_ stop: BatchStop) -> ExitCode {
+    for problem in stop.problems {
+      Terminal.warn(
+        "error[\(problem.id)]: line \(problem.line ?? stop.line): \(problem.message.harmless)")
+      if let help = problem.help { Terminal.warn("help: \(help.harmless)") }
+    }
     return Terminal.unusable
   }
 

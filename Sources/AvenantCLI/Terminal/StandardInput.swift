@@ -3,17 +3,35 @@ import Glibc
 
 /// What is piped into the command.
 enum StandardInput {
-  /// Reads it to its end.
-  static func read() -> SourceFile {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = buffer.withUnsafeMutableBytes {
-        Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count)
-      }
-      guard count > 0 else { break }
-      bytes += buffer[..<count]
+  /// What it is called where something is said of it.
+  static let name = "<standard input>"
+
+  /// Reads it to its end, or until it is too large for a document.
+  static func read() throws -> SourceFile {
+    try document(from: .standardInput, name: name)
+  }
+
+  /// Reads a pipe or a device that is named as a file would be.
+  static func read(pipe path: String) throws -> SourceFile {
+    do {
+      return try document(from: Descriptor(opening: path, O_RDONLY), name: path)
+    } catch let failure as SystemFailure {
+      throw Reporting.unreadable(path, failure)
     }
-    return SourceFile(path: "<standard input>", bytes: bytes)
+  }
+
+  /// Whether there is a pipe or a device at a path.
+  static func isPipe(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && !status.isFile && !status.isFolder
+  }
+
+  private static func document(from source: Descriptor, name: String) throws -> SourceFile {
+    do {
+      // One byte more than a document may have is enough to say that it is too large.
+      return SourceFile(path: name, bytes: try source.readAll(upTo: FactsInput.longestText))
+    } catch {
+      throw Reporting.unreadable(name, error)
+    }
   }
 }

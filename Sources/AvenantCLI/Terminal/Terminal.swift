@@ -19,14 +19,26 @@ enum Terminal {
     return isatty(descriptor) == 1
   }
 
-  /// Prints a result.
-  static func say(_ text: String) {
-    write(text, to: STDOUT_FILENO)
+  /// Prints a result; exits with 2 where it cannot be written.
+  static func say(_ text: String) throws {
+    do {
+      try Descriptor.standardOutput.write(line(text))
+    } catch  where error.code == EPIPE {
+      // Nobody reads on.
+    } catch {
+      throw Reporting.unwritable("<standard output>", error)
+    }
   }
 
-  /// Prints a problem or a remark.
+  /// Prints a problem or a remark; where that fails, nobody can be told.
   static func warn(_ text: String) {
-    write(text, to: STDERR_FILENO)
+    try? Descriptor.standardError.write(line(text))
+  }
+
+  /// The bytes of a text with a line break behind it.
+  private static func line(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    return bytes.last == UInt8(ascii: "\n") ? bytes : bytes + [UInt8(ascii: "\n")]
   }
 
   /// Whether somebody watches problems and remarks on a terminal.
@@ -41,16 +53,5 @@ enum Terminal {
     let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 1
     let bytes = Array("\r\u{1B}[K\(text.prefix(isKnown ? Int(size.ws_col) - 1 : 79))".utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
-  }
-
-  /// Writes a text with a line break behind it; stops where nobody reads on.
-  private static func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
-    if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else { return }
-      bytes = bytes.dropFirst(count)
-    }
   }
 }

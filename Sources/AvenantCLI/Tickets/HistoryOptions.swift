@@ -23,5 +23,8 @@ struct HistoryOptions: ParsableArguments {
     if tickets == nil, date.asOf != nil || !failOn.isEmpty || threads.count != 1 {
       throw ValidationError("--as-of, --fail-on and --threads need --tickets.")
     }
+    if let tickets, FileFormat(nameOf: tickets) == .csv {
+      throw ValidationError("'\(tickets)' is a table; --tickets reads lines of JSON.")
+    }
   }
 }

@@ -17,9 +17,9 @@ struct HistoryRun {
   }
 
   /// Decides them all, and gives what was counted.
-  mutating func difference() async -> HistoryDifference {
+  mutating func difference() async throws -> HistoryDifference {
     var tasks = OrderedTasks<HistoryDifference>(limit: threads)
-    while let block = input.next() {
+    while let block = try input.next(progress) {
       if tasks.isFull, let part = await tasks.next() { take(part) }
       let history = history
       tasks.begin { history.decide(block) }

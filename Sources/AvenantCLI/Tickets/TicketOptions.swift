@@ -4,7 +4,7 @@ import Avenant
 /// The ticket that a verb looks at, the contract, and the date.
 struct TicketOptions: ParsableArguments {
   @Argument(
-    help: "The facts: a file, .json or YAML, or - for standard input.",
+    help: "The facts: a file or a pipe, JSON or YAML, or - for standard input.",
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var facts: String
 
@@ -34,9 +34,11 @@ struct TicketOptions: ParsableArguments {
       today: contract.today(secondsSince1970: Clock.secondsSince1970))
   }
 
-  /// Reads facts from a file, or from standard input where it is `-`.
+  /// Reads facts from a file, a pipe or a device, or from standard input where it is `-`.
   static func facts(_ path: String) throws -> FactsInput {
-    path == "-" ? try FactsInput(text: StandardInput.read()) : try FactsInput(contentsOf: path)
+    if path == "-" { return try FactsInput(text: StandardInput.read()) }
+    if StandardInput.isPipe(path) { return try FactsInput(text: StandardInput.read(pipe: path)) }
+    return try FactsInput(contentsOf: path)
   }
 
   /// The scenario whose facts and date are wanted.
@@ -44,7 +46,7 @@ struct TicketOptions: ParsableArguments {
     guard let scenario else { return nil }
     let scenarios = try LoadedContract.scenarios(contentsOf: facts)
     if let named = scenarios.first(where: { $0.name == scenario }) { return named }
-    let names = scenarios.map { "  \($0.name)" }.joined(separator: "\n")
+    let names = scenarios.map { "  \($0.name.harmless)" }.joined(separator: "\n")
     throw Reporting.unusable(
       "there is no scenario '\(scenario)' in \(facts); there are:\n\(names)")
   }

@@ -42,19 +42,19 @@ struct AskCommand: ParsableCommand {
       var interview = try Interview(
         contract, knowing: options.input(), about: outcome, asOf: date.day(for: contract))
       switch format {
-      case .json: Terminal.say(try interview.json().text(pretty: true))
+      case .json: try Terminal.say(interview.json().text(pretty: true))
       case .text:
-        converse(&interview)
-        Terminal.say(
+        try converse(&interview)
+        try Terminal.say(
           try interview.explanation().page(usesColour: Terminal.coloursOutput))
       }
     }
   }
 
   /// Asks until nothing is left to be asked, or nobody answers.
-  private func converse(_ interview: inout Interview) {
+  private func converse(_ interview: inout Interview) throws {
     while let question = interview.question {
-      Terminal.say(([question.ask] + question.hints.map { "  \($0)" }).joined(separator: "\n"))
+      try Terminal.say(([question.ask] + question.hints.map { "  \($0)" }).joined(separator: "\n"))
       guard let line = readLine() else {
         Terminal.warn("No more answers; this is what follows so far.")
         break
@@ -63,11 +63,11 @@ struct AskCommand: ParsableCommand {
         try interview.answer(line)
       } catch {
         for problem in error.diagnostics where problem.severity == .error {
-          Terminal.say("  ✗ " + problem.message)
-          if let help = problem.help { Terminal.say("    \(help)") }
+          try Terminal.say("  ✗ " + problem.message.harmless)
+          if let help = problem.help { try Terminal.say("    \(help.harmless)") }
         }
       }
-      Terminal.say("")
+      try Terminal.say("")
     }
   }
 }

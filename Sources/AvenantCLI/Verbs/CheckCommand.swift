@@ -71,11 +71,11 @@ struct CheckCommand: ParsableCommand {
     progress.clear()
     let diagnostics = questions ? all : all.filter { $0.id != .moneyDependsOnQuestion }
     switch format {
-    case .json: Terminal.say(DiagnosticJSONRenderer().render(diagnostics))
+    case .json: try Terminal.say(DiagnosticJSONRenderer().render(diagnostics))
     case .text:
       let renderer = DiagnosticTextRenderer(usesColour: Terminal.coloursOutput)
-      Terminal.say(diagnostics.isEmpty ? "no problems" : renderer.render(diagnostics))
-      sayQuestions(all)
+      try Terminal.say(diagnostics.isEmpty ? "no problems" : renderer.render(diagnostics))
+      try sayQuestions(all)
     }
     if diagnostics.contains(where: { $0.id == .noContractInFolder || $0.id == .unreadableFolder }) {
       throw Terminal.unusable
@@ -84,11 +84,11 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Says in one line on how many open questions money depends, where they are not shown.
-  private func sayQuestions(_ diagnostics: [Diagnostic]) {
+  private func sayQuestions(_ diagnostics: [Diagnostic]) throws {
     let places = Set(diagnostics.filter { $0.id == .moneyDependsOnQuestion }.map(\.range))
     guard !questions, !places.isEmpty else { return }
     let count = places.count == 1 ? "1 open question" : "\(places.count) open questions"
-    Terminal.say(
+    try Terminal.say(
       "Money depends on \(count); --questions shows \(places.count == 1 ? "it" : "them").")
   }
 }

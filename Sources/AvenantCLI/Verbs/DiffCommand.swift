@@ -58,9 +58,9 @@ struct DiffCommand: AsyncParsableCommand {
     if let tickets = history.tickets { return try await compare(tickets) }
     let difference = try Reporting.unusable { try self.difference() }
     switch format {
-    case .text: Terminal.say(difference.text(cases: cases))
-    case .json: Terminal.say(difference.json(cases: cases))
-    case .markdown: Terminal.say(difference.markdown(cases: cases))
+    case .text: try Terminal.say(difference.text(cases: cases))
+    case .json: try Terminal.say(difference.json(cases: cases))
+    case .markdown: try Terminal.say(difference.markdown(cases: cases))
     }
     if !difference.isSettled { throw Terminal.no }
   }
@@ -88,11 +88,11 @@ struct DiffCommand: AsyncParsableCommand {
       else { throw unknown(one) }
       return try HistoryRun(tickets, comparison, threads: history.threads.count)
     }
-    let difference = await run.difference()
+    let difference = try await run.difference()
     switch format {
-    case .text: Terminal.say(difference.text())
-    case .json: Terminal.say(difference.json())
-    case .markdown: Terminal.say(difference.markdown())
+    case .text: try Terminal.say(difference.text())
+    case .json: try Terminal.say(difference.json())
+    case .markdown: try Terminal.say(difference.markdown())
     }
     let exceeded = history.failOn.filter { difference.exceeds($0.budget) }
     for budget in exceeded { Terminal.warn("More changes than \(budget.words).") }

@@ -23,6 +23,6 @@ struct EvaluateCommand: ParsableCommand {
       return try ticket.contract.evaluate(
         ticket.facts, asOf: ticket.asOf, otherReadings: true)
     }
-    Terminal.say(decision.json(pretty: !compact))
+    try Terminal.say(decision.json(pretty: !compact))
   }
 }

@@ -42,9 +42,9 @@ struct ExplainCommand: ParsableCommand {
         cents: cents)
     }
     switch depth {
-    case .line: Terminal.say(explanation.line)
-    case .page: Terminal.say(explanation.page(usesColour: Terminal.coloursOutput))
-    case .json: Terminal.say(explanation.json(pretty: true))
+    case .line: try Terminal.say(explanation.line)
+    case .page: try Terminal.say(explanation.page(usesColour: Terminal.coloursOutput))
+    case .json: try Terminal.say(explanation.json(pretty: true))
     }
   }
 }

@@ -21,9 +21,9 @@ struct TestCommand: ParsableCommand {
   func run() throws {
     let report = try Reporting.unusable { try ContractLibrary.test(paths) }
     switch format {
-    case .json: Terminal.say(report.json)
+    case .json: try Terminal.say(report.json)
     case .text:
-      Terminal.say(
+      try Terminal.say(
         report.text(usesColour: Terminal.coloursOutput) { result in
           let scenario = result.scenario
           return "avenant explain \(scenario.range.file.path.shellQuoted)"

@@ -36,8 +36,8 @@ struct TimelineCommand: ParsableCommand {
         contract.facts(options.input()), from: from?.date, through: through?.date)
     }
     switch format {
-    case .text: Terminal.say(timeline.page(usesColour: Terminal.coloursOutput))
-    case .json: Terminal.say(timeline.json(pretty: true))
+    case .text: try Terminal.say(timeline.page(usesColour: Terminal.coloursOutput))
+    case .json: try Terminal.say(timeline.json(pretty: true))
     }
   }
 }

@@ -1,4 +1,5 @@
 import AvenantAnalysis
+import AvenantDiagnostics
 import AvenantModel
 import AvenantValues
 
@@ -94,7 +95,9 @@ struct HistoryWords {
   }
 
   private static func refusals(_ difference: HistoryDifference) -> [String] {
-    let told = difference.refusals.prefix(mostRefusals).map { "line \($0.line): \($0.message)" }
+    let told = difference.refusals.prefix(mostRefusals).map {
+      "line \($0.line): \($0.message.harmless)"
+    }
     let more = difference.refusals.count - told.count
     return more > 0 ? told + ["and \(more) more"] : told
   }

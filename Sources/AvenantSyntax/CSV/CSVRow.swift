@@ -21,10 +21,16 @@ public struct CSVRow: Sendable {
   ///
   /// - Parameters:
   ///   - file: The text of the row, without the line break behind it.
-  ///   - diagnostics: Takes what is no UTF-8, and what is wrong with quotes; the row is then not whole.
+  ///   - diagnostics: Takes a byte order mark, what is no UTF-8, and what is wrong with quotes; of the latter two the
+  ///     row is not whole.
   public init(_ file: SourceFile, into diagnostics: inout Diagnostics) {
     self.file = file
-    let invalid = TextScan(file.bytes).invalid
+    let scan = TextScan(file.bytes)
+    if scan.hasByteOrderMark {
+      diagnostics.report(.byteOrderMark(at: file.range(0, 3)))
+      place = 3
+    }
+    let invalid = scan.invalid
     if let problem = Diagnostic.invalidUTF8(
       invalid.map { file.range($0.lowerBound, $0.upperBound) })
     {

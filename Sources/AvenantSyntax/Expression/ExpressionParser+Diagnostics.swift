@@ -9,6 +9,14 @@ extension Diagnostic {
       help: "put an expression that contains ': ' or begins with '[' or '{' in quotes")
   }
 
+  static func listInBlock(_ dash: SourceRange, sign whole: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .listInText, "this '-' begins no list, because the sign above makes a text of this line",
+      at: dash.file.restOfLine(from: dash.lower),
+      notes: [.init("the sign stands here", at: whole.file.restOfLine(from: whole.lower))],
+      help: "remove the sign, and the lines below it are a list")
+  }
+
   static func expressionTooLong(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .expressionTooLong,

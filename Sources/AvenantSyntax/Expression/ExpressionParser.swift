@@ -89,6 +89,10 @@ struct ExpressionParser {
     guard scalar.text.utf8.count <= Self.longestText else {
       throw Refusal(.expressionTooLong(at: node.range))
     }
+    // A minus sign with a space behind it is written for a list, and read as one without '|' or '>'.
+    if scalar.style == .block, scalar.text.hasPrefix("- ") {
+      throw Refusal(.listInBlock(node.range(ofText: 0..<2), sign: node.range))
+    }
     var lexer = Lexer(ScalarText(scalar, at: node.range), from: start)
     tokens = lexer.tokens()
     if tokens[0].kind == .end { throw Refusal(.emptyExpression(at: node.range)) }

@@ -27,6 +27,9 @@ struct CSVRowTests {
       "a,1️⃣\"1️⃣b,c", "1️⃣ table-quote: the value that begins here has no closing quote",
       "help: close it, and write a quote inside it twice"),
     Refusal(
+      "1️⃣\u{FEFF}1️⃣a,b", "1️⃣ byte-order-mark: the text begins with a byte order mark",
+      "help: save the text as UTF-8 without a byte order mark"),
+    Refusal(
       "1️⃣a,b,c1️⃣", "1️⃣ table-row: the row has 3 values, and the table 2 names",
       "help: put a value that contains a comma into double quotes"),
     Refusal(

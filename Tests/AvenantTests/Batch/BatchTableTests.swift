@@ -35,11 +35,49 @@ import Testing
     #expect(tickets.summary.decided == 1)
   }
 
-  @Test func aQuoteThatIsNeverClosedTakesTheRest() throws {
+  @Test func aQuoteThatIsNeverClosedTakesTheRestAndSaysSo() throws {
     let tickets = try Tickets(
-      "\(Self.names)\n2020-01-31,2020-03-05,adult,\n2020-01-31,\"2020,,\n,,,\n", Self.options)
+      "\(Self.names)\n2020-01-31,2020-03-05,adult,\n2020-01-31,\"2020,,\n,,,\n,,,\n", Self.options)
     #expect(tickets.summary.decided == 1)
+    #expect(tickets.summary.text.hasPrefix("1 ticket decided, 1 row of 3 lines not usable\n"))
+    #expect(
+      tickets.lines[1].contains(
+        "has no closing quote; lines 3 to 5 are taken for one row\",\"column\":12"))
+  }
+
+  /// Rows that are still read and those of which no more is kept than tells that they are too long.
+  @Test(arguments: [10, 100_000], [1 << 10, 1 << 18])
+  func howFarAQuoteReachesIsSaid(count: Int, pieceSize: Int) throws {
+    let rows = String(repeating: "2020-01-31,,adult,\n", count: count)
+    let tickets = try Tickets(
+      "\(Self.names)\n\(rows)2020-01-31,\"\n\(rows)", Self.options, pieceSize: pieceSize)
+    #expect(tickets.summary.decided == count)
+    #expect(
+      tickets.summary.text.contains(", 1 row of \(count + 1) lines not usable\n"),
+      "\(tickets.summary.text)")
+    let message = "lines \(count + 2) to \(2 * count + 2) are taken for one row"
+    #expect(tickets.lines[count].contains(message), "\(tickets.lines[count])")
+  }
+
+  /// What stands in a value without quotes opens nothing, however the bytes come.
+  @Test(arguments: ["5\"", "\"\"5\"", "5\"\"", " \"5", "\"5\"5\"", "\"5\"5"], [1, 3, 1000])
+  func aQuoteThatStandsWithinAValueSpoilsOneRow(value: String, pieceSize: Int) throws {
+    let good = "2020-01-31,2020-03-05,adult,\"A, \"\"B\"\"\nC\""
+    let tickets = try Tickets(
+      "\(Self.names)\n\(good)\n2020-01-31,2020-03-05,adult,\(value)\n\(good)\n\(good)\n",
+      Self.options,
+      pieceSize: pieceSize)
+    #expect(tickets.summary.decided == 3)
     #expect(tickets.summary.refused == 1)
+    #expect(tickets.lines[1].hasPrefix(#"{"line":4,"errors":[{"id":"table-quote""#))
+  }
+
+  @Test func aPlaceBehindALineBreakHasTheNumberOfItsLine() throws {
+    let tickets = try Tickets(
+      "reader.name,lent_on\n\"A\nB\",2020-02-30\n", Self.options)
+    #expect(tickets.lines[0].hasPrefix(#"{"line":2,"errors":[{"id":"not-a-day""#))
+    #expect(
+      tickets.lines[0].contains(#","line":3,"column":4,"end_column":14"#), "\(tickets.lines[0])")
   }
 
   @Test(arguments: [
@@ -47,6 +85,7 @@ import Testing
     ("lent_on,reader.knd\n", "there is no fact 'reader.knd' for a column to give"),
     ("lent_on,lent_on\n", "two columns give 'lent_on'"),
     ("lent_on,\"reader\n", "the value that begins here has no closing quote"),
+    ("\u{FEFF}lent_on\n", "the text begins with a byte order mark"),
   ])
   func namesThatCannotBeUsedEndTheWork(text: String, message: String) throws {
     do {

@@ -104,6 +104,64 @@ import Testing
     #expect(tickets.lines[2].hasPrefix(#"{"line":3,"#))
   }
 
+  /// What is read goes on behind a failure, and the identity of a block is that of all bytes up to its end.
+  @Test(arguments: [1, 5, 50, 1000]) func aReadingThatFailsLosesNothing(pieceSize: Int) throws {
+    struct Failure: Error {}
+    let text = Array("\(Self.late)\n\n\(Self.child)\r\n{\n\(Self.late)".utf8)
+    var blocks = BatchBlocks(.ndjson, pieceSize: pieceSize)
+    var (rest, given, reads) = (text[...], [UInt8](), 0)
+    func read(_ buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+      reads += 1
+      if reads.isMultiple(of: 2) { throw Failure() }
+      let piece = rest.prefix(buffer.count)
+      buffer.copyBytes(from: piece)
+      rest = rest.dropFirst(piece.count)
+      return piece.count
+    }
+    while true {
+      do throws(Failure) {
+        guard let block = try blocks.next(read) else { break }
+        #expect(block.before.identity == identity(of: given))
+        given += block.bytes
+        #expect(block.after.byteCount == given.count)
+        #expect(block.after.identity == identity(of: given))
+      } catch {}
+    }
+    #expect(given == text)
+    #expect(blocks.identity == identity(of: text))
+  }
+
+  @Test func theIdentityCountsWhatIsLeftOutOfALine() throws {
+    let long = String(repeating: "x", count: 3 * BatchBlocks.longestLine)
+    for text in ["\(Self.late)\n\(long)\n{\n", "\(Self.late)\n\(long)"] {
+      var rest = Array(text.utf8)[...]
+      var blocks = BatchBlocks(.ndjson, pieceSize: 10_000)
+      var end = 0
+      while let block = blocks.next({ buffer in
+        let piece = rest.prefix(buffer.count)
+        buffer.copyBytes(from: piece)
+        rest = rest.dropFirst(piece.count)
+        return piece.count
+      }) {
+        #expect(block.before.byteCount == end)
+        end = block.after.byteCount
+        #expect(block.after.identity == identity(of: Array(text.utf8.prefix(end))))
+      }
+      #expect(end == text.utf8.count)
+    }
+  }
+
+  @Test func aStopTellsHowFarTheTicketsAreDecided() throws {
+    var options = Batch.Options(asOf: Tickets.asOf)
+    options.isStrict = true
+    let text = "\(Self.late)\n\n{\n\(Self.late)\n"
+    let tickets = try Tickets(text, options)
+    let decided = Array("\(Self.late)\n\n".utf8)
+    #expect(tickets.reached?.identity == identity(of: decided))
+    options.isStrict = false
+    #expect(try Tickets(text, options).reached?.byteCount == text.utf8.count)
+  }
+
   @Test func theStrictStopAtTheFirstLineThatCannotBeUsed() throws {
     var options = Batch.Options(asOf: Tickets.asOf)
     options.isStrict = true

@@ -8,6 +8,8 @@ struct Tickets {
   private(set) var lines: [String] = []
   private(set) var summary = BatchSummary()
   private(set) var stop: BatchStop?
+  /// The identity of the text as far as its tickets are decided.
+  private(set) var reached: RunningIdentity?
 
   init(
     _ text: String, _ options: Batch.Options = .init(asOf: asOf), pieceSize: Int = 1 << 16,
@@ -39,6 +41,7 @@ struct Tickets {
       output += result.output
       summary.add(result.summary)
       stop = stop ?? result.stop
+      reached = result.reached
     }
     lines = String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
   }
