@@ -8,18 +8,19 @@ final class OpenTickets: Sendable {
   private let plan: OutcomePlan
   private let memo: OutcomeMemo
   private let codeCount: Int
-  /// The slots of which is looked at what is known.
-  private let slots: FixedList<Int32>
+  /// The slots of the numbers of which is looked at what is known.
+  private let derived: FixedList<Int32>
   // What is looked at for every ticket, for as long as this lives.
   private nonisolated(unsafe) let movedDays: UnsafeBufferPointer<MovedDay>
   private nonisolated(unsafe) let numbers: UnsafeBufferPointer<NumberStep>
   private nonisolated(unsafe) let rest: UnsafeBufferPointer<NumberStep>
-  private nonisolated(unsafe) let states: UnsafeBufferPointer<Int32>
+  private let facts: Range<Int>
+  private nonisolated(unsafe) let results: UnsafeBufferPointer<Int32>
   private nonisolated(unsafe) let fingerprint: FingerprintView
   private nonisolated(unsafe) let memory: MemoView
 
-  /// How many slots are told in a word.
-  private static let statesPerWord = 32
+  /// How many results are told in a word; of facts eight are.
+  private static let resultsPerWord = 32
 
   /// Makes room for tickets of a version; `nil` where not all numbers are plain steps in 64 bits, where what
   /// gates choose is worked out any further, where values are outcomes, and where no ticket could be kept.
@@ -42,17 +43,19 @@ final class OpenTickets: Sendable {
       wanted.allSatisfy(plan.isEarlyIfLiteral)
     else { return nil }
     self.plan = plan
-    let derived =
+    facts = reader.facts.slots
+    derived = FixedList(
       plan.movedDays.elements.map(\.result)
-      + numbers.elements.map { Int32(truncatingIfNeeded: $0.step.result) }
-    slots = FixedList(reader.facts.slots.map { Int32($0) } + derived)
+        + numbers.elements.map { Int32(truncatingIfNeeded: $0.step.result) })
     codeCount = reader.places.codeCount
-    let stateWords = (slots.elements.count + Self.statesPerWord - 1) / Self.statesPerWord
+    let stateWords =
+      (facts.count + FactStates.stride - 1) / FactStates.stride
+      + (derived.elements.count + Self.resultsPerWord - 1) / Self.resultsPerWord
     memo = OutcomeMemo(
       wordCount: plan.fingerprint.wordCount + stateWords, codeCount: codeCount,
       literalCount: literalCount, bytes: bytes)
     (movedDays, self.numbers) = (plan.movedDays.elements, numbers.elements)
-    (self.rest, states, memory) = (rest.elements, slots.elements, memo.view)
+    (self.rest, results, memory) = (rest.elements, derived.elements, memo.view)
     fingerprint = plan.fingerprint.view
     guard memory.keepsTickets else { return nil }
   }
@@ -65,21 +68,35 @@ final class OpenTickets: Sendable {
     registers.move(movedDays)
     registers.run(numbers)
     fingerprint.take(of: registers, into: memory.sought)
-    var word = memory.sought + fingerprint.wordCount
-    var place = 0
-    while place < states.count {
-      let end = min(place &+ Self.statesPerWord, states.count)
+    takeStates(of: registers, into: memory.sought + fingerprint.wordCount)
+    guard let entry = memory.find() else { return nil }
+    registers.run(rest, choosingBy: entry.holdings)
+    return entry
+  }
+
+  /// Takes what is known of each fact and number.
+  @inline(__always)
+  private func takeStates(of registers: Registers, into words: UnsafeMutablePointer<UInt64>) {
+    var (word, place) = (words, facts.lowerBound)
+    while place < facts.upperBound {
+      // There are more states behind the last.
+      let eight = UnsafeRawPointer(registers.states + place).loadUnaligned(as: UInt64.self)
+      let count = min(FactStates.stride, facts.upperBound &- place)
+      word.pointee = eight & UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+      word += 1
+      place &+= FactStates.stride
+    }
+    place = 0
+    while place < results.count {
+      let end = min(place &+ Self.resultsPerWord, results.count)
       var bits: UInt64 = 0
       while place < end {
-        bits = bits &<< 2 | UInt64(registers.states[Int(states[place])].rawValue)
+        bits = bits &<< 2 | UInt64(registers.states[Int(results[place])].rawValue)
         place &+= 1
       }
       word.pointee = bits
       word += 1
     }
-    guard let entry = memory.find() else { return nil }
-    registers.run(rest, choosingBy: entry.holdings)
-    return entry
   }
 
   /// Keeps what the ticket came to that was looked for last.
