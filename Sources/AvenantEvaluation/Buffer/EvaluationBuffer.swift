@@ -91,7 +91,8 @@ public struct EvaluationBuffer: Sendable {
   ///   - recordsTraces: Whether all is recorded that is worked out, and not only what outcomes are read
   ///     from.
   ///   - bytes: How many bytes what tickets came to may take for each version, so that tickets like them are
-  ///     not worked out anew. They are taken at once. Of a version that needs more than a 64th of it for
+  ///     not worked out anew. They are taken at once, and as many again with the first ticket of which
+  ///     something is not known that decides nothing. Of a version that needs more than a 64th of it for
   ///     a ticket nothing is kept; its tickets are decided by what they can reach by a choice.
   public init(
     _ program: Program, recordsTraces: Bool = false, keeping bytes: Int = Self.keptBytes
