@@ -156,46 +156,62 @@ public struct VersionDifference: Sendable {
   }
 
   private mutating func ask(_ question: ChangeQuestion, _ asking: Asking) {
-    let (space, budget) = (asking.space, asking.budget)
     guard question.ways.isEmpty else {
-      let search = RegionSearch(question.goal, in: space, budget: budget)
-      let answer = search.answer()
-      nodes += search.nodes
-      if case .none = answer { return }
+      if case .none = answer(question.goal, asking) { return }
       for way in question.ways { ask(way, asking) }
       return
     }
-    var rest = question.goal
-    while true {
-      let search = RegionSearch(rest, in: space, budget: budget)
-      let answer = search.answer()
-      nodes += search.nodes
-      switch answer {
+    var rest: Goal? = question.goal
+    while let goal = rest {
+      switch answer(goal, asking) {
       case .none: return
       case .open(let reason): return note(question.name, reason)
-      case .found(let witness):
-        guard changes.count < Self.mostChanges else {
-          return note(question.name, .many(Self.mostChanges))
-        }
-        let part = question.part(of: witness.region, in: space)
-        var cover = CaseCover(
-          of: part.map { .all([question.goal, $0.goal]) } ?? rest, in: space, from: witness,
-          budget: budget)
-        nodes += cover.nodes
-        let isPart = part != nil && cover.isDelimited
-        if part != nil, !isPart {
-          cover = CaseCover(of: rest, in: space, from: witness, budget: budget)
-          nodes += cover.nodes
-        }
-        var change = self.change(
-          question, cover, isPart ? part.map { [$0.before, $0.after] } : nil)
-        change.unstated = asking.unstated
-        if !isPart, let part { change.cases[0].example = [part.before, part.after] }
-        changes.append(change)
-        guard isPart, let part else { return }
-        rest = .all([!part.goal, rest])
+      case .found(let witness): rest = take(witness, of: goal, question, asking)
       }
     }
+  }
+
+  /// Searches for a ticket, and counts what that takes.
+  private mutating func answer(_ goal: Goal, _ asking: Asking) -> SearchAnswer {
+    let search = RegionSearch(goal, in: asking.space, budget: asking.budget)
+    let answer = search.answer()
+    nodes += search.nodes
+    return answer
+  }
+
+  /// Takes a change that was found into the list.
+  ///
+  /// - Parameters:
+  ///   - witness: A ticket that it concerns.
+  ///   - rest: What was searched for.
+  ///   - question: What is asked.
+  ///   - asking: How it is asked.
+  /// - Returns: What is left to be searched for; `nil` where nothing is.
+  private mutating func take(
+    _ witness: Witness, of rest: Goal, _ question: ChangeQuestion, _ asking: Asking
+  ) -> Goal? {
+    guard changes.count < Self.mostChanges else {
+      note(question.name, .many(Self.mostChanges))
+      return nil
+    }
+    let (space, budget) = (asking.space, asking.budget)
+    let part = question.part(of: witness.region, in: space)
+    var cover = CaseCover(
+      of: part.map { .all([question.goal, $0.goal]) } ?? rest, in: space, from: witness,
+      budget: budget)
+    nodes += cover.nodes
+    let isPart = part != nil && cover.isDelimited
+    if part != nil, !isPart {
+      cover = CaseCover(of: rest, in: space, from: witness, budget: budget)
+      nodes += cover.nodes
+    }
+    var change = self.change(
+      question, cover, isPart ? part.map { [$0.before, $0.after] } : nil)
+    change.unstated = asking.unstated
+    if !isPart, let part { change.cases[0].example = [part.before, part.after] }
+    changes.append(change)
+    guard isPart, let part else { return nil }
+    return .all([!part.goal, rest])
   }
 
   private func change(
