@@ -128,7 +128,7 @@ let package = Package(
       "ReferenceTests",
       [
         "SmallContracts", "Avenant", "AvenantAnalysis", "AvenantEvaluation", "AvenantModel",
-        "AvenantValues",
+        "AvenantDiagnostics", "AvenantValues",
       ]),
     // Every command and every block of the documentation.
     tests("DocumentationTests", []),

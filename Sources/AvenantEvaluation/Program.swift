@@ -18,9 +18,10 @@ public struct Program: Sendable {
   /// Takes a checked contract; a version is compiled when it is first asked for.
   public init(_ contract: Contract) {
     self.contract = contract
-    versions = VersionPrograms(contract.versions, of: contract)
-    alternatives = contract.versions.map {
-      VersionPrograms($0.alternatives.map(\.version), of: contract)
+    let versions = VersionPrograms(contract.versions, of: contract)
+    self.versions = versions
+    alternatives = contract.versions.indices.map {
+      VersionPrograms(alternativesOf: $0, in: versions, of: contract)
     }
   }
 }

@@ -28,7 +28,7 @@ import Testing
     "Avenant": [
       "AvenantDiagnostics", "AvenantValues", "AvenantSyntax", "AvenantModel", "AvenantChecking",
       "AvenantEvaluation", "AvenantAnalysis", "AvenantExplanation", "AvenantScenarios",
-      "FoundationEssentials", "Synchronization",
+      "FoundationEssentials", "Glibc", "Synchronization",
     ],
     "AvenantCLI": ["Avenant", "ArgumentParser", "Glibc", "Synchronization"],
   ]

@@ -1,6 +1,7 @@
 import AvenantDiagnostics
 import AvenantSyntax
 import FoundationEssentials
+import Glibc
 
 extension SourceFile {
   /// Reads a file; `nil` when that fails.
@@ -23,9 +24,7 @@ extension SourceFile {
 
   /// How many bytes a file has, wherever links lead to it; `nil` where there is none.
   private static func size(of path: String) -> Int? {
-    let file = URL(filePath: path).resolvingSymlinksInPath().path
-    let size = (try? FileManager.default.attributesOfItem(atPath: file))?[.size]
-    // It is a number of the standard library, or one of Foundation where that is loaded as a whole.
-    return size as? Int ?? (size as? any BinaryInteger).map { Int(clamping: $0) }
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 }

@@ -5,26 +5,38 @@ import AvenantValues
 extension Compiler {
   mutating func compile() -> VersionProgram {
     for fact in version.facts { facts.append(declared(fact, at: 0)) }
-    for step in version.order {
-      switch step {
-      case .definition(let id): define(id)
-      case .clause(let id): placed(id) { $0.compile(id) }
-      case .charge(let id): charge(id)
-      case .obligation(let id): placed(id) { $0.obligation(id) }
-      }
-    }
-    let consistent = version.consistent.map { condition($0) }
-    // The analysis asks the program whether they hold.
-    for promised in version.guarantees.flatMap(\.conditions) { _ = condition(promised) }
+    for step in version.order { compile(step) }
+    consistent = version.consistent.map { condition($0) }
+    for guarantee in version.guarantees { promise(guarantee) }
     for index in version.clauses.indices where version.clauses[index].forEach == nil {
       appliesAnywhere[index] = applies[index]
     }
     applyAnywhere()
-    let clauses = version.clauses.indices.map { index in
+    clauses = version.clauses.indices.map { index in
       placed(ClauseID(index)) { $0.outcome(ClauseID(index)) }
     }
-    let entitlements = version.entitlements.indices.map { entitlement(EntitlementID($0)) }
-    return VersionProgram(
+    entitlements = version.entitlements.indices.map { entitlement(EntitlementID($0)) }
+    return program
+  }
+
+  /// Works out one thing, when all that it needs is.
+  mutating func compile(_ step: Version.Step) {
+    switch step {
+    case .definition(let id): define(id)
+    case .clause(let id): placed(id) { $0.compile(id) }
+    case .charge(let id): charge(id)
+    case .obligation(let id): placed(id) { $0.obligation(id) }
+    }
+  }
+
+  /// Works out the conditions of what is promised: the analysis asks the program whether they hold.
+  mutating func promise(_ guarantee: Guarantee) {
+    for promised in guarantee.conditions { _ = condition(promised) }
+  }
+
+  /// What was compiled.
+  var program: VersionProgram {
+    VersionProgram(
       version: version, initial: memory, instructions: bodies[0].instructions,
       schedule: schedule, operands: operands,
       datedRows: datedRows, rules: rules, places: places, texts: texts, facts: facts,

@@ -6,7 +6,7 @@ import AvenantValues
 ///
 /// What is the same is worked out once: an operation is found by what it does and reads.
 struct Compiler {
-  let version: Version
+  var version: Version
   let contract: Contract
 
   /// The work for the ticket and, behind it, that for each item of the lists gone through.
@@ -46,6 +46,9 @@ struct Compiler {
   var capLimits: [Operand?]
   /// Whether a clause applies; of one for each item, whether it does to one of them at least.
   var appliesAnywhere: [Condition]
+  var consistent: [Condition] = []
+  var clauses: [ClauseProgram] = []
+  var entitlements: [EntitlementProgram] = []
 
   private var words: [Int64] = [0, 0]
   private var states: [Availability] = [.known, .known]

@@ -28,13 +28,13 @@ extension Names {
   }
 
   private var members: [(key: String, value: JSONValue)] {
-    [
+    let unread = unread
+    return [
       ("version", .string(version.id)), ("from", .string(version.from.description)),
       ("through", version.through.meaning), ("rounding", .string(version.rounding.rawValue)),
       ("month_end", .string(version.monthEnd.rawValue)),
       ("facts", meanings(of: version.facts, .fact, \.name, \.meaning)),
-      ("consistent", .array(version.consistent.map { meaning(of: $0) })),
-      ("entitlements", .sorted(version.entitlements.map { ($0.name, $0.meaning) })),
+      ("consistent", unread.consistent), ("entitlements", unread.entitlements),
       ("terms", meanings(of: version.terms, .term, \.name) { meaning(of: $0) }),
       (
         "definitions",
@@ -42,7 +42,7 @@ extension Names {
       ),
       ("clauses", meanings(of: version.clauses, .clause, \.name) { meaning(of: $0) }),
       ("calendars", .sorted(version.calendars.map { ($0.name, $0.meaning) })),
-      ("unsettled", .sorted(version.unsettled.map { ($0.name, clauses($0.touches)) })),
+      ("unsettled", unread.unsettled),
     ]
   }
 

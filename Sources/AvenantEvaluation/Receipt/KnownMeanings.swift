@@ -11,6 +11,10 @@ struct KnownMeanings {
 
   /// By the kind; of each its parts in the order of their names.
   private let written: [[(key: String, value: JSONValue)]]
+  /// The same parts as one value.
+  private let together: [JSONValue]
+  /// What no reading states anew.
+  let unread: UnreadMeanings
   /// The names of the terms, definitions and clauses that mean something else.
   private var restated: Set<String> = []
 
@@ -19,8 +23,7 @@ struct KnownMeanings {
     func written<Part>(
       _ parts: [Part], _ name: (Part) -> String, _ meaning: (Part) -> JSONValue
     ) -> [(key: String, value: JSONValue)] {
-      // A number is written as its text stands there, which serves for any value.
-      parts.map { (name($0), .number(meaning($0).text())) }.inOrderOfKeys
+      parts.map { (name($0), meaning($0).written) }.inOrderOfKeys
     }
     self.written = [
       written(version.facts, \.name, \.meaning),
@@ -28,6 +31,8 @@ struct KnownMeanings {
       written(version.definitionsOfFiles, \.name) { names.meaning(of: $0) },
       written(version.clauses, \.name) { names.meaning(of: $0) },
     ]
+    together = self.written.map { JSONValue.object($0).written }
+    unread = UnreadMeanings(written: UnreadMeanings(names))
   }
 
   /// What all parts of a kind mean, in the order of their names.
@@ -39,7 +44,7 @@ struct KnownMeanings {
   func meanings(of kind: Kind, _ meaning: (String) -> JSONValue?) -> JSONValue {
     let known = written[kind.rawValue]
     guard kind != .fact, known.contains(where: { restated.contains($0.key) }) else {
-      return .object(known)
+      return together[kind.rawValue]
     }
     return .object(
       known.map { name, value in
@@ -62,4 +67,31 @@ struct KnownMeanings {
     let terms = written[Kind.term.rawValue]
     return terms.contains { known.restated.contains($0.key) } ? nil : known
   }
+}
+
+/// What a version means that no reading states anew.
+struct UnreadMeanings {
+  let consistent: JSONValue
+  let entitlements: JSONValue
+  let unsettled: JSONValue
+
+  init(_ names: Names) {
+    let version = names.version
+    consistent = .array(version.consistent.map { names.meaning(of: $0) })
+    entitlements = .sorted(version.entitlements.map { ($0.name, $0.meaning) })
+    unsettled = .sorted(version.unsettled.map { ($0.name, names.clauses($0.touches)) })
+  }
+
+  /// The same, written once for whoever repeats it.
+  init(written unread: UnreadMeanings) {
+    consistent = unread.consistent.written
+    entitlements = unread.entitlements.written
+    unsettled = unread.unsettled.written
+  }
+}
+
+extension JSONValue {
+  /// The same document as the text that it is: a number is written as its text stands there, which
+  /// serves for any value.
+  fileprivate var written: JSONValue { .number(text()) }
 }

@@ -23,6 +23,9 @@ struct Names {
     return known.meanings(of: kind) { wanted in parts.first { name($0) == wanted }.map(meaning) }
   }
 
+  /// What of the version no reading states anew.
+  var unread: UnreadMeanings { known?.unread ?? UnreadMeanings(self) }
+
   /// The names of clauses, in the order given.
   func clauses(_ ids: [ClauseID]) -> JSONValue { .array(ids.map { .string(version[$0].name) }) }
 

@@ -1,7 +1,9 @@
 public import AvenantDiagnostics
 
 /// A named condition or value, computed from facts and terms.
-public struct Definition: Sendable {
+///
+/// Nothing of it changes; the alternatives of a version share those that they read alike.
+public final class Definition: Sendable {
   /// The name.
   public let name: String
   /// The name of the item at hand, where it is a value of each item of a list; `nil` for a value of

@@ -1,7 +1,9 @@
 public import AvenantDiagnostics
 
 /// A named value of the contract.
-public struct Term: Sendable {
+///
+/// Nothing of it changes; the alternatives of a version share those that they read alike.
+public final class Term: Sendable {
   /// What a term is.
   public enum Content: Sendable {
     /// One value, for all time.

@@ -1,4 +1,5 @@
 import Avenant
+import AvenantDiagnostics
 import AvenantModel
 import Testing
 
@@ -30,11 +31,22 @@ import Testing
   }
 
   private func parts(of version: Version) -> [String] {
-    [
-      "\(version.facts)", "\(version.bindings)", "\(version.itemFields)", "\(version.consistent)",
-      "\(version.entitlements)", "\(version.terms)", "\(version.definitions)",
-      "\(version.clauses)", "\(version.unsettled)", "\(version.calendars.map(\.name))",
-      "\(version.guarantees)", "\(version.order)",
+    let parts: [Any] = [
+      version.facts, version.bindings, version.itemFields, version.consistent,
+      version.entitlements, version.terms, version.definitions,
+      version.clauses, version.unsettled, version.calendars.map(\.name),
+      version.guarantees, version.order,
     ]
+    return parts.map(words)
+  }
+
+  /// All that something is made of, shared parts too, which a description only names.
+  private func words(_ part: Any) -> String {
+    if let file = part as? SourceFile { return file.path }
+    let mirror = Mirror(reflecting: part)
+    guard !mirror.children.isEmpty else { return "\(part)" }
+    let inner = mirror.children.map { "\($0.label ?? ""): \(words($0.value))" }
+    let kind = mirror.displayStyle == .enum ? "" : "\(mirror.subjectType)"
+    return "\(kind)(\(inner.joined(separator: ", ")))"
   }
 }

@@ -22,7 +22,7 @@ extension ContractGenerator {
     switch int(0...3) {
     case 0: readDefinition(in: edition)
     case 1, 2: readTerm(in: edition)
-    default: readClause()
+    default: happens(50) ? readClause() : readEffects()
     }
   }
 
@@ -56,5 +56,17 @@ extension ContractGenerator {
     inner.clauses = []
     let condition = expressions.condition(key: "when", inner).text
     return ("clauses:\n  \(clause):\n" + indented(condition, by: 4), clause)
+  }
+
+  /// Other clauses that a clause acts on: of those behind it, so that no circle comes about.
+  private mutating func readEffects() -> (text: String, clause: String?)? {
+    let index = int(0...max(plans.count - 1, 0))
+    let later = plans.indices.filter { $0 > index && !plans[$0].isForEach }
+    guard !later.isEmpty, !plans[index].isForEach else { return nil }
+    let charges = later.filter { plans[$0].kind != nil && !plans[$0].isCredit }
+    let effects = charges.isEmpty || happens(30) ? ("overrides", later) : ("waives", charges)
+    let names = effects.1.filter { _ in happens(60) }.map { plans[$0].name }
+    let clause = plans[index].name
+    return ("clauses:\n  \(clause): { \(effects.0): [\(names.joined(separator: ", "))] }\n", clause)
   }
 }
