@@ -88,7 +88,7 @@ extension Program {
     var memory = program.initial
     memory.load(facts, asOf: asOf, for: program)
     memory.run(program)
-    if !memory.isCertain {
+    if !memory.isCertain, program.mayBeSettled(memory) {
       var completions = Completions(program, memory)
       completions.refine(&memory)
     }

@@ -23,24 +23,15 @@ struct TextScan {
 
   /// Where the tabs begin that have nothing but blanks before them on their line.
   private var indenting: Set<Int> = []
-  private var isAtLineStart = true
 
   /// Looks at every character.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var offset = 0
     while offset < bytes.count {
-      switch bytes[offset] {
-      // What is printed in ASCII is nothing that is looked for.
-      case 0x21...0x7E:
-        isAtLineStart = false
-        offset += 1
-      case .space: offset += 1
-      case .lineFeed:
-        isAtLineStart = true
-        offset += 1
-      default: offset += look(at: offset)
-      }
+      let byte = bytes[offset]
+      // What is printed in ASCII is nothing that is looked for, and nearly all that there is.
+      offset += byte &- 0x20 < 0x5F || byte == .lineFeed ? 1 : look(at: offset)
     }
   }
 
@@ -60,17 +51,23 @@ struct TextScan {
   }
 
   private mutating func note(_ scalar: Unicode.Scalar, at place: Range<Int>) {
-    defer { isAtLineStart = scalar == "\n" || (isAtLineStart && (scalar == " " || scalar == "\t")) }
     switch scalar {
     case "\t":
       tabs.append(joining: place)
-      if isAtLineStart { indenting.insert(place.lowerBound) }
+      if hasBlanksAlone(before: place.lowerBound) { indenting.insert(place.lowerBound) }
     case "\u{FEFF}" where place.lowerBound == 0: hasByteOrderMark = true
     case "\r" where place.upperBound < bytes.count && bytes[place.upperBound] == .lineFeed: break
     case _ where scalar.isControl: controls.append(joining: place)
     case _ where scalar.isDirectional: directional.append(joining: place)
     default: break
     }
+  }
+
+  /// Whether nothing but blanks stands before a tab on its line; the tabs before it were looked at.
+  private func hasBlanksAlone(before tab: Int) -> Bool {
+    let last = bytes[..<tab].lastIndex { $0 != .space }
+    guard let last, bytes[last] != .lineFeed else { return true }
+    return indenting.contains(last)
   }
 
   /// The tabs that begin before `end` and stand in none of the places `quoted`; both in order.

@@ -30,7 +30,7 @@ struct Comparison {
     row("JSON → JSON, a fact unknown", jsonTwin(), unknownEngine())
   }
 
-  private static let unknown = #"{"unknown":true}"#
+  static let unknown = #"{"unknown":true}"#
 
   private func row(_ name: String, _ twin: Int, _ engine: Int) {
     func column(_ text: String, _ width: Int) -> String {
@@ -110,7 +110,7 @@ extension Comparison {
   ) -> Int {
     var decider = TicketDecider(contract, asOf: asOf, recordsTraces: recordsTraces)
     let words = lines.compactMap { line in
-      decider.words(of: member.map { replacing($0.name, by: $0.value, in: line) } ?? line)
+      decider.words(of: member.map { line.replacing($0.name, by: $0.value) } ?? line)
     }
     let tickets = UnsafeMutableBufferPointer<HeldTicket>.allocate(capacity: words.count)
     defer { tickets.deinitialize().deallocate() }
@@ -149,22 +149,8 @@ extension Comparison {
     return time
   }
 
-  private func replacing(_ member: String, by value: String, in line: [UInt8]) -> [UInt8] {
-    let text = text(line)
-    guard let start = text.range(of: "\"\(member)\":") else { return line }
-    let end = text[start...].firstIndex { $0 == "," || $0 == "}" } ?? text.endIndex
-    return Array((text[..<start] + "\"\(member)\":\(value)" + text[end...]).utf8)
-  }
-
   private func keep(_ sum: Int64) {
     if sum == .min { Swift.print(sum) }
-  }
-}
-
-extension String {
-  /// Where `words` begin first.
-  fileprivate func range(of words: String) -> Index? {
-    indices.first { self[$0...].hasPrefix(words) }
   }
 }
 
@@ -206,7 +192,7 @@ extension Comparison {
 
   private func unknownEngine() -> Int {
     var decider = TicketDecider(contract, asOf: asOf)
-    let lines = lines.prefix(200).map { replacing("announced_on", by: Self.unknown, in: $0) }
+    let lines = lines.prefix(200).map { $0.replacing("announced_on", by: Self.unknown) }
     var output: [UInt8] = []
     return Stopwatch.median(of: lines.count, rounds: 5) {
       for line in lines {

@@ -15,6 +15,8 @@ enum Count {
     case trace
     /// The same, 1,024 tickets at a time that are held as columns.
     case columns
+    /// Facts in memory, one of which is not known and decides nothing, to outcomes in memory.
+    case undecisive
     /// A service's own type to outcomes in memory.
     case typed
     /// JSON to JSON.
@@ -31,6 +33,9 @@ enum Count {
     var generator = TicketGenerator()
     let lines = (0..<64).map { _ in Array(generator.next().utf8) }
     let words = lines.compactMap { decider.words(of: $0) }
+    let blurred = lines.compactMap {
+      decider.words(of: $0.replacing("requested_because", by: Comparison.unknown))
+    }
     var recorder = TicketDecider(contract, asOf: asOf, recordsTraces: true)
     var typed = try TypedFacts(contract, TypedTicket.facts).decider(asOf: asOf)
     let open = Array(
@@ -49,6 +54,8 @@ enum Count {
       case .memory: words.withUnsafeBufferPointer { _ = decider.evaluate($0[time % $0.count]) }
       case .trace: words.withUnsafeBufferPointer { _ = recorder.evaluate($0[time % $0.count]) }
       case .columns: break
+      case .undecisive:
+        blurred.withUnsafeBufferPointer { _ = decider.evaluate($0[time % $0.count]) }
       case .typed: _ = typed.evaluate(TypedTicket.tickets[time % 4])
       case .json: try decider.decide(lines[time % lines.count], into: &output)
       case .unknown: try decider.decide(open, into: &output)

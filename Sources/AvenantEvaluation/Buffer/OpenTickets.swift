@@ -8,19 +8,10 @@ final class OpenTickets: Sendable {
   private let plan: OutcomePlan
   private let memo: OutcomeMemo
   private let codeCount: Int
-  /// The slots of the numbers of which is looked at what is known.
-  private let derived: FixedList<Int32>
-  // What is looked at for every ticket, for as long as this lives.
-  private nonisolated(unsafe) let movedDays: UnsafeBufferPointer<MovedDay>
-  private nonisolated(unsafe) let numbers: UnsafeBufferPointer<NumberStep>
-  private nonisolated(unsafe) let rest: UnsafeBufferPointer<NumberStep>
-  private let facts: Range<Int>
-  private nonisolated(unsafe) let results: UnsafeBufferPointer<Int32>
-  private nonisolated(unsafe) let fingerprint: FingerprintView
-  private nonisolated(unsafe) let memory: MemoView
-
-  /// How many results are told in a word; of facts eight are.
-  private static let resultsPerWord = 32
+  /// The slots of the numbers of which is looked at what is known: it does not follow from the facts alone.
+  private let results: FixedList<Int32>
+  /// What is looked at for every ticket, for as long as this lives.
+  nonisolated(unsafe) let view: OpenTicketsView
 
   /// Makes room for tickets of a version; `nil` where not all numbers are plain steps in 64 bits, where what
   /// gates choose is worked out any further, where values are outcomes, and where no ticket could be kept.
@@ -43,32 +34,61 @@ final class OpenTickets: Sendable {
       wanted.allSatisfy(plan.isEarlyIfLiteral)
     else { return nil }
     self.plan = plan
-    facts = reader.facts.slots
-    derived = FixedList(
+    let plain = numbers.elements.map { Int32(truncatingIfNeeded: $0.step.result) }
+    results = FixedList(
       plan.movedDays.elements.map(\.result)
-        + numbers.elements.map { Int32(truncatingIfNeeded: $0.step.result) })
+        + plain.filter { !plan.derived.contains(Slot(Int($0))) })
     codeCount = reader.places.codeCount
-    let stateWords =
-      (facts.count + FactStates.stride - 1) / FactStates.stride
-      + (derived.elements.count + Self.resultsPerWord - 1) / Self.resultsPerWord
+    let facts = reader.facts.slots
     memo = OutcomeMemo(
-      wordCount: plan.fingerprint.wordCount + stateWords, codeCount: codeCount,
-      literalCount: literalCount, bytes: bytes)
-    (movedDays, self.numbers) = (plan.movedDays.elements, numbers.elements)
-    (self.rest, results, memory) = (rest.elements, derived.elements, memo.view)
-    fingerprint = plan.fingerprint.view
-    guard memory.keepsTickets else { return nil }
+      wordCount: plan.fingerprint.wordCount
+        + OpenTicketsView.stateWordCount(facts: facts, results.elements),
+      codeCount: codeCount, literalCount: literalCount, bytes: bytes)
+    view = OpenTicketsView(
+      movedDays: plan.movedDays.elements, numbers: numbers.elements, rest: rest.elements,
+      facts: facts, results: results.elements, fingerprint: plan.fingerprint.view,
+      fingerprintWordCount: plan.fingerprint.wordCount, memory: memo.view)
+    guard memo.view.keepsTickets else { return nil }
+  }
+
+  /// Keeps what the ticket came to that was looked for last.
+  func keep(_ registers: Registers, _ codes: UnsafePointer<UInt8>) {
+    memo.keep(registers, codes, count: codeCount)
+  }
+}
+
+/// Tickets of which something is not known, to be looked up for as long as they are kept.
+struct OpenTicketsView {
+  fileprivate let movedDays: UnsafeBufferPointer<MovedDay>
+  fileprivate let numbers: UnsafeBufferPointer<NumberStep>
+  fileprivate let rest: UnsafeBufferPointer<NumberStep>
+  fileprivate let facts: Range<Int>
+  fileprivate let results: UnsafeBufferPointer<Int32>
+  fileprivate let fingerprint: FingerprintView
+  fileprivate let fingerprintWordCount: Int
+  fileprivate let memory: MemoView
+
+  /// How many results are told in a word; of facts eight are.
+  private static let resultsPerWord = 32
+
+  /// How many words tell what is known of facts and results.
+  fileprivate static func stateWordCount(
+    facts: Range<Int>, _ results: UnsafeBufferPointer<Int32>
+  ) -> Int {
+    (facts.count + FactStates.stride - 1) / FactStates.stride
+      + (results.count + resultsPerWord - 1) / resultsPerWord
   }
 
   /// Finds what a ticket like this one came to.
   ///
   /// - Parameter registers: Memory with the facts of the ticket; takes its numbers.
   /// - Returns: What it came to; `nil` where none is kept.
+  @inline(__always)
   func recall(_ registers: inout Registers) -> MemoView.Entry? {
     registers.move(movedDays)
     registers.run(numbers)
     fingerprint.take(of: registers, into: memory.sought)
-    takeStates(of: registers, into: memory.sought + fingerprint.wordCount)
+    takeStates(of: registers, into: memory.sought + fingerprintWordCount)
     guard let entry = memory.find() else { return nil }
     registers.run(rest, choosingBy: entry.holdings)
     return entry
@@ -97,11 +117,6 @@ final class OpenTickets: Sendable {
       word.pointee = bits
       word += 1
     }
-  }
-
-  /// Keeps what the ticket came to that was looked for last.
-  func keep(_ registers: Registers, _ codes: UnsafePointer<UInt8>) {
-    memo.keep(registers, codes, count: codeCount)
   }
 }
 

@@ -18,6 +18,8 @@ final class Workspace: Sendable {
   private let dispatch: Dispatch?
   /// What tickets came to of which something is not known that decides nothing.
   private nonisolated(unsafe) var openTickets: OpenTickets?
+  /// The same, without holding them anew for every ticket.
+  private nonisolated(unsafe) var openView: OpenTicketsView?
   /// Whether there was such a ticket.
   private nonisolated(unsafe) var hasBeenOpen = false
   let reader: OutcomeReader
@@ -147,7 +149,7 @@ final class Workspace: Sendable {
   /// Evaluates a ticket of which something is open; says whether outcomes say all that a decision does.
   func finishOpen(_ registers: inout Registers) -> Bool {
     dispatch?.leave()
-    if let entry = openTickets?.recall(&registers) {
+    if let entry = openView?.recall(&registers) {
       state.start.pointee = WorkspaceState(codes: entry.codes, literals: entry.holdings)
       return view.isComplete(entry.codes)
     }
@@ -171,6 +173,7 @@ final class Workspace: Sendable {
     // From now on the memory holds what follows from constants, whatever reads it.
     openTickets = OpenTickets(
       program, reader, literalCount: holdings.count, keeping: keptBytes)
+    openView = openTickets?.view
   }
 
   /// Reads outcomes of a ticket that leaves something open.

@@ -15,7 +15,7 @@ final class Fingerprint: Sendable {
   nonisolated(unsafe) let view: FingerprintView
 
   /// How many words of 64 bits it takes.
-  var wordCount: Int { view.wordCount }
+  let wordCount: Int
 
   /// - Parameters:
   ///   - tests: Tests that are plain steps.
@@ -45,6 +45,7 @@ final class Fingerprint: Sendable {
     view = FingerprintView(
       facts: facts, places: places.elements, options: options.elements,
       literals: literals.elements, bounds: bounds.elements, differences: differences.elements)
+    wordCount = view.wordCount
   }
 }
 
@@ -109,7 +110,7 @@ private struct SeenDifferences {
 }
 
 /// The slots that have a value just where all facts have one that they are worked out from.
-private struct DerivedPresence {
+struct DerivedPresence {
   private(set) var slots: Set<Slot> = []
 
   init(_ numbers: [Instruction], facts: Range<Int>, _ constant: (Slot) -> Int64?) {

@@ -27,6 +27,8 @@ struct OutcomePlan: Sendable {
   let plainRest: FixedList<NumberStep>?
   /// What the tests of the first two parts tell apart.
   let fingerprint: Fingerprint
+  /// The slots of numbers of which what is known follows from what is known of facts.
+  let derived: Set<Slot>
   /// What the first two parts write.
   private let early: Set<Literal>
 
@@ -55,6 +57,7 @@ struct OutcomePlan: Sendable {
     fingerprint = Fingerprint(
       parts[.tests], numbers: parts[.numbers], facts: facts,
       optionCounts: program.optionCounts, constants.word)
+    derived = DerivedPresence(parts[.numbers], facts: facts, constants.word).slots
     early = constants.literals.union(parts.early)
   }
 

@@ -16,6 +16,12 @@ extension VersionProgram {
       + values.map { Outcome(readings: $0.operand.readings, matters: .always) }
   }
 
+  /// Whether something is open of the ticket that a decision reads; of items it is not looked for.
+  func mayBeSettled(_ memory: Memory) -> Bool {
+    !families.isEmpty
+      || outcomes.contains { memory.mustHold($0.matters) && memory.isOpen(anyOf: $0.readings) }
+  }
+
   /// All that a decision reads of each item of a list, or, without one, of the ticket by clauses that
   /// are read once.
   func outcomes(forEachOf list: FactID?) -> [Outcome] {

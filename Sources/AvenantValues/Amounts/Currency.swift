@@ -26,9 +26,11 @@ public struct Currency: Hashable, Sendable, CustomStringConvertible {
 
   private static let minorDigits: [String: Int] = {
     var minorDigits: [String: Int] = [:]
+    minorDigits.reserveCapacity(256)
     for (digits, codes) in codesByMinorDigits {
-      for code in codes.split(whereSeparator: \.isWhitespace) {
-        minorDigits[String(code)] = digits
+      // By bytes, since every run that reads an amount comes by here.
+      for code in codes.utf8.split(whereSeparator: { $0 < UInt8(ascii: "A") }) {
+        minorDigits[String(Substring(code))] = digits
       }
     }
     return minorDigits
