@@ -54,13 +54,15 @@ struct DisplayCell {
 
   /// Whether a character is a control or a format character, or breaks lines.
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.isPlain { return false }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
     default: false
     }
   }
 
   private static func width(of scalar: Unicode.Scalar) -> Int {
+    if scalar.isPlain { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return 0
     default: break
@@ -74,4 +76,9 @@ struct DisplayCell {
     default: 1
     }
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a blank or a character of ASCII that is seen: one column, and nothing to escape.
+  fileprivate var isPlain: Bool { 0x20...0x7E ~= value }
 }

@@ -12,36 +12,22 @@ public enum Suggestion {
   ///   - word: What was written.
   ///   - candidates: What could have been meant; one equal to `word` is passed over.
   /// - Returns: The closest candidate, of equally close ones the first; `nil` if none is close.
-  /// - Complexity: O(*n* · *m*) for each candidate of about the length of `word`.
+  /// - Complexity: O(*n*) for each candidate, and O(*n* · *k*) for one that has about the letters of
+  ///   `word`, where *k* is the number of slips that still count.
   public static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
-    let letters = Array(word.unicodeScalars)
-    guard letters.count > 1 else { return nil }
-    var best: (candidate: String, distance: Int)?
-    for candidate in candidates where candidate != word {
-      let limit = best.map { $0.distance - 1 } ?? max(1, letters.count / 3)
-      let others = Array(candidate.unicodeScalars)
-      guard abs(others.count - letters.count) <= limit else { continue }
-      let distance = distance(letters, others)
-      if distance <= limit { best = (candidate, distance) }
-    }
-    return best?.candidate
-  }
-
-  private static func distance(_ word: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
-    var beforeLast: [Int] = []
-    var last = Array(0...other.count)
-    for row in word.indices {
-      var current = [row + 1]
-      for column in other.indices {
-        let wrong = last[column] + (word[row] == other[column] ? 0 : 1)
-        var least = min(wrong, last[column + 1] + 1, current[column] + 1)
-        let isSwapped =
-          row > 0 && column > 0 && word[row] == other[column - 1] && word[row - 1] == other[column]
-        if isSwapped { least = min(least, beforeLast[column - 1] + 1) }
-        current.append(least)
+    var slips = Slips(in: word)
+    guard slips.count > 1 else { return nil }
+    var best: String?
+    var limit = max(1, slips.count / 3)
+    for candidate in candidates {
+      guard let distance = slips.between(candidate, atMost: limit), candidate != word else {
+        continue
       }
-      (beforeLast, last) = (last, current)
+      best = candidate
+      limit = distance - 1
+      // Nothing else is closer than one slip.
+      if limit == 0 { break }
     }
-    return last[other.count]
+    return best
   }
 }

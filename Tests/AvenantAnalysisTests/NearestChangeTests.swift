@@ -131,7 +131,7 @@ import Testing
           return "\(version[step.fact].name) → \(words(step.state))"
         }
         let field = version[step.fact].list?.fields[record.field].name ?? ""
-        return "\(version[step.fact].name)[\(record.index + 1)].\(field) → \(words(record.state))"
+        return "\(version[step.fact].name)[\(record.index + 1)].\(field) → \(words(step.state))"
       }
       return "\(steps.joined(separator: " and ")): \(words(change.status))"
     }

@@ -79,6 +79,20 @@ import Testing
     #expect(try folder.text("out.ndjson").hasPrefix(part))
   }
 
+  /// A machine that stops may leave a file as long as it was, and nothing in a part of it.
+  @Test(arguments: [5_000, 300_000]) func whatWasNeverStoredIsDecidedAgain(place: Int) throws {
+    try stop(at: 250)
+    let part = try folder.text("out.ndjson.part")
+    let (before, behind) = (part.prefix(place), part.dropFirst(place + 4_096))
+    try folder.write(
+      "out.ndjson.part", before + String(repeating: "\0", count: 4_096) + behind)
+    try folder.write(
+      "in.ndjson", folder.text("in.ndjson").replacing("\n[]\n", with: "\n\(Self.good)\n"))
+    #expect(try batch("--resume").code == 0)
+    #expect(try folder.text("out.ndjson").hasPrefix(part))
+    #expect(try !folder.text("out.ndjson").contains("\0"))
+  }
+
   @Test func linesThatCouldNotBeUsedAreNotForgotten() throws {
     let lines = ["{"] + Array(repeating: Self.good, count: 300)
     try folder.write("in.ndjson", lines.joined(separator: "\n"))

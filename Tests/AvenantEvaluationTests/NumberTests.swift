@@ -64,11 +64,12 @@ import Testing
       facts: "x: { type: number, decimals: 3, in: '[0..9]' }",
       "clauses:\n  c: { says: It costs., cite: ¶3, charge: { label: C, amount: x * 1 EUR } }")
     #expect(try contract.decide(#""x": 1.005"#).charge("c")?.amount?.description == "1.01")
-    let rounding = try #require(try contract.trace(#""x": 1.005"#).roundings.first)
+    let rounding = try #require(
+      try contract.trace(#""x": 1.005"#).roundings(because: .amount(ClauseID(0))).first)
     #expect(rounding.exact == Fraction(201, over: 200))
     #expect(rounding.rounded.description == "1.01")
     #expect(rounding.mode == .halfUp)
-    #expect(try contract.trace("").roundings.isEmpty)
+    #expect(try contract.trace("").roundings(because: .amount(ClauseID(0))).isEmpty)
   }
 
   @Test func aTableGivesTheRowThatHolds() throws {

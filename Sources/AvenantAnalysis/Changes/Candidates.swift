@@ -68,10 +68,11 @@ struct Candidates {
     let near = (reach.thresholds.flatMap(targets) + samples).map(Fraction.init) + bounds
     let tried = near.compactMap { RoundingMode.floor.round($0, toScale: scale) }
       .flatMap { [$0, $0.adding(unit), $0.subtracting(unit)].compactMap { $0 } }
-    return Set(tried).filter { isWithinBounds($0) && $0 != current?.number }.sorted {
-      let (one, other) = (distance($0), distance($1))
-      return one == other ? $0 < $1 : one < other
-    }
+    let allowed = Set(tried).filter { isWithinBounds($0) && $0 != current?.number }
+    let far: [(number: ExactNumber, distance: ExactNumber)] = allowed.map { ($0, distance($0)) }
+    return far.sorted { one, other in
+      one.distance == other.distance ? one.number < other.number : one.distance < other.distance
+    }.map { $0.number }
   }
 
   /// What the fact would have to be for a comparison to hang in the balance.

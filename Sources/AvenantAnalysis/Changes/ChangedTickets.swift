@@ -22,7 +22,12 @@ public final class ChangedTickets {
   let program: Program
   let evaluation: Evaluation
   private let limit: Int
+  /// What each changed ticket makes otherwise, and nothing of what it leaves as it is.
   private var decided: [[NearestChange.Step]: [OutcomeID: OutcomeStatus]] = [:]
+  private var reaches: [OutcomeID: Reach] = [:]
+  /// What every outcome of the ticket came to, as it is.
+  let statuses: [OutcomeID: OutcomeStatus]
+  private let names: OutcomeNames
 
   /// Begins with nothing decided yet.
   ///
@@ -34,23 +39,33 @@ public final class ChangedTickets {
     _ evaluation: Evaluation, by program: Program, limit: Int = ChangedTickets.standardLimit
   ) {
     (self.evaluation, self.program, self.limit) = (evaluation, program, limit)
+    names = OutcomeNames(of: evaluation.trace?.version)
+    statuses = evaluation.decision.statuses(of: names)
   }
 
   /// Whether there is room for another ticket with two changed facts, or a changed record.
   var takesPairs: Bool { pairCount < Self.pairLimit }
 
-  /// What an outcome would be with other states of some facts; `nil` where no ticket of the version
-  /// is so, or where it would be one too many.
-  func status(of outcome: OutcomeID, with steps: [NearestChange.Step]) -> OutcomeStatus? {
-    guard let version = evaluation.trace?.version else { return nil }
-    if decided[steps] == nil {
-      guard steps.isBeside ? takesPairs : count < limit else {
-        refusals += steps.isBeside ? 0 : 1
-        return nil
-      }
-      decided[steps] = decide(steps)?.statuses(in: version) ?? [:]
+  /// What an outcome would be with other states of some facts, where that makes it otherwise; `nil`
+  /// where no ticket of the version is so, or where it would be one too many.
+  func turned(_ outcome: OutcomeID, by steps: [NearestChange.Step]) -> OutcomeStatus? {
+    if let turned = decided[steps] { return turned[outcome] }
+    guard steps.isBeside ? takesPairs : count < limit else {
+      refusals += steps.isBeside ? 0 : 1
+      return nil
     }
-    return decided[steps]?[outcome]
+    let turned = decide(steps).map { $0.statuses(of: names).filter { statuses[$0] != $1 } } ?? [:]
+    decided[steps] = turned
+    return turned[outcome]
+  }
+
+  /// What an outcome is read from, which is the same for every record.
+  func reach(of outcome: OutcomeID, in trace: Trace) -> Reach {
+    let whole = outcome.ofAllItems
+    if let reach = reaches[whole] { return reach }
+    let reach = Reach(of: whole, in: trace)
+    reaches[whole] = reach
+    return reach
   }
 
   private func decide(_ steps: [NearestChange.Step]) -> Decision? {
@@ -58,7 +73,7 @@ public final class ChangedTickets {
       return nil
     }
     if steps.isBeside { pairCount += 1 } else { count += 1 }
-    let facts = steps.reduce(trace.facts) { $0.setting($1.fact, to: $1.state) }
+    let facts = steps.reduce(trace.facts) { $0.taking($1) }
     guard program.brokenConsistency(facts, asOf: trace.asOf).isEmpty else { return nil }
     return trace.facts.versionIndex.map {
       ReadVersion(program, version: $0).evaluation(of: facts, asOf: trace.asOf).decision
@@ -77,25 +92,26 @@ extension [NearestChange.Step] {
   fileprivate var isBeside: Bool { count > 1 || contains { $0.record != nil } }
 }
 
-extension Decision {
-  /// What every outcome came to.
-  fileprivate func statuses(in version: Version) -> [OutcomeID: OutcomeStatus] {
-    var statuses: [OutcomeID: OutcomeStatus] = [:]
-    for charge in charges + credits {
-      guard let id = version.clauseID(named: charge.clause) else { continue }
-      statuses[.charge(id, item: charge.item)] = .charge(charge.status)
+extension Facts {
+  /// The same facts, of which one is otherwise.
+  fileprivate func taking(_ step: NearestChange.Step) -> Facts {
+    guard let record = step.record, case .known(.list(var items)) = self[step.fact] else {
+      return setting(step.fact, to: step.state)
     }
-    for (index, entitlement) in entitlements.enumerated() {
-      statuses[.entitlement(EntitlementID(index))] = .entitlement(entitlement.status)
+    var states = items[record.index].states
+    states[record.field] = step.state
+    items[record.index] = Item(states)
+    return setting(step.fact, to: .known(.list(items)))
+  }
+}
+
+extension OutcomeID {
+  /// The same for all records, where it is that of one.
+  fileprivate var ofAllItems: OutcomeID {
+    switch self {
+    case .charge(let id, _): .charge(id)
+    case .obligation(let id, _): .obligation(id)
+    case .entitlement, .value: self
     }
-    for obligation in obligations {
-      guard let id = version.clauseID(named: obligation.clause) else { continue }
-      statuses[.obligation(id, item: obligation.item)] = .obligation(obligation.status)
-    }
-    for value in values {
-      guard let id = version.outcomeID(named: value.definition) else { continue }
-      statuses[.value(id)] = value.outcomeStatus
-    }
-    return statuses
   }
 }

@@ -6,9 +6,9 @@ public struct NearestChange: Hashable, Sendable {
   public struct Step: Hashable, Sendable {
     /// The fact.
     public let fact: FactID
-    /// What it would be.
+    /// What it would be; of a list, what the one value in its records would be.
     public let state: Facts.State
-    /// Where it is a list, the one value in its records that would be otherwise.
+    /// Where it is a list, the place of the one value in its records that would be otherwise.
     public let record: Record?
 
     init(fact: FactID, state: Facts.State, record: Record? = nil) {
@@ -16,14 +16,12 @@ public struct NearestChange: Hashable, Sendable {
     }
   }
 
-  /// A value in one of the records of a list.
+  /// The place of a value in one of the records of a list.
   public struct Record: Hashable, Sendable {
     /// The place of the record, from 0.
     public let index: Int
     /// The place of the field among those of the list.
     public let field: Int
-    /// What it would be.
-    public let state: Facts.State
   }
 
   /// The facts that would be otherwise; one, or two where none does it alone.

@@ -31,28 +31,6 @@ public enum OutcomeStatus: Hashable, Sendable {
   }
 }
 
-extension Decision {
-  /// What an outcome came to; `nil` where the decision has no such outcome.
-  ///
-  /// - Parameters:
-  ///   - outcome: The outcome.
-  ///   - version: The version that governs.
-  /// - Returns: Its status.
-  func status(of outcome: OutcomeID, in version: Version) -> OutcomeStatus? {
-    switch outcome {
-    case .charge(let id, let item):
-      (charges + credits).first { $0.clause == version[id].name && $0.item == item }
-        .map { .charge($0.status) }
-    case .entitlement(let id):
-      entitlements.first { $0.entitlement == version[id].name }.map { .entitlement($0.status) }
-    case .obligation(let id, let item):
-      obligations.first { $0.clause == version[id].name && $0.item == item }
-        .map { .obligation($0.status) }
-    case .value(let id): values.first { $0.definition == version[id].name }.map(\.outcomeStatus)
-    }
-  }
-}
-
 extension ValueOutcome {
   /// Whether there is a value, and whether it is true.
   var outcomeStatus: OutcomeStatus {

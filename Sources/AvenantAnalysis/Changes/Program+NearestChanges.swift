@@ -35,10 +35,10 @@ extension ChangedTickets {
   ///   changed tickets than may be decided.
   public func nearestChanges(of outcome: OutcomeID, limit: Int = 4) -> [NearestChange] {
     guard let trace = evaluation.trace,
-      let status = evaluation.decision.status(of: outcome, in: trace.version), status.isSettled
+      let status = statuses[outcome], status.isSettled
     else { return [] }
     let refusalsBefore = refusals
-    let reach = Reach(of: outcome, in: trace)
+    let reach = reach(of: outcome, in: trace)
     var (changes, count) = ([NearestChange](), 0)
     for fact in reach.facts.sorted() where count < limit && refusals == refusalsBefore {
       let found = ChangeSearch(
@@ -65,7 +65,7 @@ extension ChangedTickets {
   func flip(
     _ outcome: OutcomeID, from status: OutcomeStatus, by steps: [NearestChange.Step]
   ) -> NearestChange? {
-    guard let changed = self.status(of: outcome, with: steps), changed.isSettled,
+    guard let changed = turned(outcome, by: steps), changed.isSettled,
       changed.differs(from: status)
     else { return nil }
     return NearestChange(steps: steps, status: changed)

@@ -28,24 +28,14 @@ struct RecordSearch {
     for (index, item) in items.prefix(Self.mostRecords).enumerated() {
       for (place, field) in fields.enumerated() where !field.isSettled {
         for state in states(of: field, at: place, now: item.states[place]) {
-          if let change = flip(items, index, place, to: state) { return change }
+          let step = NearestChange.Step(
+            fact: list, state: state, record: NearestChange.Record(index: index, field: place))
+          if let change = tickets.flip(outcome, from: status, by: [step]) { return change }
           guard tickets.takesPairs else { return nil }
         }
       }
     }
     return nil
-  }
-
-  private func flip(
-    _ items: [Item], _ index: Int, _ field: Int, to state: Facts.State
-  ) -> NearestChange? {
-    var (changed, states) = (items, items[index].states)
-    states[field] = state
-    changed[index] = Item(states)
-    let step = NearestChange.Step(
-      fact: list, state: .known(.list(changed)),
-      record: NearestChange.Record(index: index, field: field, state: state))
-    return tickets.flip(outcome, from: status, by: [step])
   }
 
   // MARK: Values

@@ -53,20 +53,26 @@ struct UnfinishedFile {
     return file
   }
 
-  /// How many bytes of decisions are there.
-  func size() throws(SystemFailure) -> Int { Int(try decisions.status().st_size) }
+  /// How many bytes of decisions are there, up to the first that was never stored.
+  ///
+  /// A machine that stops may leave a file as long as it was, with nothing in it where it had not yet
+  /// stored what was written; that is read as bytes of zero, which no decision has.
+  func size() throws(SystemFailure) -> Int { try decisions.size(beforeFirst: 0) }
 
   /// What is there of the record.
   func record() throws(SystemFailure) -> RunRecord { RunRecord(try run.readAll()) }
 
   /// Keeps so many bytes of the decisions and of the record, to be written on behind them.
   func keep(decisions size: Int, record recordSize: Int) throws(SystemFailure) {
+    let isCut = try decisions.status().st_size > off_t(size)
     // A record without decisions is of no use, and decisions without their record are refused.
     for (file, size) in [(run, recordSize), (decisions, size)] {
       guard ftruncate(file.number, off_t(size)) == 0, lseek(file.number, 0, SEEK_END) >= 0 else {
         throw SystemFailure()
       }
     }
+    // What was cut off must not come back behind a mark of this run.
+    if isCut { try decisions.store() }
   }
 
   /// Writes decisions.
@@ -75,12 +81,14 @@ struct UnfinishedFile {
   /// Writes into the record.
   func record(_ text: String) throws(SystemFailure) { try run.write(Array(text.utf8)) }
 
-  /// Gives the file its name, and takes the record away.
+  /// Gives the file its name once all of it is stored, and takes the record away once the name is.
   func finish() throws(SystemFailure) {
+    try decisions.store()
     // Closing one of two says whether all was stored; the other one keeps the lock up to the end.
     guard close(dup(decisions.number)) == 0, rename(Self.part(path), path) == 0 else {
       throw SystemFailure()
     }
+    try Descriptor.storeNames(inFolderOf: path)
     unlink(Self.record(path))
     close(decisions.number)
   }

@@ -50,16 +50,22 @@ struct Descriptor {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {
-      var failure: SystemFailure?
-      let count = piece.withUnsafeMutableBytes { buffer in
-        do throws(SystemFailure) { return try read(into: buffer) } catch { failure = error }
-        return 0
-      }
-      if let failure { throw failure }
+      let count = try read(into: &piece)
       if count == 0 { break }
       bytes += piece[..<count]
     }
     return bytes
+  }
+
+  /// Reads some bytes over those of `piece`, as many as it has at most; how many, 0 at the end.
+  func read(into piece: inout [UInt8]) throws(SystemFailure) -> Int {
+    var failure: SystemFailure?
+    let count = piece.withUnsafeMutableBytes { buffer in
+      do throws(SystemFailure) { return try read(into: buffer) } catch { failure = error }
+      return 0
+    }
+    if let failure { throw failure }
+    return count
   }
 
   /// Writes all of the bytes, in one go where the system takes them so.

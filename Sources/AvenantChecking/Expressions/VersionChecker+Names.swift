@@ -81,7 +81,10 @@ extension VersionChecker {
 
   /// Every name that an expression may use, for suggestions.
   private var knownNames: [String] {
-    (Array(factIDs.keys) + Array(termIDs.keys) + Array(definitionIDs.keys)).sorted()
+    mutating get {
+      namesInOrder.sorted(
+        Array(factIDs.keys) + Array(termIDs.keys) + Array(definitionIDs.keys))
+    }
   }
 
   private mutating func fact(_ id: FactID, at range: SourceRange) -> Expression? {
@@ -127,7 +130,7 @@ extension VersionChecker {
   ) -> Expression? {
     guard let clause = clauseIDs[name.text] else {
       if !isDamaged(name.text) {
-        diagnostics.report(.unknownClause(name, known: clauseIDs.keys.sorted()))
+        diagnostics.report(.unknownClause(name, known: clausesInOrder.sorted(clauseIDs.keys)))
       }
       return nil
     }

@@ -5,12 +5,23 @@ import AvenantValues
 /// Gathers the axes that conditions read.
 struct TableAxes {
   private let checker: VersionChecker
-  private(set) var axes: [TableAxis] = []
+  private var found: [TableAxis] = []
+  private var places: [String: Int] = [:]
   private var thresholds: [String: Set<Fraction>] = [:]
   private var domains: [String: NumberShape] = [:]
 
   init(checker: VersionChecker) {
     self.checker = checker
+  }
+
+  /// The axes, in the order in which they were first read.
+  var axes: [TableAxis] {
+    found.map { axis in
+      guard let thresholds = thresholds[axis.key] else { return axis }
+      var axis = axis
+      axis.cells = cells(between: thresholds.sorted(), within: domains[axis.key])
+      return axis
+    }
   }
 
   /// Adds what `condition` reads.
@@ -58,8 +69,7 @@ struct TableAxes {
     if let numbers = value.numbers {
       domains[key] = domains[key].map { (try? $0.joined(with: numbers)) ?? $0 } ?? numbers
     }
-    let cells = cells(between: thresholds[key, default: []].sorted(), within: domains[key])
-    set(TableAxis(key: key, subject: value, cells: cells))
+    set(TableAxis(key: key, subject: value, cells: []))
   }
 
   private func cells(
@@ -108,7 +118,7 @@ struct TableAxes {
       return order(one, other, [.order(.less), .order(.equal)])
     }
     let key = value.axisKey
-    var cells = axes.first { $0.key == key }?.cells ?? [.text(nil)]
+    var cells = places[key].map { found[$0].cells } ?? [.text(nil)]
     let isNew = !cells.contains {
       if case .text(let known?) = $0 { known.utf8.elementsEqual(text.utf8) } else { false }
     }
@@ -137,10 +147,11 @@ struct TableAxes {
   }
 
   private mutating func set(_ axis: TableAxis) {
-    if let place = axes.firstIndex(where: { $0.key == axis.key }) {
-      axes[place] = axis
+    if let place = places[axis.key] {
+      found[place] = axis
     } else {
-      axes.append(axis)
+      places[axis.key] = found.count
+      found.append(axis)
     }
   }
 }

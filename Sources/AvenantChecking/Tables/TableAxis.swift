@@ -30,32 +30,9 @@ struct TableAxis {
   var cells: [Cell]
 }
 
-/// A combination of one cell for each axis.
-struct Cell {
-  private var chosen: [String: (axis: TableAxis, cell: TableAxis.Cell)] = [:]
-  private var order: [String] = []
-
-  /// The combination of `number`, counting the first axis fastest.
-  init(number: Int, axes: [TableAxis]) {
-    var rest = number
-    for axis in axes {
-      chosen[axis.key] = (axis, axis.cells[rest % axis.cells.count])
-      order.append(axis.key)
-      rest /= axis.cells.count
-    }
-  }
-
-  subscript(key: String) -> TableAxis.Cell? { chosen[key]?.cell }
-
-  /// The combination in words: *flight.distance is 1500 km*.
-  var description: String {
-    order.compactMap { chosen[$0] }.map { $0.axis.words(for: $0.cell) }
-      .joined(separator: " and ")
-  }
-}
-
 extension TableAxis {
-  fileprivate func words(for cell: Cell) -> String {
+  /// A cell in words: *flight.distance is 1500 km*.
+  func words(for cell: Cell) -> String {
     "\(subject.bareText) \(words(behindSubjectFor: cell))"
   }
 

@@ -25,28 +25,29 @@ struct TableCells {
   /// The most combinations that are looked at.
   static let limit = 65_536
 
-  private let rows: [TableRow]
-  private let checker: VersionChecker
   private let axes: [TableAxis]
+  /// The conditions of the rows.
+  private let rows: [CellCondition]
 
   init(rows: [TableRow], checker: VersionChecker) {
-    self.rows = rows
-    self.checker = checker
     var found = TableAxes(checker: checker)
     for row in rows { found.add(row.condition) }
     axes = found.axes
+    let reader = CellReader(axes: axes, checker: checker)
+    self.rows = rows.map { reader.read($0.condition) }
   }
 
   /// Looks at every combination of cells; the first trouble found is reported.
   func examine(wantsNoGap: Bool) -> Outcome {
     guard let count else { return .tooMany }
-    for number in 0..<count {
-      let cell = Cell(number: number, axes: axes)
-      let holding = rows.indices.filter { holds(rows[$0].condition, in: cell) }
+    var cell = axes.map { _ in 0 }
+    for _ in 0..<count {
+      defer { advance(&cell) }
+      let holding = rows.indices.filter { rows[$0].holds(in: cell) }
       if holding.count > 1 {
-        return .overlap(holding[0], holding[1], example: cell.description)
+        return .overlap(holding[0], holding[1], example: words(for: cell))
       }
-      if holding.isEmpty, wantsNoGap { return .gap(example: cell.description) }
+      if holding.isEmpty, wantsNoGap { return .gap(example: words(for: cell)) }
     }
     return .proven
   }
@@ -56,10 +57,11 @@ struct TableCells {
     guard let count else { return .tooMany }
     var reached: Set<Int> = []
     var earlier: [Int: Set<Int>] = [:]
-    for number in 0..<count {
-      let cell = Cell(number: number, axes: axes)
-      var holding = rows.indices.filter { holds(rows[$0].condition, in: cell) }
-      if holding.isEmpty, !hasOtherwise { return .gap(example: cell.description) }
+    var cell = axes.map { _ in 0 }
+    for _ in 0..<count {
+      defer { advance(&cell) }
+      var holding = rows.indices.filter { rows[$0].holds(in: cell) }
+      if holding.isEmpty, !hasOtherwise { return .gap(example: words(for: cell)) }
       if hasOtherwise { holding.append(rows.count) }
       reached.insert(holding[0])
       for row in holding.dropFirst() { earlier[row, default: []].insert(holding[0]) }
@@ -79,16 +81,18 @@ struct TableCells {
     return count
   }
 
-  private func holds(_ condition: Expression, in cell: Cell) -> Bool {
-    switch condition.kind {
-    case .junction(.all, let members): members.allSatisfy { holds($0, in: cell) }
-    case .junction(.any, let members): members.contains { holds($0, in: cell) }
-    case .junction(.none, let members): !members.contains { holds($0, in: cell) }
-    case .not(let operand): !holds(operand, in: cell)
-    case .constant(.boolean(let truth)): truth
-    case .definition(let id):
-      checker.finished(id).map { holds($0.value, in: cell) } ?? false
-    default: cell.holds(condition, checker)
+  /// Goes on to the next combination, counting the first axis fastest.
+  private func advance(_ cell: inout [Int]) {
+    for (place, axis) in axes.enumerated() {
+      cell[place] += 1
+      if cell[place] < axis.cells.count { return }
+      cell[place] = 0
     }
+  }
+
+  /// A combination in words: *flight.distance is 1500 km and order.kind is retail*.
+  private func words(for cell: [Int]) -> String {
+    zip(axes, cell).map { axis, place in axis.words(for: axis.cells[place]) }
+      .joined(separator: " and ")
   }
 }

@@ -54,6 +54,9 @@ struct VersionChecker {
   var definitions: [Progress<Definition>] = []
   var definitionIDs: [String: DefinitionID] = [:]
   var clauseIDs: [String: ClauseID] = [:]
+  /// What an expression may name, and the clauses, in order: for suggestions.
+  var namesInOrder = NamesInOrder()
+  var clausesInOrder = NamesInOrder()
   var conditions: [Progress<Expression>] = []
   var amounts: [Progress<Expression>] = []
   var obligations: [Progress<Obligation>] = []

@@ -62,8 +62,9 @@ struct MemoryReading {
   }
 
   private func text(_ index: Int) -> String {
-    let texts = program.texts + memory.otherTexts
-    return texts.indices.contains(index) ? texts[index] : ""
+    if program.texts.indices.contains(index) { return program.texts[index] }
+    let other = index - program.texts.count
+    return memory.otherTexts.indices.contains(other) ? memory.otherTexts[other] : ""
   }
 
   private func value(of wide: WideSlot, scale: Int?) -> TracedValue {

@@ -142,32 +142,3 @@ public struct Trace: Sendable {
     return operand
   }
 }
-
-// MARK: - Roundings
-
-extension Trace {
-  /// Every rounding of a known value, also of one that was exact, in the order of the work.
-  public var roundings: [Rounding] {
-    let ofItem = family.flatMap { program.families[$0]?.instructions } ?? []
-    return (program.instructions + ofItem).compactMap { instruction in
-      switch instruction {
-      case .number(.rounded(let source, let rule), let slot):
-        rounding(
-          program.rules[rule], memory.fraction(source, scale: program.rules[rule].sourceScale),
-          memory.fraction(slot, scale: program.rules[rule].step.scale))
-      case .wide(.rounded(let source, let rule), let wide):
-        rounding(program.rules[rule], memory.fraction(source), memory.fraction(wide))
-      case .test, .gate, .number, .wide, .fold: nil
-      }
-    }
-  }
-
-  private func rounding(
-    _ rule: RoundingRule, _ exact: Fraction?, _ rounded: Fraction?
-  ) -> Rounding? {
-    guard let exact, let rounded,
-      let number = RoundingMode.down.round(rounded, toScale: rule.step.scale)
-    else { return nil }
-    return Rounding(reason: rule.reason, exact: exact, rounded: number, mode: rule.mode)
-  }
-}

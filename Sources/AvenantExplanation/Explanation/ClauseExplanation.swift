@@ -1,7 +1,7 @@
 public import AvenantEvaluation
 
 /// A clause, with the part that it has in an outcome.
-public struct ClauseExplanation: Sendable, Equatable {
+public struct ClauseExplanation: Sendable, Hashable {
   /// What the clause does, where it applies.
   public enum Role: String, Sendable {
     /// The outcome is its own.

@@ -9,13 +9,12 @@ extension Explanation.Line {
 extension [Explanation.Line] {
   /// The steps one after the other, each value behind the steps that lead to it, and each said once.
   var inOrder: [Explanation.Line] {
-    var said: [Explanation.Line] = []
+    var lines: [Explanation.Line] = []
     func say(_ line: Explanation.Line) {
       line.derivation.forEach(say)
-      let plain = line.withoutDerivation
-      if !said.contains(plain) { said.append(plain) }
+      lines.append(line.withoutDerivation)
     }
     forEach(say)
-    return said
+    return lines.unique
   }
 }

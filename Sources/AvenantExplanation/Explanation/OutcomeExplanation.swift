@@ -88,7 +88,7 @@ public struct OutcomeExplanation: Sendable {
   }
 
   /// Where the contract says something.
-  public struct Place: Sendable, Equatable {
+  public struct Place: Sendable, Hashable {
     /// The paragraph.
     public let cite: String
     /// The id of the version whose file states it.
@@ -98,7 +98,7 @@ public struct OutcomeExplanation: Sendable {
   }
 
   /// Why something cannot be worked out.
-  public struct Failure: Sendable, Equatable {
+  public struct Failure: Sendable, Hashable {
     /// A stable name, in kebab case.
     public let id: String
     /// The reason, in words.

@@ -70,7 +70,7 @@ extension Narrator {
 
   /// The amount before it is rounded, which is what a minimum is compared with.
   func exactAmount(_ id: ClauseID) -> Fraction? {
-    trace.roundings.first { $0.reason == .amount(id) }?.exact
+    trace.roundings(because: .amount(id)).first?.exact
   }
 
   private func isBelowMinimum(_ amount: Fraction, _ charge: Charge) -> Bool {

@@ -19,16 +19,17 @@ extension Narrator {
     else { return nil }
     return CentsExplanation(
       id: outcome.id, label: outcome.label + narrator.atHand(id), currency: outcome.currency,
-      steps: narrator.roundings(of: id, charge) + [share(outcome)].compactMap { $0 })
+      steps: narrator.roundings(of: id, charge) + [share(outcome, charge)].compactMap { $0 })
   }
 
   /// The part of a line in the tax on its total.
-  private func share(_ outcome: ChargeOutcome) -> CentsExplanation.Step? {
+  private func share(_ outcome: ChargeOutcome, _ charge: Charge) -> CentsExplanation.Step? {
     guard version.taxRounding == .perTotal, let taxes = outcome.taxes, let tax = taxes.tax,
       let rate = taxes.rate, let amount = outcome.amount,
       let whole = Fraction(ExactNumber(1)).adding(rate),
       let exact = Fraction(amount).multiplied(by: rate),
-      let total = total(of: outcome), let all = total.exactTax, let rounded = total.taxes?.tax
+      let total = total(of: outcome, charge), let all = total.exactTax,
+      let rounded = total.taxes?.tax
     else { return nil }
     let own = outcome.tax == .included ? exact.divided(by: whole) : exact
     // What the lines share is the tax once it is rounded.
@@ -42,9 +43,8 @@ extension Narrator {
   }
 
   /// The total to which a line belongs.
-  private func total(of outcome: ChargeOutcome) -> Total? {
-    let isCredit = decision.credits.contains(outcome)
-    let debtor = contract.debtor(isCredit ? .credit : .charge)
+  private func total(of outcome: ChargeOutcome, _ charge: Charge) -> Total? {
+    let debtor = contract.debtor(charge.direction)
     return decision.totals.first {
       $0.owedBy == debtor && $0.currency == outcome.currency && $0.tax == outcome.tax
         && $0.taxes?.rate == outcome.taxes?.rate
@@ -77,7 +77,7 @@ extension Narrator {
       + [(.tax(id), CentsExplanation.Step.tax)]
     return parts.flatMap { roundings(in: $0) }
       + wanted.flatMap { reason, what in
-        trace.roundings.filter { $0.reason == reason }.map {
+        trace.roundings(because: reason).map {
           .init(
             what: what, exact: $0.exact, rounded: $0.rounded, mode: $0.mode,
             isTax: reason == .tax(id))

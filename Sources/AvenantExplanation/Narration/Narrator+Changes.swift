@@ -13,13 +13,11 @@ extension Narrator {
 
   private func step(_ step: NearestChange.Step) -> OutcomeExplanation.Change.Step {
     let fact = version[step.fact]
-    guard let record = step.record, let field = fact.list?.fields[record.field] else {
-      return .init(
-        fact: fact.name, value: step.state.literal(as: fact.type), isTruth: step.state.isTruth)
-    }
+    let field = step.record.flatMap { fact.list?.fields[$0.field] }
+    let place = step.record.map { "[\($0.index + 1)].\(field?.name ?? "")" } ?? ""
     return .init(
-      fact: "\(fact.name)[\(record.index + 1)].\(field.name)",
-      value: record.state.literal(as: field.type), isTruth: record.state.isTruth)
+      fact: fact.name + place, value: step.state.literal(as: (field ?? fact).type),
+      isTruth: step.state.isTruth)
   }
 
   /// What would be otherwise, outcome by outcome; `nil` where there is no change that is near enough
@@ -54,7 +52,7 @@ extension Narrator {
   /// A value in a record, as what would have to be so; it need not be the nearest there is.
   private func condition(_ step: NearestChange.Step) -> String? {
     guard let record = step.record, let field = version[step.fact].list?.fields[record.field],
-      case .known(let value) = record.state
+      case .known(let value) = step.state
     else { return nil }
     let label = field.label ?? "the \(field.name.spaced)"
     let item = noun(ofItem: record.index, in: step.fact)
@@ -93,7 +91,7 @@ extension Narrator {
     guard let record = step.record, let field = list.list?.fields[record.field],
       case .known(.list(let items)) = trace.facts[step.fact]
     else { return isFar(from: trace.facts[step.fact], to: step.state, list) }
-    return isFar(from: items[record.index].states[record.field], to: record.state, field)
+    return isFar(from: items[record.index].states[record.field], to: step.state, field)
   }
 
   private func isFar(from now: Facts.State, to state: Facts.State, _ fact: Fact) -> Bool {

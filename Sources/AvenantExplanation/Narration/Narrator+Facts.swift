@@ -7,32 +7,25 @@ extension Narrator {
   func defaulted(about told: Set<String>?) -> [Explanation.Line] {
     let read = told.map(factsRead)
     let names = decision.defaulted.filter { read?.contains($0.withoutItem) ?? true }
-    var groups: [DefaultedGroup] = []
-    for name in names {
-      guard let group = group(of: name) else { continue }
-      if group.list != nil, let place = groups.firstIndex(where: { $0.isLike(group) }) {
-        groups[place].items += group.items
-      } else {
-        groups.append(group)
-      }
-    }
-    return groups.map { group in
-      let records = group.list.map { " of \(noun(ofItems: group.items, in: $0))" } ?? ""
-      return .init("\(group.noun)\(records): \(group.words)", margin: group.margin)
+    return names.compactMap(defaulted).grouped(by: \.likeness).map { group in
+      let first = group[0]
+      let records = first.list.map { " of \(noun(ofItems: group.map(\.item), in: $0))" } ?? ""
+      return .init(
+        "\(first.noun)\(records): \(first.words)", margin: first.margin(isAlone: group.count == 1))
     }
   }
 
-  /// What nobody stated, alike of all records of a list where it is a field of theirs.
-  private func group(of name: String) -> DefaultedGroup? {
+  /// What nobody stated of a fact, or of a field of a record.
+  private func defaulted(_ name: String) -> Defaulted? {
     guard let (state, type) = said(of: name) else { return nil }
     let words = words(state, type)
     if let fact = version.factID(named: name) {
-      return DefaultedGroup(noun: noun(of: fact), words: words, name: name)
+      return Defaulted(noun: noun(of: fact), words: words, name: name)
     }
     guard let (list, item, field) = version.field(named: name) else { return nil }
-    return DefaultedGroup(
+    return Defaulted(
       noun: field.label ?? "the \(field.name.spaced)", words: words, name: name, list: list,
-      items: [item])
+      item: item)
   }
 
   /// The names of the facts that clauses and values read.
@@ -72,23 +65,29 @@ extension Narrator {
   }
 }
 
-/// What nobody stated of a fact, or of a field of several records.
-private struct DefaultedGroup {
-  let noun: String
-  let words: String
-  /// The name of the fact, or of the field of the first record.
-  let name: String
-  var list: FactID?
-  /// The places of the records, from 0.
-  var items: [Int] = []
-
-  func isLike(_ other: DefaultedGroup) -> Bool {
-    list == other.list && noun == other.noun && words == other.words
+/// What nobody stated of a fact, or of a field of a record.
+private struct Defaulted {
+  /// What is the same of several records.
+  struct Likeness: Hashable {
+    let list: FactID
+    let noun: String
+    let words: String
   }
 
+  let noun: String
+  let words: String
+  /// The name of the fact, or of the field of the record.
+  let name: String
+  var list: FactID?
+  /// The place of the record, from 0.
+  var item = 0
+
+  /// What it has in common with the same field of other records; `nil` of a fact.
+  var likeness: Likeness? { list.map { Likeness(list: $0, noun: noun, words: words) } }
+
   /// The name; of a field of several records, for all of them: `works[…].amount`.
-  var margin: String {
-    guard items.count > 1, let close = name.firstIndex(of: "]") else { return name }
+  func margin(isAlone: Bool) -> String {
+    guard !isAlone, let close = name.firstIndex(of: "]") else { return name }
     return "\(name.withoutItem)[…\(name[close...])"
   }
 }

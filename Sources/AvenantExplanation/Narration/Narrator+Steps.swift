@@ -91,7 +91,7 @@ extension Narrator {
 
   /// What a clause's amount dropped when it was rounded at the end.
   func rounding(ofAmountOf clause: ClauseID) -> [Explanation.Line] {
-    trace.roundings.filter { $0.reason == .amount(clause) }.compactMap { rounding in
+    trace.roundings(because: .amount(clause)).compactMap { rounding in
       version[clause].charge.flatMap { words(for: rounding, as: $0.amount.type) }
     }
   }
@@ -120,7 +120,7 @@ extension Narrator {
   // MARK: Roundings
 
   private func rounding(in expression: Expression) -> [Explanation.Line] {
-    trace.roundings.filter { $0.reason == .expression(expression.range) }
+    trace.roundings(because: .expression(expression.range))
       .compactMap { words(for: $0, as: expression.type) }
   }
 

@@ -45,7 +45,7 @@ extension Narrator {
   /// What a tax dropped when it was rounded, or that it is a part of the tax on the total.
   private func roundingOfTax(_ id: ClauseID, _ charge: Charge) -> [Explanation.Line] {
     if version.taxRounding == .perTotal { return [.init("its part of the tax on the total")] }
-    return trace.roundings.filter { $0.reason == .tax(id) }
+    return trace.roundings(because: .tax(id))
       .compactMap { words(for: $0, as: charge.amount.type) }
   }
 }

@@ -19,8 +19,11 @@ extension Explanation {
       page.skip()
       page.write("It is not yet known which version of the contract governs.", .bold)
     }
-    var references: [OutcomeExplanation] = []
-    for group in grouped { write(group, &references, to: &page) }
+    var told = WorkedOut()
+    // Outcomes of which the same is to be told stand together.
+    let groups = outcomes.filter { $0.weight != .slight }.grouped(
+      by: OutcomeExplanation.Reasons.init)
+    for group in groups { write(group, &told, to: &page) }
     if !usual.isEmpty {
       page.skip()
       page.write("Not changed by anything in this case", .bold)
@@ -37,36 +40,23 @@ extension Explanation {
     return page.text
   }
 
-  /// What is told in full or in brief; outcomes of which the same is to be told stand together.
-  private var grouped: [[OutcomeExplanation]] {
-    var groups: [[OutcomeExplanation]] = []
-    for outcome in outcomes where outcome.weight != .slight {
-      if let index = groups.firstIndex(where: { $0.contains(where: outcome.isTold(like:)) }) {
-        groups[index].append(outcome)
-      } else {
-        groups.append([outcome])
-      }
-    }
-    return groups
-  }
-
   /// Writes outcomes of which the same is to be told.
   ///
   /// - Parameters:
   ///   - group: The outcomes.
-  ///   - references: The outcomes of records that were told in full, to which later ones refer.
+  ///   - told: The outcomes to which it may refer.
   ///   - page: Where they are written.
   private func write(
-    _ group: [OutcomeExplanation], _ references: inout [OutcomeExplanation], to page: inout Page
+    _ group: [OutcomeExplanation], _ told: inout WorkedOut, to page: inout Page
   ) {
     page.skip()
     for answer in group.answers { page.write(answer.text, margin: answer.margin, .bold) }
     guard let first = group.first else { return }
-    if let reference = references.first(where: first.isWorkedOut(like:)) {
-      return first.writeDifference(from: reference, to: &page)
+    if let reference = told.reference(for: first) {
+      first.writeDifference(from: reference, to: &page)
+    } else {
+      first.writeReasons(to: &page)
     }
-    first.writeReasons(to: &page)
-    if first.record != nil { references.append(first) }
   }
 
   private func writeCents(to page: inout Page) {

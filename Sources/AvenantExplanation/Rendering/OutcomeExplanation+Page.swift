@@ -2,11 +2,22 @@ import AvenantDiagnostics
 import AvenantEvaluation
 
 extension OutcomeExplanation {
-  /// Whether the same reasons are to be told of both.
-  func isTold(like other: OutcomeExplanation) -> Bool {
-    kind == other.kind && status == other.status && clauses == other.clauses
-      && place == other.place
-      && derivation == other.derivation && failure == other.failure && otherwise == other.otherwise
+  /// All that is told of an outcome besides its answer.
+  struct Reasons: Hashable {
+    private let kind: Kind
+    private let status: String
+    private let clauses: [ClauseExplanation]
+    private let place: Place?
+    private let derivation: [Explanation.Line]
+    private let failure: Failure?
+    private let otherwise: String?
+
+    /// What is told of one.
+    init(of outcome: OutcomeExplanation) {
+      (kind, status, clauses) = (outcome.kind, outcome.status, outcome.clauses)
+      (place, derivation) = (outcome.place, outcome.derivation)
+      (failure, otherwise) = (outcome.failure, outcome.otherwise)
+    }
   }
 
   /// Writes why the outcome is what it is, and what would have made it otherwise.

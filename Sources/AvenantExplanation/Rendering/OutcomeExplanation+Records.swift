@@ -2,16 +2,25 @@ import AvenantDiagnostics
 
 /// Outcomes of the records of one list, which differ in little.
 extension OutcomeExplanation {
-  /// Whether what differs from `other`, the outcome of another record, is enough to tell: the same
-  /// clauses act on it, and nothing that was told of the other is missing here.
-  func isWorkedOut(like other: OutcomeExplanation) -> Bool {
-    guard record != nil, record?.each == other.record?.each, weight == .full,
-      other.weight == .full, kind == other.kind, status == other.status, failure == nil,
-      other.failure == nil, (otherwise == nil) == (other.otherwise == nil),
-      clauses.map(\.part) == other.clauses.map(\.part)
-    else { return false }
-    return zip(clauses, other.clauses).allSatisfy { $0.conditions.shapes == $1.conditions.shapes }
-      && other.steps.shapes.isSubset(of: steps.shapes)
+  /// How the outcome of a record is worked out, whatever its numbers and days are.
+  struct Working: Hashable {
+    private let each: String
+    private let kind: Kind
+    private let status: String
+    private let isTurned: Bool
+    private let parts: [[String]]
+    private let conditions: [Set<String>]
+
+    /// How one is worked out; `nil` of what is no record's, or is not told in full.
+    init?(of outcome: OutcomeExplanation) {
+      guard let record = outcome.record, outcome.weight == .full, outcome.failure == nil else {
+        return nil
+      }
+      (each, kind, status) = (record.each, outcome.kind, outcome.status)
+      isTurned = outcome.otherwise != nil
+      parts = outcome.clauses.map(\.part)
+      conditions = outcome.clauses.map(\.conditions.shapes)
+    }
   }
 
   /// Writes what was not told of the outcome of another record.
@@ -36,15 +45,7 @@ extension OutcomeExplanation {
 extension [OutcomeExplanation] {
   /// The answers of outcomes of which the same is to be told; those of records that are alike in one.
   var answers: [(text: String, margin: String)] {
-    var groups: [[OutcomeExplanation]] = []
-    for outcome in self {
-      if let place = groups.firstIndex(where: { outcome.isAnswered(like: $0[0]) }) {
-        groups[place].append(outcome)
-      } else {
-        groups.append([outcome])
-      }
-    }
-    return groups.map { group in
+    grouped { $0.recordAnswer }.map { group in
       guard let record = group[0].record, group.count > 1 else {
         return (group[0].answer, group[0].id)
       }
@@ -56,10 +57,10 @@ extension [OutcomeExplanation] {
 }
 
 extension OutcomeExplanation {
-  /// Whether the answers are the same but for the record, which stands between their parts.
-  fileprivate func isAnswered(like other: OutcomeExplanation) -> Bool {
-    guard let record, let told = other.record, record.answer.count == 2 else { return false }
-    return record.each == told.each && record.answer == told.answer
+  /// The answer without the record, which stands between its parts; `nil` where it does not.
+  fileprivate var recordAnswer: [String]? {
+    guard let record, record.answer.count == 2 else { return nil }
+    return [record.each] + record.answer
   }
 }
 
@@ -70,7 +71,7 @@ extension ClauseExplanation {
 
 extension [Explanation.Line] {
   /// The lines and all beneath them, without their numbers and dates.
-  fileprivate var shapes: Set<String> {
+  var shapes: Set<String> {
     Set(flatMap { [($0.mark?.rawValue ?? "") + $0.text.shape] + $0.parts.shapes })
   }
 }

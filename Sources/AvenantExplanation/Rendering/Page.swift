@@ -5,11 +5,7 @@ struct Page {
   /// What was written.
   private(set) var text = ""
 
-  /// The lines that were told with all that stands beneath them or leads to them.
-  private var told: [Explanation.Line] = []
-
-  /// The clauses that were told with their conditions.
-  private var toldClauses: [ClauseExplanation] = []
+  private var told = ToldLines()
 
   private let width: Int
   private let usesColour: Bool
@@ -58,26 +54,22 @@ struct Page {
     }
     write(line.text, indent: indent, mark: line.mark, margin: margin)
     for part in line.parts { write(part, indent: indent + 2) }
-    told += [line] + line.sources
+    for line in [line] + line.sources { told.insert(line) }
   }
 
   /// Writes the conditions of a clause; of one that was told with the same ones before, that it was.
   mutating func write(conditionsOf clause: ClauseExplanation, indent: Int) {
-    let isTold = toldClauses.contains {
-      $0.id == clause.id && $0.applies == clause.applies && $0.conditions == clause.conditions
-    }
     // One line more is said sooner than what refers to it.
-    if isTold, clause.conditions.count > 1 {
+    if told.insert(conditionsOf: clause), clause.conditions.count > 1 {
       return write("as explained above", indent: indent)
     }
     for line in clause.conditions { write(line, indent: indent) }
-    toldClauses.append(clause)
   }
 
   /// How to refer to what stands beneath a line, where all of it was told before.
   private func reference(to line: Explanation.Line) -> String? {
     if line.parts.isEmpty {
-      return told.contains { $0.isSame(as: line) } ? "as explained above" : nil
+      return told.explains(line) ? "as explained above" : nil
     }
     // What is made of other conditions is no sentence by itself.
     guard !line.text.hasSuffix(":") else { return nil }
@@ -90,33 +82,31 @@ struct Page {
   mutating func remember(_ steps: [Explanation.Line]) {
     for step in steps where !step.derivation.isEmpty {
       remember(step.derivation)
-      told.append(step)
+      told.insert(step)
     }
   }
 
   /// Writes steps one after the other, each once; of a value that was worked out before, no steps.
   mutating func write(steps: [Explanation.Line], indent: Int) {
-    var said: [Explanation.Line] = []
+    var said: Set<Explanation.Line> = []
     write(steps: steps, indent: indent, &said)
   }
 
   private mutating func write(
-    steps: [Explanation.Line], indent: Int, _ said: inout [Explanation.Line]
+    steps: [Explanation.Line], indent: Int, _ said: inout Set<Explanation.Line>
   ) {
     for step in steps {
       let plain = step.withoutDerivation
       // One step more is said sooner than what refers to it.
       let isLong = step.derivation.inOrder.count > 1
-      if isLong, told.contains(where: { $0.derivation == step.derivation }) {
-        guard !said.contains(plain) else { continue }
-        said.append(plain)
+      if isLong, told.contains(steps: step.derivation) {
+        guard said.insert(plain).inserted else { continue }
         write("\(step.text), as explained above", indent: indent, margin: step.margin)
         continue
       }
       write(steps: step.derivation, indent: indent, &said)
-      if !step.derivation.isEmpty { told.append(step) }
-      guard !said.contains(plain) else { continue }
-      said.append(plain)
+      if !step.derivation.isEmpty { told.insert(step) }
+      guard said.insert(plain).inserted else { continue }
       write(plain, indent: indent)
     }
   }
@@ -130,13 +120,5 @@ struct Page {
   private func paint(_ text: String, _ ink: Ink?) -> String {
     guard usesColour, let ink else { return text }
     return ink.on(text)
-  }
-}
-
-extension Explanation.Line {
-  /// Whether this tells in full of the clause that another line only names.
-  fileprivate func isSame(as short: Explanation.Line) -> Bool {
-    !parts.isEmpty && margin != nil && margin == short.margin && mark == short.mark
-      && text == short.text
   }
 }

@@ -47,6 +47,25 @@ extension Array where Element: Hashable {
   }
 }
 
+extension Array {
+  /// The elements of which `key` answers the same, together, in the order of the first of each; one of
+  /// which it answers nothing stands alone.
+  func grouped<Key: Hashable>(by key: (Element) -> Key?) -> [[Element]] {
+    var groups: [[Element]] = []
+    var places: [Key: Int] = [:]
+    for element in self {
+      let key = key(element)
+      if let place = key.flatMap({ places[$0] }) {
+        groups[place].append(element)
+      } else {
+        if let key { places[key] = groups.count }
+        groups.append([element])
+      }
+    }
+    return groups
+  }
+}
+
 extension [Int] {
   /// Numbers in rising order, three or more in a row as a span: *1 to 3, 5 and 8*.
   var spans: String {

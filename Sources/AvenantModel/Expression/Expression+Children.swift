@@ -33,26 +33,17 @@ extension Expression {
       members.forEach(visit)
     case .inInterval(let value, let interval):
       visit(value)
-      if let lower = interval.lower { visit(lower) }
-      if let upper = interval.upper { visit(upper) }
+      interval.visitEnds(visit)
     case .conditional(let condition, let one, let other):
       visit(condition)
       visit(one)
       visit(other)
     case .table(let rows, let otherwise, _):
-      for row in rows {
-        visit(row.condition)
-        visit(row.value)
-      }
+      for row in rows { row.visitParts(visit) }
       if let otherwise { visit(otherwise) }
-    case .scaled(let scaled):
-      visit(scaled.argument)
-      visit(scaled.value)
+    case .scaled(let scaled): scaled.visitParts(visit)
     case .daysInCommon(let overlap): visit(overlap.days)
-    case .aggregate(let aggregate):
-      visit(aggregate.list)
-      if let filter = aggregate.filter { visit(filter) }
-      if let value = aggregate.value { visit(value) }
+    case .aggregate(let aggregate): aggregate.visitParts(visit)
     }
   }
 
@@ -60,5 +51,36 @@ extension Expression {
   public func walk(_ body: (Expression) -> Void) {
     body(self)
     visitChildren { $0.walk(body) }
+  }
+}
+
+// MARK: - What has parts of its own
+
+extension Interval {
+  fileprivate func visitEnds(_ visit: (Expression) -> Void) {
+    if let lower { visit(lower) }
+    if let upper { visit(upper) }
+  }
+}
+
+extension TableRow {
+  fileprivate func visitParts(_ visit: (Expression) -> Void) {
+    visit(condition)
+    visit(value)
+  }
+}
+
+extension ScaledValue {
+  fileprivate func visitParts(_ visit: (Expression) -> Void) {
+    visit(argument)
+    visit(value)
+  }
+}
+
+extension Aggregate {
+  fileprivate func visitParts(_ visit: (Expression) -> Void) {
+    visit(list)
+    if let filter { visit(filter) }
+    if let value { visit(value) }
   }
 }

@@ -90,8 +90,8 @@ struct ExpressionParser {
       throw Refusal(.expressionTooLong(at: node.range))
     }
     // A minus sign with a space behind it is written for a list, and read as one without '|' or '>'.
-    if scalar.style == .block, scalar.text.hasPrefix("- ") {
-      throw Refusal(.listInBlock(node.range(ofText: 0..<2), sign: node.range))
+    if scalar.style == .block, let dash = scalar.text.dashOfList {
+      throw Refusal(.listInBlock(node.range(ofText: dash..<dash + 1), sign: node.range))
     }
     var lexer = Lexer(ScalarText(scalar, at: node.range), from: start)
     tokens = lexer.tokens()
@@ -186,5 +186,15 @@ extension ExpressionParser {
 
   private func expectEnd() throws(Refusal) {
     if next.kind != .end { throw unexpectedToken() }
+  }
+}
+
+extension String {
+  /// The offset of a dash that begins the first line in which anything stands, and behind which a blank
+  /// or a line break does, as in a list; `nil` where there is none.
+  fileprivate var dashOfList: Int? {
+    let rest = utf8.drop { $0.isBlankOrBreak }
+    guard rest.first == .dash, rest.dropFirst().first?.isBlankOrBreak ?? true else { return nil }
+    return utf8.count - rest.count
   }
 }
