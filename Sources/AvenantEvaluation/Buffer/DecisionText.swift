@@ -152,7 +152,7 @@ extension DecisionText {
 
 extension [Pieces.Piece] {
   /// The bytes of the longest piece.
-  fileprivate var longest: Int { map(\.count).max() ?? 0 }
+  var longest: Int { map(\.count).max() ?? 0 }
 }
 
 // MARK: - Parts

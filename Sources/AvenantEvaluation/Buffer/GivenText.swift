@@ -25,16 +25,21 @@ struct GivenText: Sendable {
   }
 
   /// The most bytes that it takes, with a comma and a brace.
+  var longest: Int { max(known.count, absent.count) + type.longestLiteral + 8 }
+}
+
+extension ValueType {
+  /// The most bytes that a value takes as a JSON string.
   ///
   /// A number has 128 bits and is written with at most forty digits, a length of time with three numbers.
-  var longest: Int {
+  var longestLiteral: Int {
     let word =
-      switch type {
+      switch self {
       case .choice(let choice):
         choice.options.map { JSONText.quoted($0.name).utf8.count }.max() ?? 0
       case .number(let unit?): JSONText.quoted(unit.symbol).utf8.count
       case .boolean, .text, .number, .percent, .money, .date, .days, .months, .period, .list: 0
       }
-    return max(known.count, absent.count) + word + 160
+    return word + 152
   }
 }
