@@ -71,7 +71,7 @@ public struct Batch: Sendable {
   /// - Returns: A line for each ticket, and what is counted of them.
   public func decide(_ block: BatchBlock) -> BatchResult {
     var result = BatchResult()
-    if !options.isExplained, options.input == .ndjson || places != nil {
+    if options.input == .ndjson || places != nil {
       deciders.lend { decideShortly(block, by: &$0, into: &result) }
     } else {
       var lines = BatchLines(block, options.input)

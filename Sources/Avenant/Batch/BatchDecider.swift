@@ -1,7 +1,14 @@
+import AvenantChecking
+import AvenantDiagnostics
 package import AvenantEvaluation
+import AvenantExplanation
+import AvenantModel
+import AvenantValues
 
 /// Decides the tickets of a batch by the short way, and writes what they came to as the output has it.
 package struct BatchDecider: Sendable {
+  private let contract: LoadedContract
+  private let options: Batch.Options
   private var tickets: TicketDecider
   /// Writes rows; `nil` where decisions are lines of JSON.
   private var rows: RowWriter?
@@ -13,6 +20,7 @@ package struct BatchDecider: Sendable {
 
   /// Prepares to decide the tickets of a contract.
   package init(_ contract: LoadedContract, _ options: Batch.Options) {
+    (self.contract, self.options) = (contract, options)
     tickets = TicketDecider(contract, asOf: options.asOf)
     switch options.output {
     case .csv:
@@ -42,13 +50,40 @@ package struct BatchDecider: Sendable {
         tickets.take(ticket)
       }
     guard isTaken else { return false }
+    guard options.isExplained else { return write([], line: line, to: &output) }
+    guard let sentences else { return false }
+    return write(sentences, line: line, to: &output)
+  }
+
+  /// Counts the ticket that was decided last.
+  func count(in tally: inout BatchTally) { tally.add(tickets.buffer) }
+
+  /// The outcomes of the ticket that was taken last, each told in a line; `nil` where it has no facts.
+  private var sentences: [String]? {
+    guard let facts = tickets.words.facts(in: contract.contract),
+      let evaluation = try? contract.program.trace(facts, asOf: options.asOf)
+    else { return nil }
+    return Explanation.lines(of: evaluation, by: contract.program).filter { !$0.isEmpty }
+  }
+
+  /// Writes the ticket that was taken last; where that fails, nothing is written.
+  @inline(__always)
+  private mutating func write(
+    _ sentences: [String], line: Int, to output: inout [UInt8]
+  ) -> Bool {
+    let start = output.count
     if let isWritten = rows?.write(
-      tickets.buffer, tickets.words, line: line, to: &output)
+      tickets.buffer, tickets.words, line: line, explanation: sentences, to: &output)
     {
       return isWritten
     }
-    let start = output.count
     guard tickets.write(to: &output) else { return false }
+    if options.isExplained {
+      output.removeLast()
+      output += #","explanation":"#.utf8
+      output += JSONValue.array(sentences.map { .string($0) }).bytes()
+      output.append(UInt8(ascii: "}"))
+    }
     guard
       receipts?.write(version: tickets.buffer.versionIndex, tickets.words, to: &output) ?? true
     else {
@@ -57,7 +92,4 @@ package struct BatchDecider: Sendable {
     }
     return true
   }
-
-  /// Counts the ticket that was decided last.
-  func count(in tally: inout BatchTally) { tally.add(tickets.buffer) }
 }

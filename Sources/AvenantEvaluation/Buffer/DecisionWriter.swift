@@ -8,7 +8,7 @@ public import AvenantValues
 /// each other by the tests.
 public struct DecisionWriter: Sendable {
   private let texts: [DecisionText?]
-  /// The texts of decisions that leave something open.
+  /// The texts of decisions that leave something open, or that tell taxes.
   private let openTexts: Once<[OpenDecisionText?]>
   /// What the decisions of each version are written with.
   private var memories: VersionMemories<WriterMemory>
@@ -38,7 +38,7 @@ public struct DecisionWriter: Sendable {
   public mutating func write(
     _ buffer: borrowing EvaluationBuffer, _ words: borrowing FactWords, to output: inout [UInt8]
   ) -> Bool {
-    if buffer.isOpen {
+    if buffer.isOpen || texts[buffer.versionIndex]?.reader.isTaxed == true {
       return openTexts.value[buffer.versionIndex]?.write(buffer, words, to: &output) ?? false
     }
     if !memories.turn(to: buffer.versionIndex) {

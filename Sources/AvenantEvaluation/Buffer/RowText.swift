@@ -24,6 +24,8 @@ final class RowText: Sendable {
     case unknown
     /// The identity of the facts.
     case facts
+    /// The outcomes as sentences, which have no bound.
+    case explanation
   }
 
   /// The pieces for a charge or credit.
@@ -54,6 +56,8 @@ final class RowText: Sendable {
   let absent: Piece
   let undetermined: Piece
   let types: [ValueType]
+  /// The most bytes of each value.
+  private let longestValues: [Int]
   /// The names of clauses and facts.
   let clauses: [Piece]
   let facts: [Piece]
@@ -79,6 +83,8 @@ final class RowText: Sendable {
     func status(_ status: ValueOutcome.Status) -> Piece { pieces.add(",\(status.rawValue),") }
     (known, absent, undetermined) = (status(.known), status(.absent), status(.undetermined))
     types = version.outcomes.map { version[$0].value.type }
+    // In quotes, every quote of a value is written twice.
+    longestValues = types.map { 2 * $0.longestLiteral(texts: program.texts) + 2 }
     clauses = version.clauses.map { pieces.add($0.name) }
     facts = version.facts.map { pieces.add($0.name) }
     hasReceipts = columns.contains { if case .factsReceipt = $0 { true } else { false } }
@@ -141,8 +147,8 @@ extension RowText {
       return version.outcomes.firstIndex { version[$0].name == name }.map { .value($0) }
     case .unknown: return .unknown
     case .factsReceipt: return .facts
-    case .line, .version, .charge, .credit, .obligationDay, .value, .errors, .explanation:
-      return nil
+    case .explanation: return .explanation
+    case .line, .version, .charge, .credit, .obligationDay, .value, .errors: return nil
     }
   }
 
@@ -184,9 +190,9 @@ extension RowText {
     case .entitlement(let index): return entitlements[index].longest
     case .duty(let index): return duties[index].longest + PieceCursor.lengthOfDay
     case .value(let index):
-      // In quotes, every quote of a value is written twice.
-      return [known, absent, undetermined].longest + 2 * types[index].longestLiteral + 2
+      return [known, absent, undetermined].longest + longestValues[index]
     case .unknown: return 1
+    case .explanation: return 0
     case .facts: return 1 + FactsText.lengthOfIdentity
     }
   }

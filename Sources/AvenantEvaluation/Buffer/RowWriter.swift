@@ -13,7 +13,7 @@ package struct RowWriter: Sendable {
   ///
   /// - Parameters:
   ///   - buffer: The buffer.
-  ///   - columns: The columns, of which the first is the number of the line; that of sentences stays empty.
+  ///   - columns: The columns, of which the first is the number of the line.
   ///   - asOf: The date of evaluation.
   package init(_ buffer: EvaluationBuffer, _ columns: [DecisionColumn], asOf: CalendarDate) {
     let program = buffer.program
@@ -32,11 +32,13 @@ package struct RowWriter: Sendable {
   ///   - buffer: What the ticket came to.
   ///   - words: What was known of it.
   ///   - line: The number of its line.
+  ///   - explanation: The outcomes as sentences, where there is a column for them.
   ///   - output: Takes a row without its line break.
-  /// - Returns: Whether it was written; it is not where a sum does not fit 64 bits.
+  /// - Returns: Whether it was written; it is not where a sum does not fit 64 bits. If not, nothing was
+  ///   written.
   package mutating func write(
     _ buffer: borrowing EvaluationBuffer, _ words: borrowing FactWords, line: Int,
-    to output: inout [UInt8]
+    explanation: [String] = [], to output: inout [UInt8]
   ) -> Bool {
     let version = buffer.versionIndex
     if !memories.turn(to: version) {
@@ -46,9 +48,16 @@ package struct RowWriter: Sendable {
     guard buffer.sumsFit else { return false }
     var cursor = PieceCursor(memory.text.pieces, memory.days, into: memory.room)
     cursor.put(number: Int64(line), scale: 0)
-    guard memory.write(buffer, buffer.outcomes, holdings, words, &cursor) else { return false }
-    let start = memory.room.start
-    output.append(contentsOf: UnsafeBufferPointer(start: start, count: cursor.next - start))
+    var end: Int?
+    guard memory.write(buffer, buffer.outcomes, holdings, words, &cursor, &end) else {
+      return false
+    }
+    let (start, count) = (memory.room.start, cursor.next - memory.room.start)
+    output.append(contentsOf: UnsafeBufferPointer(start: start, count: end ?? count))
+    guard let end else { return true }
+    output.append(UInt8(ascii: ","))
+    output += TableText.cell(explanation.joined(separator: "\n"))
+    output.append(contentsOf: UnsafeBufferPointer(start: start + end, count: count - end))
     return true
   }
 }
@@ -67,10 +76,13 @@ private final class RowMemory: Sendable {
     room = Room(repeating: 0, count: text.longest + PieceCursor.slack)
   }
 
-  /// Writes what stands behind the number of the line; says whether facts have words.
+  /// Writes what stands behind the number of the line but for sentences; says whether facts have words.
+  ///
+  /// The place where sentences belong is put into `end`.
   func write(
     _ buffer: borrowing EvaluationBuffer, _ outcomes: OutcomeView,
-    _ holdings: UnsafePointer<Holding>, _ words: borrowing FactWords, _ cursor: inout PieceCursor
+    _ holdings: UnsafePointer<Holding>, _ words: borrowing FactWords, _ cursor: inout PieceCursor,
+    _ end: inout Int?
   ) -> Bool {
     for part in text.parts {
       switch part {
@@ -81,6 +93,7 @@ private final class RowMemory: Sendable {
       case .duty(let index): text.write(index, outcomes.duties[index], &cursor)
       case .value(let index): text.writeValue(index, of: buffer, &cursor)
       case .unknown: text.writeUnknown(of: buffer, &cursor)
+      case .explanation: end = cursor.next - room.start
       case .facts:
         cursor.put(UInt8(ascii: ","))
         guard facts?.writeIdentity(of: words, to: &cursor) == true else { return false }
@@ -141,21 +154,5 @@ extension RowText {
       cursor.separate(&isFirst, by: UInt8(ascii: " "))
       cursor.put(facts[fact])
     }
-  }
-}
-
-extension EvaluationBuffer {
-  /// Whether every sum fits 64 bits, whatever is added in which order.
-  fileprivate var sumsFit: Bool {
-    let outcomes = outcomes
-    var sum: UInt64 = 0
-    for index in outcomes.owed.indices {
-      let outcome = outcomes.owed[index]
-      guard outcome.status == .due, outcome.hasAmount else { continue }
-      let (larger, overflow) = sum.addingReportingOverflow(outcome.amount.magnitude)
-      guard !overflow, larger <= UInt64(Int64.max) else { return false }
-      sum = larger
-    }
-    return true
   }
 }

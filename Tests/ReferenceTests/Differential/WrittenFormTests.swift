@@ -49,13 +49,17 @@ import Testing
     let generators = contract.contract.versions.map {
       TicketGenerator(contract: contract.contract, version: $0)
     }
+    let program = Program(contract.contract)
     var random = SeededGenerator(seed: seed)
     var counts = (tickets: 0, taken: 0, open: 0)
     var options = Batch.Options(asOf: random.pick(generators).complete(&random).asOf)
     // One memory serves all tickets, so that nothing of one may be seen in the next.
     var deciders: [(form: WrittenForm, decider: BatchDecider)] = []
-    for form in WrittenForm.all where form.isPossible(for: contract) {
+    let hasPages = !contract.contract.versions.contains(where: \.hasMixedLengths)
+    for form in WrittenForm.all
+    where form.isPossible(for: contract) && (hasPages || !form.isExplained) {
       (options.output, options.hasReceipts) = (form.output, form.hasReceipts)
+      options.isExplained = form.isExplained
       deciders.append((form, BatchDecider(contract, options)))
     }
     for number in 1...tickets {
@@ -64,18 +68,31 @@ import Testing
       if number % 4 == 1 { ticket = generator.incomplete(ticket, &random) }
       guard let json = ticket.json(for: contract.contract, &random) else { continue }
       counts.tickets += 1
+      let line = number * number * 12_345
+      guard let facts = try? contract.facts(json: json),
+        let evaluation = try? program.trace(facts, asOf: options.asOf)
+      else {
+        for index in deciders.indices {
+          var output: [UInt8] = []
+          let isTaken = deciders[index].decider.decide(
+            Array(json.utf8)[...], line: line, into: &output)
+          #expect(!isTaken, "\(json)")
+        }
+        continue
+      }
+      let sentences =
+        hasPages ? try Explanation(evaluation, by: program, changes: false).line : ""
       for index in deciders.indices {
-        let line = number * number * 12_345
         var output = Array("before".utf8)
         guard deciders[index].decider.decide(Array(json.utf8)[...], line: line, into: &output)
         else {
           #expect(output == Array("before".utf8))
           continue
         }
-        let decision = try contract.evaluate(contract.facts(json: json), asOf: options.asOf)
         if index == 0 { counts.taken += 1 }
-        if index == 0, !decision.unknown.isEmpty { counts.open += 1 }
-        let wanted = deciders[index].form.text(of: decision, by: contract, line: line)
+        if index == 0, !evaluation.decision.unknown.isEmpty { counts.open += 1 }
+        let wanted = deciders[index].form.text(
+          of: evaluation.decision, sentences, by: contract, line: line)
         #expect(String(decoding: output, as: UTF8.self) == "before" + wanted, "\(json)")
       }
     }
@@ -86,11 +103,15 @@ import Testing
 /// A form that decisions are written in besides lines of JSON alone.
 private struct WrittenForm {
   let output: BatchFormat
-  let hasReceipts: Bool
+  var hasReceipts = false
+  var isExplained = false
 
   static let all = [
-    WrittenForm(output: .csv, hasReceipts: false), WrittenForm(output: .csv, hasReceipts: true),
+    WrittenForm(output: .csv), WrittenForm(output: .csv, hasReceipts: true),
     WrittenForm(output: .ndjson, hasReceipts: true),
+    WrittenForm(output: .ndjson, isExplained: true),
+    WrittenForm(output: .ndjson, hasReceipts: true, isExplained: true),
+    WrittenForm(output: .csv, hasReceipts: true, isExplained: true),
   ]
 
   /// Whether every outcome has a place.
@@ -100,11 +121,29 @@ private struct WrittenForm {
   }
 
   /// The decision as values write it.
-  func text(of decision: Decision, by contract: LoadedContract, line: Int) -> String {
-    guard output == .csv else { return decision.json() }
+  func text(
+    of decision: Decision, _ sentences: String, by contract: LoadedContract, line: Int
+  ) -> String {
+    guard output == .csv else { return json(of: decision, sentences) }
     let columns = DecisionColumn.columns(
-      of: contract.contract, isExplained: false, hasReceipts: hasReceipts)
-    let row = columns.enumerated().map { $0 == 0 ? "\(line)" : $1.value(in: decision) }
+      of: contract.contract, isExplained: isExplained, hasReceipts: hasReceipts)
+    let row = columns.map { column in
+      switch column {
+      case .line: "\(line)"
+      case .explanation: sentences
+      default: column.value(in: decision)
+      }
+    }
     return String(decoding: TableText.row(row), as: UTF8.self)
+  }
+
+  private func json(of decision: Decision, _ sentences: String) -> String {
+    var members = decision.jsonMembers
+    if isExplained {
+      let lines = sentences.split(separator: "\n").map { JSONValue.string(String($0)) }
+      members.append(("explanation", .array(lines)))
+    }
+    if hasReceipts { members.append(("receipt", decision.receipt.json)) }
+    return JSONValue.object(members).text()
   }
 }
