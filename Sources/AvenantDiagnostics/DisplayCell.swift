@@ -33,7 +33,8 @@ struct DisplayCell {
 
   /// Returns `text` with every character that a terminal would obey, or not show, as an escape.
   static func harmless(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { $0 += isHarmful($1) ? escape($1) : String($1) }
+    guard text.unicodeScalars.contains(where: isHarmful) else { return text }
+    return text.unicodeScalars.reduce(into: "") { $0 += isHarmful($1) ? escape($1) : String($1) }
   }
 
   private static func shown(_ scalar: Unicode.Scalar, column: Int) -> (text: String, width: Int) {

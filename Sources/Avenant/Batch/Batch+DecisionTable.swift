@@ -48,7 +48,12 @@ extension Batch {
       })
   }
 
-  private var tableColumns: [DecisionColumn] {
-    DecisionColumn.columns(of: contract.contract, options)
+  private var tableColumns: [DecisionColumn] { options.columns(of: contract.contract) }
+}
+
+extension Batch.Options {
+  /// The columns of a table of decisions.
+  func columns(of contract: Contract) -> [DecisionColumn] {
+    DecisionColumn.columns(of: contract, isExplained: isExplained, hasReceipts: hasReceipts)
   }
 }

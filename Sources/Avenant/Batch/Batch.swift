@@ -45,7 +45,7 @@ public struct Batch: Sendable {
     self.options = options
     columns = []
     places = nil
-    deciders = DeciderPool(contract, asOf: options.asOf)
+    deciders = DeciderPool(contract, options)
   }
 
   /// Decides tickets that stand in a table.
@@ -62,7 +62,7 @@ public struct Batch: Sendable {
     self.options = options
     columns = try Self.takeNames(off: &block, for: contract.contract, options)
     places = TicketReader(contract.contract)?.places(of: columns)
-    deciders = DeciderPool(contract, asOf: options.asOf)
+    deciders = DeciderPool(contract, options)
   }
 
   /// Decides the tickets of some lines.
@@ -71,7 +71,7 @@ public struct Batch: Sendable {
   /// - Returns: A line for each ticket, and what is counted of them.
   public func decide(_ block: BatchBlock) -> BatchResult {
     var result = BatchResult()
-    if takesShortWay {
+    if options.input == .ndjson || places != nil {
       deciders.lend { decideShortly(block, by: &$0, into: &result) }
     } else {
       var lines = BatchLines(block, options.input)
@@ -83,14 +83,15 @@ public struct Batch: Sendable {
 
   /// Decides the tickets of some lines by the short way, as far as it leads.
   private func decideShortly(
-    _ block: BatchBlock, by decider: inout TicketDecider, into result: inout BatchResult
+    _ block: BatchBlock, by decider: inout BatchDecider, into result: inout BatchResult
   ) {
     var lines = BatchLines(block, options.input)
     var tally = BatchTally()
     result.output.reserveCapacity(4 * block.bytes.count)
     while result.stop == nil, let line = lines.next() {
       guard line.bytes.count <= BatchBlocks.longestLine,
-        decideShortly(line, by: &decider, into: &result.output)
+        decider.decide(
+          line.bytes, line: line.number, columns: places, into: &result.output)
       else {
         decide(line, into: &result)
         continue
@@ -99,16 +100,6 @@ public struct Batch: Sendable {
       decider.count(in: &tally)
     }
     result.summary.add(tally.summary(decider.buffer, contract.contract))
-  }
-
-  private func decideShortly(
-    _ line: BatchLine, by decider: inout TicketDecider, into output: inout [UInt8]
-  ) -> Bool {
-    guard options.input == .csv else {
-      return decider.decideShortly(line.bytes, into: &output)
-    }
-    guard let places else { return false }
-    return decider.decideShortly(row: line.bytes, columns: places, into: &output)
   }
 
   /// Decides the ticket of a line in any way; where the first that cannot be used ends the work, says so.
@@ -121,10 +112,5 @@ public struct Batch: Sendable {
     } else {
       result.add(record)
     }
-  }
-
-  /// Whether decisions are written as they mostly are.
-  private var takesShortWay: Bool {
-    options.output == .ndjson && !options.hasReceipts && !options.isExplained
   }
 }

@@ -72,6 +72,9 @@ extension Batch {
 
   /// The outcomes, each told in a line.
   func sentences(of evaluation: Evaluation) -> [String] {
+    guard evaluation.trace == nil else {
+      return Explanation.lines(of: evaluation, by: contract.program).filter { !$0.isEmpty }
+    }
     // Only the name of an outcome can be unknown, and none is given.
     let explanation = try? Explanation(
       evaluation, by: contract.program, about: nil, changes: false)

@@ -18,7 +18,8 @@ public struct TicketDecider: Sendable {
   private let contract: LoadedContract
   private let asOf: CalendarDate
   private var reader: TicketReader?
-  private var words: FactWords
+  /// What is known of the ticket that was taken last.
+  private(set) var words: FactWords
   private var writer: DecisionWriter
   /// What the last ticket came to that took the short way.
   public private(set) var buffer: EvaluationBuffer
@@ -77,25 +78,29 @@ public struct TicketDecider: Sendable {
   package mutating func decideShortly(
     _ json: ArraySlice<UInt8>, into output: inout [UInt8]
   ) -> Bool {
-    read(json) && (buffer.evaluate(words, asOf: asOf) || buffer.settle())
-      && writer.write(buffer, words, to: &output)
+    take(json) && write(to: &output)
   }
 
-  /// Decides a ticket that is a row of a table by the short way; says whether that led to the end.
+  /// Evaluates a ticket into ``buffer``; says whether the short way led there.
+  mutating func take(_ json: ArraySlice<UInt8>) -> Bool { read(json) && evaluateWords() }
+
+  /// Evaluates a ticket that is a row of a table into ``buffer``; says whether the short way led there.
   ///
   /// The columns are places that ``TicketReader/places(of:)`` gave.
-  mutating func decideShortly(
-    row: ArraySlice<UInt8>, columns: [Int], into output: inout [UInt8]
-  ) -> Bool {
+  mutating func take(row: ArraySlice<UInt8>, columns: [Int]) -> Bool {
     let isRead = row.withUnsafeBufferPointer {
       reader?.read(row: $0, columns: columns, into: &words) ?? false
     }
-    return isRead && (buffer.evaluate(words, asOf: asOf) || buffer.settle())
-      && writer.write(buffer, words, to: &output)
+    return isRead && evaluateWords()
   }
 
-  /// Counts the ticket that was decided last.
-  func count(in tally: inout BatchTally) { tally.add(buffer) }
+  /// Writes the decision of the ticket that was taken last as JSON; says whether every sum fits.
+  mutating func write(to output: inout [UInt8]) -> Bool { writer.write(buffer, words, to: &output) }
+
+  @inline(__always)
+  private mutating func evaluateWords() -> Bool {
+    buffer.evaluate(words, asOf: asOf) || buffer.settle()
+  }
 
   private mutating func read(_ json: ArraySlice<UInt8>) -> Bool {
     json.withUnsafeBufferPointer { reader?.read($0, into: &words) ?? false }

@@ -106,13 +106,14 @@ extension FactForm {
     return bounded(isNegative ? -mantissa : mantissa)
   }
 
-  /// Whether what follows a number is nothing, or its word with a blank before it.
+  /// Whether what follows a number is nothing, or its word with a blank before it; a percent sign needs none.
   private func isWord(
     _ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ lists: FormTexts.Lists
   ) -> Bool {
     guard start < end else { return true }
-    guard let word = texts.first, bytes[start] == 0x20 else { return false }
-    return lists.matches(word, bytes, start + 1, end)
+    guard let word = texts.first else { return false }
+    if bytes[start] == UInt8(ascii: "%") { return lists.matches(word, bytes, start, end) }
+    return bytes[start] == 0x20 && lists.matches(word, bytes, start + 1, end)
   }
 
   private func bounded(_ word: Int64) -> Int64? { word >= low && word <= high ? word : nil }

@@ -85,7 +85,7 @@ final class DecisionText: Sendable {
         version[duty.clause], isFirst: index == 0, reader.dutyCases[duty.statuses].map(\.status),
         &pieces)
     }
-    values = version.outcomes.map { GivenText(version[$0], &pieces) }
+    values = version.outcomes.map { GivenText(version[$0], texts: program.texts, &pieces) }
     clauses = version.clauses.map { pieces.add(JSONText.quoted($0.name)) }
     facts = version.facts.map { pieces.add(JSONText.quoted($0.name)) }
     questions = version.unsettled.map { question in
@@ -152,7 +152,7 @@ extension DecisionText {
 
 extension [Pieces.Piece] {
   /// The bytes of the longest piece.
-  fileprivate var longest: Int { map(\.count).max() ?? 0 }
+  var longest: Int { map(\.count).max() ?? 0 }
 }
 
 // MARK: - Parts

@@ -17,8 +17,8 @@ struct DecisionWords: Sendable {
   private let ends: [Piece]
   private let payments: [Piece]
 
-  /// The payments, in the order of their pieces.
-  private static let all: [ChargeOutcome.Payment] = [
+  /// The payments, in the order of their places.
+  static let all: [ChargeOutcome.Payment] = [
     .open, .overdue, .paid, .paidLate, .noDueDate, .undetermined,
   ]
 
@@ -48,8 +48,9 @@ struct DecisionWords: Sendable {
     ends[payment.map { Self.place($0) } ?? Self.all.count]
   }
 
+  /// The place of a payment among ``all``.
   @inline(__always)
-  private static func place(_ payment: ChargeOutcome.Payment) -> Int {
+  static func place(_ payment: ChargeOutcome.Payment) -> Int {
     switch payment {
     case .open: 0
     case .overdue: 1

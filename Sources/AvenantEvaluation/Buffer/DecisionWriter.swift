@@ -8,13 +8,10 @@ public import AvenantValues
 /// each other by the tests.
 public struct DecisionWriter: Sendable {
   private let texts: [DecisionText?]
-  /// The texts of decisions that leave something open.
+  /// The texts of decisions that leave something open, or that tell taxes.
   private let openTexts: Once<[OpenDecisionText?]>
-  /// What decisions of one version are written with.
-  private var memory: WriterMemory?
-  /// The same for other versions of which there were decisions.
-  private var otherMemories: [WriterMemory?]
-  private var version = 0
+  /// What the decisions of each version are written with.
+  private var memories: VersionMemories<WriterMemory>
 
   /// Prepares the texts of the decisions that a buffer holds, on one date.
   public init(_ buffer: EvaluationBuffer, asOf: CalendarDate) {
@@ -28,7 +25,7 @@ public struct DecisionWriter: Sendable {
         reader.map { OpenDecisionText(version, $0, of: contract, asOf: asOf) }
       }
     }
-    otherMemories = texts.map { _ in nil }
+    memories = VersionMemories(count: texts.count)
   }
 
   /// Writes the decision of the ticket that was evaluated last.
@@ -41,30 +38,18 @@ public struct DecisionWriter: Sendable {
   public mutating func write(
     _ buffer: borrowing EvaluationBuffer, _ words: borrowing FactWords, to output: inout [UInt8]
   ) -> Bool {
-    if buffer.isOpen {
+    if buffer.isOpen || texts[buffer.versionIndex]?.reader.isTaxed == true {
       return openTexts.value[buffer.versionIndex]?.write(buffer, words, to: &output) ?? false
     }
-    // Memory in which a copy of this writes is left to it.
-    if version != buffer.versionIndex || !isKnownUniquelyReferenced(&memory) {
-      makeReady(version: buffer.versionIndex)
+    if !memories.turn(to: buffer.versionIndex) {
+      memories.memory = texts[buffer.versionIndex].map { WriterMemory($0) }
     }
-    guard let memory, let holdings = buffer.holdings else { return false }
-    var cursor = PieceCursor(memory)
+    guard let memory = memories.memory, let holdings = buffer.holdings else { return false }
+    var cursor = PieceCursor(memory.text.pieces, memory.days, into: memory.room)
     guard memory.write(buffer, buffer.outcomes, holdings, words, &cursor) else { return false }
     let start = memory.room.start
     output.append(contentsOf: UnsafeBufferPointer(start: start, count: cursor.next - start))
     return true
-  }
-
-  private mutating func makeReady(version: Int) {
-    if self.version != version {
-      otherMemories[self.version] = memory
-      (memory, self.version) = (otherMemories[version], version)
-      otherMemories[version] = nil
-    }
-    if memory == nil || !isKnownUniquelyReferenced(&memory) {
-      memory = texts[version].map { WriterMemory($0) }
-    }
   }
 }
 

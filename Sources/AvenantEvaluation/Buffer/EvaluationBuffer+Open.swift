@@ -11,7 +11,11 @@ extension EvaluationBuffer {
   package func countOpen(fact: (Int) -> Void, sum: (Int) -> Void) -> Bool {
     guard isOpen, let reader = readers[versionIndex] else { return false }
     for place in openOutcomes.unknown { fact(place) }
-    for place in openSums(reader) where openSum(place, reader)?.isComplete == false { sum(place) }
+    if reader.isTaxed {
+      for place in incompleteTotals(reader) { sum(place) }
+    } else {
+      for place in openSums(reader) where openSum(place, reader)?.isComplete == false { sum(place) }
+    }
     return outcomes.owed.contains { $0.status == .undetermined || $0.payment == .undetermined }
       || openOutcomes.amounts.contains { !$0.isEmpty }
       || entitlements.contains(.undetermined)

@@ -139,6 +139,9 @@ public struct EvaluationBuffer: Sendable {
   @inline(__always)
   func mayHold(_ literal: Literal) -> Bool { view?.pointee.holding(literal).may ?? false }
 
+  /// The memory of the ticket that was evaluated last, for as long as this is not changed.
+  var registers: Registers? { view?.pointee.registers }
+
   /// The literals of the ticket that was evaluated last.
   @inline(__always)
   var holdings: UnsafePointer<Holding>? { view?.pointee.state.pointee.literals }
@@ -150,8 +153,8 @@ public struct EvaluationBuffer: Sendable {
   ///   - asOf: The date of evaluation, at most 9899-12-31.
   /// - Returns: Whether the outcomes are all that a decision says. If not, the ticket needs
   ///   ``Program/trace(_:asOf:otherReadings:)``: it leaves something open, or is none that can be,
-  ///   or the version has lists, allowances, rates of tax or values that are texts. Words into which
-  ///   no ticket was read are not evaluated either.
+  ///   or the version has lists or allowances. Words into which no ticket was read are not evaluated
+  ///   either.
   public mutating func evaluate(_ words: borrowing FactWords, asOf: CalendarDate) -> Bool {
     (leavesOpen, isOpen) = (false, false)
     guard words.contract === contract, readers.indices.contains(words.versionIndex),

@@ -40,7 +40,7 @@ struct FoundOutcomes {
         amount: program.source(of: compiled.amount),
         scale: charge.currency.minorDigits, dueOn: compiled.dueOn,
         payments: paymentCases.add(compiled.payment?.cases ?? []),
-        waivers: first..<waivers.count, sum: sums.firstIndex(of: key) ?? 0))
+        waivers: first..<waivers.count, sum: sums.firstIndex(of: key) ?? 0, tax: compiled.tax))
   }
 
   private mutating func add(
@@ -61,10 +61,9 @@ extension FoundOutcomes {
       + entitlementCases.map(\.literal)
   }
 
-  /// All days and amounts of the outcomes.
+  /// All days, amounts and taxes of the outcomes.
   var numbers: [Reading] {
-    let days = owed.compactMap(\.dueOn) + duties.compactMap(\.lastDay)
-    return days.map { .slot($0) } + owed.flatMap(\.amount.readings)
+    duties.compactMap(\.lastDay).map { .slot($0) } + owed.flatMap(\.numbers)
   }
 }
 

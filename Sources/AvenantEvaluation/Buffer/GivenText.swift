@@ -6,8 +6,10 @@ struct GivenText: Sendable {
   let known: Pieces.Piece
   let absent: Pieces.Piece
   private let type: ValueType
+  /// The most bytes that it takes, with a comma and a brace.
+  let longest: Int
 
-  init(_ definition: Definition, _ pieces: inout Pieces) {
+  init(_ definition: Definition, texts: [String], _ pieces: inout Pieces) {
     let (type, says) = (definition.value.type, JSONText.quoted(definition.says))
     func text(_ status: ValueOutcome.Status) -> String {
       JSONText.quoted(definition.name)
@@ -16,6 +18,7 @@ struct GivenText: Sendable {
     known = pieces.add(text(.known))
     absent = pieces.add(text(.absent) + "null}")
     self.type = type
+    longest = max(known.count, absent.count) + type.longestLiteral(texts: texts) + 8
   }
 
   /// The value as it stands in JSON.
@@ -23,18 +26,24 @@ struct GivenText: Sendable {
     if case .boolean(let truth) = value { return truth ? "true" : "false" }
     return JSONText.quoted(value.literal(as: type))
   }
+}
 
-  /// The most bytes that it takes, with a comma and a brace.
+extension ValueType {
+  /// The most bytes that a value takes as a JSON string.
   ///
   /// A number has 128 bits and is written with at most forty digits, a length of time with three numbers.
-  var longest: Int {
+  ///
+  /// - Parameter texts: The texts that a text can be.
+  /// - Returns: The number of bytes.
+  func longestLiteral(texts: [String]) -> Int {
     let word =
-      switch type {
+      switch self {
+      case .text: texts.map { JSONText.quoted($0).utf8.count }.max() ?? 0
       case .choice(let choice):
         choice.options.map { JSONText.quoted($0.name).utf8.count }.max() ?? 0
       case .number(let unit?): JSONText.quoted(unit.symbol).utf8.count
-      case .boolean, .text, .number, .percent, .money, .date, .days, .months, .period, .list: 0
+      case .boolean, .number, .percent, .money, .date, .days, .months, .period, .list: 0
       }
-    return max(known.count, absent.count) + word + 160
+    return word + 152
   }
 }

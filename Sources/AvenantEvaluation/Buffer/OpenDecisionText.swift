@@ -2,7 +2,8 @@ import AvenantDiagnostics
 import AvenantModel
 import AvenantValues
 
-/// Writes the decisions of a version that leave something open, as ``DecisionWriter`` does the others.
+/// Writes the decisions of a version that leave something open, or that tell taxes, as ``DecisionWriter``
+/// does the others.
 final class OpenDecisionText: Sendable {
   /// What is said of a charge or credit whatever becomes of it: its name, its label, and its money.
   fileprivate struct Owed: Sendable {
@@ -18,6 +19,8 @@ final class OpenDecisionText: Sendable {
   }
 
   private let reader: OutcomeReader
+  /// What outcomes wait for where nothing is open.
+  private let nothing: OpenOutcomes
   private let head: [UInt8]
   private let owed: [Owed]
   private let sums: [[UInt8]]
@@ -36,6 +39,7 @@ final class OpenDecisionText: Sendable {
   ) {
     let version = program.version
     self.reader = reader
+    nothing = OpenOutcomes(nothingOf: reader)
     head = Array(
       (#"{"contract":\#(JSONText.quoted(contract.id)),"version":\#(JSONText.quoted(version.id)),"#
         + #""as_of":"\#(asOf)","charges":{"#).utf8)
@@ -75,30 +79,27 @@ final class OpenDecisionText: Sendable {
     }
   }
 
-  /// Writes the decision of the ticket that was settled last; says whether every sum fits.
+  /// Writes the decision of the ticket that was evaluated last; says whether every sum fits.
   func write(
     _ buffer: borrowing EvaluationBuffer, _ words: borrowing FactWords, to output: inout [UInt8]
   ) -> Bool {
+    let open = buffer.isOpen ? buffer.openOutcomes : nothing
     let start = output.count
     output += head
-    write(.charge, of: buffer, to: &output)
-    output.add(#"},"credits":{"#)
-    write(.credit, of: buffer, to: &output)
-    output.add(#"},"totals":["#)
-    guard writeTotals(of: buffer, to: &output) else {
+    guard writeOwed(of: buffer, open, to: &output) else {
       output.removeSubrange(start...)
       return false
     }
-    output.add(#"],"entitlements":{"#)
+    output.add(#","entitlements":{"#)
     writeEntitlements(of: buffer, to: &output)
     output.add(#"},"obligations":{"#)
-    writeDuties(of: buffer, to: &output)
+    writeDuties(of: buffer, open, to: &output)
     if !values.isEmpty { output.add(#"},"values":{"#) }
-    writeValues(of: buffer, to: &output)
+    writeValues(of: buffer, open, to: &output)
     output.add(#"},"defaulted":["#)
     writeDefaulted(words, to: &output)
     output.add(#"],"unknown":["#)
-    output.add(buffer.openOutcomes.unknown.lazy.map { self.facts[$0] })
+    output.add(open.unknown.lazy.map { self.facts[$0] })
     output.add(#"],"unsettled":["#)
     writeQuestions(of: buffer, to: &output)
     output.add("]}")
@@ -106,6 +107,23 @@ final class OpenDecisionText: Sendable {
   }
 
   // MARK: Charges
+
+  /// Writes charges, credits and their sums; says whether every sum fits.
+  private func writeOwed(
+    of buffer: borrowing EvaluationBuffer, _ open: OpenOutcomes, to output: inout [UInt8]
+  ) -> Bool {
+    if reader.isTaxed {
+      output.add(buffer.totals(reader, open))
+      return buffer.sumsFit
+    }
+    write(.charge, of: buffer, to: &output)
+    output.add(#"},"credits":{"#)
+    write(.credit, of: buffer, to: &output)
+    output.add(#"},"totals":["#)
+    guard writeTotals(of: buffer, to: &output) else { return false }
+    output.add("]")
+    return true
+  }
 
   private func write(
     _ direction: Charge.Direction, of buffer: borrowing EvaluationBuffer, to output: inout [UInt8]
@@ -206,7 +224,9 @@ final class OpenDecisionText: Sendable {
     }
   }
 
-  private func writeDuties(of buffer: borrowing EvaluationBuffer, to output: inout [UInt8]) {
+  private func writeDuties(
+    of buffer: borrowing EvaluationBuffer, _ open: OpenOutcomes, to output: inout [UInt8]
+  ) {
     for (index, outcome) in buffer.outcomes.duties.enumerated() {
       if index > 0 { output.add(",") }
       output += duties[index][Int(outcome.caseIndex)]
@@ -215,16 +235,18 @@ final class OpenDecisionText: Sendable {
         output.add(day.description)
         output.add("\"")
       } else {
-        add(#","last_day":null,"missing":["#, buffer.openOutcomes.lastDays[index], to: &output)
+        add(#","last_day":null,"missing":["#, open.lastDays[index], to: &output)
       }
       output.add("}")
     }
   }
 
-  private func writeValues(of buffer: borrowing EvaluationBuffer, to output: inout [UInt8]) {
+  private func writeValues(
+    of buffer: borrowing EvaluationBuffer, _ open: OpenOutcomes, to output: inout [UInt8]
+  ) {
     for index in values.indices {
       if index > 0 { output.add(",") }
-      let missing = buffer.openOutcomes.values[index]
+      let missing = open.values[index]
       values[index].write(buffer.values[index], isOpen: missing != nil, to: &output)
       add(#","missing":["#, missing ?? [], to: &output)
       output.add("}")

@@ -4,6 +4,8 @@ import AvenantModel
 struct OpenOutcomes: Sendable {
   /// What keeps the amount of each charge or credit from being known.
   fileprivate(set) var amounts: [[Int]] = []
+  /// What keeps the rate of its tax from being known.
+  fileprivate(set) var rates: [[Int]] = []
   /// What keeps the day from being known by which it is due.
   fileprivate(set) var days: [[Int]] = []
   /// What keeps the last day of each obligation from being known.
@@ -12,6 +14,17 @@ struct OpenOutcomes: Sendable {
   fileprivate(set) var values: [[Int]?] = []
   /// The facts that can still matter: the one for which most outcomes wait first.
   fileprivate(set) var unknown: [Int] = []
+
+  /// Nothing, of a ticket that leaves nothing open.
+  init() {}
+
+  /// The same, with a place for each outcome.
+  init(nothingOf reader: OutcomeReader) {
+    amounts = Array(repeating: [], count: reader.owed.count)
+    (rates, days) = (amounts, amounts)
+    lastDays = Array(repeating: [], count: reader.duties.count)
+    values = Array(repeating: nil, count: reader.values.count)
+  }
 }
 
 extension OutcomeReader {
@@ -54,6 +67,7 @@ extension OutcomeReader {
     let isDue = status == .due
     let amount = isDue ? clause.charge?.amount.readings ?? [] : []
     open.amounts.append(decider.causes(amount).facts)
+    open.rates.append(decider.causes(isDue ? owed.tax?.rate.readings ?? [] : []).facts)
     let day = isDue ? owed.dueOn.map { [.slot($0)] } ?? [] : [Reading]()
     open.days.append(decider.causes(day).facts)
     guard isDue, let payment = clause.charge?.payment else {

@@ -63,4 +63,18 @@ extension EvaluationBuffer {
     }
     return amount
   }
+
+  /// Whether every sum fits 64 bits, whatever is added in which order.
+  var sumsFit: Bool {
+    let outcomes = outcomes
+    var sum: UInt64 = 0
+    for index in outcomes.owed.indices {
+      let outcome = outcomes.owed[index]
+      guard outcome.status == .due, outcome.hasAmount else { continue }
+      let (larger, overflow) = sum.addingReportingOverflow(outcome.amount.magnitude)
+      guard !overflow, larger <= UInt64(Int64.max) else { return false }
+      sum = larger
+    }
+    return true
+  }
 }

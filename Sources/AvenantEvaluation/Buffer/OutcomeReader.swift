@@ -19,6 +19,13 @@ final class OutcomeReader: Sendable {
     let waivers: Range<Int>
     /// The place of the sum that it adds to.
     let sum: Int
+    /// The tax on it; `nil` where none is worked out.
+    let tax: TaxProgram?
+
+    /// The amount, the tax and the day.
+    var numbers: [Reading] {
+      amount.readings + (tax?.readings ?? []) + (dueOn.map { [.slot($0)] } ?? [])
+    }
   }
 
   /// A clause that waives, and the literal that says that it applies.
@@ -62,6 +69,8 @@ final class OutcomeReader: Sendable {
   let touches: [Literal]
   /// Whether all is worked out that tells why.
   let recordsAll: Bool
+  /// Whether a tax is worked out, and sums are made for each of its rates.
+  let isTaxed: Bool
   /// All outcomes, to be asked whether they are settled where something is not known.
   let outcomes: [Outcome]
   /// Reads the statuses of all outcomes.
@@ -72,8 +81,7 @@ final class OutcomeReader: Sendable {
   /// What is worked out for every ticket, for as long as this lives.
   nonisolated(unsafe) let view: PlanView
 
-  /// `nil` for a version with lists or allowances, whose outcomes do not have fixed places, for one with
-  /// rates of tax, which may be worked out on totals, and for one whose values are texts.
+  /// `nil` for a version with lists or allowances, whose outcomes do not have fixed places.
   ///
   /// - Parameters:
   ///   - program: The version.
@@ -81,17 +89,16 @@ final class OutcomeReader: Sendable {
   init?(_ program: VersionProgram, recordsAll: Bool = false) {
     let version = program.version
     guard !version.facts.contains(where: { $0.type == .list }),
-      !version.definitions.contains(where: { $0.allowance != nil }),
-      !version.clauses.contains(where: { $0.charge?.taxRate != nil }),
-      !version.outcomes.contains(where: { version[$0].value.type == .text })
+      !version.definitions.contains(where: { $0.allowance != nil })
     else { return nil }
     self.recordsAll = recordsAll
-    values = program.values.map { ValueReader($0, of: version) }
+    values = program.values.map { ValueReader($0, of: program) }
     facts = FactPlaces(program.facts)
     broken = program.consistent.map(\.no)
     touches = Self.touches(program)
     outcomes = program.outcomes
     found = FoundOutcomes(program)
+    isTaxed = found.owed.contains { $0.tax != nil }
     let wanted =
       found.literals.map { .literal($0) } + found.numbers
       + program.values.flatMap(\.operand.readings)
@@ -141,6 +148,7 @@ final class OutcomeReader: Sendable {
 private struct OutcomeLists: Sendable {
   let owed: FixedList<OwedPlace>
   let amounts: FixedList<Operand>
+  let taxes: FixedList<TaxProgram?>
   let duties: FixedList<DutyPlace>
   let payments: FixedList<ChargeOutcome.Payment>
   let statuses: FixedList<ObligationOutcome.Status>
@@ -149,6 +157,7 @@ private struct OutcomeLists: Sendable {
   init(_ found: FoundOutcomes) {
     owed = FixedList(found.owed.map { OwedPlace($0) })
     amounts = FixedList(found.owed.map(\.amount))
+    taxes = FixedList(found.owed.map(\.tax))
     duties = FixedList(found.duties.map { DutyPlace($0) })
     payments = FixedList(found.paymentCases.map(\.status))
     statuses = FixedList(found.dutyCases.map(\.status))
@@ -158,8 +167,16 @@ private struct OutcomeLists: Sendable {
   /// The places, for as long as the lists live.
   var places: OutcomePlaces {
     OutcomePlaces(
-      owed: owed.elements, amounts: amounts.elements, duties: duties.elements,
+      owed: owed.elements, amounts: amounts.elements, taxes: taxes.elements,
+      duties: duties.elements,
       entitlementCount: entitlementCount, payments: payments.elements,
       statuses: statuses.elements)
+  }
+}
+
+extension TaxProgram {
+  /// The rate and the tax, before and after it is rounded.
+  fileprivate var readings: [Reading] {
+    rate.readings + exact.readings + (onLine?.readings ?? [])
   }
 }

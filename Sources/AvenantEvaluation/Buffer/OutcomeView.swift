@@ -116,6 +116,8 @@ struct OutcomePlaces {
   let owed: UnsafeBufferPointer<OwedPlace>
   /// The amounts, wherever they are.
   let amounts: UnsafeBufferPointer<Operand>
+  /// The taxes on them.
+  let taxes: UnsafeBufferPointer<TaxProgram?>
   let duties: UnsafeBufferPointer<DutyPlace>
   let entitlementCount: Int
   let payments: UnsafeBufferPointer<ChargeOutcome.Payment>
@@ -136,10 +138,19 @@ struct OutcomePlaces {
     }
   }
 
-  /// Whether an amount that is in no slot fits, and is there if it is due.
+  /// Whether an amount that is in no slot, or that is taxed, fits, and is there with its tax if it is due.
   @inline(never)
   func isWideComplete(_ index: Int, isDue: Bool, _ registers: Registers) -> Bool {
-    fits(index, registers) && (!isDue || amount(index, registers) != nil)
+    fits(index, registers)
+      && (!isDue || amount(index, registers) != nil && hasTax(index, registers))
+  }
+
+  /// Whether the tax on an amount is known, where there is one.
+  private func hasTax(_ index: Int, _ registers: Registers) -> Bool {
+    guard let tax = taxes[index] else { return true }
+    return [tax.rate, tax.exact, tax.onLine].compactMap(\.self).allSatisfy {
+      registers.fraction($0) != nil
+    }
   }
 
   /// Whether an amount fits 64 bits, where there is one.
@@ -151,7 +162,8 @@ struct OutcomePlaces {
 
 /// Where the amount of a charge or credit and the day stand by which it is to be paid.
 struct OwedPlace: Sendable {
-  /// The slot of the amount; negative where it is no number of the currency's smallest unit in a slot.
+  /// The slot of the amount; negative where it is no number of the currency's smallest unit in a slot,
+  /// and where there is a tax on it.
   let amount: Int
   /// The decimals of the currency.
   let scale: Int
@@ -162,7 +174,7 @@ struct OwedPlace: Sendable {
   let paymentCount: Int
 
   init(_ owed: OutcomeReader.Owed) {
-    if case .number(let number) = owed.amount, number.scale == owed.scale {
+    if case .number(let number) = owed.amount, number.scale == owed.scale, owed.tax == nil {
       amount = number.slot.index
     } else {
       amount = -1

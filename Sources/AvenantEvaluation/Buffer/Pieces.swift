@@ -11,10 +11,13 @@ struct Pieces {
   private var bytes: [UInt8] = []
 
   /// Adds a piece.
-  mutating func add(_ text: String) -> Piece {
+  mutating func add(_ text: String) -> Piece { add(Array(text.utf8)) }
+
+  /// Adds a piece.
+  mutating func add(_ piece: [UInt8]) -> Piece {
     let start = bytes.count
-    bytes += Array(text.utf8)
-    return Piece(start: start, count: bytes.count - start)
+    bytes += piece
+    return Piece(start: start, count: piece.count)
   }
 
   /// The bytes of all pieces, in memory that stays where it is.
@@ -32,13 +35,18 @@ struct PieceCursor {
   /// How many bytes behind what is written may be written over, and behind what is copied be read.
   static let slack = 32
 
-  /// Begins at the start of the memory's room, which lives while this is used.
+  /// Begins at the start of a room; all of them live while this is used.
+  ///
+  /// - Parameters:
+  ///   - pieces: The pieces that are written.
+  ///   - days: The texts of days.
+  ///   - room: Where they are written; ``slack`` bytes at its end stay free.
   @inline(__always)
-  init(_ memory: WriterMemory) {
-    pieces = memory.text.pieces.start
-    days = memory.days.memory
-    next = memory.room.start
-    end = memory.room.start + memory.room.count - Self.slack
+  init(_ pieces: Room<UInt8>, _ days: DayTexts, into room: Room<UInt8>) {
+    self.pieces = pieces.start
+    self.days = days.memory
+    next = room.start
+    end = room.start + room.count - Self.slack
   }
 
   /// Writes a piece, sixteen bytes at a time.
@@ -76,18 +84,24 @@ struct PieceCursor {
     next += 1
   }
 
-  /// Writes a comma, but not before the first of several.
+  /// Writes a comma, or another sign, but not before the first of several.
   @inline(__always)
-  mutating func separate(_ isFirst: inout Bool) {
-    if !isFirst { put(UInt8(ascii: ",")) }
+  mutating func separate(_ isFirst: inout Bool, by sign: UInt8 = UInt8(ascii: ",")) {
+    if !isFirst { put(sign) }
     isFirst = false
   }
 
   /// Writes an amount with its decimals in quotes: at most ``longestAmount`` bytes.
   mutating func put(amount: Int64, scale: Int) {
     put(UInt8(ascii: "\""))
-    if amount < 0 { put(UInt8(ascii: "-")) }
-    var (rest, digits, bound) = (amount.magnitude, 1, UInt64(10))
+    put(number: amount, scale: scale)
+    put(UInt8(ascii: "\""))
+  }
+
+  /// Writes a number with all its decimals: at most ``longestAmount`` bytes without the quotes.
+  mutating func put(number: Int64, scale: Int) {
+    if number < 0 { put(UInt8(ascii: "-")) }
+    var (rest, digits, bound) = (number.magnitude, 1, UInt64(10))
     while digits < 19, rest >= bound { (digits, bound) = (digits + 1, bound * 10) }
     digits = max(digits, scale + 1)
     let length = scale > 0 ? digits + 1 : digits
@@ -102,8 +116,7 @@ struct PieceCursor {
       rest /= 10
       place -= 1
     }
-    next[length] = UInt8(ascii: "\"")
-    next += length + 1
+    next += length
   }
 
   /// The most bytes that an amount takes: two quotes, a sign, 24 digits and a point.
@@ -115,6 +128,14 @@ struct PieceCursor {
     assert(next + Self.lengthOfDay < end, "there is room for the longest decision")
     days.write(day, to: next)
     next += thenBrace ? Self.lengthOfDay + 1 : Self.lengthOfDay
+  }
+
+  /// Writes a day without a quote.
+  @inline(__always)
+  mutating func put(plain day: CalendarDate) {
+    assert(next + Self.lengthOfDay < end, "there is room for the longest decision")
+    days.write(day, to: next)
+    next += Self.lengthOfDay - 1
   }
 
   /// The bytes that a day takes with its quote.

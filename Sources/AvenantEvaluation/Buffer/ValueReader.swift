@@ -7,9 +7,12 @@ struct ValueReader: Sendable {
   let type: ValueType
   /// The decimals of a number that is kept as a fraction.
   private let scale: Int
+  /// The texts that the version mentions, of a text: a slot holds the place among them.
+  private let texts: [String]
 
-  init(_ value: ValueProgram, of version: Version) {
-    let expression = version[value.definition].value
+  init(_ value: ValueProgram, of program: VersionProgram) {
+    let expression = program.version[value.definition].value
+    texts = expression.type == .text ? program.texts : []
     operand = value.operand
     type = expression.type
     scale = expression.numbers?.scale ?? 0
@@ -18,9 +21,8 @@ struct ValueReader: Sendable {
   /// What it is read from.
   var readings: [Reading] { operand.readings }
 
-  /// The value in memory in which everything is settled; `nil` where there is none.
-  ///
-  /// - Precondition: It is no text.
+  /// The value in memory in which everything is settled and no text of a ticket is known; `nil` where there
+  /// is none.
   func value(in registers: Registers) -> Value? {
     switch operand {
     case .condition(let condition):
@@ -28,7 +30,8 @@ struct ValueReader: Sendable {
       return registers.mustHold(condition.no) ? .boolean(false) : nil
     case .number(let number):
       guard registers.states[number.slot.index] == .known else { return nil }
-      return Value(registers.words[number.slot.index], scale: number.scale, as: type)
+      let word = registers.words[number.slot.index]
+      return Value(word, scale: number.scale, as: type) ?? .text(texts[Int(word)])
     case .wide: return registers.exactNumber(operand, scale: scale).map(Value.number)
     case .period(let months, let days):
       let slots = [months, days].map(\.index)

@@ -97,7 +97,8 @@ extension TaxOutcome {
 }
 
 extension Payable {
-  fileprivate var json: JSONValue {
+  /// It, as it stands in a decision.
+  var json: JSONValue {
     .object([
       ("owed_by", .string(owedBy)), ("currency", .string(currency.code)),
       ("net", .string(net.description)), ("tax_amount", .string(tax.description)),

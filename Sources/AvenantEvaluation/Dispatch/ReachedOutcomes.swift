@@ -48,9 +48,8 @@ extension OutcomeReader {
       literals += entitlementCases[entitlements[index]].map(\.literal)
     }
     var readings: [Reading] = literals.map { .literal($0) }
-    readings += reached.owed.compactMap { owed[$0].dueOn }.map { .slot($0) }
     readings += reached.duties.compactMap { duties[$0].lastDay }.map { .slot($0) }
-    readings += reached.owed.flatMap { owed[$0].amount.readings }
+    readings += reached.owed.flatMap { owed[$0].numbers }
     return readings + values.flatMap(\.readings)
   }
 

@@ -20,6 +20,16 @@ extension Registers {
     }
   }
 
+  /// The exact value of a number; `nil` where it is not known.
+  func fraction(_ operand: Operand) -> Fraction? {
+    switch operand {
+    case .number(let number) where states[number.slot.index] == .known:
+      Fraction(ExactNumber(mantissa: Int128(words[number.slot.index]), scale: number.scale))
+    case .wide(let wide) where wideStates[wide.index] == .known: wides[wide.index]
+    case .number, .wide, .condition, .period: nil
+    }
+  }
+
   /// Whether learning more could still settle something.
   func isOpen(_ reading: Reading) -> Bool {
     switch reading {

@@ -7,6 +7,8 @@ struct Totals {
   let totals: [Total]
   /// What a party owes in all, where taxes are worked out.
   let payable: [Payable]
+  /// Which of them sum charges, and which credits.
+  let directions: [Charge.Direction]
   /// What is summed, with the taxes of its lines.
   let owed: [Owed]
 
@@ -33,6 +35,7 @@ struct Totals {
       return total
     }
     self.owed = lines
+    directions = groups.map(\.key.direction)
     payable = Self.payable(totals)
   }
 

@@ -38,7 +38,7 @@ extension Receipt {
 
 extension Version {
   /// The readings that the version is read by and that the contract does not choose.
-  fileprivate var departures: [String] {
+  var departures: [String] {
     unsettled.compactMap { question in
       guard let readings = question.readings, readings.departs else { return nil }
       return "\(question.name)=\(readings.applied.name)"

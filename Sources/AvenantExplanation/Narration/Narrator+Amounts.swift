@@ -7,20 +7,17 @@ import AvenantValues
 /// How an amount comes about, stage by stage: its limits, reductions, minimum, rounding and caps.
 extension Narrator {
   /// The clauses that reduce or cap the amount of what is owed, or could.
-  func amountClauses(_ outcome: ChargeOutcome, _ id: ClauseID) -> [ClauseExplanation] {
+  func amountClauses(_ outcome: ChargeOutcome, _ id: ClauseID) -> [ClausePart] {
     guard outcome.status != .notDue, outcome.status != .waived || outcome.amount != nil else {
       return []
     }
-    return trace.amountSteps(of: id).filter { isTold($0, of: outcome) }.map { step in
-      var clause =
-        switch step.kind {
-        case .reduced: clause(step.clause, .reduces)
-        case .capped: clause(step.clause, .caps)
-        }
-      clause.effect = effect(of: step, on: outcome)
-      return clause
-    }
-    .sorted { $0.applies.rank < $1.applies.rank }
+    let steps = trace.amountSteps(of: id).filter { isTold($0, of: outcome) }
+    return inOrder(
+      steps.map { step in
+        ClausePart(
+          clause: step.clause, role: step.kind == .reduced ? .reduces : .caps,
+          effect: effect(of: step, on: outcome))
+      })
   }
 
   /// Whether the amount is what it is because of a step; of what nobody has to pay, it would be.

@@ -9,20 +9,30 @@ extension Narrator {
   func outcome(
     of outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge, _ nearest: [NearestChange]
   ) -> OutcomeExplanation {
-    let waivers = trace.waivers(of: id).sorted { $0.applies.rank < $1.applies.rank }
-    let overriders = trace.overriders(of: id).filter { $0.applies == .certainlyNot }
-    let answer = answer(outcome, id, charge)
+    let answer = answer(to: outcome, id, charge)
     var told = OutcomeExplanation(
       kind: charge.direction == .charge ? .charge : .credit, id: outcome.id,
       status: outcome.status.rawValue, weight: outcome.status == .notDue ? .brief : .full,
-      answer: "\(outcome.label)\(atHand(id)): \(answer)",
-      clauses: [clause(id, .states)] + overriders.map { clause($0.clause, .overrides) }
-        + waivers.map { clause($0.clause, .waives) } + amountClauses(outcome, id),
+      answer: answer.text, clauses: answer.parts.map(clause),
       derivation: steps(outcome, id, charge),
       failure: outcome.failure.map(failure), changes: nearest.map(change),
       otherwise: otherwise(nearest) { $0.wouldBe(charge.direction.verb) })
-    told.record = record(of: id, answer: [outcome.label, answer])
+    if version[id].forEach != nil {
+      told.record = record(of: id, answer: [outcome.label, self.answer(outcome, id, charge)])
+    }
     return told
+  }
+
+  /// What became of a charge or a credit, and which clauses have a part in it.
+  func answer(to outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge) -> OutcomeAnswer {
+    let waivers = trace.waivers(of: id).sorted { $0.applies.rank < $1.applies.rank }
+    let overriders = trace.overriders(of: id).filter { $0.applies == .certainlyNot }
+    return OutcomeAnswer(
+      text: "\(outcome.label)\(atHand(id)): \(answer(outcome, id, charge))",
+      parts: [ClausePart(clause: id, role: .states)]
+        + overriders.map { ClausePart(clause: $0.clause, role: .overrides) }
+        + waivers.map { ClausePart(clause: $0.clause, role: .waives) }
+        + amountClauses(outcome, id))
   }
 
   /// The record that is at hand.

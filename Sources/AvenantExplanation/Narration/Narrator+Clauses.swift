@@ -4,6 +4,13 @@ import AvenantModel
 
 extension Narrator {
   /// A clause, with the part that it has in an outcome.
+  func clause(_ part: ClausePart) -> ClauseExplanation {
+    var clause = clause(part.clause, part.role)
+    clause.effect = part.effect
+    return clause
+  }
+
+  /// A clause, with what it does.
   func clause(_ id: ClauseID, _ role: ClauseExplanation.Role) -> ClauseExplanation {
     let clause = version[id]
     return ClauseExplanation(

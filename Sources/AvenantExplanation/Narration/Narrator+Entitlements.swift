@@ -9,12 +9,21 @@ extension Narrator {
     of outcome: EntitlementOutcome, _ entitlement: Entitlement, _ id: EntitlementID,
     _ weight: OutcomeExplanation.Weight, _ nearest: [NearestChange]
   ) -> OutcomeExplanation {
-    OutcomeExplanation(
+    let answer = answer(to: outcome, entitlement, id)
+    return OutcomeExplanation(
       kind: .entitlement, id: outcome.entitlement, status: outcome.status.rawValue, weight: weight,
-      answer: answer(outcome.status, entitlement).capitalized, clauses: clauses(about: id),
-      place: outcome.because.isEmpty ? place(of: entitlement, outcome) : nil, derivation: [],
+      answer: answer.text, clauses: answer.parts.map(clause), place: answer.place, derivation: [],
       failure: nil, changes: nearest.map(change),
       otherwise: otherwise(nearest) { $0.wouldBe("allowed") })
+  }
+
+  /// Whether something may be done, and which clauses have a part in it.
+  func answer(
+    to outcome: EntitlementOutcome, _ entitlement: Entitlement, _ id: EntitlementID
+  ) -> OutcomeAnswer {
+    OutcomeAnswer(
+      text: answer(outcome.status, entitlement).capitalized, parts: clauses(about: id),
+      place: outcome.because.isEmpty ? place(of: entitlement, outcome) : nil)
   }
 
   /// Whether an entitlement is as it is by default, and nothing about this ticket makes it so.
@@ -78,11 +87,17 @@ extension Narrator {
     }
   }
 
-  private func clauses(about id: EntitlementID) -> [ClauseExplanation] {
-    version.clauses.enumerated().flatMap { index, clause in
-      (clause.denies.contains(id) ? [self.clause(ClauseID(index), .denies)] : [])
-        + (clause.grants.contains(id) ? [self.clause(ClauseID(index), .grants)] : [])
+  private func clauses(about id: EntitlementID) -> [ClausePart] {
+    var parts: [ClausePart] = []
+    // A clause is looked at where it stands, and not copied.
+    for index in version.clauses.indices {
+      if version.clauses[index].denies.contains(id) {
+        parts.append(ClausePart(clause: ClauseID(index), role: .denies))
+      }
+      if version.clauses[index].grants.contains(id) {
+        parts.append(ClausePart(clause: ClauseID(index), role: .grants))
+      }
     }
-    .sorted { $0.applies.rank < $1.applies.rank }
+    return inOrder(parts)
   }
 }

@@ -9,9 +9,10 @@ extension Narrator {
     of outcome: ObligationOutcome, _ id: ClauseID, _ obligation: Obligation,
     _ weight: OutcomeExplanation.Weight, _ nearest: [NearestChange]
   ) -> OutcomeExplanation {
+    let answer = answer(to: outcome, id, obligation)
     var told = OutcomeExplanation(
       kind: .obligation, id: outcome.id, status: outcome.status.rawValue, weight: weight,
-      answer: answer(outcome, id, obligation).capitalized, clauses: [clause(id, .states)],
+      answer: answer.text, clauses: answer.parts.map(clause),
       derivation: outcome.status == .notOwed ? [] : steps(outcome, obligation),
       failure: outcome.failure.map(failure), changes: nearest.map(change),
       otherwise: otherwise(nearest) {
@@ -19,6 +20,15 @@ extension Narrator {
       })
     told.record = record(of: id, answer: [])
     return told
+  }
+
+  /// What became of an obligation, and the clause that states it.
+  func answer(
+    to outcome: ObligationOutcome, _ id: ClauseID, _ obligation: Obligation
+  ) -> OutcomeAnswer {
+    OutcomeAnswer(
+      text: answer(outcome, id, obligation).capitalized,
+      parts: [ClausePart(clause: id, role: .states)])
   }
 
   private func answer(

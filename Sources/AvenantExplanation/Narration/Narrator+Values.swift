@@ -9,16 +9,23 @@ extension Narrator {
   func outcome(
     of outcome: ValueOutcome, _ id: DefinitionID, _ nearest: [NearestChange]
   ) -> OutcomeExplanation {
-    let definition = version[id]
+    let answer = answer(to: outcome, id)
     return OutcomeExplanation(
       kind: .value, id: outcome.definition, status: outcome.status.rawValue, weight: .full,
-      answer: "\(outcome.says): \(answer(outcome))".capitalized, clauses: [],
+      answer: answer.text, clauses: [], place: answer.place,
+      derivation: steps(outcome, id), failure: outcome.failure.map(failure),
+      changes: nearest.map(change), otherwise: otherwise(nearest) { $0.wouldBe("") })
+  }
+
+  /// What a value came to, and where the contract says so.
+  func answer(to outcome: ValueOutcome, _ id: DefinitionID) -> OutcomeAnswer {
+    let definition = version[id]
+    return OutcomeAnswer(
+      text: "\(outcome.says): \(answer(outcome))".capitalized,
       place: definition.cite.map {
         .init(
           cite: $0.text, version: definition.statedIn, location: definition.range.location)
-      },
-      derivation: steps(outcome, id), failure: outcome.failure.map(failure),
-      changes: nearest.map(change), otherwise: otherwise(nearest) { $0.wouldBe("") })
+      })
   }
 
   /// A value that there is, as a person says it.

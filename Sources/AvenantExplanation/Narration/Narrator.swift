@@ -6,16 +6,35 @@ import AvenantValues
 
 /// Puts into words what the evaluator recorded of one ticket.
 struct Narrator {
-  let contract: Contract
-  let decision: Decision
-  let trace: Trace
+  /// What is told, which is shared by those who tell of its records.
+  private let subject: Subject
   /// Whether every record is meant and none is at hand, so that nothing is known of a field.
   var isAmongRecords = false
   /// The records at hand, the one gone to last behind the others, each with the name that it has in
   /// the contract and its place, from 0.
   var records: [(binding: BindingID, item: Int)] = []
 
-  var version: Version { trace.version }
+  init(contract: Contract, decision: Decision, trace: Trace) {
+    subject = Subject(contract: contract, decision: decision, trace: trace)
+  }
+
+  var contract: Contract { subject.contract }
+  var decision: Decision { subject.decision }
+  var trace: Trace { subject.trace }
+  /// The version that governs.
+  var version: Version { subject.version }
+
+  private final class Subject: Sendable {
+    let contract: Contract
+    let decision: Decision
+    let trace: Trace
+    let version: Version
+
+    init(contract: Contract, decision: Decision, trace: Trace) {
+      (self.contract, self.decision, self.trace) = (contract, decision, trace)
+      version = trace.version
+    }
+  }
 }
 
 // MARK: - Nouns

@@ -20,6 +20,49 @@ struct OutcomeTeller {
       + decision.obligations.compactMap { obligation($0) } + decision.values.compactMap(value)
   }
 
+  /// The lines of all outcomes but those that are as usual, in the same order.
+  var lines: [String] {
+    let entitlements = decision.entitlements.indices.filter {
+      !narrator.isByDefault(decision.entitlements[$0], version.entitlements[$0])
+    }
+    return lines(of: decision.charges) + lines(of: decision.credits)
+      + entitlements.map { index in
+        narrator.line(
+          narrator.answer(
+            to: decision.entitlements[index], version.entitlements[index], EntitlementID(index)))
+      }
+      + decision.obligations.filter { $0.status != .notOwed }.compactMap(line)
+      + decision.values.compactMap { value in
+        version.outcomeID(named: value.definition).map {
+          narrator.line(narrator.answer(to: value, $0))
+        }
+      }
+  }
+
+  /// The lines of charges or credits, of those that are not due behind the others.
+  private func lines(of owed: [ChargeOutcome]) -> [String] {
+    (owed.filter { $0.status != .notDue } + owed.filter { $0.status == .notDue }).compactMap(line)
+  }
+
+  private func line(_ outcome: ChargeOutcome) -> String? {
+    guard let id = version.clauseID(named: outcome.clause), let charge = version[id].charge else {
+      return nil
+    }
+    guard let narrator = narrator.entering(outcome.item, of: id) else {
+      return self.narrator.outcomeOfUnknownList(id, outcome.id, charge).line
+    }
+    return narrator.line(narrator.answer(to: outcome, id, charge))
+  }
+
+  private func line(_ outcome: ObligationOutcome) -> String? {
+    guard let id = version.clauseID(named: outcome.clause), let duty = version[id].obligation
+    else { return nil }
+    guard let narrator = narrator.entering(outcome.item, of: id) else {
+      return self.narrator.outcomeOfUnknownList(id, outcome.id, nil).line
+    }
+    return narrator.line(narrator.answer(to: outcome, id, duty))
+  }
+
   /// The outcomes of a clause, of an entitlement, or a value.
   func outcomes(about name: String) throws(UnknownOutcome) -> [OutcomeExplanation] {
     if let index = version.entitlements.firstIndex(where: { $0.name == name }) {

@@ -1,5 +1,5 @@
 import AvenantDiagnostics
-import AvenantEvaluation
+package import AvenantEvaluation
 
 extension Explanation {
   /// The answers, one line for each outcome, with the places in the contract that decide it.
@@ -13,10 +13,39 @@ extension Explanation {
   }
 }
 
+extension Explanation {
+  /// The lines of ``line``, told without what only a page shows.
+  ///
+  /// - Parameters:
+  ///   - evaluation: What `program` recorded of a ticket.
+  ///   - program: The contract.
+  /// - Returns: A line for each outcome that is not as usual; none where no version is known to govern.
+  package static func lines(of evaluation: Evaluation, by program: Program) -> [String] {
+    guard let trace = evaluation.trace else { return [] }
+    let narrator = Narrator(
+      contract: program.contract, decision: evaluation.decision, trace: trace)
+    return OutcomeTeller(narrator: narrator, tickets: nil).lines.map(\.harmless)
+  }
+}
+
 extension OutcomeExplanation {
   /// The answer, with the places in the contract that decide it.
   var line: String {
-    if let place { return "\(answer) (\(place.cite))" }
+    Self.line(answer, at: place?.cite, clauses.map { ($0.role, $0.applies, $0.cite) })
+  }
+
+  /// An answer, with the places in the contract that decide it.
+  ///
+  /// - Parameters:
+  ///   - answer: The answer.
+  ///   - cite: Where the contract says so, where no clause does.
+  ///   - clauses: The clauses that have a part in it.
+  /// - Returns: The line.
+  static func line(
+    _ answer: String, at cite: String?,
+    _ clauses: [(role: ClauseExplanation.Role, applies: Certainty, cite: String)]
+  ) -> String {
+    if let cite { return "\(answer) (\(cite))" }
     let acting = clauses.filter { !$0.role.isOfAmount && $0.applies == .certainly }
     let deciding =
       (acting.isEmpty ? clauses.filter { $0.role == .states } : acting)

@@ -1,11 +1,10 @@
-import AvenantEvaluation
-import AvenantModel
+package import AvenantModel
 import AvenantValues
 
 /// A column of a table of decisions.
-enum DecisionColumn {
+package enum DecisionColumn: Sendable {
   /// What a column tells of a charge or credit.
-  enum ChargePart: String, CaseIterable {
+  package enum ChargePart: String, CaseIterable, Sendable {
     case status
     case amount
     case currency
@@ -30,7 +29,18 @@ enum DecisionColumn {
   case factsReceipt
 
   /// The columns for the decisions of a contract, whichever version governs.
-  static func columns(of contract: Contract, _ options: Batch.Options) -> [DecisionColumn] {
+  ///
+  /// The parts of a charge or credit stand together in the order of ``ChargePart``, as do the status and
+  /// the day of an obligation, and the status of a value and the value.
+  ///
+  /// - Parameters:
+  ///   - contract: The contract.
+  ///   - isExplained: Whether there is a column for sentences.
+  ///   - hasReceipts: Whether there is one for the identity of the facts.
+  /// - Returns: The columns; the first one is ``line``.
+  package static func columns(
+    of contract: Contract, isExplained: Bool, hasReceipts: Bool
+  ) -> [DecisionColumn] {
     let clauses = contract.versions.flatMap(\.clauses)
     func names(_ direction: Charge.Direction) -> [String] {
       clauses.filter { $0.charge?.direction == direction }.map(\.name).eachOnce
@@ -44,12 +54,12 @@ enum DecisionColumn {
       + obligations.flatMap { [.obligationStatus($0), .obligationDay($0)] }
       + contract.versions.flatMap { version in version.outcomes.map { version[$0].name } }
       .eachOnce.flatMap { [.valueStatus($0), .value($0)] }
-      + [.unknown, .errors] + (options.isExplained ? [.explanation] : [])
-      + (options.hasReceipts ? [.factsReceipt] : [])
+      + [.unknown, .errors] + (isExplained ? [.explanation] : [])
+      + (hasReceipts ? [.factsReceipt] : [])
   }
 
   /// The name in the first row.
-  var name: String {
+  package var name: String {
     switch self {
     case .line: "line"
     case .version: "version"
@@ -68,7 +78,7 @@ enum DecisionColumn {
   }
 
   /// What a decision says; empty where it says nothing, names with blanks between them.
-  func value(in decision: Decision) -> String {
+  package func value(in decision: Decision) -> String {
     switch self {
     case .line, .errors, .explanation: ""
     case .version: decision.version ?? ""
