@@ -48,7 +48,14 @@ extension Compiler {
     }
   }
 
+  /// A length of months and days together; whoever explains it finds it where it is written.
   private mutating func mixed(_ whole: Expression) -> (months: Slot, days: Slot) {
+    let length = monthsAndDays(of: whole)
+    map[whole] = .period(months: length.months, days: length.days)
+    return length
+  }
+
+  private mutating func monthsAndDays(of whole: Expression) -> (months: Slot, days: Slot) {
     switch whole.kind {
     case .negated(let part): return each(length(part)) { $0.emit(.unary(.negated, $1)) }
     case .arithmetic(let one, .product, let other):

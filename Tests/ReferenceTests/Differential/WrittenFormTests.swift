@@ -55,9 +55,7 @@ import Testing
     var options = Batch.Options(asOf: random.pick(generators).complete(&random).asOf)
     // One memory serves all tickets, so that nothing of one may be seen in the next.
     var deciders: [(form: WrittenForm, decider: BatchDecider)] = []
-    let hasPages = !contract.contract.versions.contains(where: \.hasMixedLengths)
-    for form in WrittenForm.all
-    where form.isPossible(for: contract) && (hasPages || !form.isExplained) {
+    for form in WrittenForm.all where form.isPossible(for: contract) {
       (options.output, options.hasReceipts) = (form.output, form.hasReceipts)
       options.isExplained = form.isExplained
       deciders.append((form, BatchDecider(contract, options)))
@@ -80,8 +78,7 @@ import Testing
         }
         continue
       }
-      let sentences =
-        hasPages ? try Explanation(evaluation, by: program, changes: false).line : ""
+      let sentences = try Explanation(evaluation, by: program, changes: false).line
       for index in deciders.indices {
         var output = Array("before".utf8)
         guard deciders[index].decider.decide(Array(json.utf8)[...], line: line, into: &output)
