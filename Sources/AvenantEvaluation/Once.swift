@@ -18,3 +18,18 @@ final class Once<Value: Sendable>: Sendable {
     }
   }
 }
+
+/// The same, where whoever asks says how the value is made.
+final class MadeOnce<Value: Sendable>: Sendable {
+  private let made = Mutex<Value?>(nil)
+
+  /// The value; `make` makes it if nobody has asked before.
+  func value(_ make: () -> Value) -> Value {
+    made.withLock { made in
+      if let made { return made }
+      let value = make()
+      made = value
+      return value
+    }
+  }
+}

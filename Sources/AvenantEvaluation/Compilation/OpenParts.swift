@@ -1,16 +1,12 @@
 import AvenantModel
 
-/// What a program needs besides where a ticket leaves something open; it is made when the first one does.
+/// What is read where a ticket leaves something open; it is gathered when the first one does.
 final class OpenParts: Sendable {
-  let dependencies: Dependencies
-  let shapes: CellShapes
   /// What is read of each clause, and of each entitlement.
   let clauses: [ClauseReadings]
   let entitlements: [[Reading]]
 
   init(_ program: VersionProgram) {
-    dependencies = Dependencies(program)
-    shapes = CellShapes(program.version)
     clauses = program.clauses.map { ClauseReadings($0, program) }
     entitlements = program.entitlements.map(program.readings)
   }

@@ -1,7 +1,6 @@
 import AvenantDiagnostics
 import AvenantModel
 import AvenantValues
-import Synchronization
 
 /// One version, compiled: flat arrays of numbers that refer to one another by place.
 ///
@@ -44,8 +43,10 @@ final class VersionProgram: Sendable {
   private let order: Once<Schedule>
   /// The hashes of the contract and the version, made when somebody asks for a receipt.
   private let receiptText: Once<ReceiptText>
-  private let keptOutcomes = Mutex<[Outcome]?>(nil)
-  private let keptParts = Mutex<OpenParts?>(nil)
+  private let keptOutcomes = MadeOnce<[Outcome]>()
+  private let keptParts = MadeOnce<OpenParts>()
+  private let keptDependencies = MadeOnce<Dependencies>()
+  private let keptShapes = MadeOnce<CellShapes>()
 
   init(
     version: Version,
@@ -103,24 +104,18 @@ final class VersionProgram: Sendable {
   var receipt: ReceiptText { receiptText.value }
 
   /// All that a decision reads of the ticket, in the order in which it is settled.
-  var outcomes: [Outcome] {
-    keptOutcomes.withLock { kept in
-      if let kept { return kept }
-      let outcomes = allOutcomes
-      kept = outcomes
-      return outcomes
-    }
-  }
+  var outcomes: [Outcome] { keptOutcomes.value { allOutcomes } }
 
-  /// What is needed besides where a ticket leaves something open.
-  var open: OpenParts {
-    keptParts.withLock { kept in
-      if let kept { return kept }
-      let parts = OpenParts(self)
-      kept = parts
-      return parts
-    }
-  }
+  // MARK: What is needed where a ticket leaves something open
+
+  /// What is read of clauses and entitlements.
+  var open: OpenParts { keptParts.value { OpenParts(self) } }
+
+  /// What instructions read.
+  var dependencies: Dependencies { keptDependencies.value { Dependencies(self) } }
+
+  /// What values facts and fields can have.
+  var shapes: CellShapes { keptShapes.value { CellShapes(version) } }
 }
 
 /// Where a fact's value goes.

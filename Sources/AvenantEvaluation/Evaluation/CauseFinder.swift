@@ -46,7 +46,7 @@ private struct CauseWalk {
     self.memory = memory
     self.tellsCells = tellsCells
     origins = program.origins
-    dependencies = program.open.dependencies
+    dependencies = program.dependencies
     visits = Array(repeating: 0, count: origins.numbers.count)
   }
 

@@ -33,7 +33,7 @@ struct Completions {
     tried = found
     finder = CauseFinder(program, found, tellsCells: true)
     reruns = RerunFinder(program)
-    shapes = program.open.shapes
+    shapes = program.shapes
     let open = program.consistent.filter { found.isOpen($0.no) }
     rules = open.map(\.no)
     ruleCauses = open.map { [finder] in finder.causes(of: $0.readings) }

@@ -26,7 +26,7 @@ struct RerunFinder {
 
   init(_ program: VersionProgram) {
     origins = program.origins
-    dependencies = program.open.dependencies
+    dependencies = program.dependencies
     visits = Array(repeating: 0, count: origins.instructions.count)
   }
 
