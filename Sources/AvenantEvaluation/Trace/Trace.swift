@@ -52,6 +52,12 @@ public struct Trace: Sendable {
       of: operand(of: expression), expression.type, scale: expression.numbers?.scale)
   }
 
+  /// Whether ``value(of:)`` can tell what an expression of the version turned out to be: it can of whatever
+  /// stands by itself, and of most of its parts.
+  package func knows(_ expression: Expression) -> Bool {
+    statedValue(of: expression) != nil || program.map[expression] != nil
+  }
+
   private var reading: MemoryReading { MemoryReading(program, memory) }
 
   /// What the contract or the ticket states outright, which a program may have no place for: it

@@ -72,13 +72,15 @@ extension Narrator {
       + "\(days.first.words) through \(days.last.words) only"
   }
 
-  /// The calendar that does not reach far enough to tell a value.
+  /// The calendar that does not reach far enough to tell a value; of records it is not looked for.
   private func calendar(endingBefore value: Expression) -> CalendarID? {
-    guard trace.value(of: value) == .absent else { return nil }
+    // Parts of what has a place may have none: the work is done without them.
+    guard !trace.knows(value) || trace.value(of: value) == .absent else { return nil }
     switch value.kind {
+    case .aggregate: return nil
     case .businessDays(_, let calendar, let operands):
       return operands.lazy.compactMap { self.calendar(endingBefore: $0) }.first
-        ?? (operands.allSatisfy { trace.value(of: $0).isThere } ? calendar : nil)
+        ?? (operands.allSatisfy { trace.knows($0) && trace.value(of: $0).isThere } ? calendar : nil)
     case .definition(let id): return calendar(endingBefore: version[id].value)
     default: return value.children.lazy.compactMap { calendar(endingBefore: $0) }.first
     }
