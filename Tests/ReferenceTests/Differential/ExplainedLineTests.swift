@@ -24,19 +24,10 @@ import Testing
   private func compare(
     _ contract: LoadedContract, tickets: Int, seed: UInt64
   ) throws -> Int {
-    let generators = contract.contract.versions.map {
-      TicketGenerator(contract: contract.contract, version: $0)
-    }
     let program = Program(contract.contract)
-    var random = SeededGenerator(seed: seed)
     var told = 0
-    for number in 0..<tickets {
-      let generator = random.pick(generators)
-      var ticket = generator.complete(&random)
-      if number % 3 == 1 { ticket = generator.incomplete(ticket, &random) }
-      guard let facts = ticket.facts(for: contract.contract),
-        let evaluation = try? program.trace(facts, asOf: ticket.asOf)
-      else { continue }
+    for (facts, asOf) in contract.generatedTickets(tickets, seed: seed) {
+      guard let evaluation = try? program.trace(facts, asOf: asOf) else { continue }
       let whole = try Explanation(evaluation, by: program, changes: false)
       let lines = Explanation.lines(of: evaluation, by: program)
       if evaluation.trace != nil {

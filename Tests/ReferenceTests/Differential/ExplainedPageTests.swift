@@ -1,8 +1,5 @@
 import Avenant
-import AvenantModel
 import Testing
-
-@testable import AvenantEvaluation
 
 /// Whatever a contract states can be told on a page, with changes and with cents.
 @Suite struct ExplainedPageTests {
@@ -16,21 +13,14 @@ import Testing
     #expect(told > Settings.current.contracts / 2, "\(told)")
   }
 
-  /// Writes pages of tickets, and as JSON; counts the outcomes that they name.
+  /// Writes pages of tickets; counts the outcomes that they tell.
   private func tell(_ contract: LoadedContract, tickets: Int, seed: UInt64) throws -> Int {
-    let generators = contract.contract.versions.map {
-      TicketGenerator(contract: contract.contract, version: $0)
-    }
     let program = Program(contract.contract)
-    var random = SeededGenerator(seed: seed)
     var told = 0
-    for number in 0..<tickets {
-      let generator = random.pick(generators)
-      var ticket = generator.complete(&random)
-      if number % 3 == 1 { ticket = generator.incomplete(ticket, &random) }
-      guard let facts = ticket.facts(for: contract.contract),
-        let evaluation = try? program.trace(facts, asOf: ticket.asOf, otherReadings: true)
-      else { continue }
+    for (facts, asOf) in contract.generatedTickets(tickets, seed: seed) {
+      guard let evaluation = try? program.trace(facts, asOf: asOf, otherReadings: true) else {
+        continue
+      }
       let explanation = try Explanation(evaluation, by: program, cents: true)
       #expect(explanation.page().contains("Receipt: "), "seed \(seed)")
       told += explanation.outcomes.count
