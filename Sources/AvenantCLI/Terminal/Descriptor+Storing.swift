@@ -18,8 +18,12 @@ extension Descriptor {
   /// Waits until the names in the folder of a file are stored.
   static func storeNames(inFolderOf path: String) throws(SystemFailure) {
     let name = path.lastIndex(of: "/").map { path[...$0] } ?? "./"
-    // A folder that may only be written into stores its names all the same, in its own time.
-    guard let folder = try? Descriptor(opening: String(name), O_RDONLY | O_DIRECTORY) else {
+    let folder: Descriptor
+    do throws(SystemFailure) {
+      folder = try Descriptor(opening: String(name), O_RDONLY | O_DIRECTORY)
+    } catch {
+      // A folder that may only be written into stores its names all the same, in its own time.
+      guard error.code == EACCES else { throw error }
       return
     }
     defer { close(folder.number) }
