@@ -17,7 +17,7 @@ extension Compiler {
     version = alternative
     forget(parts)
     for step in version.order where parts.contains(step) { compile(step) }
-    for guarantee in version.guarantees { promise(guarantee) }
+    for place in parts.guarantees { promise(version.guarantees[place]) }
     for id in parts.clauses {
       appliesAnywhere[id.index] = applies[id.index]
       clauses[id.index] = outcome(id)
@@ -37,8 +37,7 @@ extension Compiler {
       capLimits[id.index] = nil
       forget(version[id].compiledExpressions)
     }
-    let promises = version.guarantees.flatMap(\.conditions)
-    forget(promises.filter(parts.restsOnRestated))
+    for place in parts.guarantees { forget(version.guarantees[place].conditions) }
   }
 
   private mutating func forget(_ expressions: [Expression]) {

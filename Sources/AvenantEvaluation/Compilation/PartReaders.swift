@@ -1,11 +1,11 @@
 import AvenantModel
 
-/// Which terms, definitions and clauses of a version rest on which others.
+/// Which terms, definitions and clauses of a version rest on which others, and which guarantees on them.
 ///
 /// It is asked which parts have to be compiled anew where some are restated, so that more may be noted
 /// than decides, and nothing that decides is left out.
 struct PartReaders: Sendable {
-  /// The parts are numbered through: terms, then definitions, then clauses.
+  /// The parts are numbered through: terms, then definitions, clauses and guarantees.
   let numbers: PartNumbers
   /// The numbers of the parts that rest on each part; the same may come again.
   private var readers: [[Int]]
@@ -23,6 +23,9 @@ struct PartReaders: Sendable {
     for (index, clause) in version.clauses.enumerated() {
       note(numbers[ClauseID(index)], reads: clause.compiledExpressions)
       note(ClauseID(index), clause, in: version)
+    }
+    for (index, guarantee) in version.guarantees.enumerated() {
+      note(numbers.number(ofGuarantee: index), reads: guarantee.conditions)
     }
   }
 
@@ -59,22 +62,27 @@ struct PartReaders: Sendable {
   }
 }
 
-/// The terms, definitions and clauses of a version, numbered through.
+/// The terms, definitions, clauses and guarantees of a version, numbered through.
 struct PartNumbers: Sendable {
   private let terms: Int
   private let definitions: Int
+  private let clauses: Int
   /// How many parts there are.
   let count: Int
 
   init(of version: Version) {
     terms = version.terms.count
     definitions = version.definitions.count
-    count = terms + definitions + version.clauses.count
+    clauses = version.clauses.count
+    count = terms + definitions + clauses + version.guarantees.count
   }
 
   subscript(term: TermID) -> Int { term.index }
   subscript(definition: DefinitionID) -> Int { terms + definition.index }
   subscript(clause: ClauseID) -> Int { terms + definitions + clause.index }
+
+  /// The number of the guarantee at a place among the guarantees.
+  func number(ofGuarantee place: Int) -> Int { terms + definitions + clauses + place }
 
   /// The part whose name an expression is; `nil` of one that is no name of such a part.
   func part(named kind: Expression.Kind) -> Int? {

@@ -7,6 +7,8 @@ struct RestatedParts {
   let terms: [TermID]
   let definitions: [DefinitionID]
   let clauses: [ClauseID]
+  /// The places of the guarantees that rest on one of these.
+  let guarantees: [Int]
   /// The entitlements that one of the clauses grants or denies, in one of the versions.
   let entitlements: [EntitlementID]
 
@@ -28,6 +30,8 @@ struct RestatedParts {
     definitions = version.definitions.indices.map { DefinitionID($0) }
       .filter { isRestated[numbers[$0]] }
     clauses = version.clauses.indices.map { ClauseID($0) }.filter { isRestated[numbers[$0]] }
+    guarantees = version.guarantees.indices
+      .filter { isRestated[numbers.number(ofGuarantee: $0)] }
     let concerned = Set(
       clauses.flatMap { clause in
         [alternative[clause], version[clause]].flatMap { $0.grants + $0.denies }
@@ -64,7 +68,7 @@ struct RestatedParts {
   }
 
   /// Whether an expression reads one of the parts.
-  func restsOnRestated(_ expression: Expression) -> Bool {
+  private func restsOnRestated(_ expression: Expression) -> Bool {
     var rests = false
     expression.walk { part in
       if let read = numbers.part(named: part.kind) { rests = rests || isRestated[read] }
