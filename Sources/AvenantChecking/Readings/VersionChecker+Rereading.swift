@@ -3,7 +3,7 @@ import AvenantDiagnostics
 import AvenantSyntax
 
 /// A version that was checked without an error, with what its checker knows of it.
-struct CheckedVersion {
+final class CheckedVersion {
   let checker: VersionChecker
   let version: Version
   fileprivate let clauses: [Clause?]
@@ -144,9 +144,11 @@ extension VersionChecker {
     var all = whole.clauses
     for case .clause(let id) in parts { all[id.index] = clauses[id.index] }
     if parts.contains(where: { isOfAmounts($0, clauses) }) { proveAmounts(of: all) }
-    let questions = before.unsettled.map { stated in
-      guard stated.name == question, let reading = readings[question] else { return stated }
-      return stated.applying(reading)
+    var questions = before.unsettled
+    if let place = questions.firstIndex(where: { $0.name == question }),
+      let reading = readings[question]
+    {
+      questions[place] = questions[place].applying(reading)
     }
     var guarantees = before.guarantees
     for place in parts.guarantees {

@@ -20,20 +20,28 @@ struct ExpressionMap: Sendable {
 /// An expression that the checker makes around another has its place, but is of another kind, or
 /// has it for a part: the `-x` that moves a date backwards.
 private struct ExpressionKey: Hashable {
-  private let range: SourceRange
-  private let kind: Int
-  private let parts: [SourceRange]
+  private let expression: Expression
 
-  init(_ expression: Expression) {
-    range = expression.range
-    kind = expression.kind.ordinal
-    var parts: [SourceRange] = []
-    expression.visitChildren { parts.append($0.range) }
-    self.parts = parts
+  init(_ expression: Expression) { self.expression = expression }
+
+  /// Nearly all that are the same are one; what was checked anew is found by its place.
+  static func == (one: Self, other: Self) -> Bool {
+    let (one, other) = (one.expression, other.expression)
+    if one === other { return true }
+    return one.range == other.range && one.kind.ordinal == other.kind.ordinal
+      && one.placesOfChildren == other.placesOfChildren
   }
 
   /// Its place alone tells nearly all expressions apart.
-  func hash(into hasher: inout Hasher) { hasher.combine(range) }
+  func hash(into hasher: inout Hasher) { hasher.combine(expression.range) }
+}
+
+extension Expression {
+  fileprivate var placesOfChildren: [SourceRange] {
+    var places: [SourceRange] = []
+    visitChildren { places.append($0.range) }
+    return places
+  }
 }
 
 extension Expression.Kind {

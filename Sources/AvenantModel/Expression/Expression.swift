@@ -2,9 +2,11 @@ public import AvenantDiagnostics
 public import AvenantValues
 
 /// An expression or a condition that was checked: it has a type, and every name in it exists.
-public struct Expression: Sendable {
+///
+/// It never changes, and versions, alternatives and what is compiled of them share it.
+public final class Expression: Sendable {
   /// What it computes.
-  public indirect enum Kind: Sendable {
+  public enum Kind: Sendable {
     /// A literal.
     case constant(Value)
     /// What is known of a fact.

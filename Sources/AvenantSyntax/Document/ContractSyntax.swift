@@ -48,8 +48,8 @@ public struct PartySyntax: Sendable {
   public let description: NameSyntax
 }
 
-/// A fact as it was declared.
-public struct FactSyntax: Sendable {
+/// A fact as it was declared; versions share it.
+public final class FactSyntax: Sendable {
   /// The name, dots included.
   public let name: NameSyntax
   /// `type:`, or `choice:` with its options.
@@ -66,6 +66,20 @@ public struct FactSyntax: Sendable {
   public let ask: NameSyntax?
   /// `list:`, what the records of a list hold.
   public let list: ListSyntax?
+
+  init(
+    name: NameSyntax, type: TypeSyntax, isOptional: Bool, ifMissing: IfMissingSyntax,
+    isSettled: Bool, label: NameSyntax?, ask: NameSyntax?, list: ListSyntax?
+  ) {
+    self.name = name
+    self.type = type
+    self.isOptional = isOptional
+    self.ifMissing = ifMissing
+    self.isSettled = isSettled
+    self.label = label
+    self.ask = ask
+    self.list = list
+  }
 }
 
 /// A list of records as it was declared.

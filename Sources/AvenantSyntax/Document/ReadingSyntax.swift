@@ -73,24 +73,6 @@ public struct RestatementSyntax: Sendable {
   }
 }
 
-extension ClauseSyntax {
-  /// The clause with what a reading states anew in the place of what stood there.
-  public func restated(by reading: RestatementSyntax) -> ClauseSyntax {
-    var clause = self
-    clause.says = reading.says ?? says
-    clause.when = reading.when ?? when
-    clause.charge = reading.charge ?? charge
-    clause.obligation = reading.obligation ?? obligation
-    clause.waives = reading.waives ?? waives
-    clause.grants = reading.grants ?? grants
-    clause.denies = reading.denies ?? denies
-    clause.overrides = reading.overrides ?? overrides
-    clause.reduction = reading.reduction ?? reduction
-    clause.cap = reading.cap ?? cap
-    return clause
-  }
-}
-
 extension TermSyntax {
   /// The term with the value that a reading states; it is cited and called as before, unless the
   /// reading says otherwise.

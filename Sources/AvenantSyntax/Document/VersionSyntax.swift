@@ -168,38 +168,6 @@ public struct RowSyntax: Sendable {
   public let range: SourceRange
 }
 
-/// A clause as it was written.
-public struct ClauseSyntax: Sendable {
-  /// The id.
-  public let name: NameSyntax
-  /// `says:`.
-  public internal(set) var says: NameSyntax
-  /// `cite:`.
-  public let cite: NameSyntax
-  /// `for_each:`; `nil` where it is left out, and the clause is read once.
-  public let forEach: BindingSyntax?
-  /// `when:`; `nil` where it is left out, which means always.
-  public internal(set) var when: ExpressionSyntax?
-  /// `judged_by:` with `judges:`; `nil` where nobody has to judge.
-  public let judgement: JudgementSyntax?
-  /// `charge:` or `credit:`.
-  public internal(set) var charge: ChargeSyntax?
-  /// `requires:`.
-  public internal(set) var obligation: ObligationSyntax?
-  /// `waives:`.
-  public internal(set) var waives: ChargesSyntax?
-  /// `grants:`.
-  public internal(set) var grants: [NameSyntax]
-  /// `denies:`.
-  public internal(set) var denies: [NameSyntax]
-  /// `overrides:`.
-  public internal(set) var overrides: [NameSyntax]
-  /// `reduces:`.
-  public internal(set) var reduction: ReductionSyntax?
-  /// `caps:`.
-  public internal(set) var cap: CapSyntax?
-}
-
 /// Charges of a version, by their clauses.
 public enum ChargesSyntax: Sendable {
   /// The charges of the clauses named.

@@ -3,10 +3,10 @@ public import AvenantDiagnostics
 /// An expression or a condition as it was written; nothing in it has a type yet.
 ///
 /// Expressions stand in YAML scalars; conditions may also be lists and mappings of `all`, `any`
-/// and `none`. Both are this one tree.
-public struct ExpressionSyntax: Sendable {
+/// and `none`. Both are this one tree, which never changes and is shared.
+public final class ExpressionSyntax: Sendable {
   /// What was written.
-  public indirect enum Kind: Sendable {
+  public enum Kind: Sendable {
     /// A number without a unit, as written: `20`, `0.5`.
     case number(String)
     /// A number with what stands directly behind it: `20.00 EUR`, `30 days`, `10 %` (unit `%`).
