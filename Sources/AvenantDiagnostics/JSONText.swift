@@ -20,7 +20,7 @@ public enum JSONText {
     json.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { bytes in
-      if bytes.contains(where: isEscaped) {
+      if hasEscaped(bytes) {
         for byte in bytes { append(byte, to: &json) }
       } else {
         json.append(contentsOf: bytes)
@@ -42,6 +42,13 @@ public enum JSONText {
       json += Array("u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8)
     default: json.append(byte)
     }
+  }
+
+  /// Whether a byte is escaped; all are looked at, many at a time.
+  private static func hasEscaped(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in bytes { found |= isEscaped(byte) ? 1 : 0 }
+    return found != 0
   }
 
   private static func isEscaped(_ byte: UInt8) -> Bool {

@@ -2,19 +2,30 @@ import Synchronization
 
 /// A value that is made when it is first asked for, once for all threads.
 final class Once<Value: Sendable>: Sendable {
-  private let made = Mutex<Value?>(nil)
-  private let make: @Sendable () -> Value
+  private enum State {
+    /// Nobody has asked; this makes it, and holds all that it is made of.
+    case waiting(@Sendable () -> Value)
+    case made(Value)
+  }
+
+  private let state: Mutex<State>
 
   /// Says how the value is made.
-  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+  init(_ make: @escaping @Sendable () -> Value) { state = Mutex(.waiting(make)) }
+
+  /// Takes a value that is made.
+  init(made value: Value) { state = Mutex(.made(value)) }
 
   /// The value.
   var value: Value {
-    made.withLock { made in
-      if let made { return made }
-      let value = make()
-      made = value
-      return value
+    state.withLock { state in
+      switch state {
+      case .made(let value): return value
+      case .waiting(let make):
+        let value = make()
+        state = .made(value)
+        return value
+      }
     }
   }
 }

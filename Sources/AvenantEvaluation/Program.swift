@@ -95,7 +95,7 @@ extension Program {
     let decider = Decider(contract: contract, program: program, memory: memory)
     let trace = Trace(program: program, memory: memory, facts: facts, asOf: asOf)
     let receipt =
-      receipt ?? Receipt(program.receipt, facts: facts, of: program.version, asOf: asOf)
+      receipt ?? Receipt(program.receiptText, facts: facts, of: program.version, asOf: asOf)
     let decision = decider.decision(of: facts, asOf: asOf, with: receipt)
     return Evaluation(decision: decision, trace: trace)
   }
@@ -110,9 +110,10 @@ extension Program {
   public func brokenConsistency(_ facts: Facts, asOf: CalendarDate? = nil) -> [Int] {
     guard let index = facts.versionIndex else { return [] }
     let program = versions[index]
+    guard !program.consistent.isEmpty else { return [] }
     var memory = program.initial
     memory.load(facts, asOf: asOf, for: program)
-    memory.run(program)
+    memory.run(program.consistency, program)
     return program.consistent.indices.filter { memory.mustHold(program.consistent[$0].no) }
   }
 
@@ -125,7 +126,8 @@ extension Program {
       unknown: contract.versions.first.map { [$0[contract.governedBy].name] } ?? [],
       unsettled: [],
       receipt: Receipt(
-        ReceiptText(contract), facts: facts, of: contract.versions.first, asOf: asOf))
+        Once { [contract] in ReceiptText(contract) }, facts: facts,
+        of: contract.versions.first, asOf: asOf))
   }
 }
 

@@ -28,6 +28,22 @@ struct Comparison {
     row("NDJSON → NDJSON", streamTwin(isGuessed: false), streamEngine())
     row("the same, the order guessed", streamTwin(isGuessed: true), streamEngine())
     row("JSON → JSON, a fact unknown", jsonTwin(), unknownEngine())
+    Swift.print("without a twin:")
+    try Swift.print("JSON → JSON, three records    \(hundredths(recordsEngine())) ns")
+    Swift.print("reading and checking          \(hundredths(loading() / 1_000)) µs")
+  }
+
+  /// What a ticket takes of a contract whose tickets list records.
+  private func recordsEngine() throws -> Int {
+    var tickets = try RecordTickets()
+    return Stopwatch.median(of: 1_000) { tickets.decide(times: 1_000) }
+  }
+
+  /// What reading and checking the contract takes.
+  private func loading() -> Int {
+    Stopwatch.median(of: 20) {
+      for _ in 0..<20 { _ = try? ContractLibrary(contentsOf: "policies/incident-support") }
+    }
   }
 
   static let unknown = #"{"unknown":true}"#

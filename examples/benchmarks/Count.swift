@@ -23,6 +23,8 @@ enum Count {
     case json
     /// JSON to JSON with a fact that is not known.
     case unknown
+    /// JSON to JSON of a contract whose tickets list records, three each.
+    case records
   }
 
   /// Goes a way so many times; without any, it only prepares to.
@@ -42,6 +44,10 @@ enum Count {
       #"{"ticket.opened_on":"2010-07-01","diagnosis.performed_on":"2010-07-02"}"#.utf8)
     var output: [UInt8] = []
     if way == .columns { return try count(contract, words, asOf, times: times) }
+    if way == .records {
+      var tickets = try RecordTickets()
+      return tickets.decide(times: times)
+    }
     for time in 0..<times {
       output.removeAll(keepingCapacity: true)
       switch way {
@@ -53,7 +59,7 @@ enum Count {
         _ = try contract.evaluate(facts, asOf: asOf, otherReadings: true).json()
       case .memory: words.withUnsafeBufferPointer { _ = decider.evaluate($0[time % $0.count]) }
       case .trace: words.withUnsafeBufferPointer { _ = recorder.evaluate($0[time % $0.count]) }
-      case .columns: break
+      case .columns, .records: break
       case .undecisive:
         blurred.withUnsafeBufferPointer { _ = decider.evaluate($0[time % $0.count]) }
       case .typed: _ = typed.evaluate(TypedTicket.tickets[time % 4])

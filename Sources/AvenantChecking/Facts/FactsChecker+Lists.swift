@@ -14,8 +14,9 @@ extension FactsChecker {
       diagnostics.report(.tooManyItems(fact, count: nodes.count, at: node.range))
       return nil
     }
+    let places = Dictionary(list.fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
     let fields = Self.fields(of: fact, in: fact.name)
-    return .list(nodes.enumerated().map { item($1, at: $0, of: fact, fields, id) })
+    return .list(nodes.enumerated().map { item($1, at: $0, of: fact, fields, places, id) })
   }
 
   /// The fields of a record, called by what the record is called.
@@ -25,36 +26,39 @@ extension FactsChecker {
 
   /// A record; what is wrong with it is said with its number, from 1: `calls[2].amount`.
   private mutating func item(
-    _ node: SyntaxNode, at place: Int, of fact: Fact, _ fields: [Fact], _ id: FactID
+    _ node: SyntaxNode, at place: Int, of fact: Fact, _ fields: [Fact], _ places: [String: Int],
+    _ id: FactID
   ) -> Item {
     var checker = FactsChecker(contract: contract, zone: zone)
-    let item = checker.item(node, of: fact, fields, id)
+    let item = checker.item(node, of: fact, fields, places, id)
     guard checker.diagnostics.isEmpty else {
       let record = "\(fact.name)[\(place + 1)]"
       return self.item(
-        node, of: fact.named(record, at: fact.range), Self.fields(of: fact, in: record), id)
+        node, of: fact.named(record, at: fact.range), Self.fields(of: fact, in: record), places, id)
     }
     conversions += checker.conversions
     return item
   }
 
   private mutating func item(
-    _ node: SyntaxNode, of fact: Fact, _ fields: [Fact], _ id: FactID
+    _ node: SyntaxNode, of fact: Fact, _ fields: [Fact], _ places: [String: Int], _ id: FactID
   ) -> Item {
     guard case .mapping(let entries) = node.content else {
       diagnostics.report(.itemIsNoMapping(fact, at: node.range))
       return Item(fields.map { _ in .unknown })
     }
-    let declared = fact.list?.fields ?? []
-    let names = Set(declared.map(\.name))
-    for entry in entries where !names.contains(entry.key) {
-      diagnostics.report(.unknownFieldOfItem(entry.key, of: fact, at: entry.keyRange))
+    var said: [SyntaxNode?] = Array(repeating: nil, count: fields.count)
+    for entry in entries {
+      if let place = places[entry.key] {
+        said[place] = said[place] ?? entry.value
+      } else {
+        diagnostics.report(.unknownFieldOfItem(entry.key, of: fact, at: entry.keyRange))
+      }
     }
-    let said = Dictionary(entries.map { ($0.key, $0.value) }) { first, _ in first }
     return Item(
-      zip(fields, declared).map { field, declared in
-        guard let value = said[declared.name] else { return field.stateIfMissing }
+      zip(fields, said).map { field, value in
+        guard let value else { return field.stateIfMissing }
         return state(StatedFacts.statement(value), of: field, id)
-      }, origins: declared.map { said[$0.name] == nil ? .defaulted : .stated })
+      }, origins: said.map { $0 == nil ? .defaulted : .stated })
   }
 }

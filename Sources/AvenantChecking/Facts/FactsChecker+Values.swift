@@ -173,14 +173,16 @@ extension FactsChecker {
 extension String {
   /// The number, and the word that stands behind it.
   fileprivate var splitUnit: (digits: String, unit: String) {
-    let end = firstIndex { !($0.isASCII && ($0.isNumber || "+-.".contains($0))) } ?? endIndex
-    let rest = self[end...]
-    if let first = rest.first, first == "e" || first == "E",
-      rest.dropFirst().allSatisfy({ $0.isASCII && ($0.isNumber || "+-".contains($0)) })
+    let bytes = utf8
+    let end = bytes.firstIndex { !$0.isOfNumber } ?? endIndex
+    let rest = bytes[end...]
+    if let first = rest.first, first == UInt8(ascii: "e") || first == UInt8(ascii: "E"),
+      rest.dropFirst().allSatisfy({ $0.isOfNumber && $0 != UInt8(ascii: ".") })
     {
       return (self, "")
     }
-    return (String(self[..<end]), String(rest.drop { $0 == " " }))
+    // No letter begins with a byte of a number or with a space, so that both ends are whole.
+    return (String(self[..<end]), String(self[end...].drop { $0 == " " }))
   }
 
   /// Whether it is what may stand behind a number: nothing, a sign of percent or letters.
@@ -193,5 +195,13 @@ extension String {
       && parts.allSatisfy { part in
         !part.isEmpty && part.allSatisfy { $0.isASCII && $0.isNumber }
       }
+  }
+}
+
+extension UInt8 {
+  /// Whether it may stand in a number without an exponent: a digit, a sign or a point.
+  fileprivate var isOfNumber: Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || self == UInt8(ascii: "+")
+      || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
   }
 }

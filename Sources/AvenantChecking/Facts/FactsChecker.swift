@@ -40,7 +40,7 @@ struct FactsChecker {
       diagnostics.report(.factsAreNoMapping(document.range))
       return nil
     }
-    var said = StatedFacts(document, known: knownNames)
+    var said = StatedFacts(document, known: contract.factNames)
     let version = governingVersion(said)
     let facts = contract.versions[version ?? 0].facts
     var states: [Facts.State] = []
@@ -56,11 +56,6 @@ struct FactsChecker {
     return Facts(
       of: contract.identity, versionIndex: version, states: states, origins: origins,
       conversions: conversions)
-  }
-
-  /// Every name that some version declares.
-  private var knownNames: Set<String> {
-    Set(contract.versions.flatMap { $0.facts.map(\.name) })
   }
 
   /// The version in force on the date that picks it; `nil` where that is unknown or none is.

@@ -24,7 +24,7 @@ struct StatedFacts {
     func speaks(of other: String) -> Bool { other.hasPrefix(name + ".") }
   }
 
-  private let known: Set<String>
+  private let known: FactNames
   private var statements: [String: Entry] = [:]
   private var parts: [Entry] = []
   private var unknownNames: [(name: String, range: SourceRange)] = []
@@ -34,8 +34,8 @@ struct StatedFacts {
   ///
   /// - Parameters:
   ///   - document: A mapping.
-  ///   - known: Every name that some version declares.
-  init(_ document: SyntaxNode, known: Set<String>) {
+  ///   - known: The names of the facts of all versions.
+  init(_ document: SyntaxNode, known: FactNames) {
     self.known = known
     gather(document, under: "")
   }
@@ -62,7 +62,8 @@ struct StatedFacts {
   func reportRest(
     facts: [Fact], version: String?, into diagnostics: inout Diagnostics
   ) {
-    let names = version == nil ? known.sorted() : facts.map(\.name)
+    guard !(unknownNames.isEmpty && statements.isEmpty && twice.isEmpty) else { return }
+    let names = version == nil ? known.all.sorted() : facts.map(\.name)
     for (name, range) in unknownNames {
       diagnostics.report(.unknownFact(name, at: range, known: names))
     }
@@ -81,9 +82,9 @@ struct StatedFacts {
     guard case .mapping(let entries) = node.content else { return }
     for entry in entries {
       let name = prefix.isEmpty ? entry.key : "\(prefix).\(entry.key)"
-      if known.contains(name) {
+      if known.all.contains(name) {
         state(Entry(name: name, statement: Self.statement(entry.value), range: entry.keyRange))
-      } else if known.contains(where: { $0.hasPrefix(name + ".") }) {
+      } else if known.begins(with: name) {
         part(name, entry)
       } else {
         unknownNames.append((name, entry.keyRange))

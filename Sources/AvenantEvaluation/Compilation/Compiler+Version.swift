@@ -42,10 +42,13 @@ extension Compiler {
       datedRows: datedRows, rules: rules, places: places, texts: texts, facts: facts,
       folds: folds, families: familyWork, clauses: clauses, entitlements: entitlements,
       values: values, consistent: consistent, calendars: version.calendars.map(\.days), map: map,
-      origins: Origins(
-        bodies[0].instructions, items: itemInstructions, folds: folds, facts: placesOfFacts,
-        memory: memory),
-      receipt: receipt)
+      origins: origins, receipt: receipt)
+  }
+
+  private var origins: Once<Origins> {
+    let (ticket, items, folds) = (bodies[0].instructions, itemInstructions, folds)
+    let (facts, memory) = (placesOfFacts, memory)
+    return Once { Origins(ticket, items: items, folds: folds, facts: facts, memory: memory) }
   }
 
   private var schedule: Once<Schedule> {

@@ -38,12 +38,14 @@ final class VersionProgram: Sendable {
   /// The business days of the calendars.
   let calendars: [BusinessDays]
   let map: ExpressionMap
-  let origins: Origins
+  /// Which instruction writes what, found when something is open or told.
+  private let keptOrigins: Once<Origins>
   /// The order for many tickets, found when somebody has some.
   private let order: Once<Schedule>
   /// The hashes of the contract and the version, made when somebody asks for a receipt.
-  private let receiptText: Once<ReceiptText>
+  let receiptText: Once<ReceiptText>
   private let keptOutcomes = MadeOnce<[Outcome]>()
+  private let keptConsistency = MadeOnce<[Instruction]>()
   private let keptParts = MadeOnce<OpenParts>()
   private let keptDependencies = MadeOnce<Dependencies>()
   private let keptShapes = MadeOnce<CellShapes>()
@@ -67,7 +69,7 @@ final class VersionProgram: Sendable {
     consistent: [Condition],
     calendars: [BusinessDays],
     map: ExpressionMap,
-    origins: Origins,
+    origins: Once<Origins>,
     receipt: Once<ReceiptText>
   ) {
     self.version = version
@@ -93,18 +95,26 @@ final class VersionProgram: Sendable {
     self.consistent = consistent
     self.calendars = calendars
     self.map = map
-    self.origins = origins
+    keptOrigins = origins
     receiptText = receipt
   }
 
   /// What is worked out, in an order that is good for many tickets.
   var schedule: Schedule { order.value }
 
+  /// Which instruction writes what.
+  var origins: Origins { keptOrigins.value }
+
   /// The hashes of the contract and the version.
   var receipt: ReceiptText { receiptText.value }
 
   /// All that a decision reads of the ticket, in the order in which it is settled.
   var outcomes: [Outcome] { keptOutcomes.value { allOutcomes } }
+
+  /// What has to be worked out to tell whether a ticket breaks a rule of `consistent`, in order.
+  var consistency: [Instruction] {
+    keptConsistency.value { instructions(for: consistent.map { .literal($0.no) }) }
+  }
 
   // MARK: What is needed where a ticket leaves something open
 

@@ -27,10 +27,12 @@ struct ReceiptText: Sendable {
 public let engineVersion = "0.1.0"
 
 extension Receipt {
-  init(_ text: ReceiptText, facts: Facts, of version: Version?, asOf: CalendarDate) {
+  init(_ contract: Once<ReceiptText>, facts: Facts, of version: Version?, asOf: CalendarDate) {
     self.init(
-      meaning: text.meaning, text: text.text,
-      facts: identity(of: version.map { facts.meaning(in: $0, asOf: asOf) } ?? .null),
+      contract: contract,
+      facts: Once {
+        identity(of: version.map { facts.meaning(in: $0, asOf: asOf) } ?? .null)
+      },
       engine: engineVersion, readings: version?.departures ?? [],
       zones: facts.conversions.map { "\($0.zone) \($0.zoneData)" }.uniqued)
   }

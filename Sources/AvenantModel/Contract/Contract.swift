@@ -16,6 +16,8 @@ public struct Contract: Sendable {
   public let governedBy: FactID
   /// The versions, earliest first; their times do not overlap.
   public let versions: [Version]
+  /// The names of the facts of all versions.
+  public let factNames: FactNames
   /// Tells this contract from every other that was checked, also from the same one checked anew;
   /// one that is only read otherwise has the same facts, and the same identity.
   public let identity: ContractIdentity
@@ -33,6 +35,7 @@ public struct Contract: Sendable {
     self.currency = currency
     self.governedBy = governedBy
     self.versions = versions
+    factNames = FactNames(of: versions)
     self.identity = identity
   }
 

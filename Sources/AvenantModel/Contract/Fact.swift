@@ -1,7 +1,7 @@
 public import AvenantDiagnostics
 
-/// A typed input, known by the caller.
-public struct Fact: Sendable {
+/// A typed input, known by the caller; versions and alternatives share it.
+public final class Fact: Sendable {
   /// What holds when the caller says nothing.
   public enum IfMissing: Sendable {
     /// Nothing is known of it.

@@ -4,8 +4,12 @@ extension JSONReader {
   /// Reads a string, from its quote to the quote that closes it.
   mutating func string() throws(Stopped) -> SyntaxNode {
     let start = cursor
-    var text: [UInt8] = []
     cursor += 1
+    let plain = file.bytes[cursor...].prefix {
+      $0 != .quotationMark && $0 != .backslash && $0 >= .space
+    }
+    var text = Array(plain)
+    cursor = plain.endIndex
     while let byte = next, byte != .quotationMark {
       if byte == .backslash {
         if let scalar = escape() { text.append(contentsOf: Array(String(scalar).utf8)) }

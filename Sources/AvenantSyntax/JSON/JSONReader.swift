@@ -93,21 +93,17 @@ struct JSONReader {
 
   private mutating func object(depth: Int) throws(Stopped) -> SyntaxNode {
     let start = cursor
-    var entries: [SyntaxNode.Entry] = []
-    var keyRanges: [String: SourceRange] = [:]
+    var entries = UniqueEntries()
     var isOpen = try opens(UInt8(ascii: "}"), "'}' or a key in double quotes")
     while isOpen {
       let (key, keyRange) = try key()
       let value = try value(depth: depth + 1)
-      if let first = keyRanges[key] {
+      if let first = entries.add(SyntaxNode.Entry(key: key, keyRange: keyRange, value: value)) {
         diagnostics.report(.duplicateKey(key, at: keyRange, first: first))
-      } else {
-        keyRanges[key] = keyRange
-        entries.append(SyntaxNode.Entry(key: key, keyRange: keyRange, value: value))
       }
       isOpen = try goesOn(UInt8(ascii: "}"), "',' or '}'")
     }
-    return SyntaxNode(.mapping(entries), at: file.range(start, cursor))
+    return SyntaxNode(.mapping(entries.all), at: file.range(start, cursor))
   }
 
   /// Reads a key and the colon behind it.
@@ -153,14 +149,16 @@ extension JSONReader {
   /// Reads a comma or `closing`; answers whether something follows.
   private mutating func goesOn(_ closing: UInt8, _ expected: String) throws(Stopped) -> Bool {
     skipBlanks()
-    let comma = file.character(at: cursor)
-    guard next == .comma || next == closing else { throw stop(.expected(expected, at: comma)) }
+    let comma = cursor
+    guard next == .comma || next == closing else {
+      throw stop(.expected(expected, at: file.character(at: comma)))
+    }
     let isComma = next == .comma
     cursor += 1
     if !isComma { return false }
     skipBlanks()
     guard next == closing else { return true }
-    diagnostics.report(.trailingComma(at: comma))
+    diagnostics.report(.trailingComma(at: file.character(at: comma)))
     cursor += 1
     return false
   }
@@ -172,13 +170,12 @@ extension JSONReader {
   /// Counts a node; scalars and keys are as deep as nothing.
   private mutating func count(depth: Int = 0) throws(Stopped) {
     nodeCount += 1
-    let place = file.character(at: cursor)
     if nodeCount > limits.nodes {
-      throw stop(.tooManyNodes(limit: limits.nodes, at: place))
+      throw stop(.tooManyNodes(limit: limits.nodes, at: file.character(at: cursor)))
     }
     let isCollection = next == UInt8(ascii: "{") || next == UInt8(ascii: "[")
     if isCollection && depth > limits.depth {
-      throw stop(.tooDeep(limit: limits.depth, at: place))
+      throw stop(.tooDeep(limit: limits.depth, at: file.character(at: cursor)))
     }
   }
 }

@@ -3,12 +3,7 @@ import AvenantDiagnostics
 /// The entries of one YAML mapping, as they are read.
 struct YAMLMapping {
   private let layout: YAMLEvent.Layout
-  private var entries: [SyntaxNode.Entry] = []
-  /// The places of the keys, as soon as there are too many to look through the entries.
-  private var keyRanges: [String: SourceRange] = [:]
-
-  /// How many entries are looked through.
-  private static let few = 16
+  private var entries = UniqueEntries()
 
   /// The last entries, from the first to the last, if they are without a colon.
   private var withoutColon: SourceRange?
@@ -33,7 +28,9 @@ struct YAMLMapping {
     if isMergeKey(key) {
       diagnostics.report(.mergeKey(at: key.range))
     } else if case .scalar(let word) = key.content, !word.text.isEmpty {
-      add(word.text, at: key.range, value, into: &diagnostics)
+      if let first = entries.add(.init(key: word.text, keyRange: key.range, value: value)) {
+        diagnostics.report(.duplicateKey(word.text, at: key.range, first: first))
+      }
     } else if !isAlias(key) {
       diagnostics.report(.keyNotAWord(at: key.range))
     }
@@ -42,28 +39,7 @@ struct YAMLMapping {
   /// The entries, when there are no more.
   mutating func finished(into diagnostics: inout Diagnostics) -> [SyntaxNode.Entry] {
     reportWithoutColon(into: &diagnostics)
-    return entries
-  }
-
-  private mutating func add(
-    _ key: String, at range: SourceRange, _ value: SyntaxNode, into diagnostics: inout Diagnostics
-  ) {
-    if let first = place(of: key) {
-      diagnostics.report(.duplicateKey(key, at: range, first: first))
-      return
-    }
-    if entries.isEmpty { entries.reserveCapacity(4) }
-    entries.append(SyntaxNode.Entry(key: key, keyRange: range, value: value))
-    if entries.count == Self.few {
-      for entry in entries { keyRanges[entry.key] = entry.keyRange }
-    } else if entries.count > Self.few {
-      keyRanges[key] = range
-    }
-  }
-
-  private func place(of key: String) -> SourceRange? {
-    guard entries.count < Self.few else { return keyRanges[key] }
-    return entries.first { $0.key == key }?.keyRange
+    return entries.all
   }
 
   /// Inside braces a key without a colon is an entry for YAML, and a slip for everybody else.
@@ -77,7 +53,7 @@ struct YAMLMapping {
   private mutating func reportWithoutColon(into diagnostics: inout Diagnostics) {
     guard let rest = withoutColon else { return }
     withoutColon = nil
-    guard let split = entries.last, case .scalar(let scalar) = split.value.content,
+    guard let split = entries.all.last, case .scalar(let scalar) = split.value.content,
       scalar.style == .plain, !scalar.text.isEmpty
     else {
       diagnostics.report(.entryWithoutColon(at: rest))
@@ -85,8 +61,8 @@ struct YAMLMapping {
     }
     diagnostics.report(.commaSplitsValue(split.value.range, rest: rest))
     let whole = split.value.range.through(rest)
-    let value = SyntaxNode(.scalar(.init(text: whole.text, style: .plain)), at: whole)
-    entries[entries.count - 1] = .init(key: split.key, keyRange: split.keyRange, value: value)
+    entries.replaceLast(
+      by: SyntaxNode(.scalar(.init(text: whole.text, style: .plain)), at: whole))
   }
 
   private func isAlias(_ key: SyntaxNode) -> Bool {

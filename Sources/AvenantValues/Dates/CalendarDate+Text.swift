@@ -12,7 +12,25 @@ extension CalendarDate: CustomStringConvertible {
   /// The date in the form of ISO 8601, `YYYY-MM-DD`.
   public var description: String {
     let (year, month, day) = civil
-    return "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      bytes.write(year, 0..<4)
+      bytes[4] = UInt8(ascii: "-")
+      bytes.write(month, 5..<7)
+      bytes[7] = UInt8(ascii: "-")
+      bytes.write(day, 8..<10)
+      return 10
+    }
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Writes a number that is not negative in decimal digits, with zeros before it.
+  fileprivate func write(_ number: Int, _ places: Range<Int>) {
+    var rest = number
+    for place in places.reversed() {
+      self[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
   }
 }
 

@@ -59,7 +59,7 @@ import Testing
     _ other: VersionProgram, _ reading: String
   ) {
     let receipt = Receipt(
-      meaning: "", text: "", facts: "", engine: "", readings: [], zones: [])
+      contract: one.receiptText, facts: Once(made: ""), engine: "", readings: [], zones: [])
     let (found, wanted) = (
       program.evaluation(of: facts, asOf: asOf, by: one, receipt: receipt),
       program.evaluation(of: facts, asOf: asOf, by: other, receipt: receipt)
