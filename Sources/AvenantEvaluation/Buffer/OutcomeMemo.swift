@@ -104,7 +104,7 @@ struct MemoView {
   @inline(__always)
   func recall(_ registers: Registers, _ fingerprint: FingerprintView) -> Entry? {
     guard capacity > 0 else { return nil }
-    fingerprint.take(of: registers, into: sought)
+    fingerprint.take(of: registers, into: sought + fingerprint.factWordCount)
     return find()
   }
 

@@ -18,6 +18,8 @@ struct WorkspaceView: @unchecked Sendable {
   let plan: PlanView
   let places: OutcomePlaces
   let memo: MemoView
+  /// What tickets came to of which something is not known; `nil` before there was one.
+  var openTickets: UnsafePointer<OpenTicketsView>?
   let state: UnsafeMutablePointer<WorkspaceState>
   unowned(unsafe) let workspace: Workspace
 
@@ -79,7 +81,7 @@ extension UnsafePointer<WorkspaceView> {
           }
           if let rest = pointee.plan.kept {
             registers.run(rest, choosingBy: entry.holdings)
-            guard registers.openBit == 0 else { return pointee.workspace.finishOpen(&registers) }
+            guard registers.openBit == 0 else { return finishOpen(&registers) }
             pointee.state.pointee = WorkspaceState(
               codes: entry.codes,
               literals: pointee.plan.readsLiterals
@@ -90,7 +92,17 @@ extension UnsafePointer<WorkspaceView> {
         if let isComplete = pointee.workspace.finish(&registers, entry) { return isComplete }
       }
     }
-    return pointee.workspace.finishOpen(&registers)
+    return finishOpen(&registers)
+  }
+
+  /// Evaluates the ticket of which something is open.
+  @inline(__always)
+  private func finishOpen(_ registers: inout Registers) -> Bool {
+    guard let entry = pointee.openTickets?.recall(&registers) else {
+      return pointee.workspace.finishOpen(&registers)
+    }
+    pointee.state.pointee = WorkspaceState(codes: entry.codes, literals: entry.holdings)
+    return isComplete(entry.codes)
   }
 
   /// Whether every amount fits and is there where it has to be: what is due without one leaves a total
