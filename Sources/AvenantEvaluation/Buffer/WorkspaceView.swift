@@ -74,7 +74,7 @@ extension UnsafePointer<WorkspaceView> {
         pointee.workspace.runNumbers(&registers)
       }
       if registers.openBit == 0 {
-        let entry = pointee.memo.recall(registers, pointee.plan.fingerprint)
+        let entry = recall(registers)
         if let entry {
           if pointee.plan.readsLiterals {
             registers.holdings.update(from: entry.holdings, count: pointee.literalCount)
@@ -93,6 +93,15 @@ extension UnsafePointer<WorkspaceView> {
       }
     }
     return finishOpen(&registers)
+  }
+
+  /// Finds what a ticket like this one came to, of which nothing is open; `nil` where none is kept.
+  @inline(__always)
+  private func recall(_ registers: Registers) -> MemoView.Entry? {
+    guard pointee.memo.keepsTickets else { return nil }
+    let fingerprint = pointee.plan.fingerprint
+    fingerprint.take(of: registers, into: pointee.memo.sought + fingerprint.factWordCount)
+    return pointee.memo.find()
   }
 
   /// Evaluates the ticket of which something is open.
