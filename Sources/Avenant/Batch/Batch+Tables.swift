@@ -12,7 +12,7 @@ extension Batch {
     var lines = BatchLines(block, .csv)
     guard let line = lines.next() else { return [] }
     var diagnostics = Diagnostics()
-    let file = SourceFile(path: options.name, bytes: Array(line.bytes))
+    let file = SourceFile(path: options.name, bytes: Array(block.bytes[line.range]))
     let cells = CSVRow(file, into: &diagnostics).cells
     let facts = contract.versions.flatMap(\.facts)
     var seen: Set<String> = []

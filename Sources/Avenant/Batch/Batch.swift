@@ -75,7 +75,7 @@ public struct Batch: Sendable {
       deciders.lend { decideShortly(block, by: &$0, into: &result) }
     } else {
       var lines = BatchLines(block, options.input)
-      while result.stop == nil, let line = lines.next() { decide(line, into: &result) }
+      while result.stop == nil, let line = lines.next() { decide(line, of: block, into: &result) }
     }
     result.reached = block.identity(upTo: result.stop?.place ?? block.bytes.count)
     return result
@@ -88,27 +88,32 @@ public struct Batch: Sendable {
     var lines = BatchLines(block, options.input)
     var tally = BatchTally()
     result.output.reserveCapacity(4 * block.bytes.count)
-    while result.stop == nil, let line = lines.next() {
-      guard line.bytes.count <= BatchBlocks.longestLine,
-        decider.decide(
-          line.bytes, line: line.number, columns: places, into: &result.output)
-      else {
-        decide(line, into: &result)
-        continue
+    block.bytes.withUnsafeBufferPointer { bytes in
+      while result.stop == nil, let line = lines.next() {
+        guard line.range.count <= BatchBlocks.longestLine,
+          decider.decide(
+            UnsafeBufferPointer(rebasing: bytes[line.range]), line: line.number,
+            columns: places, into: &result.output)
+        else {
+          decide(line, of: block, into: &result)
+          continue
+        }
+        result.output.append(.lineFeed)
+        decider.count(in: &tally)
       }
-      result.output.append(.lineFeed)
-      decider.count(in: &tally)
     }
     result.summary.add(tally.summary(decider.buffer, contract.contract))
   }
 
   /// Decides the ticket of a line in any way; where the first that cannot be used ends the work, says so.
-  private func decide(_ line: BatchLine, into result: inout BatchResult) {
-    let record = record(of: line)
+  private func decide(
+    _ line: BatchLine, of block: BatchBlock, into result: inout BatchResult
+  ) {
+    let record = record(of: line, in: block)
     if options.isStrict, case .refused(let problems, _) = record.outcome {
       // The line has no place in the output, so that the work can go on once it is put right.
       result.stop = BatchStop(
-        line: line.number, problems: problems, place: line.bytes.startIndex)
+        line: line.number, problems: problems, place: line.range.lowerBound)
     } else {
       result.add(record)
     }

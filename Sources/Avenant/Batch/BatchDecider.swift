@@ -41,7 +41,8 @@ package struct BatchDecider: Sendable {
   ///   - output: Takes what the ticket came to, without a line break.
   /// - Returns: Whether the short way led to the end; if not, nothing was written.
   package mutating func decide(
-    _ ticket: ArraySlice<UInt8>, line: Int, columns: [Int]? = nil, into output: inout [UInt8]
+    _ ticket: UnsafeBufferPointer<UInt8>, line: Int, columns: [Int]? = nil,
+    into output: inout [UInt8]
   ) -> Bool {
     let isTaken =
       if let columns {

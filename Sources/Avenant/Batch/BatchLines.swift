@@ -1,7 +1,7 @@
 /// One line of the input that is not blank; in a table it may go on over line breaks in quotes.
 struct BatchLine {
-  /// The text without its line break.
-  let bytes: ArraySlice<UInt8>
+  /// The places of its text in the block, without its line break.
+  let range: Range<Int>
   /// The number of the line in the input, from 1.
   let number: Int
   /// The number of the last line that it goes on over.
@@ -36,7 +36,7 @@ struct BatchLines {
         // No line begins behind the last line break, whether it ends the row or a value that goes on.
         let hasBreak = bytes[place - 1] == .lineFeed
         let last = number - (hasBreak ? 1 : 0) + block.skippedLines
-        return BatchLine(bytes: line, number: first, lastNumber: last)
+        return BatchLine(range: line.indices, number: first, lastNumber: last)
       }
     }
     return nil
@@ -60,38 +60,53 @@ struct BatchLines {
 }
 
 extension [UInt8] {
-  /// How many bytes are `byte`; eight of them are looked at together.
+  /// How many bytes are `byte`.
   func count(of byte: UInt8) -> Int {
-    withUnsafeBytes { buffer in
-      let (pattern, low) = (UInt64(byte) &* 0x0101_0101_0101_0101, 0x7F7F_7F7F_7F7F_7F7F as UInt64)
+    withUnsafeBufferPointer { bytes in
       var (count, place) = (0, 0)
-      while place + 8 <= buffer.count {
-        let word = buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ pattern
-        // One for each byte that is zero now, and their sum in the highest byte.
-        let zeros = ~((word & low) &+ low | word | low) &>> 7
-        count += Int(truncatingIfNeeded: (zeros &* 0x0101_0101_0101_0101) &>> 56)
-        place += 8
+      while place < bytes.count {
+        // So few that a byte can count them, which a processor does for sixteen at a time.
+        let end = Swift.min(place &+ 128, bytes.count)
+        var some: UInt8 = 0
+        while place < end {
+          some &+= bytes[place] == byte ? 1 : 0
+          place &+= 1
+        }
+        count &+= Int(some)
       }
-      for other in buffer[place...] where other == byte { count += 1 }
       return count
     }
   }
 
-  /// The place of the next byte that is `byte`, or the end; eight bytes are looked at together.
+  /// The place of the next byte that is `byte`, or the end; 32 bytes are looked at together.
   fileprivate func place(of byte: UInt8, from start: Int) -> Int {
-    withUnsafeBytes { buffer in
-      let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    withUnsafeBytes { bytes in
       var place = start
-      while place + 8 <= buffer.count {
-        let word =
-          buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian ^ pattern
-        // The lowest byte that is zero now is the one looked for.
-        let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-        if zeros != 0 { return place + zeros.trailingZeroBitCount / 8 }
-        place += 8
+      while place &+ 32 <= bytes.count,
+        bytes.matches(byte, at: place) | bytes.matches(byte, at: place &+ 8)
+          | bytes.matches(byte, at: place &+ 16) | bytes.matches(byte, at: place &+ 24) == 0
+      {
+        place &+= 32
       }
-      while place < buffer.count, buffer[place] != byte { place += 1 }
+      while place &+ 8 <= bytes.count {
+        let matches = bytes.matches(byte, at: place)
+        if matches != 0 { return place &+ matches.trailingZeroBitCount / 8 }
+        place &+= 8
+      }
+      while place < bytes.count, bytes[place] != byte { place &+= 1 }
       return place
     }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Where `byte` is among eight bytes from a place on: the lowest bit that is set lies in the first of them;
+  /// 0 where it is not among them.
+  @inline(__always)
+  fileprivate func matches(_ byte: UInt8, at place: Int) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let word =
+      loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian ^ UInt64(byte) &* ones
+    return (word &- ones) & ~word & 0x8080_8080_8080_8080
   }
 }

@@ -19,9 +19,9 @@ struct BatchRecord {
 
 extension Batch {
   /// Decides one line.
-  func record(of line: BatchLine) -> BatchRecord {
+  func record(of line: BatchLine, in block: BatchBlock) -> BatchRecord {
     do throws(BatchRefusal) {
-      let evaluation = try evaluation(of: line)
+      let evaluation = try evaluation(of: line, in: block)
       return BatchRecord(
         outcome: .decided(evaluation.decision), bytes: text(of: evaluation, at: line.number))
     } catch {
@@ -32,13 +32,15 @@ extension Batch {
     }
   }
 
-  private func evaluation(of line: BatchLine) throws(BatchRefusal) -> Evaluation {
-    guard line.bytes.count <= BatchBlocks.longestLine else {
+  private func evaluation(
+    of line: BatchLine, in block: BatchBlock
+  ) throws(BatchRefusal) -> Evaluation {
+    guard line.range.count <= BatchBlocks.longestLine else {
       throw BatchRefusal(problems: [.tooLong])
     }
     let facts: Facts
     do throws(DiagnosticsError) {
-      let file = SourceFile(path: options.name, bytes: Array(line.bytes))
+      let file = SourceFile(path: options.name, bytes: Array(block.bytes[line.range]))
       let input =
         switch options.input {
         case .ndjson: try FactsInput(json: file)

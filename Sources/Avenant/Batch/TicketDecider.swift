@@ -53,7 +53,7 @@ public struct TicketDecider: Sendable {
   /// - Throws: ``DiagnosticsError`` for facts that cannot be used, `EvaluationError` where no version is
   ///   in force.
   public mutating func decide(_ json: [UInt8], into output: inout [UInt8]) throws {
-    if decideShortly(json[...], into: &output) { return }
+    if json.withUnsafeBufferPointer({ take($0) && write(to: &output) }) { return }
     let facts = try contract.facts(FactsInput(json: SourceFile(path: "<facts>", bytes: json)))
     let decision = try contract.evaluate(facts, asOf: asOf)
     output += JSONValue.object(decision.jsonMembers).bytes()
@@ -63,7 +63,9 @@ public struct TicketDecider: Sendable {
   ///
   /// - Parameter json: A text that is one object.
   /// - Returns: What is known; `nil` for a ticket that is not plain, or that does not fit the contract.
-  public mutating func words(of json: [UInt8]) -> FactWords? { read(json[...]) ? words : nil }
+  public mutating func words(of json: [UInt8]) -> FactWords? {
+    json.withUnsafeBufferPointer { read($0) } ? words : nil
+  }
 
   /// Evaluates a ticket into ``buffer``, without any memory but that.
   ///
@@ -78,19 +80,19 @@ public struct TicketDecider: Sendable {
   package mutating func decideShortly(
     _ json: ArraySlice<UInt8>, into output: inout [UInt8]
   ) -> Bool {
-    take(json) && write(to: &output)
+    json.withUnsafeBufferPointer { take($0) && write(to: &output) }
   }
 
   /// Evaluates a ticket into ``buffer``; says whether the short way led there.
-  mutating func take(_ json: ArraySlice<UInt8>) -> Bool { read(json) && evaluateWords() }
+  mutating func take(_ json: UnsafeBufferPointer<UInt8>) -> Bool {
+    read(json) && evaluateWords()
+  }
 
   /// Evaluates a ticket that is a row of a table into ``buffer``; says whether the short way led there.
   ///
   /// The columns are places that ``TicketReader/places(of:)`` gave.
-  mutating func take(row: ArraySlice<UInt8>, columns: [Int]) -> Bool {
-    let isRead = row.withUnsafeBufferPointer {
-      reader?.read(row: $0, columns: columns, into: &words) ?? false
-    }
+  mutating func take(row: UnsafeBufferPointer<UInt8>, columns: [Int]) -> Bool {
+    let isRead = reader?.read(row: row, columns: columns, into: &words) ?? false
     return isRead && evaluateWords()
   }
 
@@ -102,7 +104,7 @@ public struct TicketDecider: Sendable {
     buffer.evaluate(words, asOf: asOf) || buffer.settle()
   }
 
-  private mutating func read(_ json: ArraySlice<UInt8>) -> Bool {
-    json.withUnsafeBufferPointer { reader?.read($0, into: &words) ?? false }
+  private mutating func read(_ json: UnsafeBufferPointer<UInt8>) -> Bool {
+    reader?.read(json, into: &words) ?? false
   }
 }

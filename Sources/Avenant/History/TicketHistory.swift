@@ -30,7 +30,7 @@ public struct TicketHistory: Sendable {
   public func decide(_ block: BatchBlock) -> HistoryDifference {
     var history = TicketHistory(before, after, comparison.anew)
     var lines = BatchLines(block, .ndjson)
-    while let line = lines.next() { history.add(line) }
+    while let line = lines.next() { history.add(line, of: block) }
     return history.difference
   }
 
@@ -38,15 +38,15 @@ public struct TicketHistory: Sendable {
   public mutating func add(_ part: HistoryDifference) { comparison.add(part) }
 
   /// The later contract is tried first: it has the facts of both, as a rule.
-  private mutating func add(_ line: BatchLine) {
+  private mutating func add(_ line: BatchLine, of block: BatchBlock) {
     var problem: String?
     for contract in [after, before] {
       do {
-        guard line.bytes.count <= BatchBlocks.longestLine else {
+        guard line.range.count <= BatchBlocks.longestLine else {
           problem = BatchProblem.tooLong.message
           break
         }
-        let file = SourceFile(path: "<tickets>", bytes: Array(line.bytes))
+        let file = SourceFile(path: "<tickets>", bytes: Array(block.bytes[line.range]))
         let facts = try contract.facts(FactsInput(json: file))
         guard let index = facts.versionIndex else {
           problem = problem ?? "no version of the contract governs the ticket"

@@ -59,7 +59,15 @@ struct ValueReader {
         return end
       }
       return nil
-    case .number, .none: return readAny(fact, at: place)
+    case .number:
+      // Most numbers are one digit alone.
+      let (digit, sign) = (Int64(truncatingIfNeeded: word & 0xFF ^ 0x30), word &>> 8 & 0xFF)
+      guard digit < 10, sign == 0x2C || sign == 0x7D, form.pointee.scale == 0,  // a comma, a brace
+        form.pointee.shift == 0, digit >= form.pointee.low, digit <= form.pointee.high
+      else { return readAny(fact, at: place) }
+      words.set(fact, .known, digit, isStated: true)
+      return place + 1
+    case .none: return readAny(fact, at: place)
     }
   }
 

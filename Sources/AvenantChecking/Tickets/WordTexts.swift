@@ -4,10 +4,11 @@ struct WordText: Sendable {
   let start: Int32
   /// How many bytes it has.
   let count: Int32
-  /// Which bits of its last word belong to it.
+  /// Which bits of its one word belong to it, where it has fewer than eight bytes.
   fileprivate let mask: UInt64
 
-  /// Puts a text into words.
+  /// Puts a text into words: eight bytes each, the last word its last eight bytes, some of them once more; a
+  /// shorter text has one word, with zeros behind it.
   ///
   /// - Parameters:
   ///   - bytes: The text, of which no byte is zero.
@@ -15,17 +16,19 @@ struct WordText: Sendable {
   ///   - append: Takes a word.
   init(_ bytes: some Collection<UInt8>, at start: Int, append: (UInt64) -> Void) {
     (self.start, count) = (Int32(start), Int32(bytes.count))
-    var (word, shift) = (UInt64(0), UInt64(0))
-    for byte in bytes {
-      word |= UInt64(byte) << shift
-      shift += 8
-      if shift == 64 {
-        append(word)
-        (word, shift) = (0, 0)
-      }
+    let bytes = Array(bytes)
+    for place in stride(from: 0, to: bytes.count - 8, by: 8) {
+      append(Self.word(bytes[place..<(place + 8)]))
     }
-    if shift > 0 { append(word) }
-    mask = shift == 0 ? .max : (1 << shift) - 1
+    if !bytes.isEmpty { append(Self.word(bytes.suffix(8))) }
+    mask = bytes.count < 8 ? (1 << UInt64(8 * bytes.count)) - 1 : .max
+  }
+}
+
+extension WordText {
+  /// The word of at most eight bytes, the first of them lowest.
+  private static func word(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 }
 
@@ -44,11 +47,15 @@ struct TicketText {
   /// Eight bytes from a place on, the first of them lowest, with zeros behind the end.
   @inline(__always)
   func word(at place: Int) -> UInt64 {
-    guard place <= bytes.count - 8 else { return lastWord(at: place) }
-    return UInt64(littleEndian: start.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    guard place <= bytes.count &- 8 else { return lastWord(at: place) }
+    return start.word(place)
   }
 
   private func lastWord(at place: Int) -> UInt64 {
+    guard place < bytes.count else { return 0 }
+    guard bytes.count < 8 else {
+      return start.word(bytes.count &- 8) &>> UInt64(8 &* (8 &- (bytes.count &- place)))
+    }
     var word: UInt64 = 0
     for index in stride(from: bytes.count - 1, through: place, by: -1) {
       word = word << 8 | UInt64(bytes[index])
@@ -59,11 +66,23 @@ struct TicketText {
   /// Whether a text stands at a place.
   @inline(__always)
   func has(_ text: WordText, of words: UnsafePointer<UInt64>, at place: Int) -> Bool {
-    var (place, word, rest) = (place, words + Int(text.start), Int(text.count))
-    while rest > 8 {
-      if self.word(at: place) != word.pointee { return false }
-      (place, word, rest) = (place &+ 8, word + 1, rest &- 8)
+    let (count, words) = (Int(text.count), words + Int(text.start))
+    if count < 8 { return count == 0 || (word(at: place) ^ words.pointee) & text.mask == 0 }
+    guard count <= bytes.count &- place else { return false }
+    let (from, last) = (start + place, count &- 8)
+    var offset = 0
+    while offset < last {
+      if from.word(offset) != words[offset &>> 3] { return false }
+      offset &+= 8
     }
-    return rest == 0 || (self.word(at: place) ^ word.pointee) & text.mask == 0
+    return from.word(last) == words[offset &>> 3]
+  }
+}
+
+extension UnsafeRawPointer {
+  /// Eight bytes from a place on, the first of them lowest.
+  @inline(__always)
+  fileprivate func word(_ place: Int) -> UInt64 {
+    UInt64(littleEndian: loadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
 }

@@ -44,12 +44,7 @@ public struct DecisionWriter: Sendable {
     if !memories.turn(to: buffer.versionIndex) {
       memories.memory = texts[buffer.versionIndex].map { WriterMemory($0) }
     }
-    guard let memory = memories.memory, let holdings = buffer.holdings else { return false }
-    var cursor = PieceCursor(memory.text.pieces, memory.days, into: memory.room)
-    guard memory.write(buffer, buffer.outcomes, holdings, words, &cursor) else { return false }
-    let start = memory.room.start
-    output.append(contentsOf: UnsafeBufferPointer(start: start, count: cursor.next - start))
-    return true
+    return memories.memory?.write(buffer, words, to: &output) ?? false
   }
 }
 
@@ -60,28 +55,48 @@ final class WriterMemory: Sendable {
   /// The texts of entitlements, and of questions.
   fileprivate let entitlements: PartTexts
   fileprivate let questions: PartTexts
-  /// Room for one decision.
-  let room: Room<UInt8>
+  /// How many bytes there have to be for a decision.
+  private let longest: Int
 
   init(_ text: DecisionText) {
     self.text = text
     entitlements = PartTexts(longest: text.longestEntitlements)
     questions = PartTexts(longest: text.longestQuestions)
-    room = Room(repeating: 0, count: text.longest + PieceCursor.slack)
+    longest = text.longest + PieceCursor.slack
+  }
+
+  /// Writes a decision behind what stands in the output; where a sum does not fit, nothing is written.
+  fileprivate func write(
+    _ buffer: borrowing EvaluationBuffer, _ words: borrowing FactWords, to output: inout [UInt8]
+  ) -> Bool {
+    guard let holdings = buffer.holdings else { return false }
+    let (outcomes, values) = (buffer.outcomes, text.values.isEmpty ? [] : buffer.values)
+    return words.look { facts in
+      var isWritten = false
+      output.append(addingCapacity: longest) { span in
+        span.withUnsafeMutableBufferPointer { bytes, count in
+          guard let start = bytes.baseAddress else { return }
+          var cursor = PieceCursor(text.pieces, days, into: start, count: bytes.count)
+          isWritten = write(outcomes, holdings, values, facts, &cursor)
+          count = isWritten ? cursor.next - start : 0
+        }
+      }
+      return isWritten
+    }
   }
 
   /// Writes a decision; says whether every sum fits.
-  fileprivate func write(
-    _ buffer: borrowing EvaluationBuffer, _ outcomes: OutcomeView,
-    _ holdings: UnsafePointer<Holding>, _ words: borrowing FactWords, _ cursor: inout PieceCursor
+  private func write(
+    _ outcomes: OutcomeView, _ holdings: UnsafePointer<Holding>, _ values: [Value?],
+    _ facts: FactWords.View, _ cursor: inout PieceCursor
   ) -> Bool {
-    guard text.writeOwed(buffer, outcomes, holdings, &cursor) else { return false }
+    guard text.writeOwed(outcomes, holdings, &cursor) else { return false }
     entitlements.write(text.entitlementsKey(outcomes, holdings), to: &cursor) { cursor in
       text.writeEntitlements(outcomes, holdings, &cursor)
     }
     text.writeDuties(outcomes, &cursor)
-    text.writeValues(of: buffer, &cursor)
-    text.writeDefaulted(words, &cursor)
+    text.write(values, &cursor)
+    text.writeDefaulted(facts, &cursor)
     questions.write(text.questionsKey(holdings), to: &cursor) { cursor in
       text.writeQuestions(holdings, &cursor)
     }
@@ -92,15 +107,14 @@ final class WriterMemory: Sendable {
 extension DecisionText {
   /// Writes what stands before entitlements; says whether every sum fits.
   fileprivate func writeOwed(
-    _ buffer: borrowing EvaluationBuffer, _ outcomes: OutcomeView,
-    _ holdings: UnsafePointer<Holding>, _ cursor: inout PieceCursor
+    _ outcomes: OutcomeView, _ holdings: UnsafePointer<Holding>, _ cursor: inout PieceCursor
   ) -> Bool {
     cursor.put(head)
     write(.charge, outcomes, holdings, &cursor)
     cursor.put(words.credits)
     write(.credit, outcomes, holdings, &cursor)
     cursor.put(words.totals)
-    return writeTotals(of: buffer, outcomes, &cursor)
+    return writeTotals(outcomes, &cursor)
   }
 
   /// What the text of entitlements follows from; `nil` where that are too many bits.
@@ -175,19 +189,17 @@ extension DecisionText {
   }
 
   /// The sums of what is due, in the order in which each first appears.
-  private func writeTotals(
-    of buffer: borrowing EvaluationBuffer, _ outcomes: OutcomeView, _ cursor: inout PieceCursor
-  ) -> Bool {
+  private func writeTotals(_ outcomes: OutcomeView, _ cursor: inout PieceCursor) -> Bool {
     var isFirst = true
-    for first in reader.owed.indices where outcomes.owed[first].status == .due {
+    for first in reader.owed.indices where outcomes.status(first) == .due {
       let place = reader.owed[first].sum
       var isSeen = false
       for before in 0..<first
-      where reader.owed[before].sum == place && outcomes.owed[before].status == .due {
+      where reader.owed[before].sum == place && outcomes.status(before) == .due {
         isSeen = true
       }
       if isSeen { continue }
-      guard let sum = buffer.sum(place, reader) else { return false }
+      guard let sum = outcomes.sum(place) else { return false }
       cursor.separate(&isFirst)
       cursor.put(sums[place])
       cursor.put(amount: sum, scale: reader.owed[first].scale)
@@ -223,15 +235,13 @@ extension DecisionText {
     }
   }
 
-  fileprivate func writeValues(
-    of buffer: borrowing EvaluationBuffer, _ cursor: inout PieceCursor
-  ) {
+  fileprivate func write(_ given: [Value?], _ cursor: inout PieceCursor) {
     guard !values.isEmpty else { return }
     cursor.put(words.values)
     var isFirst = true
     for index in values.indices {
       cursor.separate(&isFirst)
-      guard let value = buffer.values[index] else {
+      guard let value = given[index] else {
         cursor.put(values[index].absent)
         continue
       }
@@ -242,15 +252,12 @@ extension DecisionText {
   }
 
   /// What the contract settled.
-  fileprivate func writeDefaulted(_ facts: borrowing FactWords, _ cursor: inout PieceCursor) {
+  fileprivate func writeDefaulted(_ known: FactWords.View, _ cursor: inout PieceCursor) {
     cursor.put(words.defaulted)
     var isFirst = true
-    facts.look { view in
-      for index in self.facts.indices
-      where !view.isStated[index] && view.states[index] != .unknown {
-        cursor.separate(&isFirst)
-        cursor.put(self.facts[index])
-      }
+    for index in facts.indices where !known.isStated[index] && known.states[index] != .unknown {
+      cursor.separate(&isFirst)
+      cursor.put(facts[index])
     }
   }
 

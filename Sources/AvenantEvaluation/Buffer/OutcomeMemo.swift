@@ -95,20 +95,7 @@ struct MemoView {
     let holdings: UnsafePointer<Holding>
   }
 
-  /// Finds a ticket of the same fingerprint.
-  ///
-  /// - Parameters:
-  ///   - registers: Memory of a ticket of which nothing is open, with the numbers of the plan.
-  ///   - fingerprint: What tells tickets apart.
-  /// - Returns: What it came to; `nil` where none is kept.
-  @inline(__always)
-  func recall(_ registers: Registers, _ fingerprint: FingerprintView) -> Entry? {
-    guard capacity > 0 else { return nil }
-    fingerprint.take(of: registers, into: sought)
-    return find()
-  }
-
-  /// Finds the ticket that is looked for.
+  /// Finds the ticket of the fingerprint that is looked for; `nil` where none is kept.
   @inline(__always)
   func find() -> Entry? {
     let slot = slot

@@ -13,26 +13,27 @@ extension EvaluationBuffer {
   package func count(
     waiver: (ClauseID) -> Void, sum: (Int, Int64) -> Void
   ) -> (isCharged: Bool, isWaived: Bool) {
-    guard let reader = readers[versionIndex], let holdings else { return (false, false) }
+    guard holdings != nil else { return (false, false) }
+    let (outcomes, places) = (outcomes, outcomes.places)
     var (isCharged, isWaived) = (false, false)
-    for index in reader.owed.indices where reader.owed[index].direction == .charge {
-      switch outcomes.owed[index].status {
+    for index in places.owed.indices where places.owed[index].isCharge {
+      switch outcomes.status(index) {
       case .due: isCharged = true
       case .waived:
         isWaived = true
-        for place in reader.owed[index].waivers
-        where holdings[reader.waivers[place].applies.index].must {
-          waiver(reader.waivers[place].clause)
+        for place in places.owed[index].waivers
+        where outcomes.mustHold(places.waivers[place].applies) {
+          waiver(places.waivers[place].clause)
         }
-      case .notDue, .belowMinimum, .undetermined, .failed: break
+      case .notDue, .belowMinimum, .undetermined: break
       }
     }
-    if isOpen {
+    if isOpen, let reader = readers[versionIndex] {
       for place in openSums(reader) { sum(place, openSum(place, reader)?.amount ?? 0) }
       return (isCharged, isWaived)
     }
-    for place in reader.sums.indices {
-      if let amount = self.sum(place, reader) { sum(place, amount) }
+    for place in 0..<places.sumCount {
+      if let amount = outcomes.sum(place) { sum(place, amount) }
     }
     return (isCharged, isWaived)
   }
@@ -50,18 +51,6 @@ extension EvaluationBuffer {
   package func counts(version: Int) -> (clauses: Int, facts: Int, sums: Int) {
     let counted = program.versions[version].version
     return (counted.clauses.count, counted.facts.count, readers[version]?.sums.count ?? 0)
-  }
-
-  /// The sum of what is due and summed together; `nil` where nothing is, or it does not fit 64 bits.
-  func sum(_ place: Int, _ reader: OutcomeReader) -> Int64? {
-    var amount: Int64?
-    for (index, owed) in reader.owed.enumerated()
-    where owed.sum == place && outcomes.owed[index].status == .due {
-      let (sum, overflow) = (amount ?? 0).addingReportingOverflow(outcomes.owed[index].amount)
-      guard !overflow else { return nil }
-      amount = sum
-    }
-    return amount
   }
 
   /// Whether every sum fits 64 bits, whatever is added in which order.

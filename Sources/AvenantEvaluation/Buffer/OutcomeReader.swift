@@ -149,6 +149,8 @@ private struct OutcomeLists: Sendable {
   let owed: FixedList<OwedPlace>
   let amounts: FixedList<Operand>
   let taxes: FixedList<TaxProgram?>
+  let waivers: FixedList<OutcomeReader.Waiver>
+  let sumCount: Int
   let duties: FixedList<DutyPlace>
   let payments: FixedList<ChargeOutcome.Payment>
   let statuses: FixedList<ObligationOutcome.Status>
@@ -158,6 +160,7 @@ private struct OutcomeLists: Sendable {
     owed = FixedList(found.owed.map { OwedPlace($0) })
     amounts = FixedList(found.owed.map(\.amount))
     taxes = FixedList(found.owed.map(\.tax))
+    (waivers, sumCount) = (FixedList(found.waivers), found.sums.count)
     duties = FixedList(found.duties.map { DutyPlace($0) })
     payments = FixedList(found.paymentCases.map(\.status))
     statuses = FixedList(found.dutyCases.map(\.status))
@@ -168,7 +171,7 @@ private struct OutcomeLists: Sendable {
   var places: OutcomePlaces {
     OutcomePlaces(
       owed: owed.elements, amounts: amounts.elements, taxes: taxes.elements,
-      duties: duties.elements,
+      waivers: waivers.elements, sumCount: sumCount, duties: duties.elements,
       entitlementCount: entitlementCount, payments: payments.elements,
       statuses: statuses.elements)
   }

@@ -17,14 +17,34 @@ struct OutcomeView {
   }
 
   @inline(__always)
-  fileprivate var places: OutcomePlaces { workspace.pointee.places }
+  var places: OutcomePlaces { workspace.pointee.places }
 
   @inline(__always)
   fileprivate var registers: Registers { workspace.pointee.registers }
 
   /// Whether a literal must hold.
   @inline(__always)
-  fileprivate func mustHold(_ literal: Literal) -> Bool { workspace.pointee.holding(literal).must }
+  func mustHold(_ literal: Literal) -> Bool { workspace.pointee.holding(literal).must }
+
+  /// The status of a charge or credit.
+  @inline(__always)
+  func status(_ index: Int) -> OutcomeCode { OutcomeCode(rawValue: codes[index]) ?? .notDue }
+
+  /// The amount of a charge or credit; `nil` where there is none, or it does not fit.
+  @inline(__always)
+  func amount(_ index: Int) -> Int64? { places.amount(index, registers) }
+
+  /// The sum of what is due and summed together; `nil` where nothing is, or it does not fit 64 bits.
+  func sum(_ place: Int) -> Int64? {
+    var sum: Int64?
+    for index in places.owed.indices
+    where places.owed[index].sum == place && status(index) == .due {
+      let (larger, overflow) = (sum ?? 0).addingReportingOverflow(amount(index) ?? 0)
+      guard !overflow else { return nil }
+      sum = larger
+    }
+    return sum
+  }
 
   /// The charges and credits, in the order of the clauses.
   var owed: OwedView { OwedView(outcomes: self) }
@@ -49,9 +69,9 @@ struct OwedView: RandomAccessCollection {
   subscript(index: Int) -> EvaluationBuffer.Owed {
     let place = outcomes.places.owed[index]
     var owed = EvaluationBuffer.Owed()
-    owed.status = OutcomeCode(rawValue: outcomes.codes[index])?.status ?? .notDue
+    owed.status = outcomes.status(index).status
     guard owed.status != .notDue, owed.status != .undetermined else { return owed }
-    if let amount = outcomes.places.amount(index, outcomes.registers) {
+    if let amount = outcomes.amount(index) {
       (owed.hasAmount, owed.amount) = (true, amount)
     }
     guard owed.status == .due else { return owed }
@@ -118,6 +138,10 @@ struct OutcomePlaces {
   let amounts: UnsafeBufferPointer<Operand>
   /// The taxes on them.
   let taxes: UnsafeBufferPointer<TaxProgram?>
+  /// The waivers of all charges and credits, one behind the other.
+  let waivers: UnsafeBufferPointer<OutcomeReader.Waiver>
+  /// How many sums there are.
+  let sumCount: Int
   let duties: UnsafeBufferPointer<DutyPlace>
   let entitlementCount: Int
   let payments: UnsafeBufferPointer<ChargeOutcome.Payment>
@@ -172,6 +196,12 @@ struct OwedPlace: Sendable {
   /// Where its payments begin among all, and how many it has.
   let firstPayment: Int
   let paymentCount: Int
+  /// Whether it is a charge and no credit.
+  let isCharge: Bool
+  /// The places of its waivers among those of all.
+  let waivers: Range<Int>
+  /// The place of the sum that it adds to.
+  let sum: Int
 
   init(_ owed: OutcomeReader.Owed) {
     if case .number(let number) = owed.amount, number.scale == owed.scale, owed.tax == nil {
@@ -182,6 +212,7 @@ struct OwedPlace: Sendable {
     scale = owed.scale
     dueOn = owed.dueOn?.index ?? -1
     (firstPayment, paymentCount) = (owed.payments.lowerBound, owed.payments.count)
+    (isCharge, waivers, sum) = (owed.direction == .charge, owed.waivers, owed.sum)
   }
 }
 

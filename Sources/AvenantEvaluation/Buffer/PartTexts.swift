@@ -3,7 +3,7 @@
 /// It takes its memory once; a text gives way to the next one at its place.
 final class PartTexts: Sendable {
   /// The most texts, and the most bytes of all.
-  private static let bounds = (texts: 64, bytes: 1 << 16)
+  private static let bounds = (texts: 256, bytes: 1 << 17)
 
   private struct Kept: Sendable {
     var key: UInt64 = 0

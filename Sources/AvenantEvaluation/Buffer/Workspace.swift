@@ -18,8 +18,6 @@ final class Workspace: Sendable {
   private let dispatch: Dispatch?
   /// What tickets came to of which something is not known that decides nothing.
   private nonisolated(unsafe) var openTickets: OpenTickets?
-  /// The same, without holding them anew for every ticket.
-  private nonisolated(unsafe) var openView: OpenTicketsView?
   /// Whether there was such a ticket.
   private nonisolated(unsafe) var hasBeenOpen = false
   let reader: OutcomeReader
@@ -146,13 +144,10 @@ final class Workspace: Sendable {
     return view.isComplete(state.start.pointee.codes)
   }
 
-  /// Evaluates a ticket of which something is open; says whether outcomes say all that a decision does.
+  /// Evaluates a ticket of which something is open, and like which none is kept; says whether outcomes say all
+  /// that a decision does.
   func finishOpen(_ registers: inout Registers) -> Bool {
     dispatch?.leave()
-    if let entry = openView?.recall(&registers) {
-      state.start.pointee = WorkspaceState(codes: entry.codes, literals: entry.holdings)
-      return view.isComplete(entry.codes)
-    }
     state.start.pointee = WorkspaceState(
       codes: UnsafePointer(codes.start), literals: UnsafePointer(holdings.start))
     registers.run(program.schedule.view, program)
@@ -173,7 +168,7 @@ final class Workspace: Sendable {
     // From now on the memory holds what follows from constants, whatever reads it.
     openTickets = OpenTickets(
       program, reader, literalCount: holdings.count, keeping: keptBytes)
-    openView = openTickets?.view
+    views.start.pointee.openTickets = openTickets?.view
   }
 
   /// Reads outcomes of a ticket that leaves something open.

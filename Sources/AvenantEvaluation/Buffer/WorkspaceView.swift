@@ -18,6 +18,8 @@ struct WorkspaceView: @unchecked Sendable {
   let plan: PlanView
   let places: OutcomePlaces
   let memo: MemoView
+  /// What tickets came to of which something is not known; `nil` before there was one.
+  var openTickets: UnsafePointer<OpenTicketsView>?
   let state: UnsafeMutablePointer<WorkspaceState>
   unowned(unsafe) let workspace: Workspace
 
@@ -72,14 +74,14 @@ extension UnsafePointer<WorkspaceView> {
         pointee.workspace.runNumbers(&registers)
       }
       if registers.openBit == 0 {
-        let entry = pointee.memo.recall(registers, pointee.plan.fingerprint)
+        let entry = recall(registers)
         if let entry {
           if pointee.plan.readsLiterals {
             registers.holdings.update(from: entry.holdings, count: pointee.literalCount)
           }
           if let rest = pointee.plan.kept {
             registers.run(rest, choosingBy: entry.holdings)
-            guard registers.openBit == 0 else { return pointee.workspace.finishOpen(&registers) }
+            guard registers.openBit == 0 else { return finishOpen(&registers) }
             pointee.state.pointee = WorkspaceState(
               codes: entry.codes,
               literals: pointee.plan.readsLiterals
@@ -90,7 +92,26 @@ extension UnsafePointer<WorkspaceView> {
         if let isComplete = pointee.workspace.finish(&registers, entry) { return isComplete }
       }
     }
-    return pointee.workspace.finishOpen(&registers)
+    return finishOpen(&registers)
+  }
+
+  /// Finds what a ticket like this one came to, of which nothing is open; `nil` where none is kept.
+  @inline(__always)
+  private func recall(_ registers: Registers) -> MemoView.Entry? {
+    guard pointee.memo.keepsTickets else { return nil }
+    let fingerprint = pointee.plan.fingerprint
+    fingerprint.take(of: registers, into: pointee.memo.sought + fingerprint.factWordCount)
+    return pointee.memo.find()
+  }
+
+  /// Evaluates the ticket of which something is open.
+  @inline(__always)
+  private func finishOpen(_ registers: inout Registers) -> Bool {
+    guard let entry = pointee.openTickets?.recall(&registers) else {
+      return pointee.workspace.finishOpen(&registers)
+    }
+    pointee.state.pointee = WorkspaceState(codes: entry.codes, literals: entry.holdings)
+    return isComplete(entry.codes)
   }
 
   /// Whether every amount fits and is there where it has to be: what is due without one leaves a total

@@ -80,12 +80,23 @@ extension VersionProgram {
   /// The number that an amount is, where rounding leaves it as it is and it cannot be negative; else the
   /// amount.
   func source(of amount: Operand) -> Operand {
-    guard case .number(let number) = amount,
+    guard case .number(let number) = amount else { return amount }
+    return .number(
+      Number(slot: source(of: number.slot), scale: number.scale, limit: number.limit))
+  }
+
+  /// The same of what is read, so that it is known just where its source is.
+  func source(of reading: Reading) -> Reading {
+    if case .slot(let slot) = reading { .slot(source(of: slot)) } else { reading }
+  }
+
+  private func source(of slot: Slot) -> Slot {
+    guard
       case .number(.rounded(let source, let rule), _)? = origins.instruction(
-        writing: .slot(number.slot)),
+        writing: .slot(slot)),
       rules[rule].dropsNothing, isNeverNegative(source)
-    else { return amount }
-    return .number(Number(slot: source, scale: number.scale, limit: number.limit))
+    else { return slot }
+    return source
   }
 
   private func isNeverNegative(_ slot: Slot) -> Bool {

@@ -150,23 +150,26 @@ struct FingerprintView {
   let differences: UnsafeBufferPointer<Step>
 
   /// How many words of 64 bits it takes.
-  var wordCount: Int {
-    factWordCount + (places.count + 63) / 64 + (options.count + 9) / 10
+  var wordCount: Int { factWordCount + testWordCount }
+
+  /// How many of them say what tests tell apart.
+  var testWordCount: Int {
+    (places.count + 63) / 64 + (options.count + 9) / 10
       + (literals.count + 31) / 32 + (bounds.count + 63) / 64 + (differences.count + 63) / 64
   }
 
   /// How many words at the beginning say which facts have a value.
-  private var factWordCount: Int { (facts.upperBound &- facts.lowerBound &+ 63) &>> 6 }
+  @inline(__always)
+  var factWordCount: Int { (facts.upperBound &- facts.lowerBound &+ 63) &>> 6 }
 
-  /// Takes the fingerprint of the ticket in memory.
+  /// Takes what tests tell apart of the ticket in memory; which facts have a value was taken with them.
   ///
   /// - Parameters:
-  ///   - registers: Memory in which nothing is open.
-  ///   - words: Takes the fingerprint behind the words that say which facts have a value; these were taken
-  ///     with the facts.
+  ///   - registers: Memory with the numbers of the plan.
+  ///   - words: Takes the words.
   @inline(__always)
   func take(of registers: Registers, into words: UnsafeMutablePointer<UInt64>) {
-    var next = words + factWordCount
+    var next = words
     fill(&next, places.count, perWord: 64) { bits, index in
       bits &<< 1 | UInt64(registers.states[Int(places[index])].rawValue & 1)
     }

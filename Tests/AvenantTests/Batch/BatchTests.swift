@@ -46,6 +46,17 @@ import Testing
     }
   }
 
+  /// Line breaks at each place among the bytes that are looked at together.
+  @Test func aLineOfAnyWidthEndsAtItsBreak() throws {
+    let widths = 0...130
+    let text = widths.map { String(repeating: " ", count: $0) + "{\n" }.joined()
+    let lines = try Tickets(text, pieceSize: 1 << 9).lines
+    #expect(lines.count == widths.count)
+    for (line, number) in zip(lines, 1...) {
+      #expect(line.hasPrefix(#"{"line":\#(number),"errors""#), "\(line)")
+    }
+  }
+
   @Test func noTicketsGiveNoLines() throws {
     let tickets = try Tickets("")
     #expect(tickets.lines == [])

@@ -92,8 +92,11 @@ import Testing
       let decision = try loaded.evaluate(loaded.facts(json: text), asOf: Self.asOf)
       summary.add(decision)
       var (line, row) = ([UInt8](), [UInt8]())
-      let isTaken = lines.decide(Array(text.utf8)[...], line: index, into: &line)
-      let isRow = rows.decide(Array(text.utf8)[...], line: index, into: &row)
+      let (isTaken, isRow) = Array(text.utf8).withUnsafeBufferPointer {
+        (
+          lines.decide($0, line: index, into: &line), rows.decide($0, line: index, into: &row)
+        )
+      }
       #expect(isTaken == isRow)
       guard isTaken else { continue }
       taken += 1

@@ -72,8 +72,9 @@ import Testing
       else {
         for index in deciders.indices {
           var output: [UInt8] = []
-          let isTaken = deciders[index].decider.decide(
-            Array(json.utf8)[...], line: line, into: &output)
+          let isTaken = Array(json.utf8).withUnsafeBufferPointer {
+            deciders[index].decider.decide($0, line: line, into: &output)
+          }
           #expect(!isTaken, "\(json)")
         }
         continue
@@ -81,8 +82,10 @@ import Testing
       let sentences = try Explanation(evaluation, by: program, changes: false).line
       for index in deciders.indices {
         var output = Array("before".utf8)
-        guard deciders[index].decider.decide(Array(json.utf8)[...], line: line, into: &output)
-        else {
+        let isTaken = Array(json.utf8).withUnsafeBufferPointer {
+          deciders[index].decider.decide($0, line: line, into: &output)
+        }
+        guard isTaken else {
           #expect(output == Array("before".utf8))
           continue
         }
