@@ -36,12 +36,11 @@ extension Names {
   private var alternatives: [(key: String, value: JSONValue)] {
     guard !version.alternatives.isEmpty else { return [] }
     let known = KnownMeanings(of: version)
-    let beginning = SharedBeginning(of: Names(of: version, known: known).meaning.bytes())
     let meanings = version.alternatives.map { alternative in
       let names = Names(of: alternative.version, known: known.besides(alternative, of: version))
       return (
         "\(alternative.question)=\(alternative.reading)",
-        JSONValue.string(beginning.identity(of: names.meaning.bytes()))
+        JSONValue.string(identity(of: names.meaning))
       )
     }
     return [("readings", .sorted(meanings))]

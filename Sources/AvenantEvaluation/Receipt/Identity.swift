@@ -17,39 +17,6 @@ package func identity(of bytes: [UInt8]) -> String {
   named(SHA256.hash(data: bytes))
 }
 
-/// Names texts that begin alike: what they begin with is hashed once.
-struct SharedBeginning {
-  /// How many bytes lie between two places from which a hash can go on.
-  private static let step = 1_024
-
-  private let bytes: [UInt8]
-  /// The hash of what stands before each of these places.
-  private let hashes: [SHA256]
-
-  /// Takes a text that the others begin like.
-  init(of bytes: [UInt8]) {
-    self.bytes = bytes
-    var hash = SHA256()
-    hashes = stride(from: 0, through: bytes.count, by: Self.step).map { place in
-      defer {
-        bytes[place..<min(place + Self.step, bytes.count)].withUnsafeBytes {
-          hash.update(bufferPointer: $0)
-        }
-      }
-      return hash
-    }
-  }
-
-  /// Names other bytes as ``identity(of:)`` does.
-  func identity(of others: [UInt8]) -> String {
-    let alike = zip(bytes, others).prefix { $0 == $1 }.count
-    let place = alike / Self.step
-    var hash = hashes[place]
-    others[(place * Self.step)...].withUnsafeBytes { hash.update(bufferPointer: $0) }
-    return named(hash.finalize())
-  }
-}
-
 /// The name of a hash: `sha256:` and 64 hexadecimal digits.
 func named(_ digest: SHA256.Digest) -> String {
   let digits = Array("0123456789abcdef".utf8)
