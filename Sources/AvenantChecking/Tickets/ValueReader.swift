@@ -51,24 +51,36 @@ struct ValueReader {
       }
       words.set(fact, .known, isTrue ? 1 : 0, isStated: true)
       return place + (isTrue ? 4 : 5)
-    case .choice:
-      guard word & 0xFF == 0x22 else { return readAny(fact, at: place) }  // a quote
-      for option in form.pointee.texts {
-        guard let end = texts.end(of: option, in: text, from: place + 1) else { continue }
-        words.set(fact, .known, Int64(option - form.pointee.texts.lowerBound), isStated: true)
-        return end
-      }
-      return nil
-    case .number:
-      // Most numbers are one digit alone.
-      let (digit, sign) = (Int64(truncatingIfNeeded: word & 0xFF ^ 0x30), word &>> 8 & 0xFF)
-      guard digit < 10, sign == 0x2C || sign == 0x7D, form.pointee.scale == 0,  // a comma, a brace
-        form.pointee.shift == 0, digit >= form.pointee.low, digit <= form.pointee.high
-      else { return readAny(fact, at: place) }
-      words.set(fact, .known, digit, isStated: true)
-      return place + 1
+    case .choice: return readOption(fact, form, word, at: place)
+    case .number: return readDigit(fact, form, word, at: place)
     case .none: return readAny(fact, at: place)
     }
+  }
+
+  @inline(__always)
+  private func readOption(
+    _ fact: Int, _ form: UnsafePointer<FactForm>, _ word: UInt64, at place: Int
+  ) -> Int? {
+    guard word & 0xFF == 0x22 else { return readAny(fact, at: place) }  // a quote
+    for option in form.pointee.texts {
+      guard let end = texts.end(of: option, in: text, from: place + 1) else { continue }
+      words.set(fact, .known, Int64(option - form.pointee.texts.lowerBound), isStated: true)
+      return end
+    }
+    return nil
+  }
+
+  /// Most numbers are one digit alone.
+  @inline(__always)
+  private func readDigit(
+    _ fact: Int, _ form: UnsafePointer<FactForm>, _ word: UInt64, at place: Int
+  ) -> Int? {
+    let (digit, sign) = (Int64(truncatingIfNeeded: word & 0xFF ^ 0x30), word &>> 8 & 0xFF)
+    guard digit < 10, sign == 0x2C || sign == 0x7D, form.pointee.scale == 0,  // a comma, a brace
+      form.pointee.shift == 0, digit >= form.pointee.low, digit <= form.pointee.high
+    else { return readAny(fact, at: place) }
+    words.set(fact, .known, digit, isStated: true)
+    return place + 1
   }
 
   /// Whether a day, if it is the one that picks the version, picks the one by which values are read.

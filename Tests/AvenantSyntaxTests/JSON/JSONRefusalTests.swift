@@ -70,6 +70,17 @@ struct JSONRefusalTests {
       Set(Self.refusals.flatMap(\.ids)).isSuperset(of: DiagnosticID.allOfJSON.map(\.description)))
   }
 
+  @Test(arguments: [1, 14, 15, 16, 17, 40])
+  func aKeyIsFoundAgainHoweverManyStandBetween(count: Int) {
+    let others = (1..<count).map { ", \"k\($0)\": \($0)" }.joined()
+    let text = "{2️⃣\"a\"2️⃣: 0\(others), 1️⃣\"a\"1️⃣: 1}"
+    #expect(
+      MarkedText(text).problems(reader: json) == [
+        "1️⃣ duplicate-key: 'a' is already a key of this mapping",
+        "2️⃣ note: first written here", "help: rename or remove one of the two",
+      ])
+  }
+
   @Test func bytesThatAreNoUTF8AreOneProblem() {
     var diagnostics = Diagnostics()
     let bytes = Array("[\"é".utf8) + [0xFF] + Array("\"]".utf8)
