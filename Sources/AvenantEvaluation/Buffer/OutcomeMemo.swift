@@ -121,8 +121,8 @@ struct MemoView {
   fileprivate var slot: Int {
     var hash: UInt64 = 0
     for index in 0..<wordCount { hash = (hash &<< 23 | hash &>> 41) ^ sought[index] }
-    hash &*= 0x9E37_79B9_7F4A_7C15
-    // Only the highest bits depend on every bit; there are at most 2¹⁶ slots.
-    return Int(truncatingIfNeeded: hash &>> 48) & slotMask
+    // Every bit has a part in the lowest bits of one half of the product or of the other.
+    let (high, low) = hash.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return Int(truncatingIfNeeded: high ^ low) & slotMask
   }
 }

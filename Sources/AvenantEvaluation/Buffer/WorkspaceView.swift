@@ -118,19 +118,24 @@ extension UnsafePointer<WorkspaceView> {
   /// open.
   @inline(__always)
   func isComplete(_ codes: UnsafePointer<UInt8>) -> Bool {
-    for index in pointee.places.owed.indices where !isComplete(index, codes) { return false }
-    return true
+    var lack: UInt8 = 0
+    for index in pointee.places.owed.indices { lack |= self.lack(index, codes) }
+    return lack == 0
   }
 
   /// Whether one amount fits, and is there if it is due.
+  func isComplete(_ index: Int, _ codes: UnsafePointer<UInt8>) -> Bool { lack(index, codes) == 0 }
+
+  /// 0 where an amount fits, and is there if it is due.
   @inline(__always)
-  func isComplete(_ index: Int, _ codes: UnsafePointer<UInt8>) -> Bool {
-    guard codes[index] != OutcomeCode.notDue.rawValue else { return true }
+  private func lack(_ index: Int, _ codes: UnsafePointer<UInt8>) -> UInt8 {
     let amount = pointee.places.owed[index].amount
     let isDue = codes[index] == OutcomeCode.due.rawValue
     if amount < 0 {
-      return pointee.places.isWideComplete(index, isDue: isDue, pointee.registers)
+      guard codes[index] != OutcomeCode.notDue.rawValue else { return 0 }
+      return pointee.places.isWideComplete(index, isDue: isDue, pointee.registers) ? 0 : 1
     }
-    return !isDue || pointee.registers.states[amount] == .known
+    // Without a branch: what is due differs from ticket to ticket.
+    return pointee.registers.states[amount].rawValue & (isDue ? .max : 0)
   }
 }

@@ -62,7 +62,7 @@ struct OptionField: Sendable {
   }
 }
 
-/// Whether `one ≤ other + most`, of slots.
+/// Whether `one ≤ other + most`, of slots: numbers of which the difference of both sides fits 64 bits.
 struct BoundTest: Sendable {
   let one: UInt32
   let other: UInt32
@@ -185,8 +185,9 @@ struct FingerprintView {
     }
     fill(&next, bounds.count, perWord: 64) { bits, index in
       let test = bounds[index]
-      let isWithin = registers.words[Int(test.one)] <= registers.words[Int(test.other)] &+ test.most
-      return bits &+ bits &+ (isWithin ? 1 : 0)
+      let most = registers.words[Int(test.other)] &+ test.most
+      // Without a comparison, and from above: the sign stays in its bit.
+      return bits &>> 1 | UInt64(bitPattern: most &- registers.words[Int(test.one)]) & 1 &<< 63
     }
     fill(&next, differences.count, perWord: 64) { bits, index in
       let step = differences[index]
