@@ -25,6 +25,7 @@ import Testing
         is_dear: { for_each: w in works, is: w.price > 30 EUR, says: it is dear }
         day_after: { for_each: w in works, is: w.done_on + 1 day, says: the day after }
         below: { for_each: w in works, is: count(p in parts where p.amount < w.price), says: the parts below }
+        rank: { for_each: w in works, is: count(v in works where v.amount < w.amount), says: the smaller ones }
         d: { is: '\(value)', says: the value }
       clauses:
         each: { says: Each., cite: ¶1, for_each: x in works, when: x.is_dear, charge: { label: E, amount: x.price } }
@@ -53,6 +54,28 @@ import Testing
     let parts = Self.works + #", "parts": [{"amount": 5}, {"amount": 25}, {"amount": 50}]"#
     let found = try Self.contract("sum(x.below for x in works)").value(parts)
     #expect(found == .known(.number(ExactNumber(3))))
+  }
+
+  @Test(arguments: [
+    // First read where parts are gone through, then beside them.
+    (
+      "sum(x.amount for x in works where count(p in parts where x.rank > 0) >= 0 and x.rank > 0)",
+      "20.00"
+    ),
+    ("sum(x.rank + count(p in parts where x.rank > 0) for x in works)", "1"),
+    // First read of each of no parts, then of each of some works.
+    (
+      "sum(x.amount for x in works where count(p in parts where x.rank > 5) = 0"
+        + " and count(v in works where x.rank > 0) = 2)", "20.00"
+    ),
+    (
+      "sum(x.amount for x in works where all(x.rank = 0 for p in parts) and any(x.rank = 1 for v in works))",
+      "20.00"
+    ),
+  ])
+  func itIsTheSameWhereverItIsReadFirst(expression: String, value: String) throws {
+    let found = try Self.contract(expression).value(Self.works)
+    #expect(found == .known(.number(try #require(ExactNumber(value)))))
   }
 
   @Test func aClauseForEachRecordReadsItOfItsRecord() throws {

@@ -21,8 +21,25 @@ extension Compiler {
     var output = output(aggregate.function, filter, value, of: whole.numbers)
     if aggregate.function == .the { output.place = place(whole.range) }
     let work = work(of: bodies.removeLast(), list: binding.list)
-    append(FoldProgram(work: work, outputs: [output]))
+    let fold = FoldProgram(work: work, outputs: [output])
+    append(fold, at: level(neededBy: fold))
     return output.result
+  }
+
+  /// The innermost of the open lists whose items a fold reads: what is made of no item at hand is
+  /// found once for all of them, and wherever it is asked for.
+  private func level(neededBy fold: FoldProgram) -> Int {
+    // What lies further in is worked out by the fold itself.
+    reads(of: fold).map { level(of: $0) }.filter { $0 < bodies.count }.max() ?? 0
+  }
+
+  /// What a fold reads, and what it works out itself.
+  private func reads(of fold: FoldProgram) -> [Reading] {
+    let inner = fold.work.instructions.flatMap { instruction in
+      if case .fold(let place) = instruction { return reads(of: folds[place]) }
+      return instruction.reads(operands: operands, datedRows: datedRows)
+    }
+    return inner + fold.outputs.flatMap(\.readings)
   }
 
   /// What uses have taken and how many they are, found in one go through the list of them.
@@ -71,9 +88,10 @@ extension Compiler {
   }
 
   /// The fold, done where the list is gone through.
-  mutating func append(_ fold: FoldProgram) {
+  mutating func append(_ fold: FoldProgram) { append(fold, at: bodies.count - 1) }
+
+  private mutating func append(_ fold: FoldProgram, at level: Int) {
     folds.append(fold)
-    let level = bodies.count - 1
     bodies[level].instructions.append(.fold(folds.count - 1))
     for reading in fold.outputs.flatMap(\.result.readings) { note(reading, at: level) }
   }
