@@ -51,6 +51,40 @@ import Testing
     #expect(decision.charge("refund")?.status == .undetermined)
     #expect(try Self.contract.get().decide(#""paid": 500"#).charge("refund")?.missing == ["shown"])
   }
+
+  @Test(arguments: [
+    // First read where another list is gone through, then beside it.
+    ("count(v in works where p.whole > 100 EUR) = 0 and p.whole > 9 EUR", "8.00"),
+    ("p.whole > 9 EUR and count(v in works where p.whole > 9 EUR) = 2", "8.00"),
+    ("all(p.whole > 100 EUR for n in none) and any(p.whole = 9 EUR for v in works)", "7.00"),
+  ])
+  func ofAnotherListItIsTheSameWhereverItIsReadFirst(condition: String, amount: String) throws {
+    let contract = try TestContract(
+      facts: """
+        works: { list: { amount: { type: money, in: '[0 EUR..1000 EUR]' } } }
+        parts: { list: { amount: { type: money, in: '[0 EUR..1000 EUR]' } } }
+        none: { list: { amount: { type: money, in: '[0 EUR..1000 EUR]' } } }
+        """,
+      """
+      definitions:
+        whole: { for_each: e in parts, is: e.amount + total_of(fee), says: with all fees }
+      clauses:
+        fee:
+          says: A tenth of what is large.
+          cite: ¶1
+          for_each: w in works
+          when: w.amount > 10 EUR
+          charge: { label: Fee, amount: w.amount * 0.1 }
+        part_sum:
+          says: What counts.
+          cite: ¶2
+          charge: { label: Sum, amount: "sum(p.amount for p in parts where \(condition))" }
+      """)
+    let decision = try contract.decide(
+      #""works": [{"amount": 10}, {"amount": 20}], "parts": [{"amount": 7}, {"amount": 8}], "none": []"#
+    )
+    #expect(decision.charge("part_sum")?.amount == ExactNumber(amount))
+  }
 }
 
 /// What the decision says of days that are not known yet, and of lists of which nothing is.

@@ -10,6 +10,12 @@ extension Compiler {
   struct Body {
     var instructions: [Instruction] = []
     var fields: [ItemPlace] = []
+
+    /// Adds what a longer body has behind what both began with.
+    mutating func add(_ longer: Body, behind beginning: Body) {
+      instructions += longer.instructions.dropFirst(beginning.instructions.count)
+      fields += longer.fields.dropFirst(beginning.fields.count)
+    }
   }
 
   mutating func aggregate(_ aggregate: Aggregate, in whole: Expression) -> Operand {
@@ -152,9 +158,11 @@ extension Compiler {
   ) -> Result {
     guard let binding = version[id].forEach.map({ version[$0] }) else { return work(&self) }
     bodies.append(families[binding.list] ?? Body())
+    openFamily = binding.list
     declareSharedFields(of: binding)
     let result = work(&self)
     families[binding.list] = bodies.removeLast()
+    openFamily = nil
     return result
   }
 
@@ -185,14 +193,22 @@ extension Compiler {
   }
 
   /// What is made of the work of all clauses for each item of a list, as far as it is compiled.
+  ///
+  /// It is the ticket's, whatever is gone through where it is read.
   mutating func folded(
     _ list: FactID, _ outputs: (inout Compiler) -> [FoldOutput]
   ) -> [Operand] {
-    bodies.append(families[list] ?? Body())
+    let open = Array(bodies.dropFirst())
+    bodies.removeLast(open.count)
+    let known = families[list] ?? Body()
+    bodies.append(known)
     let outputs = outputs(&self)
     let body = bodies.removeLast()
     families[list] = body
     append(FoldProgram(work: work(of: body, list: list), outputs: outputs))
+    bodies += open
+    // A clause of the same list that is being compiled goes on behind what was added.
+    if openFamily == list { bodies[1].add(body, behind: known) }
     return outputs.map(\.result)
   }
 

@@ -13,6 +13,8 @@ struct Compiler {
   var bodies: [Body] = [Body()]
   var folds: [FoldProgram] = []
   var families: [FactID: Body] = [:]
+  /// The list for each of whose items a clause is being compiled; `nil` where none is.
+  var openFamily: FactID?
   /// The place of the first field that the clauses for each item of a list share.
   var sharedFields: [FactID: FactID] = [:]
   /// The next place behind the fields of the items of a list, where something is kept there.
