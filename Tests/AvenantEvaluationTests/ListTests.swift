@@ -56,6 +56,26 @@ import Testing
     #expect(try contract.value(#""works": {"unknown": true}"#) == .unknown)
   }
 
+  @Test(arguments: [
+    "count(v in works where v.amount < w.amount) > 0", "any(w.amount > v.amount for v in works)",
+  ])
+  func whatIsNotKnownIsNamedOfItsRecordAlone(condition: String) throws {
+    let contract = try TestContract(
+      facts: Self.facts,
+      """
+      clauses:
+        fee:
+          says: Pay.
+          cite: ¶1
+          when: works is present
+          charge: { label: Fee, amount: "sum(w.amount for w in works where \(condition))" }
+      """)
+    let decision = try contract.decide(
+      #""works": [{"amount": 10, "paid": true, "done_on": null}, "#
+        + #"{"amount": {"unknown": true}, "paid": true, "done_on": null}]"#)
+    #expect(decision.charge("fee")?.missing == ["works[2].amount"])
+  }
+
   @Test func aValueThatARecordLacksMakesAnExtremeAbsent() throws {
     let contract = try Self.contract("max(w.done_on for w in works)")
     #expect(try contract.value(Self.works) == .absent)

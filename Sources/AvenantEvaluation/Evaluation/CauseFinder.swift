@@ -106,12 +106,15 @@ private struct CauseWalk {
     case .part(_, let amount, _): visit(origins.numbers.number(.wide(amount)))
     case nil: break
     }
+    let fields = Set(
+      fold.work.fields.compactMap { origins.fact(at: $0.place.reading)?.index })
     var certain = 0
     for item in 0..<end {
       let inner = memory.entering(fold.work, item: item, program)
       if inner.mustHold(output.filter.yes) { certain += 1 }
       let finder = CauseFinder(program, inner, tellsCells: tellsCells)
-      causes.add(finder.causes(of: output.readings), ofItem: item, in: program.version)
+      causes.add(
+        finder.causes(of: output.readings), ofItem: item, in: program.version, among: fields)
     }
     if let place = output.place, certain > 1 {
       causes.add(.severalRecords(at: program.places[place]))

@@ -58,11 +58,26 @@ struct Causes {
   }
 
   /// Adds the causes of what is read of an item.
-  mutating func add(_ causes: Causes, ofItem item: Int, in version: Version) {
+  ///
+  /// - Parameters:
+  ///   - causes: The causes.
+  ///   - item: The place of the item, from 0.
+  ///   - version: The version.
+  ///   - fields: The fields that are its own, by their facts; `nil` where no other item is at hand. A field
+  ///     of an item around it stays to be told by whoever went to that one.
+  mutating func add(
+    _ causes: Causes, ofItem item: Int, in version: Version, among fields: Set<Int>? = nil
+  ) {
+    func told(_ place: Place) -> Place {
+      guard let fields, case .fact(let fact) = place, !fields.contains(fact) else {
+        return place.ofItem(item, in: version)
+      }
+      return place
+    }
     failures += causes.failures
-    places += causes.places.map { $0.ofItem(item, in: version) }
-    entangled += causes.entangled.map { $0.ofItem(item, in: version) }
-    cuts += causes.cuts.map { Cut(place: $0.place.ofItem(item, in: version), first: $0.first) }
+    places += causes.places.map(told)
+    entangled += causes.entangled.map(told)
+    cuts += causes.cuts.map { Cut(place: told($0.place), first: $0.first) }
   }
 
   /// Puts what was gathered in order, each place once.
