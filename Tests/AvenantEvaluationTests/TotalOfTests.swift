@@ -85,6 +85,33 @@ import Testing
     )
     #expect(decision.charge("part_sum")?.amount == ExactNumber(amount))
   }
+
+  /// A sum of so large amounts does not fit the form that one of them has.
+  @Test(arguments: [
+    "for_each: w in works, when: sum(p.whole for p in parts) > 5 EUR",
+    "for_each: w in works, when: 'any(p.whole > 37 EUR for p in parts)'",
+    "when: 'count(p in parts where total_of(fee) > 5 EUR) = 2'",
+  ])
+  func whereverItIsReadTheRecordsKeepTheirAmounts(reader: String) throws {
+    let contract = try TestContract(
+      facts: """
+        works: { list: { amount: { type: money, in: '[0 EUR..100000000000000 EUR]' } } }
+        parts: { list: { amount: { type: money } } }
+        """,
+      """
+      definitions:
+        whole: { for_each: e in parts, is: e.amount + total_of(fee), says: with all fees }
+      clauses:
+        fee: { says: Each., cite: ¶1, for_each: w in works, charge: { label: F, amount: "max(w.amount, 0 EUR)" } }
+        reading: { says: Reads., cite: ¶2, \(reader), charge: { label: R, amount: 1 EUR } }
+        again: { says: All., cite: ¶3, charge: { label: A, amount: total_of(fee) } }
+      """)
+    let decision = try contract.decide(
+      #""works": [{"amount": 10}, {"amount": 20}], "parts": [{"amount": 7}, {"amount": 8}]"#)
+    let amounts = decision.charges.filter { $0.clause != "reading" }.map { $0.amount?.description }
+    #expect(amounts == ["10.00", "20.00", "30.00"])
+    #expect(decision.charge("reading")?.status == .due)
+  }
 }
 
 /// What the decision says of days that are not known yet, and of lists of which nothing is.
