@@ -78,6 +78,27 @@ import Testing
     #expect(allowance.last?.description == last)
   }
 
+  @Test(arguments: [
+    ("month", "9999-12-01"), ("quarter", "9999-10-01"), ("year", "9999-01-01"),
+  ])
+  func aPeriodEndsWithTheLastDayOfTheCalendar(period: String, first: String) throws {
+    let contract = try Self.contract(
+      per: period, at: "visit.on + 95748 months", ", takes: v.hours", when: "left is present")
+    let allowance = try #require(try contract.decide(Self.ticket("2020-12-31")).allowances.first)
+    #expect(allowance.first?.description == first)
+    #expect(allowance.last?.description == "9999-12-31")
+  }
+
+  /// A day of the week after the calendar's last is none.
+  @Test func aPeriodThatTheCalendarDoesNotHoldHasNoLastDay() throws {
+    let contract = try Self.contract(
+      per: "week, week_begins: monday", at: "visit.on + 95748 months", ", takes: v.hours",
+      when: "left is present")
+    let allowance = try #require(try contract.decide(Self.ticket("2020-12-31")).allowances.first)
+    #expect(allowance.first?.description == "9999-12-27" && allowance.last == nil)
+    #expect(allowance.left == ExactNumber("10"))
+  }
+
   @Test func beforeTheFirstPeriodThereIsNothingToBeLeft() throws {
     let contract = try Self.contract(
       per: "month, counted_from: 2020-03-31", ", takes: v.hours", when: "left is present")
@@ -110,7 +131,8 @@ import Testing
   }
 
   private static func contract(
-    per period: String, _ takes: String, when condition: String = "true",
+    per period: String, at date: String = "visit.on", _ takes: String,
+    when condition: String = "true",
     rule: String = "last_day"
   ) throws -> TestContract {
     try TestContract(
@@ -119,7 +141,7 @@ import Testing
       definitions:
         left:
           says: what is left
-          allowance: { of: 10, per: \(period), at: visit.on, uses: v in visits, dated: v.on\(takes) }
+          allowance: { of: 10, per: \(period), at: \(date), uses: v in visits, dated: v.on\(takes) }
         hours: { is: any(v in visits where v.hours > 1), says: there are hours }
       clauses:
         fee: { says: S, cite: ¶1, when: \(condition), charge: { label: Fee, amount: left * 1 EUR } }

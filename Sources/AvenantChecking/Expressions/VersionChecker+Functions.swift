@@ -114,13 +114,18 @@ extension VersionChecker {
   private mutating func calendarEdge(
     _ function: FunctionWord, _ values: [Expression], at range: SourceRange
   ) -> Expression? {
-    guard areDates(values), let edge = CalendarEdge(rawValue: function.rawValue),
-      let numbers = values[0].numbers,
+    guard areDates(values), let edge = CalendarEdge(rawValue: function.rawValue) else { return nil }
+    return self.edge(edge, of: values[0], at: range)
+  }
+
+  /// The first or the last day of the month, the quarter or the year in which a date lies.
+  func edge(_ edge: CalendarEdge, of date: Expression, at range: SourceRange) -> Expression? {
+    guard let numbers = date.numbers,
       let low = CalendarDate(dayNumber: Int(numbers.low.numerator)),
       let high = CalendarDate(dayNumber: Int(numbers.high.numerator))
     else { return nil }
     return Expression(
-      .calendarEdge(edge, of: values[0]), type: .date,
+      .calendarEdge(edge, of: date), type: .date,
       numbers: .whole(from: edge.day(of: low).dayNumber, through: edge.day(of: high).dayNumber),
       at: range)
   }

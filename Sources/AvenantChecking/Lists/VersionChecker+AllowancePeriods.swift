@@ -31,18 +31,27 @@ extension VersionChecker {
     of period: Allowance.Period, at date: Expression, _ syntax: AllowanceSyntax
   ) -> (first: Expression, last: Expression)? {
     let earliest = Expression.day(.earliest, at: syntax.periodRange)
-    func every(_ length: Period) -> Expression { .length(length, at: syntax.periodRange) }
     switch period {
     case .day: return (date, date)
     case .week(let begins):
       // The calendar begins on a Monday: a week that begins later is that of an earlier date.
-      return days(
-        every(Period(days: 7)), from: earliest, at: date, lead: (8 - begins) % 7, syntax)
-    case .month: return days(every(Period(months: 1)), from: earliest, at: date, syntax)
-    case .quarter: return days(every(Period(months: 3)), from: earliest, at: date, syntax)
-    case .year: return days(every(Period(months: 12)), from: earliest, at: date, syntax)
+      let week = Expression.length(Period(days: 7), at: syntax.periodRange)
+      return days(week, from: earliest, at: date, lead: (8 - begins) % 7, syntax)
+    case .month: return edges(.startOfMonth, .endOfMonth, of: date, syntax)
+    case .quarter: return edges(.startOfQuarter, .endOfQuarter, of: date, syntax)
+    case .year: return edges(.startOfYear, .endOfYear, of: date, syntax)
     case .counted(let every, let anchor): return days(every, from: anchor, at: date, syntax)
     }
+  }
+
+  /// The first and the last day of a month, a quarter or a year of the calendar, the last ones too.
+  private func edges(
+    _ first: CalendarEdge, _ last: CalendarEdge, of date: Expression, _ syntax: AllowanceSyntax
+  ) -> (first: Expression, last: Expression)? {
+    guard let first = edge(first, of: date, at: syntax.periodRange),
+      let last = edge(last, of: date, at: syntax.range)
+    else { return nil }
+    return (first, last)
   }
 
   /// The day that came back last, and the day before the next one.

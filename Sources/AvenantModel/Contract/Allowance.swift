@@ -49,7 +49,7 @@ public final class Allowance: Sendable {
   public let use: Use
   /// The first day of the date's period; absent where the date lies before all periods.
   public let first: Expression
-  /// The last day of that period.
+  /// The last day of that period; not known where the next one would begin after the year 9999.
   public let last: Expression
   /// How much was taken in that period by uses on or before the date.
   public let used: Expression
