@@ -13,7 +13,9 @@ extension ContractGenerator {
     let kind = takes?.kind ?? .number
     var amount = happens(65) ? expressions.literal(kind) : expressions.value(kind, 1, scope).text
     // How much there is has an end, which a quotient may not have, also behind the name of another.
-    if amount.contains("/") || amount.contains("value") { amount = expressions.literal(kind) }
+    if ["/", "value", "later"].contains(where: { amount.contains($0) }) {
+      amount = expressions.literal(kind)
+    }
     var lines = "of: \(quoted(amount))\n" + period()
     lines += "at: \(quoted(expressions.value(.date, 1, scope).text))\n"
     let dated = pick(dates).text

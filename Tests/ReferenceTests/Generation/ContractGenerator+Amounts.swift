@@ -9,12 +9,12 @@ extension ContractGenerator {
 
   private mutating func reduction(_ index: Int, _ scope: Scope) -> String? {
     let targets = plans[(index + 1)...].filter { $0.kind != nil }
-      .filter { $0.isForEach || !plans[index].isForEach }
+      .filter { plans[index].acts(on: $0) }
     guard !targets.isEmpty else { return nil }
     let target = pick(Array(targets))
     let before = plans.filter { reducers[target.name]?.contains($0.name) ?? false }
     guard let kind = target.kind, !before.contains(where: { $0.name == plans[index].name }),
-      !plans[index].isForEach || before.allSatisfy(\.isForEach)
+      before.allSatisfy({ plans[index].acts(on: $0) })
     else { return nil }
     var lines = "\(target.isCredit ? "credit" : "charge"): \(target.name)\n"
     if happens(50) {
@@ -37,7 +37,7 @@ extension ContractGenerator {
     let kind: Kind = happens(75) ? .euros : .dollars
     let isCredit = happens(40)
     let members = plans[(index + 1)...].filter { $0.kind == kind && $0.isCredit == isCredit }
-      .filter { $0.isForEach || !plans[index].isForEach }
+      .filter { plans[index].acts(on: $0) }
       .filter { _ in happens(80) }.map(\.name)
     guard !members.isEmpty else { return nil }
     let most = happens(60) ? expressions.literal(kind) : expressions.value(kind, 1, scope).text

@@ -6,7 +6,7 @@ extension ContractGenerator {
       let kind: Kind? = happens(65) ? (happens(75) ? .euros : .dollars) : nil
       return ClausePlan(
         name: "c\(index)", kind: kind, isCredit: happens(25),
-        isForEach: !scope.lists.isEmpty && happens(35))
+        forEach: !scope.lists.isEmpty && happens(40) ? pick(scope.lists).text : nil)
     }
   }
 
@@ -15,12 +15,12 @@ extension ContractGenerator {
     let plan = plans[index]
     var parts = ["says: Something is so.", "cite: x"]
     var inner = scope
-    if plan.isForEach, let list = scope.lists.first {
+    if let list = scope.lists.first(where: { $0.text == plan.forEach }) {
       parts.append("for_each: r in \(list.text)")
       inner = scope.entering(list, as: "r")
-      inner.isForEach = true
+      inner.forEach = list.text
     }
-    let waivesAll = hasCharge(besides: index) && !plan.isForEach && happens(8)
+    let waivesAll = hasCharge(besides: index) && plan.forEach == nil && happens(8)
     if waivesAll { (inner.clauses, inner.obligations) = ([], []) }
     var names: Set<String> = []
     if happens(85) {
@@ -43,8 +43,8 @@ extension ContractGenerator {
     if parts.allSatisfy({ part in heads.contains { part.hasPrefix($0) } }) {
       parts.append("\(pick(["grants", "denies"])): [right0]")
     }
-    scope.clauses.append((plan.name, plan.kind, plan.isForEach))
-    if isBreachable { scope.obligations.append((plan.name, plan.isForEach)) }
+    scope.clauses.append((plan.name, plan.kind, plan.forEach))
+    if isBreachable { scope.obligations.append((plan.name, plan.forEach)) }
     return .init(name: plan.name, parts: parts)
   }
 
@@ -96,7 +96,7 @@ extension ContractGenerator {
       lines += "\(pick(["by", "before"])): \(quoted(date))\n"
     }
     if happens(75) { lines += "done_on: \(quoted(expressions.leaf(.date, scope).text))\n" }
-    let later = plans.filter { !plans[index].isForEach || $0.isForEach }.map(\.name)
+    let later = plans.filter { plans[index].acts(on: $0) }.map(\.name)
       .filter { !plans[...index].map(\.name).contains($0) }
     let following = later.filter { _ in happens(40) }
     if hasDeadline, !following.isEmpty, happens(60) {
@@ -107,9 +107,7 @@ extension ContractGenerator {
 
   private mutating func relations(_ index: Int, waivesAll: Bool) -> [String] {
     var parts: [String] = []
-    let later = plans.indices.filter {
-      $0 > index && (plans[$0].isForEach || !plans[index].isForEach)
-    }
+    let later = plans.indices.filter { $0 > index && plans[index].acts(on: plans[$0]) }
     let charges = later.filter { plans[$0].kind != nil && !plans[$0].isCredit }
     if waivesAll {
       parts.append("waives: all")

@@ -11,7 +11,8 @@ extension ContractGenerator {
     for number in 0..<int(3...8) {
       contract.facts.append(fact(pickKind(), named: "f.\(number)".replacingDigit))
     }
-    if happens(45) { declareList() }
+    if happens(50) { declareList("rows") }
+    if !scope.lists.isEmpty, happens(50) { declareList("notes") }
     facts = scope.names
     lists = scope.lists
     guard happens(35) else { return }
@@ -22,7 +23,7 @@ extension ContractGenerator {
   }
 
   /// A list of records of two to four fields.
-  private mutating func declareList() {
+  private mutating func declareList(_ name: String) {
     var (fields, lines) = ([Name](), "")
     for number in 0..<int(2...4) {
       let kind: Kind = pick([
@@ -37,19 +38,19 @@ extension ContractGenerator {
       } else if happens(20) {
         parts.append("if_missing: presume \(presumption(kind))")
       }
-      let name = ["one", "two", "three", "four"][number]
+      let field = ["one", "two", "three", "four"][number]
       fields.append(
         Name(
-          text: name, kind: kind, mayBeAbsent: isOptional,
+          text: field, kind: kind, mayBeAbsent: isOptional,
           isBounded: parts.contains { $0.hasPrefix("in:") }))
-      lines += "  \(name): { \(parts.joined(separator: ", ")) }\n"
+      lines += "  \(field): { \(parts.joined(separator: ", ")) }\n"
     }
     var parts = ["list:\n" + lines]
     let isOptional = happens(30)
     if isOptional { parts.append("optional: true") }
     if happens(30) { parts.append("if_missing: empty") }
-    contract.facts.append(.init(name: "rows", parts: parts))
-    scope.lists.append(ListName(text: "rows", fields: fields, mayBeAbsent: isOptional))
+    contract.facts.append(.init(name: name, parts: parts))
+    scope.lists.append(ListName(text: name, fields: fields, mayBeAbsent: isOptional))
   }
 
   /// A calendar whose ends lie among the days of tickets.

@@ -61,8 +61,8 @@ extension ContractGenerator {
   /// Other clauses that a clause acts on: of those behind it, so that no circle comes about.
   private mutating func readEffects() -> (text: String, clause: String?)? {
     let index = int(0...max(plans.count - 1, 0))
-    let later = plans.indices.filter { $0 > index && !plans[$0].isForEach }
-    guard !later.isEmpty, !plans[index].isForEach else { return nil }
+    let later = plans.indices.filter { $0 > index && plans[$0].forEach == nil }
+    guard !later.isEmpty, plans[index].forEach == nil else { return nil }
     let charges = later.filter { plans[$0].kind != nil && !plans[$0].isCredit }
     let effects = charges.isEmpty || happens(30) ? ("overrides", later) : ("waives", charges)
     let names = effects.1.filter { _ in happens(60) }.map { plans[$0].name }

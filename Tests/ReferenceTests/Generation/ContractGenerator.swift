@@ -17,7 +17,11 @@ struct ContractGenerator {
     let name: String
     let kind: Kind?
     let isCredit: Bool
-    var isForEach = false
+    /// The list for each record of which it is read.
+    var forEach: String?
+
+    /// Whether it may act on another: it is read once, or both are read for the same records.
+    func acts(on other: ClausePlan) -> Bool { forEach == nil || forEach == other.forEach }
   }
 
   /// The contract of a seed.
@@ -83,13 +87,16 @@ struct ContractGenerator {
     var edition = ContractText.Edition(id: id, head: head(id, from: from, amends: amends))
     if happens(30) { edition.facts.append(fact(pickKind(), named: "own.\(id)")) }
     for number in 0..<int(2...5) { edition.terms.append(term("term\(number)")) }
-    for number in 0..<int(0...2) where !scope.lists.isEmpty {
+    for number in 0..<int(0...3) where !scope.lists.isEmpty {
       edition.definitions.append(definitionOfEach("each\(number)"))
     }
     for number in 0..<int(1...4) { edition.definitions.append(definition("value\(number)")) }
     plan(int(3...7))
     reducers = [:]
-    for index in plans.indices { edition.clauses.append(clause(index)) }
+    for index in plans.indices {
+      edition.clauses.append(clause(index))
+      if happens(20) { edition.definitions.append(laterDefinition(edition.definitions.count)) }
+    }
     edition.clauses.shuffle(using: &expressions.random)
     for number in 0..<int(0...2) {
       edition.unsettled.append(question("question\(number)", in: edition))
@@ -112,8 +119,10 @@ struct ContractGenerator {
   /// A version that states only what it changes of another.
   private mutating func amendment(of first: ContractText.Edition) -> ContractText.Edition {
     var edition = ContractText.Edition(id: "v2", head: head("v2", from: "2013-01-01", amends: "v1"))
+    forgetLaterDefinitions()
     for (index, plan) in plans.enumerated() where happens(30) {
-      let others = first.clauses.filter { $0.name != plan.name } + edition.clauses
+      let others =
+        first.clauses.filter { $0.name != plan.name } + edition.clauses + first.definitions
       let isNamed = others.contains { $0.parts.contains { $0.contains(plan.name) } }
       if isNamed || happens(70) {
         let before = Set(plans.prefix(index).map(\.name))

@@ -45,12 +45,12 @@ extension ExpressionGenerator {
   }
 
   private mutating func outcome(_ scope: Scope) -> Made? {
-    let obligations = scope.obligations.filter { !$0.isForEach || scope.isForEach }
+    let obligations = scope.obligations.filter { scope.answers(forEach: $0.forEach) }
     if !obligations.isEmpty, random.happens(40) {
       let word = random.pick(["is_fulfilled", "is_fulfilled_late", "is_breached"])
       return Made(text: "\(word)(\(random.pick(obligations).name))")
     }
-    let clauses = scope.clauses.filter { !$0.isForEach || scope.isForEach }
+    let clauses = scope.clauses.filter { scope.answers(forEach: $0.forEach) }
     guard !clauses.isEmpty else { return nil }
     let clause = random.pick(clauses)
     guard clause.kind != nil, random.happens(60) else {

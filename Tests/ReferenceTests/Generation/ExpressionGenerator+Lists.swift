@@ -10,7 +10,9 @@ extension ExpressionGenerator {
     if kind == .number, random.happens(50) {
       return Made(text: "count(\(variable) in \(list.text)\(filter))")
     }
-    let value = leaf(kind, inner).text
+    var value = random.happens(70) ? leaf(kind, inner).text : value(kind, 1, inner).text
+    // A sum takes no quotients.
+    if value.contains("/") || value.contains(" of ") { value = leaf(kind, inner).text }
     if scope.takesAbsent, random.happens(40) {
       return Made(text: "\(random.pick(["min", "max", "the"]))(\(value) \(binding))")
     }

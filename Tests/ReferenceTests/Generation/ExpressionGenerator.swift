@@ -49,10 +49,10 @@ struct ExpressionGenerator {
       return Made(text: name.text, names: name.mayBeAbsent ? [name.text] : [])
     }
     let amounts = scope.clauses.filter {
-      $0.kind == kind && (!$0.isForEach || scope.listDepth < 2)
+      $0.kind == kind && scope.sums(forEach: $0.forEach)
         && (scope.takesAbsent || scope.present.contains("amount_of(\($0.name))"))
     }
-    let totals = scope.clauses.filter { $0.kind == kind && (!$0.isForEach || scope.isForEach) }
+    let totals = scope.clauses.filter { $0.kind == kind && scope.sums(forEach: $0.forEach) }
       .map(\.name)
     if let name = totals.first, random.happens(25) {
       let others = totals.dropFirst().filter { _ in random.happens(50) }

@@ -52,16 +52,16 @@ struct Scope {
   var lists: [ListName] = []
   /// How many lists are gone through around it.
   var listDepth = 0
-  /// Whether it stands in a clause for each record.
-  var isForEach = false
+  /// The list for each record of which it stands in a clause or a definition.
+  var forEach: String?
   var names: [Name] = []
   var intervals: [(text: String, kind: Kind)] = []
   /// The terms that change with time.
   var dated: [(text: String, kind: Kind)] = []
   /// The clauses that stand before, with what is charged; `nil` for those without a charge.
-  var clauses: [(name: String, kind: Kind?, isForEach: Bool)] = []
+  var clauses: [(name: String, kind: Kind?, forEach: String?)] = []
   /// The clauses that stand before and require something by a day.
-  var obligations: [(name: String, isForEach: Bool)] = []
+  var obligations: [(name: String, forEach: String?)] = []
   /// The names and amounts that are present.
   var present: Set<String> = []
   /// Whether what may be absent may be used although nothing says that it is present.
@@ -73,6 +73,12 @@ struct Scope {
       $0.kind == kind && (takesAbsent || !$0.mayBeAbsent || present.contains($0.text))
     }
   }
+
+  /// Whether a clause has an answer here: it is read once, or for the record at hand.
+  func answers(forEach list: String?) -> Bool { list == nil || list == forEach }
+
+  /// Whether a clause has a sum here, which goes through the records of its list.
+  func sums(forEach list: String?) -> Bool { answers(forEach: list) || listDepth < 2 }
 
   /// The scope where `names` are present and nothing else may be absent.
   func knowing(_ names: Set<String>) -> Scope {
