@@ -45,8 +45,21 @@ extension ChargeOutcome {
     id == other.id && status == other.status && payment == other.payment
       && (butAmount ? (amount == nil) == (other.amount == nil) : amount == other.amount)
       && (butDueOn ? (dueOn == nil) == (other.dueOn == nil) : dueOn == other.dueOn)
+      && TaxOutcome.areSame(taxes, other.taxes, butAmount: butAmount)
       && waivedBy == other.waivedBy && mayBeWaivedBy == other.mayBeWaivedBy
-      && missing == other.missing && failure == other.failure
+      && missing == other.missing && dueOnWaitsFor == other.dueOnWaitsFor
+      && failure == other.failure
+  }
+}
+
+extension TaxOutcome {
+  /// Whether the same is said of tax; where the amount moves, the tax moves with it by the same rate.
+  fileprivate static func areSame(
+    _ one: TaxOutcome?, _ other: TaxOutcome?, butAmount: Bool
+  ) -> Bool {
+    guard butAmount, let one, let other else { return one == other }
+    return one.rate == other.rate && one.missing == other.missing
+      && (one.tax == nil) == (other.tax == nil)
   }
 }
 
@@ -54,12 +67,14 @@ extension Total {
   fileprivate func isSame(as other: Total, butAmount: Bool) -> Bool {
     owedBy == other.owedBy && currency == other.currency && tax == other.tax
       && isComplete == other.isComplete && (butAmount || amount == other.amount)
+      && TaxOutcome.areSame(taxes, other.taxes, butAmount: butAmount)
   }
 }
 
 extension ObligationOutcome {
   fileprivate func isSame(as other: ObligationOutcome, butLastDay: Bool) -> Bool {
-    id == other.id && status == other.status && failure == other.failure
+    id == other.id && status == other.status && missing == other.missing
+      && failure == other.failure
       && (butLastDay ? (lastDay == nil) == (other.lastDay == nil) : lastDay == other.lastDay)
   }
 }

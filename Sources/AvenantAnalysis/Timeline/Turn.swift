@@ -67,8 +67,9 @@ private struct TurnWalk {
 
   private mutating func visit(amountOf id: ClauseID) {
     guard let charge = version[id].charge else { return }
-    visit(charge.amount)
-    if let due = charge.due { visit(due) }
+    for part in [charge.amount, charge.minimum, charge.taxRate, charge.due] {
+      part.map { visit($0) }
+    }
     for clause in charge.reductions + charge.caps { visit(clause) }
     for clause in charge.reductions { (version[clause].reduction?.by).map { visit($0) } }
     for clause in charge.caps { (version[clause].cap?.atMost).map { visit($0) } }

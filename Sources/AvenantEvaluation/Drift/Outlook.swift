@@ -90,6 +90,8 @@ extension Drift {
     if let charge = clause.charge {
       moving[.amount(id, item: item)] = pace(of: charge.amount)
       moving[.dueOn(id, item: item)] = charge.dueOn.flatMap { pace(ofDay: $0) }
+      // What a tax comes to by another rate is told of every day.
+      if motion(of: charge.tax?.rate) != .still { holdToday() }
     }
     moving[.lastDay(id, item: item)] = clause.obligation?.lastDay.flatMap { pace(ofDay: $0) }
   }

@@ -68,19 +68,20 @@ struct DailyDecisions {
       let amount = moving.contains(.amount(id, item: charge.item)) ? nil : charge.amount
       let due = moving.contains(.dueOn(id, item: charge.item)) ? nil : charge.dueOn
       return "\(charge.id) \(charge.status) \(amount.words) \(due.words) \(charge.payment.words) "
-        + "\(charge.waivedBy) \(charge.mayBeWaivedBy) \(charge.missing) \(charge.failure.words)"
+        + "\(charge.waivedBy) \(charge.mayBeWaivedBy) \(charge.missing) \(charge.failure.words) "
+        + words(charge.taxes, butAmount: amount == nil)
     }
     let movesAmounts = moving.contains { if case .amount = $0 { true } else { false } }
     let movesAllowances = moving.contains { if case .allowance = $0 { true } else { false } }
     return owed
       + decision.totals.map {
         "\($0.owedBy) \($0.currency) \($0.tax) \($0.isComplete) "
-          + (movesAmounts ? "" : "\($0.amount)")
+          + (movesAmounts ? "" : "\($0.amount)") + words($0.taxes, butAmount: movesAmounts)
       } + decision.entitlements.map { "\($0)" }
       + decision.obligations.map { duty in
         let place = Outlook.Place.lastDay(clause(duty.clause), item: duty.item)
         let lastDay = moving.contains(place) ? nil : duty.lastDay
-        return "\(duty.id) \(duty.status) \(lastDay.words) \(duty.failure.words)"
+        return "\(duty.id) \(duty.status) \(lastDay.words) \(duty.missing) \(duty.failure.words)"
       }
       + decision.values.map { value in
         let isMoving =
@@ -88,6 +89,12 @@ struct DailyDecisions {
         return "\(value.definition) \(value.status) \(value.failure.words) "
           + (isMoving ? "" : value.literal.words)
       } + (movesAllowances ? [] : decision.allowances.map { "\($0)" })
+  }
+
+  /// What is said of tax, but for amounts that move.
+  private func words(_ taxes: TaxOutcome?, butAmount: Bool) -> String {
+    guard let taxes, butAmount else { return "\(taxes.words)" }
+    return "\(taxes.rate.words) \(taxes.missing)"
   }
 }
 
