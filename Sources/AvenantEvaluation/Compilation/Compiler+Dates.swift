@@ -48,8 +48,15 @@ extension Compiler {
     }
   }
 
+  /// A length of months and days together, as it stands by itself.
+  mutating func mixedLength(_ whole: Expression) -> Operand {
+    let (months, days) = length(whole)
+    return .period(months: months, days: days)
+  }
+
   /// A length of months and days together; whoever explains it finds it where it is written.
   private mutating func mixed(_ whole: Expression) -> (months: Slot, days: Slot) {
+    if case .period(let months, let days)? = map[whole] { return (months, days) }
     let length = monthsAndDays(of: whole)
     map[whole] = .period(months: length.months, days: length.days)
     return length

@@ -57,6 +57,8 @@ extension Compiler {
     case .presence(let value, let isPresent): .condition(presence(value, isPresent))
     case .not(let value): .condition(condition(value).negated)
     case .junction(let junction, let members): .condition(self.junction(junction, members))
+    case .conditional where expression.type == .period, .table where expression.type == .period:
+      mixedLength(expression)
     case .conditional(let condition, let one, let other):
       choice(self.condition(condition), operand(one), operand(other))
     case .table(let rows, let otherwise, _): table(rows, otherwise)
@@ -175,7 +177,7 @@ extension Compiler {
           yes: any([all([condition.yes, one.yes]), all([condition.no, other.yes])]),
           no: any([all([condition.yes, one.no]), all([condition.no, other.no])])))
     case (.period, _), (_, .period):
-      preconditionFailure("a mixed length of time is taken apart where a date is moved")
+      preconditionFailure("a mixed length of time is chosen by its months and its days")
     default: select(condition, one, other)
     }
   }

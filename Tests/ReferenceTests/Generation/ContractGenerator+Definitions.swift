@@ -3,7 +3,8 @@ extension ContractGenerator {
   mutating func definition(_ name: String) -> ContractText.Entry {
     if happens(25), let allowance = allowance(name) { return allowance }
     let kind: Kind = pick([
-      .boolean, .boolean, .number, .euros, .date, .date, .days, .percent, .dollars,
+      .boolean, .boolean, .number, .euros, .date, .date, .days, .percent, .dollars, .months,
+      .period,
     ])
     var inner = scope
     inner.takesAbsent = happens(50)
@@ -40,7 +41,7 @@ extension ContractGenerator {
   mutating func definitionOfEach(_ name: String) -> ContractText.Entry {
     let place = int(0...(scope.lists.count - 1))
     if happens(30) { return allocation(name, among: place) }
-    let kind: Kind = pick([.boolean, .number, .euros, .euros, .date, .days, .percent])
+    let kind: Kind = pick([.boolean, .number, .euros, .euros, .date, .days, .percent, .period])
     var inner = scope.reading(scope.lists[place], as: "e")
     inner.takesAbsent = happens(50)
     var text =
