@@ -75,6 +75,11 @@ extension SampleContract {
       guest.rebate: { type: money, in: "[0 EUR..100 EUR]", if_missing: presume 0 EUR, ask: Any? }
       bill.announced_on: { type: date, optional: true, if_missing: absent, ask: Announced when? }
       room.left_on: { type: date, optional: true, if_missing: absent, ask: Left when? }
+      extras:
+        list: { price: { type: money, in: "[0 EUR..100 EUR]" } }
+        each: extra
+        if_missing: empty
+        ask: Any extras?
     entitlements:
       garden: { holder: customer, default: denied, says: use the garden, cite: §7 }
       pool: { holder: customer, default: granted, says: use the pool, cite: §8 }
@@ -137,6 +142,12 @@ extension SampleContract {
         cite: §10
         when: stay.nights > 7
         requires: { party: provider, what: keep the room, by: stay.from + 1 month, done_on: room.left_on }
+      extra:
+        says: Each extra that costs something is charged.
+        cite: §3
+        for_each: e in extras
+        when: e.price > 0 EUR
+        charge: { label: Extra, amount: e.price }
     unsettled:
       what_is_noise:
         question: How loud is noise?

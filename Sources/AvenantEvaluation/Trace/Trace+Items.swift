@@ -8,11 +8,11 @@ extension Trace {
   /// - Parameters:
   ///   - item: The place of the item, from 0.
   ///   - clause: A clause that is read for each item.
-  /// - Returns: The same trace where there is no such item.
-  public func entering(item: Int, of clause: ClauseID) -> Trace {
+  /// - Returns: `nil` where the clause is read once, and where there is no such item.
+  public func entering(item: Int, of clause: ClauseID) -> Trace? {
     guard let list = version[clause].forEach.map({ version[$0].list }),
-      let work = program.families[list], item < memory.itemCount(of: list.index)
-    else { return self }
+      let work = program.families[list], item >= 0, item < memory.itemCount(of: list.index)
+    else { return nil }
     return Trace(
       program: program, memory: memory.reading(work, item: item, program), facts: facts,
       asOf: asOf, item: item, family: list)

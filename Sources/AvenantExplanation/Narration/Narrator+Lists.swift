@@ -10,8 +10,8 @@ extension Narrator {
   /// The same narrator where an item is at hand; `nil` where it is not known which items there are.
   func entering(_ item: Int?, of clause: ClauseID) -> Narrator? {
     guard let binding = version[clause].forEach else { return self }
-    return item.map { number in
-      let trace = trace.entering(item: number - 1, of: clause)
+    return item.flatMap { number in
+      guard let trace = trace.entering(item: number - 1, of: clause) else { return nil }
       var narrator = Narrator(contract: contract, decision: decision, trace: trace)
       narrator.records = [(binding, number - 1)]
       return narrator

@@ -73,7 +73,7 @@ extension Narrator {
     guard case .known(.list(let items)) = trace.facts[list] else {
       return [.init(.open, "\(noun(of: list)): not known")]
     }
-    let all = items.indices.map { trace.entering(item: $0, of: id) }
+    let all = items.indices.compactMap { trace.entering(item: $0, of: id) }
     // One of them is enough; where it is there, or may be, the others are no matter.
     let standing = trace.applies(id)
     let entered = standing == .certainlyNot ? all : all.filter { $0.applies(id) == standing }

@@ -24,6 +24,13 @@ enum NameInVersion: String, CaseIterable {
       version.clauses.map(\.name) + version.entitlements.map(\.name) + Self.value.names(in: version)
     }
   }
+
+  /// Whether a version has what a name speaks of, or its clause for a record: `call_out[2]`.
+  func names(_ name: String, in version: Version) -> Bool {
+    let base = name.withoutItem
+    guard names(in: version).contains(base) else { return false }
+    return name == base || self == .fact || version.isForEach(base) && name.item != nil
+  }
 }
 
 extension Diagnostic {
@@ -38,7 +45,23 @@ extension Diagnostic {
       .notInVersion, "version '\(version.id)' has no \(kind.rawValue) '\(name.value)'",
       at: name.range,
       help: other.map { "'\(name.value)' is \(article) \($0.rawValue) there" }
-        ?? meant.map { "write '\($0)'" })
+        ?? helpWithRecord(name.value, version) ?? meant.map { "write '\($0)'" })
+  }
+
+  /// What to write where the name of a clause is right, and what stands behind it is not.
+  private static func helpWithRecord(_ name: String, _ version: Version) -> String? {
+    let base = name.withoutItem
+    guard name != base, version.clauseID(named: base) != nil else { return nil }
+    return version.isForEach(base)
+      ? "records count from 1: write '\(base)[1]'"
+      : "'\(base)' is read once, not for each record: write '\(base)'"
+  }
+}
+
+extension Version {
+  /// Whether a clause is read for each record.
+  fileprivate func isForEach(_ clause: String) -> Bool {
+    clauseID(named: clause).map { self[$0].forEach != nil } ?? false
   }
 }
 
@@ -47,9 +70,7 @@ extension ScenarioComparison {
   mutating func isKnown(
     _ name: Expected<String>, as kind: NameInVersion, _ trace: Trace?
   ) -> Bool {
-    guard let version = trace?.version,
-      !kind.names(in: version).contains(name.value.withoutItem)
-    else { return true }
+    guard let version = trace?.version, !kind.names(name.value, in: version) else { return true }
     diagnostics.report(.notInVersion(name, as: kind, version))
     return false
   }
@@ -66,4 +87,10 @@ extension ScenarioComparison {
 extension String {
   /// A name without the item of a list that it speaks of: `call_out` of `call_out[2]`.
   var withoutItem: String { String(prefix { $0 != "[" }) }
+
+  /// The number of the item that a name speaks of, from 1: 2 of `call_out[2]`.
+  var item: Int? {
+    guard hasSuffix("]") else { return nil }
+    return Int(drop { $0 != "[" }.dropFirst().dropLast()).flatMap { $0 > 0 ? $0 : nil }
+  }
 }

@@ -10,8 +10,7 @@ extension Scenario {
     guard case .decision(let expected) = expectation else { return [] }
     return expected.names.flatMap { kind, names -> [Diagnostic] in
       if names.isEmpty { return [] }
-      let known = Set(kind.names(in: version))
-      return names.filter { !known.contains($0.value.withoutItem) }
+      return names.filter { !kind.names($0.value, in: version) }
         .map { .notInVersion($0, as: kind, version) }
     }
   }

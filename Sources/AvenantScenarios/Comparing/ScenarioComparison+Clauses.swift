@@ -8,10 +8,10 @@ extension ScenarioComparison {
     _ clause: Expected<String>, applies expected: Certainty, _ trace: Trace?
   ) {
     guard isKnown(clause, as: .clause, trace) else { return }
-    let id = trace?.version.clauseID(named: clause.value)
-    let actual = id.flatMap { trace?.applies($0) } ?? .possibly
+    // While nothing governs, nobody knows.
+    let actual = trace.map { $0.applies(named: clause.value) } ?? .possibly
     compare(
-      .init(.clause, clause.value), expected: .word(expected.words), actual: .word(actual.words),
+      .init(.clause, clause.value), expected: .word(expected.words), actual: .init(actual?.words),
       at: clause.range, because: trace?.deciding(clause.value) ?? [])
   }
 

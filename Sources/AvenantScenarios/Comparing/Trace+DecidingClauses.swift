@@ -5,10 +5,27 @@ import AvenantModel
 extension Trace {
   /// Why the clause called `name` applies or not: itself, or what overrides it.
   func deciding(_ name: String) -> [DecidingClause] {
-    guard let id = version.clauseID(named: name.withoutItem) else { return [] }
-    if item == nil, let place = name.item, version[id].forEach != nil {
-      return entering(item: place - 1, of: id).deciding(name)
-    }
+    guard let (trace, id) = reading(name) else { return [] }
+    return trace.deciding(id)
+  }
+
+  /// Whether a clause applies that a scenario names, or a clause for the record that it names; `nil`
+  /// where there is no such record.
+  func applies(named name: String) -> Certainty? {
+    if let (trace, id) = reading(name) { return trace.applies(id) }
+    let list = version.clauseID(named: name.withoutItem).flatMap { version[$0].forEach }
+    return list.map { facts[version[$0].list] } == .unknown ? .possibly : nil
+  }
+
+  /// The clause that a name speaks of, with what was worked out where its record is at hand; `nil`
+  /// where there is none.
+  private func reading(_ name: String) -> (Trace, ClauseID)? {
+    guard let id = version.clauseID(named: name.withoutItem) else { return nil }
+    guard name != name.withoutItem else { return (self, id) }
+    return name.item.flatMap { entering(item: $0 - 1, of: id) }.map { ($0, id) }
+  }
+
+  private func deciding(_ id: ClauseID) -> [DecidingClause] {
     switch applies(id) {
     case .certainly: return [DecidingClause(version[id], .applies)]
     case .possibly: return overriding(id) ?? [DecidingClause(version[id], .mayApply)]
@@ -103,13 +120,5 @@ extension Trace {
 
   private func denies(_ clause: ClauseID, _ entitlement: String) -> Bool {
     version[clause].denies.contains { version[$0].name == entitlement }
-  }
-}
-
-extension String {
-  /// The number of the item that a name speaks of: 2 of `call_out[2]`.
-  fileprivate var item: Int? {
-    guard hasSuffix("]") else { return nil }
-    return Int(drop { $0 != "[" }.dropFirst().dropLast())
   }
 }
