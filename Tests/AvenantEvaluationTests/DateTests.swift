@@ -6,7 +6,14 @@ import Testing
 
 /// Dates, lengths of time, and terms that change with time.
 @Suite struct DateTests {
-  static let facts = "n: { type: number, decimals: 0, in: '[0..9]', if_missing: presume 1 }"
+  static let facts = """
+    n: { type: number, decimals: 0, in: '[0..9]', if_missing: presume 1 }
+    m:
+      type: number
+      decimals: 0
+      in: '[0..1000000000000]'
+      if_missing: presume 1000000000000
+    """
 
   @Test(arguments: [
     ("opened_on + 1 day", "2020-02-01"), ("opened_on - 1 month", "2019-12-31"),
@@ -14,6 +21,8 @@ import Testing
     ("opened_on + (1 month + 1 day)", "2020-03-01"),
     ("opened_on - (1 month + n * 2 days)", "2019-12-29"),
     ("opened_on + (if n > 0 then 1 year + 1 day else 1 month + 1 day)", "2021-02-01"),
+    ("opened_on + 1 day * min(m * m, 5)", "2020-02-05"),
+    ("opened_on + (1 month + 1 day) * min(m * m, n)", "2020-03-01"),
     ("start_of_month(opened_on)", "2020-01-01"),
     ("start_of_quarter(opened_on + 2 months)", "2020-01-01"),
     ("end_of_quarter(opened_on + 1 day)", "2020-03-31"), ("start_of_year(opened_on)", "2020-01-01"),

@@ -208,7 +208,23 @@ extension VersionChecker {
     _ kind: Expression.Kind, _ type: ValueType, at range: SourceRange,
     _ work: () throws(ShapeProblem) -> NumberShape?
   ) -> Expression? {
-    shaped(at: range, work).map { Expression(kind, type: type, numbers: $0, at: range) }
+    let shape = shaped(at: range) { () throws(ShapeProblem) -> NumberShape? in
+      let shape = try work()
+      if type == .days || type == .months { try shape?.mustBeLength() }
+      return shape
+    }
+    return shape.map { Expression(kind, type: type, numbers: $0, at: range) }
+  }
+}
+
+extension NumberShape {
+  /// The most days or months that a length of time may come to.
+  private static let mostOfLength = 100_000_000_000_000_000
+
+  /// Throws ``ShapeProblem/mayOverflow`` for what may be longer than any length of time that is kept.
+  fileprivate func mustBeLength() throws(ShapeProblem) {
+    let most = Fraction(whole: Self.mostOfLength)
+    guard low >= most.negated, high <= most else { throw .mayOverflow }
   }
 }
 

@@ -151,8 +151,8 @@ extension Expression {
     guard !overflow, scaled % number.denominator == 0 else { return nil }
     let mantissa = scaled / number.denominator
     switch type {
-    case .days: return .period(Period(days: Int(mantissa)))
-    case .months: return .period(Period(months: Int(mantissa)))
+    case .days: return Int(exactly: mantissa).map { .period(Period(days: $0)) }
+    case .months: return Int(exactly: mantissa).map { .period(Period(months: $0)) }
     default: return .number(ExactNumber(mantissa: mantissa, scale: scale))
     }
   }

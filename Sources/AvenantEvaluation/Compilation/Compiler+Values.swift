@@ -25,10 +25,15 @@ extension Compiler {
 
   /// Compiles an expression whose value fits 64 bits: a date, a text, a choice, a length of time.
   mutating func number(_ expression: Expression) -> Number {
-    guard case .number(let number) = operand(expression) else {
+    switch operand(expression) {
+    case .number(let number): return number
+    // The parts of a length of time may be larger than what they come to.
+    case .wide(let wide):
+      return Number(
+        slot: emit(.narrowed(wide, scale: 0)), scale: 0, limit: Number.narrowLimit - 1)
+    case .condition, .period:
       preconditionFailure("a date, a text, a choice and a length of time fit 64 bits")
     }
-    return number
   }
 
   private mutating func compiled(_ expression: Expression) -> Operand {
