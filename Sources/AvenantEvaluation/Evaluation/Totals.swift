@@ -86,12 +86,15 @@ extension Payable {
 extension Contract {
   /// The role of the party that owes it.
   ///
-  /// Charges are owed by the party called `customer`, else by the second; credits are owed by the
-  /// party called `provider`, else by the first.
+  /// Charges are owed by the party called `customer`, credits by the one called `provider`. Where a
+  /// contract has one of these names alone, the other debtor is the first other party; where it has
+  /// none of them, credits are owed by the first party, and charges by the second.
   package func debtor(_ direction: Charge.Direction) -> String {
     let roles = parties.map(\.role)
-    let (role, place) = direction == .charge ? ("customer", 1) : ("provider", 0)
+    let isCharge = direction == .charge
+    let (role, other) = isCharge ? ("customer", "provider") : ("provider", "customer")
     if roles.contains(role) { return role }
-    return roles.indices.contains(place) ? roles[place] : roles.last ?? role
+    let others = roles.contains(other) || !isCharge ? roles : Array(roles.dropFirst())
+    return others.first { $0 != other } ?? role
   }
 }

@@ -55,6 +55,7 @@ private func parties(
   if case .mapping = entry.value.content, written.isEmpty {
     diagnostics.report(.emptyValue(of: Subject(entry)))
   }
+  if written.count == 1 { diagnostics.report(.singleParty(of: Subject(entry))) }
   return written.compactMap { party in
     let description = party.sentence(into: &diagnostics)
     guard let role = party.keyName(into: &diagnostics), let description else { return nil }

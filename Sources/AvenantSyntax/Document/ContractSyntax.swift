@@ -6,7 +6,7 @@ public struct ContractSyntax: Sendable {
   public let id: NameSyntax
   /// `title:`.
   public let title: NameSyntax
-  /// `parties:`, in their order; at least one.
+  /// `parties:`, in their order; at least two.
   public let parties: [PartySyntax]
   /// `time_zone:`, an IANA name.
   public let timeZone: NameSyntax?

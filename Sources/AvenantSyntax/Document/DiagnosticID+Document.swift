@@ -36,6 +36,8 @@ extension DiagnosticID {
   public static let periodWithoutStart = DiagnosticID("period-without-start")
   /// `presume` without a value.
   public static let presumeWithoutValue = DiagnosticID("presume-without-value")
+  /// A contract names one party alone.
+  public static let singleParty = DiagnosticID("single-party")
   /// A table without a condition.
   public static let tableWithoutRows = DiagnosticID("table-without-rows")
   /// A term without a value.
@@ -53,7 +55,8 @@ extension DiagnosticID {
     clauseWithoutSays,
     conditionNotAList, definitionWithoutValue, emptyCondition, emptyValue, exclusiveKeys,
     malformedVersionID, mappingAsCondition, missingKey, otherwiseNotLast,
-    periodWithoutStart, presumeWithoutValue, tableWithoutRows, termWithoutValue, unknownKey,
+    periodWithoutStart, presumeWithoutValue, singleParty, tableWithoutRows, termWithoutValue,
+    unknownKey,
     unknownWord, wrongKind,
     listWithoutFields, listInAList, keyOfAList, bracketWithout,
   ]

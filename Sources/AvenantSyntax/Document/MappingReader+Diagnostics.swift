@@ -69,6 +69,12 @@ extension Diagnostic {
       help: "write what belongs there, or remove the key")
   }
 
+  static func singleParty(of subject: Subject) -> Diagnostic {
+    Diagnostic(
+      .singleParty, "one party alone makes no contract", at: subject.range,
+      help: "name the other one, too: a charge is owed to it, or a credit by it")
+  }
+
   static func emptyCitation(_ written: NameSyntax) -> Diagnostic {
     Diagnostic(
       .emptyValue, "\(written.text.inQuotes) names no place in a text", at: written.range,

@@ -26,7 +26,7 @@ struct ContractHeadRefusalTests {
       """
       contract: 1️⃣Incident-Support1️⃣
       title: T
-      parties: { provider: P }
+      parties: { provider: P, customer: C }
       governed_by: ticket
       """,
       "1️⃣ malformed-name: 'Incident-Support' is not written as a name",
@@ -62,5 +62,14 @@ struct ContractHeadRefusalTests {
       "help: write it on one line, in quotes where it contains ': ' or begins with a bracket",
       "2️⃣ wrong-kind: 'parties' takes keys with values, not a single value",
       "help: write 'key: value' on lines of their own"),
+    Refusal(
+      """
+      contract: c
+      title: T
+      1️⃣parties1️⃣: { provider: P }
+      governed_by: d
+      """,
+      "1️⃣ single-party: one party alone makes no contract",
+      "help: name the other one, too: a charge is owed to it, or a credit by it"),
   ]
 }

@@ -2,7 +2,8 @@ import AvenantDiagnostics
 import AvenantSyntax
 
 /// What every contract begins with.
-let contractHead = "contract: c\ntitle: T\nparties: { provider: P }\ngoverned_by: opened_on\n"
+let contractHead =
+  "contract: c\ntitle: T\nparties: { provider: P, customer: C }\ngoverned_by: opened_on\n"
 
 /// What every version begins with.
 let versionHead = "contract: c\nversion: v\nin_force: { from: 2010-06-14, through: open }\n"
