@@ -107,7 +107,7 @@ extension Program {
   ///   - asOf: The date of evaluation, where it is known.
   /// - Returns: The places of the broken conditions in ``AvenantModel/Version/consistent``; empty
   ///   while no version is known to govern.
-  public func brokenConsistency(_ facts: Facts, asOf: CalendarDate? = nil) -> [Int] {
+  package func brokenConsistency(_ facts: Facts, asOf: CalendarDate? = nil) -> [Int] {
     guard let index = facts.versionIndex else { return [] }
     let program = versions[index]
     guard !program.consistent.isEmpty else { return [] }

@@ -53,6 +53,14 @@ import Testing
     #expect(interview.question == nil)
   }
 
+  @Test(arguments: ["0", "4", "-1", "9223372036854775807", "-9223372036854775808"])
+  func theNumberOfNoChoiceIsRefused(_ answer: String) throws {
+    var interview = try Self.interview(about: "blue_fee")
+    _ = try Self.play(&interview, ["2024-03-01"])
+    #expect(throws: DiagnosticsError.self) { try interview.answer(answer) }
+    #expect(interview.question != nil)
+  }
+
   @Test func anAnswerThatNoRealTicketGoesWithIsRefused() throws {
     var interview = try Self.interview(about: "late_fee")
     _ = try Self.play(&interview, ["2024-03-01"])

@@ -57,6 +57,30 @@ import Testing
     #expect(output.isEmpty)
   }
 
+  @Test(
+    arguments: [
+      (
+        "reader.kind", ValueType.choice(Choice(options: [.init(name: "child", label: "a child")])),
+        1
+      ),
+      ("reader.kind", .choice(Choice(options: [.init(name: "child", label: "a child")])), -1),
+      ("reader.kind", .choice(Choice(options: [.init(name: "child", label: "a child")])), .max),
+      ("returned.on", .date, .max), ("returned.on", .date, .min), ("returned.damaged", .boolean, 2),
+    ] as [(String, ValueType, Int64)])
+  func aWordThatStandsForNoValueIsRefused(fact: String, type: ValueType, word: Int64) throws {
+    var facts = FactBindings<Loan>()
+    facts.date("lent_on", \.lentOn)
+    facts.unknown("book.value")
+    if fact != "reader.kind" { facts.choice("reader.kind", \.reader) }
+    facts.bind(FactBinding(fact: fact, type: type, silence: .unsaid, reading: .word { _ in word }))
+    let typed = try TypedFacts(SampleContract.loaded(), facts)
+    let refusal = #expect(throws: DiagnosticsError.self) { try typed.facts(of: Loan()) }
+    #expect(refusal?.diagnostics.count == 1)
+    var decider = typed.decider(asOf: asOf)
+    let isTaken = decider.evaluate(Loan())
+    #expect(!isTaken)
+  }
+
   @Test func whatIsNeverKnownLeavesItsOutcomesOpen() throws {
     var facts = FactBindings<Loan>()
     facts.date("lent_on", \.lentOn)

@@ -72,7 +72,8 @@ public struct FactBindings<Ticket>: Sendable {
       FactBinding(
         fact: fact, type: .choice(Choice(options: names)), silence: silence,
         reading: .word { ticket in
-          value(ticket).flatMap { options.firstIndex(of: $0) }.map { Int64($0) }
+          // What is none of all cases is no option, and refused.
+          value(ticket).map { Int64(options.firstIndex(of: $0) ?? -1) }
         }))
   }
 }

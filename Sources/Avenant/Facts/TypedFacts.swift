@@ -75,10 +75,14 @@ extension FactBinding {
   }
 
   private func json(of word: Int64) -> JSONValue? {
-    switch type {
-    case .boolean: .boolean(word != 0)
-    case .date: CalendarDate(dayNumber: Int(word)).map { .string($0.description) }
-    case .choice(let choice): .string(choice.options[Int(word)].name)
+    // What stands for no value is refused as the number that it is.
+    let number = JSONValue.number("\(word)")
+    return switch type {
+    case .boolean: (0...1).contains(word) ? .boolean(word == 1) : number
+    case .date:
+      CalendarDate(dayNumber: Int(word)).map { .string($0.description) } ?? number
+    case .choice(let choice):
+      choice.options.indices.contains(Int(word)) ? .string(choice.options[Int(word)].name) : number
     case .number, .percent, .money, .days, .months:
       .number(ExactNumber(mantissa: Int128(word), scale: decimals).description)
     case .text, .period, .list, nil: nil

@@ -153,7 +153,7 @@ extension InterviewQuestion {
       default: return answer
       }
     case "choice":
-      if let place = Int(answer), choices.indices.contains(place - 1) {
+      if let place = Int(answer), place > 0, place <= choices.count {
         return choices[place - 1].name
       }
       return choices.first { $0.label == answer }?.name ?? answer

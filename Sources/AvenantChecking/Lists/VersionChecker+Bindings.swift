@@ -60,8 +60,7 @@ extension VersionChecker {
   private mutating func isFree(_ variable: NameSyntax) -> Bool {
     let name = variable.text
     let declared =
-      factIDs.first { $0.key == name || $0.key.hasPrefix(name + ".") }
-      .map { facts[$0.value.index].range }
+      facts.first { $0.name == name || $0.name.hasPrefix(name + ".") }.map(\.range)
       ?? termIDs[name].map { text.terms[$0.index].content.name.range }
       ?? definitionIDs[name].map { text.definitions[$0.index].content.name.range }
       ?? scope.first { $0.variable == name }.map { bindings[$0.binding.index].range }

@@ -57,6 +57,8 @@ struct BoundFact: Sendable {
   func statement(_ value: Int64?, options places: UnsafeBufferPointer<Int64>) -> Statement {
     guard let value else { return isUnknown ? .unknown : nothingSaid }
     if !options.isEmpty {
+      // A service's word may be the place of no option.
+      guard UInt64(bitPattern: value) < UInt64(options.count) else { return .unusable }
       let place = places[options.lowerBound + Int(value)]
       return place >= 0 ? .known(place) : .unusable
     }

@@ -1,15 +1,15 @@
-public import AvenantModel
-public import AvenantValues
+package import AvenantModel
+package import AvenantValues
 
 /// A fact that is not known and can still change an outcome.
-public struct OpenFact: Sendable {
+package struct OpenFact: Sendable {
   /// The fact; of a field of a record, its list.
-  public let fact: FactID
+  package let fact: FactID
   /// How many outcomes wait for it.
-  public let outcomes: Int
+  package let outcomes: Int
   /// What it may be: a representative of each of the cells that anything compared with it can tell
   /// apart, as far as everything else is known; the last is that there is none, where it is optional.
-  public let cells: [Facts.State]
+  package let cells: [Facts.State]
 }
 
 extension Program {
@@ -23,7 +23,7 @@ extension Program {
   ///     all of them agree.
   /// - Returns: The facts, ties in the order of the files; the fact that picks the version while no
   ///   version is known to govern, and none where no version is in force.
-  public func openFacts(
+  package func openFacts(
     _ facts: Facts, asOf: CalendarDate, about name: String? = nil, isExact: Bool = true
   ) -> [OpenFact] {
     guard let index = facts.versionIndex else { return versionFact(facts) }
