@@ -157,6 +157,37 @@ import Testing
     #expect(decision.payable.first?.isComplete == false)
   }
 
+  @Test(arguments: ["per_line", "per_total"])
+  func whatIsOwedWhateverAFactIsHasItsTaxInTheTotals(rounding: String) throws {
+    let contract = try TestContract(
+      facts: "is_gift: { type: boolean }",
+      """
+      clauses:
+        price:
+          says: Ten euros at least.
+          cite: ¶1
+          charge:
+            label: Price
+            amount: if is_gift then 5 EUR else 10 EUR
+            at_least: 10.03 EUR
+            tax: included
+            tax_rate: 20%
+        post:
+          says: Five euros, gift or not.
+          cite: ¶2
+          charge:
+            label: Postage
+            amount: if is_gift then 5.00 EUR else 5 EUR
+            tax: excluded
+            tax_rate: 20%
+      """, head: "tax_rounding: \(rounding)")
+    let open = try contract.decide()
+    let known = try contract.decide(#""is_gift": true"#)
+    #expect(open.totals == known.totals && open.payable == known.payable)
+    #expect(open.payable.map { "\($0.tax) \($0.gross) \($0.isComplete)" } == ["2.67 16.03 true"])
+    #expect(open.unknown.isEmpty)
+  }
+
   @Test func anAmountThatIsNotKnownKeepsItsRate() throws {
     let decision = try Self.contract.get().decide(#""rate": "10%""#)
     #expect(decision.charge("open")?.taxes?.rate == Fraction(1, over: 10))

@@ -30,13 +30,17 @@ struct TotalGroup {
   /// Whether nothing open could still add to it.
   var isComplete = true
   private var amount: ExactNumber
-  /// The taxes of the lines as far as they are known: rounded, and before they are.
+  /// Whether tax is rounded on the total, and not on each line.
+  private let isOnTotal: Bool
+  /// The sum of the taxes of the lines, where each is rounded.
   private var tax: ExactNumber
+  /// The sum before it is rounded, where it is rounded as a whole.
   private var exactTax = Fraction(ExactNumber(0))
   private var members: [(index: Int, exactTax: Fraction)] = []
 
-  init(_ one: Owed, at index: Int) {
+  init(_ one: Owed, at index: Int, _ version: Version) {
     key = Key(one)
+    isOnTotal = version.taxRounding == .perTotal
     amount = ExactNumber(mantissa: 0, scale: one.outcome.currency.minorDigits)
     tax = amount
     add(one, at: index)
@@ -52,19 +56,30 @@ struct TotalGroup {
       return
     }
     amount = sum
-    guard key.isTaxed else { return }
-    guard let exact = one.exactTax, let taxes = exactTax.adding(exact) else {
+    if key.isTaxed, !(isOnTotal ? addToExactTax(one, at: index) : addToTax(one)) {
       isComplete = false
-      return
     }
+  }
+
+  /// Adds the tax of a line before it is rounded; says whether that was known.
+  private mutating func addToExactTax(_ one: Owed, at index: Int) -> Bool {
+    guard let exact = one.exactTax, let taxes = exactTax.adding(exact) else { return false }
     exactTax = taxes
     members.append((index, exact))
-    if let line = one.outcome.taxes?.tax, let sum = tax.adding(line) { tax = sum }
+    return true
+  }
+
+  /// Adds the rounded tax of a line; says whether that was known.
+  ///
+  /// It may be although nobody knows what it is rounded from.
+  private mutating func addToTax(_ one: Owed) -> Bool {
+    guard let taxes = one.outcome.taxes?.tax.flatMap({ tax.adding($0) }) else { return false }
+    tax = taxes
+    return true
   }
 
   /// The sum, with its tax.
   func total(in contract: Contract, _ version: Version) -> Total {
-    let isOnTotal = version.taxRounding == .perTotal
     let rounded = version.rounding.round(exactTax, toScale: key.currency.minorDigits)
     let taxes = TaxOutcome(
       rate: key.rate, tax: waitsForRate ? nil : isOnTotal ? rounded : tax, on: amount, key.tax,

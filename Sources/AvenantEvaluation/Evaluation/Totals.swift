@@ -18,7 +18,7 @@ struct Totals {
       if let place = groups.firstIndex(where: { $0.key == TotalGroup.Key(one) }) {
         groups[place].add(one, at: index)
       } else {
-        groups.append(TotalGroup(one, at: index))
+        groups.append(TotalGroup(one, at: index, version))
       }
     }
     for index in groups.indices where groups[index].waitsForRate {
