@@ -28,6 +28,71 @@ import Testing
     #expect(history.outcomes == ["fee": 1])
   }
 
+  @Test(arguments: [
+    ("10.00 EUR, tax: excluded, tax_rate: 19%", "10.00 EUR, tax: excluded, tax_rate: 25%", "0.60"),
+    ("10.00 EUR, tax: excluded, tax_rate: 19%", "10.00 EUR, tax: included, tax_rate: 19%", "-1.90"),
+    ("10.00 EUR, tax: none", "10.00 EUR, tax: excluded, tax_rate: 5%", "0.50"),
+    ("11.90 EUR, tax: none", "10.00 EUR, tax: excluded, tax_rate: 19%", "0.00"),
+  ])
+  func moneyIsPaidWithItsTax(before: String, after: String, more: String) throws {
+    let fees = (
+      "charge: { label: Fee, amount: \(before) }", "charge: { label: Fee, amount: \(after) }"
+    )
+    let history = try history(
+      fees: fees, settings: "rounding: half_up\ntax_rounding: per_line", Self.ticket)
+    let payers = history.payers["EUR"]
+    let paid = payers.map { $0.moreMoney.amount.subtracting($0.lessMoney.amount)?.description }
+    #expect(paid ?? "0.00" == more)
+    #expect(
+      history.clauses.filter { $0.tickets > 0 }.map(\.clause) == (more == "0.00" ? [] : ["fee"]))
+    #expect(history.changed == 1)
+  }
+
+  @Test(arguments: [("by", "30 days", "14 days"), ("before", "14 days", "15 days")])
+  func theLastDayOfAnObligationThatIsAnotherIsCounted(
+    word: String, before: String, after: String
+  ) throws {
+    let fees = [before, after].map {
+      "requires: { party: customer, what: pay, \(word): ordered_on + \($0), done_on: paid_on }"
+    }
+    let history = try history(
+      fees: (fees[0], fees[1]),
+      #"{ "ordered_on": "2024-02-01", "visits": 2, "asked": true, "paid_on": null }"#
+    )
+    #expect(history.outcomes == ["fee": 1])
+  }
+
+  @Test(arguments: [
+    ("r.price", "r.other", ["lines": 1]), ("r.price", "r.price", [:]),
+    ("r.price", "r.price + r.other", [:]),
+  ])
+  func theAmountsOfRecordsAreComparedOneByOne(
+    before: String, after: String, outcomes: [String: Int]
+  ) throws {
+    let contracts = try [before, after].map { amount in
+      try AnalysedContract(
+        "lines: { says: S, cite: §1, for_each: r in rows, charge: { label: Line, amount: '\(amount)' } }",
+        replacing: [
+          "facts:\n": """
+          facts:
+            rows:
+              list:
+                price: { type: money, in: "[0 EUR..100 EUR]" }
+                other: { type: money, in: "[0 EUR..100 EUR]" }
+              if_missing: empty
+
+          """
+        ]
+      ).loaded
+    }
+    let history = try counted(
+      contracts[0], contracts[1],
+      #"{ "ordered_on": "2024-02-01", "rows": [{ "price": 20, "other": 30 }, { "price": 30, "other": 20 }] }"#
+    )
+    #expect(history.outcomes == outcomes)
+    #expect(history.changed == (before == after ? 0 : 1))
+  }
+
   @Test func whatIsUnchangedIsNeverUndecided() throws {
     let history = try history(#"{ "ordered_on": "2024-02-01" }"#)
     #expect(history.tickets == 1 && history.undecided == 0 && history.changed == 0)
@@ -50,12 +115,13 @@ import Testing
 
   private func history(
     rate: (String, String) = ("visits > 1", "visits > 1"),
-    fees: (String, String) = (Self.fee, Self.fee), _ ticket: String
+    fees: (String, String) = (Self.fee, Self.fee), settings: String = "", _ ticket: String
   ) throws -> HistoryDifference {
     let contracts = try [(fees.0, rate.0), (fees.1, rate.1)].map { fee, rate in
       try AnalysedContract(
         clause("fee", when: "asked", fee),
-        more: "definitions:\n  rate: { is: '\(rate)', says: Rate, cite: §1, outcome: true }"
+        more: "definitions:\n  rate: { is: '\(rate)', says: Rate, cite: §1, outcome: true }",
+        settings: settings
       ).loaded
     }
     return try counted(contracts[0], contracts[1], ticket)

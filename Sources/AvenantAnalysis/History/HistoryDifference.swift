@@ -15,7 +15,8 @@ public struct HistoryDifference: Sendable {
     public let clause: String
     /// What people call the charge or credit.
     public let label: String
-    /// What the customer owes by it under the earlier version; a credit is below zero.
+    /// What the customer pays by it under the earlier version, with the tax where it is worked out; a
+    /// credit is below zero.
     public internal(set) var before: Money
     /// The same under the later one.
     public internal(set) var after: Money
@@ -23,7 +24,7 @@ public struct HistoryDifference: Sendable {
     public internal(set) var tickets = 0
   }
 
-  /// What the customer pays, over all tickets, in one currency.
+  /// What the customer pays, over all tickets, in one currency; with the tax where it is worked out.
   public struct Payers: Sendable {
     /// The tickets for which more is paid.
     public internal(set) var more = 0
@@ -39,7 +40,7 @@ public struct HistoryDifference: Sendable {
   public struct TicketChange: Sendable {
     /// The number of its line, from 1.
     public let line: Int
-    /// What the customer owes under the earlier version.
+    /// What the customer pays under the earlier version.
     public let before: Money
     /// The same under the later one.
     public let after: Money
@@ -76,8 +77,8 @@ public struct HistoryDifference: Sendable {
   public internal(set) var affected = 0
   /// For each fact that was not recorded, the undecided tickets for which it matters.
   public internal(set) var waitsFor: [String: Int] = [:]
-  /// The entitlements, obligations, values, days and states of payment, and rates of tax that change,
-  /// each with its tickets.
+  /// The entitlements, obligations with their last days, values, days and states of payment, rates of
+  /// tax, and amounts of records whose sum does not, that change, each with its tickets.
   public internal(set) var outcomes: [String: Int] = [:]
   /// The lines that are no tickets.
   public internal(set) var refusals: [Refusal] = []

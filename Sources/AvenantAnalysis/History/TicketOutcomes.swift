@@ -10,44 +10,25 @@ struct TicketOutcomes {
     let currency: Currency
   }
 
-  /// What the customer owes by each clause, in the least unit; a credit is below zero.
+  /// What the customer pays by each clause, with the tax where it is worked out, in the least unit; a
+  /// credit is below zero.
   private(set) var owed: [Key: Int128] = [:]
   /// What people call the charges.
   private(set) var labels: [Key: String] = [:]
   /// What is told of each charge that is due, beside its amount.
-  private(set) var told: [String: [Told]] = [:]
+  private(set) var told: [String: [ToldCharge]] = [:]
   /// The entitlements.
   private(set) var entitlements: [String: EntitlementOutcome.Status] = [:]
   /// The obligations that are owed.
-  private(set) var obligations: [String: [ObligationOutcome.Status]] = [:]
+  private(set) var obligations: [String: [ToldObligation]] = [:]
   /// The values that are outcomes, as a ticket states them; `nil` where there is none.
   private(set) var values: [String: String?] = [:]
+  /// What is left of allowances.
+  private(set) var allowances: [String: AllowanceOutcome] = [:]
   /// The outcomes that are not known, each by its name.
   private(set) var open: Set<String> = []
   /// The facts that can still matter.
   let unknown: [String]
-
-  /// What is told of a charge that is due.
-  struct Told {
-    let dueOn: CalendarDate?
-    /// Whether the day is known, or that there is none.
-    let knowsDay: Bool
-    let payment: ChargeOutcome.Payment?
-    let taxRate: Fraction?
-
-    init(_ charge: ChargeOutcome) {
-      (dueOn, knowsDay) = (charge.dueOn, charge.dueOnWaitsFor.isEmpty)
-      (payment, taxRate) = (charge.payment, charge.taxes?.rate)
-    }
-
-    /// Whether something is certainly told otherwise.
-    func differs(from other: Told) -> Bool {
-      let isPaidOtherwise =
-        payment != .undetermined && other.payment != .undetermined && payment != other.payment
-      return knowsDay && other.knowsDay && dueOn != other.dueOn || isPaidOtherwise
-        || taxRate != other.taxRate
-    }
-  }
 
   init(_ decision: Decision) {
     unknown = decision.unknown
@@ -58,12 +39,15 @@ struct TicketOutcomes {
       values[value.definition] = .some(value.literal)
       if value.status == .undetermined || value.status == .failed { open.insert(value.definition) }
     }
+    for allowance in decision.allowances {
+      allowances[allowance.definition] = allowance.left == nil ? nil : allowance
+    }
     for entitlement in decision.entitlements {
       entitlements[entitlement.entitlement] = entitlement.status
       if entitlement.status == .undetermined { open.insert(entitlement.entitlement) }
     }
     for obligation in decision.obligations where obligation.status != .notOwed {
-      obligations[obligation.clause, default: []].append(obligation.status)
+      obligations[obligation.clause, default: []].append(ToldObligation(obligation))
       if obligation.status == .undetermined || obligation.status == .failed {
         open.insert(obligation.clause)
       }
@@ -78,16 +62,16 @@ struct TicketOutcomes {
     case .notDue, .waived, .belowMinimum: return
     case .undetermined, .failed: open.insert(charge.clause)
     case .due:
-      guard let amount = charge.amount?.rescaled(to: charge.currency.minorDigits) else {
+      guard let paid = charge.paid else {
         open.insert(charge.clause)
         return
       }
-      owed[key, default: 0] += sign * amount.mantissa
-      told[charge.clause, default: []].append(Told(charge))
+      owed[key, default: 0] += sign * paid
+      told[charge.clause, default: []].append(ToldCharge(charge, paid: paid))
     }
   }
 
-  /// The names of the outcomes that are certainly otherwise, but for money.
+  /// The names of the outcomes that are certainly otherwise, but for what is paid by a clause in all.
   func others(than earlier: TicketOutcomes) -> Set<String> {
     var names: Set<String> = []
     for (name, status) in entitlements
@@ -95,18 +79,26 @@ struct TicketOutcomes {
       names.insert(name)
     }
     for name in Set(obligations.keys).union(earlier.obligations.keys)
-    where obligations[name] != earlier.obligations[name] {
+    where (obligations[name] ?? []).differ(from: earlier.obligations[name] ?? []) {
       names.insert(name)
     }
     for (name, all) in told {
-      guard let old = earlier.told[name] else { continue }
-      if all.count != old.count || zip(all, old).contains(where: { $0.differs(from: $1) }) {
-        names.insert(name)
-      }
+      if let old = earlier.told[name], all.differ(from: old) { names.insert(name) }
     }
     for (name, value) in values where earlier.values[name].map({ $0 != value }) ?? false {
       names.insert(name)
     }
+    for (name, allowance) in allowances
+    where earlier.allowances[name].map({ $0 != allowance }) ?? false {
+      names.insert(name)
+    }
     return names.subtracting(open).subtracting(earlier.open)
+  }
+}
+
+extension ChargeOutcome {
+  /// What is paid, with the tax where it is worked out, in the least unit; `nil` where it is not known.
+  fileprivate var paid: Int128? {
+    (taxes.map(\.gross) ?? amount)?.rescaled(to: currency.minorDigits)?.mantissa
   }
 }
