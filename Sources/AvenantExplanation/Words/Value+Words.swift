@@ -9,7 +9,8 @@ extension Value {
     case .boolean(let isTrue): isTrue ? "yes" : "no"
     case .text(let text): JSONText.quoted(text)
     case .date(let date): date.words
-    case .period(let period): period.description
+    case .period(let period):
+      type == .months && period.months == 0 ? "0 months" : period.description
     case .choice(let index): type.option(at: index).label
     case .number(let number): Fraction(number).words(as: type)
     case .list([]): "there are none"

@@ -8,10 +8,18 @@ extension Value {
     case .text(let text): text
     case .date(let date): date.description
     case .choice(let index): type.option(at: index).name
-    case .period(let period): period.description
+    case .period(let period): period.literal(as: type)
     case .number(let number): number.reduced.words(as: type)
     case .list(let items): "\(items.count) record\(items.count == 1 ? "" : "s")"
     }
+  }
+}
+
+extension Period {
+  /// The length as a ticket states it: months in whole years or in months alone, `2 years`, `14 months`.
+  fileprivate func literal(as type: ValueType) -> String {
+    guard type == .months, months == 0 || !months.isMultiple(of: 12) else { return description }
+    return "\(months) month\(months.magnitude == 1 ? "" : "s")"
   }
 }
 
