@@ -60,13 +60,21 @@ extension VersionChecker {
   private mutating func isFree(_ variable: NameSyntax) -> Bool {
     let name = variable.text
     let declared =
-      facts.first { $0.name == name || $0.name.hasPrefix(name + ".") }.map(\.range)
+      fact(hiddenBy: name)?.range
       ?? termIDs[name].map { text.terms[$0.index].content.name.range }
       ?? definitionIDs[name].map { text.definitions[$0.index].content.name.range }
       ?? scope.first { $0.variable == name }.map { bindings[$0.binding.index].range }
     guard let declared else { return true }
     diagnostics.report(.variableHidesName(variable, declared: declared))
     return false
+  }
+
+  /// The first fact that has the name, or a name that begins so; the fields of records are none.
+  private func fact(hiddenBy name: String) -> Fact? {
+    facts.indices.first { index in
+      let fact = facts[index].name
+      return (fact == name || fact.hasPrefix(name + ".")) && factIDs[fact] == FactID(index)
+    }.map { facts[$0] }
   }
 
   /// The field that a name like `w.amount` means where it stands; `nil` where it names no item.
