@@ -45,8 +45,8 @@ struct BatchProgress {
 
   private func left(_ bytes: Int) -> String {
     guard let size, bytes > earlierBytes else { return "" }
-    let share = Double(max(0, size - bytes)) / Double(bytes - earlierBytes)
-    let seconds = Int(min(Double(lastShown - start) * share / 1000, 1e9))
+    let time = Int128(lastShown - start) * Int128(max(0, size - bytes))
+    let seconds = Int(clamping: time / Int128(bytes - earlierBytes) / 1000)
     return seconds < 60 ? ", \(seconds) s left" : ", \(seconds / 60) min \(seconds % 60) s left"
   }
 }

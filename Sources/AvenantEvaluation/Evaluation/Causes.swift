@@ -16,6 +16,9 @@ struct Causes {
   private(set) var failures: [EvaluationFailure] = []
   private var cuts: [Cut] = []
 
+  /// Why it cannot be worked out; `nil` while a fact is not known that may settle it all the same.
+  var failure: EvaluationFailure? { places.isEmpty ? failures.first : nil }
+
   /// The same causes, with the fields of the item at hand told from those of all others.
   func ofItem(_ item: Int, in version: Version) -> Causes {
     var causes = Causes()

@@ -20,9 +20,7 @@ struct ChargeReader {
     switch status {
     case .due: return due
     case .undetermined:
-      let failure = decider.causes(
-        decider.program.statusReadings(of: program, compiled)
-      ).failures.first
+      let failure = decider.causes(decider.program.statusReadings(of: program, compiled)).failure
       return outcome(failure == nil ? .undetermined : .failed, failure: failure)
     case .waived, .belowMinimum: return outcome(status, amount: amount)
     case .notDue, .failed: return outcome(status)
@@ -32,17 +30,18 @@ struct ChargeReader {
   private var due: ChargeOutcome {
     let causes = decider.causes(compiled.amount.readings)
     let ofRate = decider.causes(compiled.tax?.rate.readings ?? [])
-    if let failure = (causes.failures + ofRate.failures).first {
+    let ofDay = decider.causes(compiled.dueOn.map { [.slot($0)] } ?? [])
+    if let failure = causes.failure ?? ofRate.failure {
       return outcome(.failed, failure: failure)
     }
     return outcome(
       .due, amount: amount, missing: causes.names(in: decider.version),
       taxes: taxes(missing: ofRate.names(in: decider.version)),
       dueOn: compiled.dueOn.flatMap { memory.date($0) },
-      dueOnWaitsFor: decider.causes(compiled.dueOn.map { [.slot($0)] } ?? [])
-        .names(in: decider.version),
+      dueOnWaitsFor: ofDay.names(in: decider.version),
       payment: compiled.payment.map { memory.theCase($0.cases) ?? .undetermined },
-      failure: decider.causes(decider.program.paymentReadings(of: compiled)).failures.first)
+      failure: ofDay.failure
+        ?? decider.causes(decider.program.paymentReadings(of: compiled)).failure)
   }
 
   private func outcome(

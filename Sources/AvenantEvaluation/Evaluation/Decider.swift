@@ -78,7 +78,7 @@ struct Decider {
     of obligation: Obligation, _ compiled: ObligationProgram, clause: ClauseID
   ) -> ObligationOutcome {
     let status = isOfUnknownList(version[clause]) ? nil : memory.theCase(compiled.cases)
-    let failure = status == nil ? causes(program.statusReadings(of: compiled)).failures.first : nil
+    let failure = status == nil ? causes(program.statusReadings(of: compiled)).failure : nil
     let isOwed = memory.mustHold(program.clauses[clause.index].applies.yes)
     return ObligationOutcome(
       clause: version[clause].name, item: itemNumber,

@@ -35,9 +35,9 @@ struct MemoryReading {
     }
   }
 
-  /// Failed if something failed on the way, else unknown.
+  /// Failed if something failed on the way and all facts are known that it waits for, else unknown.
   func openValue(_ readings: [Reading]) -> TracedValue {
-    let failure = CauseFinder(program, memory).causes(of: readings).failures.first
+    let failure = CauseFinder(program, memory).causes(of: readings).failure
     return failure.map { .failed($0) } ?? .unknown
   }
 
