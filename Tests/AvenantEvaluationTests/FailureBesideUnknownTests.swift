@@ -60,7 +60,8 @@ import Testing
     #expect(calm.values.map(\.literal) == ["false"])
     let urgent = try contract.decide(#""urgent": true, "paid_on": null, "rate": 0"#)
     #expect(urgent.charges.map(\.status) == [.failed, .failed])
-    #expect(urgent.charges.compactMap(\.failure?.id) == ["ambiguous-month-end", "ambiguous-month-end"])
+    #expect(
+      urgent.charges.compactMap(\.failure?.id) == ["ambiguous-month-end", "ambiguous-month-end"])
     #expect(urgent.obligations.map(\.status) == [.failed])
     #expect(urgent.values.map(\.status) == [.failed])
     #expect(urgent.unknown.isEmpty)

@@ -53,6 +53,28 @@ import Testing
           credit: { label: Quiet, amount: 1.00 EUR }
       """)
 
+  @Test func whatIsWaivedForAllRecordsIsToldSoWhicheverTheyAre() throws {
+    var contract = Self.house
+    contract.facts +=
+      "\nis_free: { type: boolean, label: whether it is free, if_missing: presume false }"
+    contract.version += """
+
+        free: { says: Guests of the town pay nothing., cite: §9, when: is_free, waives: room }
+      """
+    let free = try Told(
+      contract, "{ ordered_on: 2024-03-01, bookings: { unknown: true }, is_free: true }")
+    let told = try #require(free.explanation(about: "room").outcomes.first)
+    #expect(told.status == "waived")
+    #expect(
+      told.answer
+        == "Room: nothing to pay, because it is waived, whatever the bookings are")
+    #expect(told.clauses.map(\.id) == ["room", "free"])
+    let open = try Told(contract, "{ ordered_on: 2024-03-01, bookings: { unknown: true } }")
+    #expect(
+      try open.explanation(about: "room").outcomes.map(\.answer)
+        == ["Room: not yet known, because nothing is known of the bookings"])
+  }
+
   @Test func aRecordIsToldByWhatDiffersFromAnother() throws {
     let page = try page("{ hours: 2, room: small }, { hours: 3, room: small }")
     #expect(

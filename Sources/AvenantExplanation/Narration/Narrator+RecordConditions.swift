@@ -83,19 +83,37 @@ extension Narrator {
     }
   }
 
-  /// The outcome of a clause for each item, while it is not known which items there are.
-  func outcomeOfUnknownList(_ id: ClauseID, _ name: String, _ charge: Charge?) -> OutcomeExplanation
+  /// What became of a clause's charge or credit for each item, while it is not known which items there
+  /// are: it is not known, or waived for all of them.
+  func outcome(ofUnknownList outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge)
+    -> OutcomeExplanation
   {
-    let records = version[id].forEach.map { noun(of: version[$0].list) } ?? "the list"
-    let duty = version[id].obligation.map { "whether \(party($0.party)) has to \($0.what)" }
-    let beginning = charge.map { "\($0.label): not yet known" }
-    let answer = beginning ?? duty.map { "It is not yet known \($0)" } ?? "Not yet known"
-    let kind: OutcomeExplanation.Kind =
-      charge.map { $0.direction == .charge ? .charge : .credit } ?? .obligation
+    let records = recordsOfUnknownList(id)
+    let answer =
+      outcome.status == .waived
+      ? "nothing to pay, because it is waived, whatever \(records) are"
+      : "not yet known, because nothing is known of \(records)"
+    let waivers = outcome.waivedBy.compactMap { version.clauseID(named: $0) }
     return OutcomeExplanation(
-      kind: kind, id: name, status: ChargeOutcome.Status.undetermined.rawValue, weight: .full,
-      answer: "\(answer), because nothing is known of \(records)",
+      kind: charge.direction == .charge ? .charge : .credit, id: outcome.id,
+      status: outcome.status.rawValue, weight: .full, answer: "\(charge.label): \(answer)",
+      clauses: [clause(id, .states)] + waivers.map { clause($0, .waives) }, derivation: [],
+      failure: nil, changes: [], otherwise: nil)
+  }
+
+  /// What became of a clause's obligation for each item, while it is not known which items there are.
+  func outcome(ofUnknownList outcome: ObligationOutcome, _ id: ClauseID, _ duty: Obligation)
+    -> OutcomeExplanation
+  {
+    let what = "It is not yet known whether \(party(duty.party)) has to \(duty.what)"
+    return OutcomeExplanation(
+      kind: .obligation, id: outcome.id, status: outcome.status.rawValue, weight: .full,
+      answer: "\(what), because nothing is known of \(recordsOfUnknownList(id))",
       clauses: [clause(id, .states)], derivation: [], failure: nil, changes: [], otherwise: nil)
+  }
+
+  private func recordsOfUnknownList(_ id: ClauseID) -> String {
+    version[id].forEach.map { noun(of: version[$0].list) } ?? "the list"
   }
 }
 

@@ -49,7 +49,7 @@ struct OutcomeTeller {
       return nil
     }
     guard let narrator = narrator.entering(outcome.item, of: id) else {
-      return self.narrator.outcomeOfUnknownList(id, outcome.id, charge).line
+      return self.narrator.outcome(ofUnknownList: outcome, id, charge).line
     }
     return narrator.line(narrator.answer(to: outcome, id, charge))
   }
@@ -58,7 +58,7 @@ struct OutcomeTeller {
     guard let id = version.clauseID(named: outcome.clause), let duty = version[id].obligation
     else { return nil }
     guard let narrator = narrator.entering(outcome.item, of: id) else {
-      return self.narrator.outcomeOfUnknownList(id, outcome.id, nil).line
+      return self.narrator.outcome(ofUnknownList: outcome, id, duty).line
     }
     return narrator.line(narrator.answer(to: outcome, id, duty))
   }
@@ -95,7 +95,7 @@ struct OutcomeTeller {
       return nil
     }
     guard let narrator = narrator.entering(outcome.item, of: id) else {
-      return self.narrator.outcomeOfUnknownList(id, outcome.id, charge)
+      return self.narrator.outcome(ofUnknownList: outcome, id, charge)
     }
     return narrator.outcome(of: outcome, id, charge, nearest(.charge(id, item: outcome.item)))
   }
@@ -117,7 +117,7 @@ struct OutcomeTeller {
     else { return nil }
     let weight = weight ?? (outcome.status == .notOwed ? .slight : .full)
     guard let narrator = narrator.entering(outcome.item, of: id) else {
-      return self.narrator.outcomeOfUnknownList(id, outcome.id, nil)
+      return self.narrator.outcome(ofUnknownList: outcome, id, duty)
     }
     let nearest = weight == .slight ? [] : nearest(.obligation(id, item: outcome.item))
     return narrator.outcome(of: outcome, id, duty, weight, nearest)

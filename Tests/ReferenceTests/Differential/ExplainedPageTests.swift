@@ -23,8 +23,26 @@ import Testing
       }
       let explanation = try Explanation(evaluation, by: program, cents: true)
       #expect(explanation.page().contains("Receipt: "), "seed \(seed)")
+      for outcome in explanation.outcomes {
+        let decided = evaluation.decision.status(of: outcome)
+        #expect(outcome.status == decided, "seed \(seed): \(outcome.id)")
+      }
       told += explanation.outcomes.count
     }
     return told
+  }
+}
+
+extension Decision {
+  /// What was decided of an outcome that is told.
+  fileprivate func status(of told: OutcomeExplanation) -> String? {
+    switch told.kind {
+    case .charge: charges.first { $0.id == told.id }?.status.rawValue
+    case .credit: credits.first { $0.id == told.id }?.status.rawValue
+    case .entitlement: entitlements.first { $0.entitlement == told.id }?.status.rawValue
+    case .obligation: obligations.first { $0.id == told.id }?.status.rawValue
+    case .value: values.first { $0.definition == told.id }?.status.rawValue
+    case .clause: nil
+    }
   }
 }
