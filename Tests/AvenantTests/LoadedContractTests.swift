@@ -41,15 +41,19 @@ import Testing
         """)
   }
 
-  @Test func aFileThatIsNotThereIsRefused() {
+  @Test(arguments: [
+    ("nowhere/fee.yaml", "there is no file 'nowhere/fee.yaml'", "check the path"),
+    ("/dev", "'/dev' is a folder", "name a file"),
+  ])
+  func aFileThatIsNotThereIsRefused(path: String, words: String, help: String) {
     let error = #expect(throws: DiagnosticsError.self) {
-      try LoadedContract.scenarios(contentsOf: "nowhere/fee.yaml")
+      try LoadedContract.scenarios(contentsOf: path)
     }
     #expect(
       error?.description == """
-        error[unreadable-file]: there is no file 'nowhere/fee.yaml', or it cannot be read
-          --> nowhere/fee.yaml
-        help: check the path and the permissions
+        error[unreadable-file]: \(words)
+          --> \(path)
+        help: \(help)
 
         1 error
         """)

@@ -21,10 +21,14 @@ extension Diagnostic {
     SourceRange(file: SourceFile(path: path, bytes: []), lower: 0, upper: 0)
   }
 
-  static func unreadableFile(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .unreadableFile, "there is no file '\(path)', or it cannot be read", at: place(path),
-      help: "check the path and the permissions")
+  static func unreadableFile(_ path: String, _ kind: PathKind?) -> Diagnostic {
+    let (words, help) =
+      switch kind {
+      case .folder: ("'\(path)' is a folder", "name a file")
+      case .other: ("'\(path)' cannot be read", "check the permissions")
+      case nil: ("there is no file '\(path)'", "check the path")
+      }
+    return Diagnostic(.unreadableFile, words, at: place(path), help: help)
   }
 
   static func unreadableFolder(_ path: String) -> Diagnostic {

@@ -15,6 +15,10 @@ extension FactsChecker {
       diagnostics.report(.factIsEmpty(fact, at: node.range))
       return nil
     }
+    if fact.type != .text, scalar.isOtherWordForNothing {
+      diagnostics.report(.factSaysNothing(fact, scalar.text, at: node.range))
+      return nil
+    }
     switch fact.type {
     case .boolean: return boolean(scalar, fact, node.range)
     case .text: return .text(scalar.text)
@@ -108,10 +112,12 @@ extension FactsChecker {
   ) -> (number: ExactNumber, unit: String)? {
     let (digits, unit) = text.splitUnit
     if let number = ExactNumber(json: digits), unit.isWord { return (number, unit) }
-    if digits.isDecimal, unit.isWord {
+    let parts = digits.split(maxSplits: 1, omittingEmptySubsequences: false) { "eE".contains($0) }
+    let exponent = parts.count > 1 ? parts[1] : nil
+    if parts[0].isDecimal, exponent.map(\.isExponent) ?? true, unit.isWord {
+      let isLong = exponent.map { $0.hasPrefix("-") } ?? digits.contains(".")
       diagnostics.report(
-        digits.contains(".")
-          ? .factHasTooManyDigits(fact, at: range) : .factOutOfBounds(fact, at: range))
+        isLong ? .factHasTooManyDigits(fact, at: range) : .factOutOfBounds(fact, at: range))
     } else {
       diagnostics.report(.factOfWrongType(fact, at: range))
     }
@@ -187,6 +193,16 @@ extension String {
 
   /// Whether it is what may stand behind a number: nothing, a sign of percent or letters.
   fileprivate var isWord: Bool { self == "%" || allSatisfy(\.isLetter) }
+
+}
+
+extension StringProtocol {
+  /// Whether it may stand behind the `e` of a number: digits, with a sign before them or without.
+  fileprivate var isExponent: Bool {
+    let digits = drop { $0 == "-" || $0 == "+" }
+    return count - digits.count <= 1 && !digits.isEmpty
+      && digits.allSatisfy { $0.isASCII && $0.isNumber }
+  }
 
   /// Whether it is digits, with a sign before them and a point among them, or without.
   fileprivate var isDecimal: Bool {

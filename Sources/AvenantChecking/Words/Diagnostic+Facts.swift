@@ -89,6 +89,12 @@ extension Diagnostic {
       help: fact.isOptional ? "write null where there is none" : "write its value")
   }
 
+  static func factSaysNothing(_ fact: Fact, _ word: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .factIsEmpty, "'\(word)' says nothing of '\(fact.name)'", at: range,
+      help: fact.isOptional ? "write null where there is none" : "write its value")
+  }
+
   static func factOfWrongType(_ fact: Fact, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .factOfWrongType, "'\(fact.name)' is \(fact.typeWords)", at: range,

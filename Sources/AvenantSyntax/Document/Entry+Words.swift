@@ -116,8 +116,7 @@ extension SyntaxNode {
 extension SyntaxNode.Scalar {
   /// Whether it is YAML's word for nothing, outside quotes.
   fileprivate var saysNothing: Bool {
-    guard style == .plain, text.utf8.count <= 4 else { return false }
-    return ["~", "null", "Null", "NULL"].contains(text)
+    style == .plain && text == "null" || isOtherWordForNothing
   }
 }
 

@@ -58,6 +58,14 @@ extension SyntaxNode {
   }
 }
 
+extension SyntaxNode.Scalar {
+  /// Whether this is a word for nothing that tickets do not take: `~`, `Null` or `NULL`.
+  public var isOtherWordForNothing: Bool {
+    guard style == .plain, text.utf8.count <= 4 else { return false }
+    return ["~", "Null", "NULL"].contains(text)
+  }
+}
+
 extension String {
   /// Whether this is `name`, or `name` lies beneath it.
   fileprivate func speaks(of name: String) -> Bool {
