@@ -86,6 +86,25 @@ import Testing
         + #""low":"0 kg","high":"100 kg","may_be_absent":false,"if_not_known":null}"#)
   }
 
+  @Test func recordsThatWereStatedStayWhereNoMoreIsKnownOfThem() throws {
+    func interview(_ ticket: String) throws -> Interview {
+      try Interview(
+        Self.contract(), knowing: FactsInput(json: SourceFile(path: "ticket", text: ticket)),
+        about: "row_fee", asOf: Self.day)
+    }
+    let none = try interview(#"{"ordered_on": "2024-03-01"}"#)
+    #expect(none.question?.ifNotKnown == "0 records")
+    #expect(
+      none.question?.hints.last == "? if it is not known, which is then taken as 0 records")
+    var some = try interview(
+      #"{"ordered_on": "2024-03-01", "rows": [{"price": {"unknown": true}}, {"price": 20}]}"#)
+    #expect(some.question?.fact == "rows" && some.question?.ifNotKnown == nil)
+    #expect(some.question?.hints.last == "? if no more is known than what was stated")
+    try some.answer("?")
+    #expect(some.question == nil)
+    #expect(try some.explanation().outcomes.map(\.status) == ["undetermined"])
+  }
+
   @Test func whatATicketSaysToBeUnknownIsNotAskedFor() throws {
     let known = SourceFile(
       path: "ticket", text: #"{"ordered_on": "2024-03-01", "member": {"unknown": true}}"#)
@@ -121,6 +140,7 @@ import Testing
       gift: { type: boolean, if_missing: presume false }
       colour: { choice: { red: the red one, blue: the blue one }, optional: true }
       done_on: { type: date, optional: true }
+      rows: { list: { price: { type: money, in: "[0 EUR..100 EUR]" } }, if_missing: empty }
       """,
     version: """
       clauses:
@@ -139,6 +159,11 @@ import Testing
           cite: §3
           when: colour = blue
           charge: { label: Blue, amount: 1.00 EUR }
+        row_fee:
+          says: Rows that cost much together cost a fee.
+          cite: §5
+          when: sum(r.price for r in rows) > 30 EUR
+          charge: { label: Rows, amount: 1.00 EUR }
         late_fee:
           says: What takes more than ten days costs a fee.
           cite: §4

@@ -109,7 +109,7 @@ public struct Interview: Sendable {
     var search = QuestionSearch(contract.program, asOf: asOf, about: about)
     let version = contract.contract.versions[asked.facts.versionIndex ?? 0]
     question = search.question(for: asked.facts, without: asked.closed)
-      .map { InterviewQuestion(for: version[$0]) }
+      .map { InterviewQuestion(for: version[$0], isStated: asked.facts[$0] != .unknown) }
   }
 }
 

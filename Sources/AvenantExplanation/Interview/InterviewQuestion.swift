@@ -27,8 +27,16 @@ public struct InterviewQuestion: Sendable {
   /// What each record of a list holds.
   public let fields: [InterviewQuestion]
 
+  /// Whether something was stated of it that lacks a part: of a list, records.
+  public let isStated: Bool
+
   /// Asks for a fact.
-  public init(for fact: Fact) {
+  ///
+  /// - Parameters:
+  ///   - fact: The fact, or a field of a record.
+  ///   - isStated: Whether something was stated of it that lacks a part, which then stays.
+  public init(for fact: Fact, isStated: Bool = false) {
+    self.isStated = isStated
     self.fact = fact.name
     ask = fact.question.text
     type = fact.type.name
@@ -41,7 +49,9 @@ public struct InterviewQuestion: Sendable {
     ifNotKnown =
       switch fact.ifMissing {
       case .undetermined: nil
+      case .absent where isStated: nil
       case .absent: "null"
+      case .presume where isStated: nil
       case .presume(let value): value.literal(as: fact.type)
       }
     fields = fact.list?.fields.map { InterviewQuestion(for: $0) } ?? []
@@ -55,7 +65,8 @@ extension InterviewQuestion {
     if choices.isEmpty { hints.append(form) }
     let known = ifNotKnown.map { "? if it is not known, which is then taken as \(taken($0))" }
     let none = mayBeAbsent ? "none if there is none; " : ""
-    return hints + [none + (known ?? "? if it is not known")]
+    let unknown = isStated ? "? if no more is known than what was stated" : "? if it is not known"
+    return hints + [none + (known ?? unknown)]
   }
 
   private func taken(_ literal: String) -> String {
