@@ -14,6 +14,10 @@ public final class SourceFile: Sendable {
   /// What ``lineStarts`` is, as soon as somebody has asked for it.
   private let foundLineStarts = Mutex<[Int]?>(nil)
 
+  /// Up to where scalars were counted last, and how many of the line lie before: places are mostly asked
+  /// for in their order, so that no long line is counted from its beginning for each.
+  private let counted = Mutex<(offset: Int, scalars: Int)>((0, 0))
+
   /// Takes the bytes of a text as they are.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
@@ -45,12 +49,23 @@ public final class SourceFile: Sendable {
   ///
   /// - Parameter offset: A byte offset from 0 through the length of the text.
   /// - Returns: The line and the column.
-  /// - Complexity: O(log *n*) in the number of lines, plus the length of the line.
+  /// - Complexity: O(log *n*) in the number of lines, plus the bytes behind the place in the same line that
+  ///   was asked for before, if that is an earlier one, else the length of the line.
   public func position(at offset: Int) -> SourcePosition {
     let lineStarts = lineStarts
     let line = lineIndex(at: offset, among: lineStarts)
-    let scalars = bytes[lineStarts[line]..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 }
+    let scalars = scalars(from: lineStarts[line], before: min(offset, bytes.count))
     return SourcePosition(line: line + 1, column: scalars + 1)
+  }
+
+  /// The number of scalars that begin between the beginning of a line and an offset in it.
+  private func scalars(from start: Int, before offset: Int) -> Int {
+    counted.withLock { counted in
+      if !(start...offset).contains(counted.offset) { counted = (start, 0) }
+      counted.scalars += bytes[counted.offset..<offset].count { $0 & 0xC0 != 0x80 }
+      counted.offset = offset
+      return counted.scalars
+    }
   }
 
   /// The words of line `number`, without its line break; `number` counts from 1.
