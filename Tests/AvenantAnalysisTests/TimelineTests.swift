@@ -48,6 +48,42 @@ import Testing
         == ["2024-03-01 due undetermined"])
   }
 
+  /// Two records of a list are at hand, and neither's field is known.
+  @Test func whatDoesNotReadTheDateIsToldOfAllDaysWhateverIsNotKnown() throws {
+    let contract = try SmallContract(
+      facts: """
+        rows: { list: { size: { type: number, decimals: 0, in: "[0..9]" }, on: { type: date } } }
+        """,
+      version: """
+        clauses:
+          fee:
+            says: The two largest are paid for.
+            cite: §1
+            for_each: r in rows
+            when: count(s in rows where s.size > r.size) < 2
+            charge: { label: Fee, amount: r.size * 1.00 EUR }
+          late:
+            says: What is older than another, and than a month, is late.
+            cite: §2
+            for_each: r in rows
+            when: any(s in rows where s.on > r.on) and r.on + 30 days < as_of
+            charge: { label: Late, amount: 1.00 EUR }
+        """
+    ).loaded()
+    func told(_ rows: String) throws -> [String] {
+      let facts = try contract.facts(yaml: "{ ordered_on: 2024-03-01, rows: [\(rows)] }")
+      let timeline = try Program(contract.contract).timeline(
+        facts, from: day("2024-03-01"), through: .latestEvaluation, limit: 20)
+      #expect(timeline.isComplete)
+      return timeline.periods.map { "\($0.from)" }
+    }
+    let (size, on) = ("size: { unknown: true }", "on: 2024-03-01")
+    #expect(
+      try told("{ \(size), \(on) }, { size: 5, \(on) }, { \(size), \(on) }") == ["2024-03-01"])
+    #expect(
+      try told("{ \(size), \(on) }, { size: 5, on: 2024-03-08 }") == ["2024-03-01", "2024-04-01"])
+  }
+
   // MARK: Tax
 
   @Test func anotherRateOfTaxBeginsAPeriod() throws {

@@ -32,6 +32,7 @@ import Testing
     let file = SourceFile(path: "text", text: "ab")
     #expect(file.position(at: 9) == SourcePosition(line: 1, column: 3))
     #expect(file.position(at: 1) == SourcePosition(line: 1, column: 2))
-    #expect(SourceFile(path: "none", text: "").position(at: 0) == SourcePosition(line: 1, column: 1))
+    #expect(
+      SourceFile(path: "none", text: "").position(at: 0) == SourcePosition(line: 1, column: 1))
   }
 }

@@ -8,9 +8,11 @@ import AvenantValues
 extension Drift {
   /// Notes that an unknown fact is asked whether it lies between two values, both within.
   mutating func cut(_ slot: Slot, at low: Int64, before high: Int64, besides motion: Motion) {
-    guard let place = place(of: slot), let step = motion.wholeStep else { return holdToday() }
-    if low != .min { cuts[place, default: []].insert(Cut(value: Int128(low), step: step)) }
-    if high != .max { cuts[place, default: []].insert(Cut(value: Int128(high) + 1, step: step)) }
+    guard let step = motion.wholeStep else { return holdToday() }
+    for place in places(of: slot) {
+      if low != .min { cuts[place, default: []].insert(Cut(value: Int128(low), step: step)) }
+      if high != .max { cuts[place, default: []].insert(Cut(value: Int128(high) + 1, step: step)) }
+    }
   }
 
   /// Holds to the days before any two cuts of one fact meet, or one meets a bound of the fact.
@@ -43,12 +45,13 @@ extension Drift {
     }.flatMap { [Cut(value: $0.mantissa, step: 0), Cut(value: $0.mantissa + 1, step: 0)] }
   }
 
-  /// The fact, or the field of an item at hand; `nil` where two items of one list are at hand.
-  private func place(of slot: Slot) -> Causes.Place? {
-    guard let fact = program.origins.fact(at: .slot(slot)) else { return nil }
-    guard let (list, field) = program.version.field(at: fact) else { return .fact(fact.index) }
-    let atHand = items.filter { $0.list == list.index }
-    guard let item = atHand.first?.item, atHand.count == 1 else { return nil }
-    return .field(ItemField(list: list.index, item: item, field: field))
+  /// The fact, or the field of the item at hand; where two items of one list are at hand, that of either,
+  /// for cells that are cut once more only stay the same for fewer days.
+  private func places(of slot: Slot) -> [Causes.Place] {
+    guard let fact = program.origins.fact(at: .slot(slot)) else { return [] }
+    guard let (list, field) = program.version.field(at: fact) else { return [.fact(fact.index)] }
+    return items.filter { $0.list == list.index }.map {
+      .field(ItemField(list: list.index, item: $0.item, field: field))
+    }
   }
 }
