@@ -6,7 +6,8 @@ import AvenantValues
 /// Reading conditions by what must and may hold is exact unless something reads a fact twice. Where
 /// the unknown facts behind an outcome are only compared with what is known, or have few values, these
 /// fall into cells that the outcome cannot look into; where there are few combinations of cells, all
-/// are tried, one representative each. Tickets that break a `consistent` condition are left out.
+/// are tried, one representative each. What something is computed from has no cells, and stays unknown
+/// while the others are tried. Tickets that break a `consistent` condition are left out.
 struct Completions {
   /// The most combinations of cells that are tried.
   static let limit = 4096
@@ -140,11 +141,10 @@ struct Completions {
   private mutating func trial(
     of readings: [Reading], _ causes: Causes, in memory: borrowing Memory, onlyOpen: Bool
   ) -> Trial? {
-    guard !causes.places.isEmpty, causes.entangled.allSatisfy(hasOptions) else { return nil }
     let usable = rules.indices.filter { rule in
       !ruleCauses[rule].entangled.contains { !hasOptions($0) && causes.places.contains($0) }
     }
-    guard let axes = axes(causes, usable) else { return nil }
+    guard let axes = axes(causes, usable), !axes.all.isEmpty else { return nil }
     let broken = usable.count == rules.count ? rules : usable.map { rules[$0] }
     let read = OpenReadings(readings, in: memory, onlyOpen: onlyOpen)
     return Trial(
@@ -156,10 +156,10 @@ struct Completions {
 // MARK: - Cells
 
 extension Completions {
-  /// The cells of everything unknown; `nil` where there are too many, or something has none.
+  /// The cells of everything unknown that has some; `nil` where there are too many.
   private func axes(_ causes: Causes, _ rules: [Int]) -> Axes? {
     var axes = Axes(count: causes.places.count)
-    for place in causes.places {
+    for place in causes.places where hasCells(place, causes) {
       let (shape, isOptional) = shapes[place]
       let fits = axes.add(place, isOptional: isOptional, limit: Self.limit) { words in
         switch shape {
@@ -171,10 +171,18 @@ extension Completions {
         case .none: break
         }
       }
-      if case .none = shape { return nil }
       guard fits else { return nil }
     }
     return axes
+  }
+
+  /// Whether it has cells: nothing is computed from it, or each value is one.
+  private func hasCells(_ place: Causes.Place, _ causes: Causes) -> Bool {
+    switch shapes[place].cells {
+    case .options: true
+    case .numbers, .texts: !causes.entangled.contains(place)
+    case .none: false
+    }
   }
 
   /// Whether each value is a cell of its own, so that it does not matter how it is read.
