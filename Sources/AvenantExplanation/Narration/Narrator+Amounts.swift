@@ -103,24 +103,30 @@ extension Narrator {
     ]
   }
 
-  /// What a cap leaves of the amount, where it certainly binds.
+  /// What a cap leaves of the amount, where it certainly binds, or where the amount is not known before.
   private func cap(_ step: AmountStep, of id: ClauseID) -> [Explanation.Line] {
     guard case .capped(let used, let limit) = step.kind, let cap = version[step.clause].cap,
-      let charge = version[id].charge, let before = step.before.fraction,
-      let after = step.after.fraction, before != after
+      let charge = version[id].charge, let after = step.after.fraction,
+      step.before.fraction != after
     else { return [] }
-    let whole = "\(words(for: after, charge)) of \(words(for: before, charge))"
+    let before = step.before.fraction.map { " of \(words(for: $0, charge))" } ?? " at most"
     let all = cap.members.map { counted($0, by: step) }.listed(by: "and")
     let most = "\(words(for: limit, charge))"
-    let users =
-      used.fraction == Fraction(ExactNumber(0)) ? [] : users(of: cap, by: step, before: id)
+    // Where it binds, what is left is what nobody has used, although nobody may know who used how much.
+    let taken = used.fraction ?? limit.fraction.flatMap { $0.subtracting(after) }
+    let users = taken == Fraction(ExactNumber(0)) ? [] : users(of: cap, by: step, before: id)
     let reason =
       users.isEmpty
       ? "\(all) may come to \(most) together"
       : "\(users.listed(by: "and")) \(users.count == 1 ? "has" : "have") used "
-        + "\(words(for: used, charge)) of the \(most) that \(all) may come to together"
+        + "\(taken.map { words(for: $0, charge) } ?? "an amount that is not known") "
+        + "of the \(most) that \(all) may come to together"
     return steps(to: cap.atMost)
-      + [.init("\(whole), because \(reason)", margin: version[step.clause].name)]
+      + [
+        .init(
+          "\(words(for: after, charge))\(before), because \(reason)",
+          margin: version[step.clause].name)
+      ]
   }
 
   /// What a cap counts of a clause: of one that is read for each record, the amounts of all.
