@@ -68,7 +68,9 @@ extension VersionChecker {
   private mutating func reportUnknown(
     _ name: String, at range: SourceRange, expecting expected: ValueType?
   ) {
-    guard !isDamaged(name) else { return }
+    guard !isDamaged(name), !damagedItems.contains(String(name.prefix { $0 != "." })) else {
+      return
+    }
     if case .choice(let choice) = expected, !name.contains(".") {
       diagnostics.report(.unknownOption(name, of: choice, at: range))
     } else if clauseIDs[name] != nil {

@@ -23,8 +23,14 @@ extension VersionChecker {
     return check(&self, id)
   }
 
-  /// Declares a name for the items of a list, with a place for each field.
+  /// Declares a name for the items of a list, with a place for each field; `nil` after a diagnostic.
   mutating func declare(_ syntax: BindingSyntax) -> BindingID? {
+    let id = declared(syntax)
+    if id == nil { damagedItems.insert(syntax.variable.text) }
+    return id
+  }
+
+  private mutating func declared(_ syntax: BindingSyntax) -> BindingID? {
     reads.noteNumbering()
     guard let list = list(named: syntax.list) else { return nil }
     guard isFree(syntax.variable) else { return nil }

@@ -80,6 +80,8 @@ struct VersionChecker {
   var isDeclaring = false
   /// Names that were declared but cannot be used, so that nothing is said of their uses.
   var damaged: Set<String> = []
+  /// Names of items that were declared but cannot be used, so that nothing is said of their fields.
+  var damagedItems: Set<String> = []
   /// What is being checked, outermost first, with where each is needed.
   var underway: [(node: DependencyNode, range: SourceRange)] = []
   /// How deep the expression that is being checked lies, through all that is underway.
