@@ -9,6 +9,7 @@ extension BatchSummary {
   ///     charged: 1
   ///     waived: 1 (launch 1)
   ///     undetermined: 1 (for want of diagnosis.fault 1)
+  ///     failed: 1 (ambiguous-month-end 1)
   ///     owed by customer: 20.00 EUR, tax excluded
   public var text: String {
     var lines = [
@@ -16,6 +17,7 @@ extension BatchSummary {
       "charged: \(charged)", "waived: \(waived)" + Self.listed(waivers, behind: ""),
       "undetermined: \(undetermined)" + Self.listed(missing, behind: "for want of "),
     ]
+    if failed > 0 { lines.append("failed: \(failed)" + Self.listed(failures, behind: "")) }
     lines += totals.sorted { $0.key.order < $1.key.order }.map(Self.line)
     return lines.joined(separator: "\n")
   }

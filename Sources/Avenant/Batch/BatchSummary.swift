@@ -33,12 +33,16 @@ public struct BatchSummary: Sendable, Equatable {
   public private(set) var charged = 0
   /// The tickets of which some charge is waived.
   public private(set) var waived = 0
-  /// The tickets for which an outcome depends on what is not known, or cannot be worked out.
+  /// The tickets for which an outcome depends on what is not known.
   public private(set) var undetermined = 0
+  /// The tickets for which an outcome cannot be worked out.
+  public private(set) var failed = 0
   /// The tickets of which each clause waives some charge.
   public private(set) var waivers: [String: Int] = [:]
   /// The tickets for which each unknown fact matters.
   public private(set) var missing: [String: Int] = [:]
+  /// The tickets of which something fails for each reason.
+  public private(set) var failures: [String: Int] = [:]
   /// The sums of the totals.
   public private(set) var totals: [TotalKey: TotalSum] = [:]
 
@@ -69,6 +73,9 @@ public struct BatchSummary: Sendable, Equatable {
     for waiver in Set(waived.flatMap(\.waivedBy)) { waivers[waiver, default: 0] += 1 }
     if decision.isOpen { undetermined += 1 }
     for name in decision.unknown { missing[name, default: 0] += 1 }
+    let failures = decision.failures
+    if !failures.isEmpty { failed += 1 }
+    for failure in failures { self.failures[failure, default: 0] += 1 }
     for total in decision.totals { add(total, incomplete: total.isComplete ? 0 : 1) }
   }
 
@@ -92,8 +99,10 @@ public struct BatchSummary: Sendable, Equatable {
     charged += other.charged
     waived += other.waived
     undetermined += other.undetermined
+    failed += other.failed
     waivers.merge(other.waivers, uniquingKeysWith: +)
     missing.merge(other.missing, uniquingKeysWith: +)
+    failures.merge(other.failures, uniquingKeysWith: +)
     for (key, sum) in other.totals { add(sum, to: key) }
   }
 
@@ -109,15 +118,21 @@ public struct BatchSummary: Sendable, Equatable {
 }
 
 extension Decision {
-  /// Whether some outcome is not settled.
+  /// Whether some outcome waits for what is not known.
   fileprivate var isOpen: Bool {
     version == nil
       || (charges + credits).contains {
-        $0.status == .undetermined || $0.status == .failed || $0.payment == .undetermined
-          || !$0.missing.isEmpty
+        $0.status == .undetermined || $0.payment == .undetermined || !$0.missing.isEmpty
       }
       || entitlements.contains { $0.status == .undetermined }
-      || obligations.contains { $0.status == .undetermined || $0.status == .failed }
-      || values.contains { $0.status == .undetermined || $0.status == .failed }
+      || obligations.contains { $0.status == .undetermined }
+      || values.contains { $0.status == .undetermined }
+  }
+
+  /// Why outcomes, or the days by which they are due, cannot be worked out.
+  fileprivate var failures: Set<String> {
+    Set(
+      ((charges + credits).compactMap(\.failure) + obligations.compactMap(\.failure)
+        + values.compactMap(\.failure)).map(\.id.description))
   }
 }

@@ -205,6 +205,25 @@ import Testing
         """)
   }
 
+  @Test func theSummaryCountsWhatCannotBeWorkedOutApart() throws {
+    let contract = try SampleContract.anew(
+      version: SampleContract.version.replacing(
+        "in_force:", with: "month_end: error\nin_force:"))
+    let early = #"{"lent_on":"2020-01-10","returned.on":"2020-03-05","reader.kind":"adult"}"#
+    let tickets = [Self.late, Self.late, early].joined(separator: "\n")
+    let summary = try Tickets(tickets, of: contract).summary
+    #expect(summary.failed == 2 && summary.failures == ["ambiguous-month-end": 2])
+    #expect(
+      summary.text == """
+        3 tickets decided
+        charged: 1
+        waived: 0
+        undetermined: 0
+        failed: 2 (ambiguous-month-end 2)
+        owed by customer: 6.00 EUR; not complete for 2 tickets
+        """)
+  }
+
   @Test(arguments: [false, true])
   func aValueThatIsNotKnownLeavesATicketOpen(isExplained: Bool) throws {
     let version = SampleContract.version.replacing(
