@@ -49,6 +49,12 @@ extension Diagnostic {
         .noSuchItem, "the ticket lists no record \(place.number) of '\(place.list)'", at: range,
         help: "records count from 1; write \(place.list)[…]={ … } to add one behind the last")
     }
+    let list = String(name.prefix { $0 != "[" })
+    if list != name, known.contains(list) {
+      return Diagnostic(
+        .noSuchItem, "'\(name)' names no record of '\(list)'", at: range,
+        help: "records count from 1: \(list)[1], \(list)[2]")
+    }
     return Diagnostic(
       .unknownFact, "the contract has no fact '\(name)'", at: range,
       help: Suggestion.closest(to: name, among: known).map { "did you mean '\($0)'?" }
