@@ -241,7 +241,7 @@ import Testing
 
   @Test(arguments: [
     ("works.done[3].hours=5", "no-such-item"), ("works.done[4]={ hours: 1 }", "no-such-item"),
-    ("works.done[0].hours=5", "unknown-fact"), ("works.dune[1].hours=5", "unknown-fact"),
+    ("works.done[0].hours=5", "no-such-item"), ("works.dune[1].hours=5", "unknown-fact"),
     ("works.done[1].ours=5", "unknown-field-of-item"),
     ("works.done[1].hours=many", "fact-of-wrong-type"),
   ])
