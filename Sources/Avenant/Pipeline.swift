@@ -4,9 +4,11 @@ import AvenantEvaluation
 import AvenantModel
 import AvenantSyntax
 
-/// The whole way of a contract, in order; nothing else happens anywhere.
+/// The way of a contract, in order; nothing else happens anywhere.
 ///
 ///     bytes → syntax → model → program → decision and trace → explanation
+///
+/// Versions are compiled by ``Program`` when they are first asked for, and tickets are decided by it.
 extension LoadedContract {
   /// Reads, checks and compiles a contract's files.
   ///

@@ -38,6 +38,17 @@ import Testing
     }
   }
 
+  @Test func everyKindOfProblemIsShownByATest() {
+    let shown = [".swift", ".txt"].flatMap { Repository.files(under: "Tests", endingWith: $0) }
+      .map { Repository.text(of: $0) }.joined(separator: "\n")
+    for file in Repository.files(under: "Sources", endingWith: ".swift") {
+      for kind in Repository.text(of: file).matches(of: /DiagnosticID\("([a-z-]+)"\)/) {
+        let isShown = shown.contains("\(kind.1)")
+        #expect(isShown, "\(file) knows '\(kind.1)', which no test shows")
+      }
+    }
+  }
+
   private func lineCount(of file: String) -> Int {
     Repository.text(of: file).split(separator: "\n", omittingEmptySubsequences: false).count - 1
   }

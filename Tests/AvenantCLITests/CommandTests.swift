@@ -32,6 +32,25 @@ import Testing
     #expect(outcome.code == 1)
   }
 
+  @Test func openQuestionsOnWhichMoneyDependsAreShownOnRequest() throws {
+    let outcome = try Command.run("check", "policies/incident-support", "--questions")
+    #expect(
+      outcome.output.contains(
+        "warning[money-depends-on-question]: what is owed depends on 'free_period_date': under"),
+      "\(outcome.output)")
+    #expect(outcome.code == 0)
+  }
+
+  @Test func aContractWithoutScenariosIsNotTested() throws {
+    let folder = try Folder()
+    let parking = folder.file("parking")
+    try FileManager.default.copyItem(atPath: Command.root + "/policies/parking", toPath: parking)
+    try FileManager.default.removeItem(atPath: parking + "/scenarios")
+    let outcome = try Command.run("test", parking)
+    #expect(outcome.problems.contains("error[nothing-to-test]: there is no scenario in"))
+    #expect(outcome.code == 2)
+  }
+
   @Test func aContractWithErrorsCannotDecideATicket() throws {
     let folder = try BrokenContract()
     let outcome = try Command.run("evaluate", Self.july, "--contract", folder.path)

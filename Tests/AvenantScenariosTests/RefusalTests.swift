@@ -30,6 +30,14 @@ import Testing
       "4:26 missing-key: 'nights' lacks 'status'",
       "help: add a line 'status: …' to it"),
     Refusal(
+      "{ charges: { nights: { status: due, tax_rate: 20 } } }",
+      "4:59 malformed-rate: '20' is not how a rate of tax is written",
+      "help: write '20%'"),
+    Refusal(
+      "{ charges: { nights: { status: due, tax_rate: -5% } } }",
+      "4:59 malformed-rate: '-5%' is not how a rate of tax is written",
+      "help: write a percentage from zero: '20%'"),
+    Refusal(
       "{ charges: [nights] }",
       "4:24 wrong-kind: 'charges' takes keys with values, not a list",
       "help: write 'key: value' on lines of their own"),

@@ -55,22 +55,30 @@ import Testing
 
   @Test(arguments: [
     (
-      ["free_period_dat=by_ticket"],
+      ["free_period_dat=by_ticket"], "unknown-question",
       "there is no open question 'free_period_dat' with readings"
     ),
-    (["free_period_date=by_tickt"], "there is no reading 'by_tickt' of this question"),
-    (["unpaid_invoice=interest"], "there is no open question 'unpaid_invoice' with readings"),
+    (
+      ["free_period_date=by_tickt"], "unknown-reading",
+      "there is no reading 'by_tickt' of this question"
+    ),
+    (
+      ["unpaid_invoice=interest"], "unknown-question",
+      "there is no open question 'unpaid_invoice' with readings"
+    ),
     (
       ["late_announcement=not_owed", "diagnosed_without_support=not_charged"],
+      "readings-contradict",
       "both readings state 'diagnostic_charge.when' anew, so they cannot hold together"
     ),
   ])
-  func whatCannotBeReadIsRefused(arguments: [String], message: String) throws {
+  func whatCannotBeReadIsRefused(arguments: [String], id: String, message: String) throws {
     let contract = try Self.incidentSupport.get()
     let error = #expect(throws: DiagnosticsError.self) {
       try contract.reading(ReadingChoices(arguments: arguments))
     }
     #expect(error?.diagnostics.map(\.message) == [message])
+    #expect(error?.diagnostics.map(\.id.description) == [id])
   }
 
   @Test func aQuestionIsReadInOneWay() {

@@ -26,7 +26,7 @@ enum Reporting {
   /// Says that a name of the command line is none of the contract or of the file: the line itself is
   /// well formed, so that nobody needs to hear how it is used.
   static func unusable(_ message: String) -> ExitCode {
-    Terminal.warn("error: \(message)")
+    Terminal.warn("error: \(message.harmless)")
     return Terminal.unusable
   }
 

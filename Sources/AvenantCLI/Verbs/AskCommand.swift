@@ -15,7 +15,7 @@ struct AskCommand: ParsableCommand {
 
   @OptionGroup var options: ContractOptions
 
-  @Option(help: "A clause or an entitlement, by its id; everything when left out.")
+  @Option(help: "A clause, an entitlement or a value, by its id; everything when left out.")
   var outcome: String?
 
   @OptionGroup var date: DateOptions

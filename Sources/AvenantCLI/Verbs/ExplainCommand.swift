@@ -18,7 +18,11 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var options: TicketOptions
 
-  @Option(help: "A clause or an entitlement, by its id; all that follows when left out.")
+  @Option(
+    help: """
+      A clause, one of its records (call_out[2]), an entitlement or a value, by its id; all that \
+      follows when left out.
+      """)
   var about: String?
 
   @Option(help: "A line for each outcome, a page, or json for machines.")

@@ -94,21 +94,3 @@ extension VersionChecker {
     return all.flatMap { extreme(.max, [number(0), $0], at: range) }
   }
 }
-
-extension DiagnosticID {
-  static let periodsWithoutEnd = DiagnosticID("periods-without-end")
-
-  /// Every kind of problem of periods.
-  static let allOfPeriods = [periodsWithoutEnd]
-}
-
-extension Diagnostic {
-  fileprivate static func periodsWithoutEnd(
-    at range: SourceRange, isBeginning: Bool
-  ) -> Diagnostic {
-    Diagnostic(
-      .periodsWithoutEnd,
-      "neither period says when it \(isBeginning ? "begins" : "ends"), so that there is no number of days",
-      at: range, help: "state the \(isBeginning ? "first" : "last") day of one of them")
-  }
-}

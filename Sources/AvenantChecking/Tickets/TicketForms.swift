@@ -68,8 +68,9 @@ final class TicketForms: Sendable {
 
   /// What reads the values of a ticket, for as long as this lives.
   @inline(__always)
-  func reader(of text: TicketText, version: Int, into words: FactWords.Places) -> ValueReader {
-    ValueReader(
+  func reader(of text: TicketText, version: Int, into words: FactWords.Places) -> TicketValueReader
+  {
+    TicketValueReader(
       of: text, version: version, forms.start + places[version].lowerBound, texts.lists,
       governing: (governingPlaces[version], days), into: words)
   }

@@ -82,7 +82,7 @@ struct TicketGuess: Sendable {
 
   /// Goes down the steps as far as the text is theirs.
   @inline(__always)
-  private func descend(_ reader: inout ValueReader) -> Outcome {
+  private func descend(_ reader: inout TicketValueReader) -> Outcome {
     let (view, months) = (memory.shapes.view(version: version), memory.months)
     var (place, step) = (0, view.root)
     while step >= 0 {

@@ -69,7 +69,7 @@ extension TicketScan {
       return true
     }
 
-    mutating func takeNull() -> Bool { takeWord(0x6C6C_756E, 4) }
+    mutating func takeNull() -> Bool { takeWord(0x6C6C_756E) }
 
     /// Takes a value that a fact may have.
     mutating func value() -> Token? {
@@ -79,10 +79,10 @@ extension TicketScan {
         guard let range = string() else { return nil }
         return Token(kind: .string, start: range.lowerBound, end: range.upperBound)
       case UInt8(ascii: "n"): return takeNull() ? token(.null, from: start) : nil
-      case UInt8(ascii: "t"): return takeWord(0x6575_7274, 4) ? token(.yes, from: start) : nil
+      case UInt8(ascii: "t"): return takeWord(0x6575_7274) ? token(.yes, from: start) : nil
       case UInt8(ascii: "f"):
         place += 1
-        return takeWord(0x6573_6C61, 4) ? token(.no, from: start) : nil
+        return takeWord(0x6573_6C61) ? token(.no, from: start) : nil
       case UInt8(ascii: "{"): return takeUnknown() ? token(.unknown, from: start) : nil
       default: return takeNumber() ? token(.number, from: start) : nil
       }
@@ -93,13 +93,13 @@ extension TicketScan {
     }
 
     /// Takes four bytes, given as one number whose low byte comes first, where no letter follows.
-    private mutating func takeWord(_ word: UInt32, _ count: Int) -> Bool {
-      guard place + count <= bytes.count else { return false }
-      for index in 0..<count
+    private mutating func takeWord(_ word: UInt32) -> Bool {
+      guard place + 4 <= bytes.count else { return false }
+      for index in 0..<4
       where bytes[place + index] != UInt8(truncatingIfNeeded: word >> UInt32(8 * index)) {
         return false
       }
-      place += count
+      place += 4
       return true
     }
 
@@ -110,7 +110,7 @@ extension TicketScan {
       skipBlanks()
       guard take(.colon) else { return false }
       skipBlanks()
-      guard takeWord(0x6575_7274, 4) else { return false }
+      guard takeWord(0x6575_7274) else { return false }
       skipBlanks()
       return take(UInt8(ascii: "}"))
     }

@@ -4,7 +4,7 @@ public import AvenantValues
 /// Memory that the caller holds, in which one ticket after another is decided without any more.
 ///
 ///     var buffer = EvaluationBuffer(program)
-///     if buffer.evaluate(words, asOf: date) { … buffer.charges … }
+///     if buffer.evaluate(words, asOf: date) { … buffer.owed … }
 ///
 /// It is the one evaluator that works in it. What a decision says beyond outcomes (what is not
 /// known, what failed, items of lists) is not read off it: of such a ticket it says that it needs a

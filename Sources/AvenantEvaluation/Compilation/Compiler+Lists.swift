@@ -9,7 +9,7 @@ extension Compiler {
   /// Work that is being gathered, for each item of a list or, the outermost, for the ticket.
   struct Body {
     var instructions: [Instruction] = []
-    var fields: [ItemPlace] = []
+    var fields: [FieldPlace] = []
 
     /// Adds what a longer body has behind what both began with.
     mutating func add(_ longer: Body, behind beginning: Body) {
@@ -118,7 +118,7 @@ extension Compiler {
     for (index, field) in fields.enumerated() {
       let program = declared(field, at: level)
       itemFields[FactID(binding.firstField.index + index)] = program
-      bodies[level].fields.append(ItemPlace(field: index, place: program.place))
+      bodies[level].fields.append(FieldPlace(field: index, place: program.place))
     }
   }
 
@@ -147,7 +147,7 @@ extension Compiler {
 
   private mutating func keep(_ field: Int, in place: FactProgram.Place, at level: Int) {
     note(place.reading, at: level)
-    bodies[level].fields.append(ItemPlace(field: field, place: place))
+    bodies[level].fields.append(FieldPlace(field: field, place: place))
   }
 
   // MARK: Clauses for each item

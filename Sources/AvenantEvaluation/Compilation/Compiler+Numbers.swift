@@ -120,8 +120,7 @@ extension Compiler {
 
   /// The least or the greatest of the values.
   mutating func extreme(
-    _ values: [Expression], _ narrow: NumberOperation.Binary, _ wide: WideOperation.Binary,
-    in whole: Expression
+    _ values: [Expression], _ narrow: NumberOperation.Binary, _ wide: WideOperation.Binary
   ) -> Operand {
     let operands = values.map { operand($0) }
     guard var result = operands.first else { preconditionFailure("at least one value") }

@@ -45,8 +45,8 @@ extension Compiler {
     case .arithmetic(let one, let operation, let other):
       arithmetic(one, operation, other, in: expression)
     case .shifted(let date, let length): shifted(date, by: length, at: expression.range)
-    case .minimum(let values): extreme(values, .least, .least, in: expression)
-    case .maximum(let values): extreme(values, .greatest, .greatest, in: expression)
+    case .minimum(let values): extreme(values, .least, .least)
+    case .maximum(let values): extreme(values, .greatest, .greatest)
     case .absolute(let value): magnitude(operand(value))
     case .rounded(let value, let step, let mode):
       rounded(

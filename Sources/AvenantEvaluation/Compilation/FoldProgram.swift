@@ -7,7 +7,7 @@ struct ItemWork: Sendable {
   /// Where the number of items is, and whether the list is known.
   let slot: Slot
   /// Where each field of the item at hand goes, and what is kept with the item besides.
-  let fields: [ItemPlace]
+  let fields: [FieldPlace]
   /// What is worked out, in order.
   let instructions: [Instruction]
   /// The same in the order in which it is done.
@@ -84,7 +84,7 @@ enum Kept: Sendable {
 }
 
 /// Where a field of the item at hand goes.
-struct ItemPlace: Sendable {
+struct FieldPlace: Sendable {
   /// The place of the field among the item's, those behind the declared ones included.
   let field: Int
   let place: FactProgram.Place

@@ -18,9 +18,6 @@ package struct ReadVersion: Sendable {
   /// The version, so read.
   package var version: Version { compiled.version }
 
-  /// The version as its contract reads it.
-  package var asApplied: ReadVersion { ReadVersion(program, version: index) }
-
   var compiled: VersionProgram {
     alternative.map { program.alternatives[index][$0] } ?? program.versions[index]
   }

@@ -20,11 +20,4 @@ extension DiagnosticID {
   public static let sameScenarioTwice = DiagnosticID("same-scenario-twice")
   /// A code that is none of a currency.
   public static let unknownCurrency = DiagnosticID("unknown-currency")
-
-  /// All kinds of mistakes in scenario files.
-  public static let allOfScenarios: [DiagnosticID] = [
-    contradictoryCurrency, factsFileWithoutFacts, malformedAmount, malformedRate, noFactsFile,
-    noScenarios,
-    notInVersion, sameScenarioTwice, unknownCurrency,
-  ]
 }

@@ -93,6 +93,8 @@ import Testing
       Issue.record("the names were taken")
     } catch let error as DiagnosticsError {
       #expect(error.diagnostics.map(\.message) == [message])
+      let isOfNames = message.contains("fact") || message.contains("columns")
+      #expect(!isOfNames || error.diagnostics.map(\.id.description) == ["table-names"])
     }
   }
 
@@ -235,6 +237,7 @@ import Testing
       #expect(
         error.diagnostics.map(\.message)
           == ["\(beginning) for each item of a list, which a table has no place for"])
+      #expect(error.diagnostics.map(\.id.description) == ["no-place-in-table"])
     }
   }
 

@@ -1,7 +1,7 @@
 @_spi(Checking) import AvenantModel
 
 /// Reads the values of one ticket straight into words, by the forms of the version that governs it.
-struct ValueReader {
+struct TicketValueReader {
   let text: TicketText
   private let version: Int
   private let forms: UnsafePointer<FactForm>
