@@ -5,31 +5,32 @@ struct ProgramSlice: Sendable {
   /// The places of the facts that are read, in order.
   let facts: [Int]
 
+  /// Follows what is read back to the instructions that write it, and what these read.
+  ///
   /// - Parameters:
   ///   - wanted: What is read afterwards.
   ///   - program: The program.
   init(for wanted: Set<Reading>, of program: VersionProgram) {
-    var needed = wanted
-    var kept: [Instruction] = []
-    for instruction in program.instructions.reversed() {
-      guard !needed.isDisjoint(with: program.results(of: instruction)) else { continue }
-      needed.formUnion(program.allReads(of: instruction))
-      kept.append(instruction)
+    let (origins, numbers) = (program.origins, program.origins.numbers)
+    var isNeeded = Array(repeating: false, count: numbers.count)
+    var pending = wanted.map { numbers.number($0) }
+    var kept: Set<Int> = []
+    while let place = pending.popLast() {
+      if isNeeded[place] { continue }
+      isNeeded[place] = true
+      guard let writer = origins.writer(of: place), writer < origins.ticketCount,
+        kept.insert(writer).inserted
+      else { continue }
+      pending += program.allReads(of: origins.instructions[writer]).map { numbers.number($0) }
     }
-    instructions = kept.reversed()
+    instructions = kept.sorted().map { program.instructions[$0] }
     facts = program.facts.indices.filter {
-      !needed.isDisjoint(with: program.facts[$0].operand.readings)
+      isNeeded[numbers.number(program.facts[$0].place.reading)]
     }
   }
 }
 
 extension VersionProgram {
-  /// What an instruction writes.
-  fileprivate func results(of instruction: Instruction) -> [Reading] {
-    guard case .fold(let place) = instruction else { return instruction.results }
-    return folds[place].outputs.flatMap(\.result.readings)
-  }
-
   /// What an instruction reads; of a fold the list, and all that is read for each item.
   fileprivate func allReads(of instruction: Instruction) -> [Reading] {
     guard case .fold(let place) = instruction else { return reads(of: instruction) }
