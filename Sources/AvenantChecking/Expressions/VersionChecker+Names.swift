@@ -61,8 +61,18 @@ extension VersionChecker {
     }
     guard let id = id(of: item, neededAt: range), let definition = finished(id) else { return nil }
     used.insert(definition.name)
-    return Expression(
-      .definition(id), type: definition.value.type, numbers: definition.value.numbers, at: range)
+    return value(of: id, definition, at: range)
+  }
+
+  /// What a definition is, within the bounds that are known of it where it stands.
+  private func value(
+    of id: DefinitionID, _ definition: Definition, at range: SourceRange
+  ) -> Expression {
+    var numbers = definition.value.numbers
+    if let bounds = assumptions.bounds[.definition(id)], let shape = numbers {
+      numbers = shape.narrowed(to: bounds)
+    }
+    return Expression(.definition(id), type: definition.value.type, numbers: numbers, at: range)
   }
 
   private mutating func reportUnknown(
@@ -97,7 +107,7 @@ extension VersionChecker {
       return nil
     }
     var numbers = fact.numbers
-    if let bounds = assumptions.bounds[id], let shape = numbers {
+    if let bounds = assumptions.bounds[.fact(id)], let shape = numbers {
       numbers = shape.narrowed(to: bounds)
     }
     return Expression(.fact(id), type: fact.type, numbers: numbers, at: range)
@@ -122,8 +132,7 @@ extension VersionChecker {
       let definition = checkedDefinition(id, neededAt: range)
     else { return nil }
     used.insert(definition.name)
-    return Expression(
-      .definition(id), type: definition.value.type, numbers: definition.value.numbers, at: range)
+    return value(of: id, definition, at: range)
   }
 
   /// `applies(c)`, `is_due(c)`, `amount_of(c)`, `is_breached(c)` and the like.

@@ -2,7 +2,7 @@ import AvenantModel
 import AvenantValues
 
 /// What is known where an expression stands, because it is read only there: which values are
-/// present, and within which bounds facts lie.
+/// present, and within which bounds facts and definitions lie.
 struct Assumptions {
   /// A thing that may be absent.
   enum Key: Hashable {
@@ -16,7 +16,7 @@ struct Assumptions {
     case computed(String)
   }
 
-  /// Bounds that hold besides those of the fact's type; both ends count.
+  /// Bounds that hold besides those of the fact's type, or of what a definition is; both ends count.
   struct Bounds: Equatable {
     var low: Fraction?
     var high: Fraction?
@@ -34,8 +34,8 @@ struct Assumptions {
 
   /// What is present.
   var present: Set<Key> = []
-  /// Within which bounds facts lie.
-  var bounds: [FactID: Bounds] = [:]
+  /// Within which bounds facts and definitions lie.
+  var bounds: [Key: Bounds] = [:]
   /// Which values are in order.
   var orders: Set<Order> = []
   /// Whether a condition that could not be read stands here: anything may be known of it.
@@ -56,8 +56,8 @@ struct Assumptions {
     result.isDamaged = isDamaged || other.isDamaged
     result.present.formUnion(other.present)
     result.orders.formUnion(other.orders)
-    for (fact, bounds) in other.bounds {
-      result.bounds[fact] = result.bounds[fact].map { $0.intersection(bounds) } ?? bounds
+    for (key, bounds) in other.bounds {
+      result.bounds[key] = result.bounds[key].map { $0.intersection(bounds) } ?? bounds
     }
     return result
   }
@@ -68,9 +68,9 @@ struct Assumptions {
     result.isDamaged = isDamaged || other.isDamaged
     result.present = present.intersection(other.present)
     result.orders = orders.intersection(other.orders)
-    for (fact, bounds) in bounds {
-      guard let others = other.bounds[fact] else { continue }
-      result.bounds[fact] = bounds.union(others)
+    for (key, bounds) in bounds {
+      guard let others = other.bounds[key] else { continue }
+      result.bounds[key] = bounds.union(others)
     }
     return result
   }

@@ -186,8 +186,8 @@ extension VersionChecker {
         low = Fraction(whole: versionDays.from)
         high = versionDays.through.map { Fraction(whole: $0) } ?? high
       }
-      low = [low, given.bounds[fact]?.low].compactMap { $0 }.max()
-      high = [high, given.bounds[fact]?.high].compactMap { $0 }.min()
+      low = [low, given.bounds[.fact(fact)]?.low].compactMap { $0 }.max()
+      high = [high, given.bounds[.fact(fact)]?.high].compactMap { $0 }.min()
     }
     return (low, high)
   }

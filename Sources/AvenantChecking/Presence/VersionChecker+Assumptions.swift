@@ -104,38 +104,47 @@ extension VersionChecker {
     }
   }
 
-  /// The bounds that a comparison of a fact with a constant gives the fact.
+  /// The bounds that a comparison with a constant gives a fact or a definition.
   private func bounds(
     from one: Expression, _ comparison: Comparison, _ other: Expression, _ truth: Bool
-  ) -> [FactID: Assumptions.Bounds] {
+  ) -> [Assumptions.Key: Assumptions.Bounds] {
     let holding = truth ? comparison : comparison.contrary
-    if case .fact(let fact) = one.kind, let constant = other.constantNumber {
-      return bounds(of: fact, holding, constant)
+    if let bounded = bounded(one), let constant = other.constantNumber {
+      return [bounded.key: bounds(of: bounded.numbers, holding, constant)]
     }
-    if case .fact(let fact) = other.kind, let constant = one.constantNumber {
-      return bounds(of: fact, holding.mirrored, constant)
+    if let bounded = bounded(other), let constant = one.constantNumber {
+      return [bounded.key: bounds(of: bounded.numbers, holding.mirrored, constant)]
     }
     return [:]
   }
 
-  /// The bounds of a fact that compares so with a constant; one that is not its least value is more.
+  /// What bounds are kept of, with what its numbers are anyway: a fact or a definition.
+  private func bounded(_ value: Expression) -> (key: Assumptions.Key, numbers: NumberShape?)? {
+    switch value.kind {
+    case .fact(let id): (.fact(id), facts[id.index].numbers)
+    case .definition(let id): (.definition(id), finished(id)?.value.numbers)
+    default: nil
+    }
+  }
+
+  /// The bounds of what compares so with a constant; what is not its least value is more.
   private func bounds(
-    of fact: FactID, _ comparison: Comparison, _ constant: Fraction
-  ) -> [FactID: Assumptions.Bounds] {
+    of numbers: NumberShape?, _ comparison: Comparison, _ constant: Fraction
+  ) -> Assumptions.Bounds {
     var comparison = comparison
-    if comparison == .notEqual, let numbers = facts[fact.index].numbers {
+    if comparison == .notEqual, let numbers {
       if constant == numbers.low { comparison = .greater }
       if constant == numbers.high { comparison = .less }
     }
-    return [fact: .init(comparison, constant)]
+    return .init(comparison, constant)
   }
 
   private func bounds(
     of value: Expression, in interval: Interval, _ truth: Bool
-  ) -> [FactID: Assumptions.Bounds] {
-    guard truth, case .fact(let fact) = value.kind else { return [:] }
+  ) -> [Assumptions.Key: Assumptions.Bounds] {
+    guard truth, let bounded = bounded(value) else { return [:] }
     return [
-      fact: .init(
+      bounded.key: .init(
         low: interval.lower?.numbers?.low, high: interval.upper?.numbers?.high,
         excludesLow: !interval.includesLower, excludesHigh: !interval.includesUpper)
     ]
