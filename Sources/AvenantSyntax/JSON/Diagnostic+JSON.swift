@@ -2,10 +2,10 @@ import AvenantDiagnostics
 
 /// The words for what is wrong with JSON.
 extension Diagnostic {
-  static func expected(_ what: String, at found: SourceRange) -> Diagnostic {
+  static func expected(_ what: String, at found: SourceRange, help: String? = nil) -> Diagnostic {
     let isEnd = found.lower == found.upper
     let rest = isEnd ? "the text ends here" : "\(found.text.inQuotes) stands here"
-    return Diagnostic(.jsonSyntax, "\(what) is expected, but \(rest)", at: found)
+    return Diagnostic(.jsonSyntax, "\(what) is expected, but \(rest)", at: found, help: help)
   }
 
   static func unclosed(_ what: String, at open: SourceRange, end: SourceRange) -> Diagnostic {

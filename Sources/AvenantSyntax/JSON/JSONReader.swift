@@ -110,7 +110,10 @@ struct JSONReader {
   private mutating func key() throws(Stopped) -> (String, SourceRange) {
     skipBlanks()
     guard next == .quotationMark else {
-      throw stop(.expected("a key in double quotes", at: file.character(at: cursor)))
+      throw stop(
+        .expected(
+          "a key in double quotes", at: file.character(at: cursor),
+          help: "what begins with '{' is read as JSON, whose keys stand in double quotes"))
     }
     try count()
     let key = try string()

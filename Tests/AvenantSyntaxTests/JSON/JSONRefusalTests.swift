@@ -16,7 +16,8 @@ struct JSONRefusalTests {
     Refusal("{\"a\" 1️⃣11️⃣}", "1️⃣ json-syntax: ':' is expected, but '1' stands here"),
     Refusal(
       "{\"¶\": 1, 1️⃣b1️⃣: 2}",
-      "1️⃣ json-syntax: a key in double quotes is expected, but 'b' stands here"),
+      "1️⃣ json-syntax: a key in double quotes is expected, but 'b' stands here",
+      "help: what begins with '{' is read as JSON, whose keys stand in double quotes"),
     Refusal("[1,1️⃣,1️⃣2]", "1️⃣ json-syntax: a value is expected, but ',' stands here"),
     Refusal("[1️⃣,1️⃣1]", "1️⃣ json-syntax: ']' or a value is expected, but ',' stands here"),
     Refusal("[1, 21️⃣", "1️⃣ json-syntax: ',' or ']' is expected, but the text ends here"),
