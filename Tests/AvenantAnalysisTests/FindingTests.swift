@@ -32,6 +32,18 @@ import Testing
         .isEmpty)
   }
 
+  /// Nothing is read of the fact but whether it is there.
+  @Test(arguments: ["asked", "side", "note", "done_on", "least", "deposit"])
+  func anOptionalFactMayBeThereOrNot(fact: String) throws {
+    for words in ["absent", "present"] {
+      let contract = try AnalysedContract(
+        clause("alive", when: "\(fact) is \(words)", Self.fee),
+        guarantees: "guarantees:\n  it: { says: It is so., always: \(fact) is \(words) }\n",
+        replacing: ["asked: { type: boolean }": "asked: { type: boolean, optional: true }"])
+      #expect(contract.findings() == ["guarantee-broken: it"], "\(fact) is \(words)")
+    }
+  }
+
   @Test func whatIsConsistentIsTakenIntoAccount() throws {
     let late = clause("late", when: "done_on < ordered_on", Self.fee)
     #expect(try found(late).isEmpty)
