@@ -102,17 +102,16 @@ extension Program {
 
   /// Finds the `consistent` conditions of the governing version that a ticket certainly breaks.
   ///
-  /// - Parameters:
-  ///   - facts: What is known of the ticket.
-  ///   - asOf: The date of evaluation, where it is known.
+  /// - Parameter facts: What is known of the ticket.
   /// - Returns: The places of the broken conditions in ``AvenantModel/Version/consistent``; empty
   ///   while no version is known to govern.
-  package func brokenConsistency(_ facts: Facts, asOf: CalendarDate? = nil) -> [Int] {
+  package func brokenConsistency(_ facts: Facts) -> [Int] {
     guard let index = facts.versionIndex else { return [] }
     let program = versions[index]
     guard !program.consistent.isEmpty else { return [] }
     var memory = program.initial
-    memory.load(facts, asOf: asOf, for: program)
+    // No such condition reads the date of evaluation.
+    memory.load(facts, asOf: nil, for: program)
     memory.run(program.consistency, program)
     return program.consistent.indices.filter { memory.mustHold(program.consistent[$0].no) }
   }

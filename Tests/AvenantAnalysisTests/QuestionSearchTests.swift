@@ -102,7 +102,7 @@ private struct Game {
 
   private func answers(_ question: OpenFact, _ facts: Facts) -> [Facts] {
     question.cells.map { program.answering(question.fact, $0, in: facts) ?? facts }
-      .filter { program.brokenConsistency($0, asOf: .day).isEmpty }
+      .filter { program.brokenConsistency($0).isEmpty }
   }
 }
 

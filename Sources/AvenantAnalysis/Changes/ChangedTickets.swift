@@ -74,7 +74,7 @@ public final class ChangedTickets {
     }
     if steps.isBeside { pairCount += 1 } else { count += 1 }
     let facts = steps.reduce(trace.facts) { $0.taking($1) }
-    guard program.brokenConsistency(facts, asOf: trace.asOf).isEmpty else { return nil }
+    guard program.brokenConsistency(facts).isEmpty else { return nil }
     return trace.facts.versionIndex.map {
       ReadVersion(program, version: $0).evaluation(of: facts, asOf: trace.asOf).decision
     }

@@ -122,7 +122,7 @@ public struct QuestionSearch {
   private func tickets(_ facts: Facts, answering question: OpenFact) -> [Facts] {
     question.cells.compactMap { cell in
       let answered = program.answering(question.fact, cell, in: facts)
-      guard let answered, program.brokenConsistency(answered, asOf: asOf).isEmpty else {
+      guard let answered, program.brokenConsistency(answered).isEmpty else {
         return nil
       }
       return answered

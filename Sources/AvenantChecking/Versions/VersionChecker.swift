@@ -182,29 +182,36 @@ struct VersionChecker {
     return (contract.syntax.consistent + text.consistent).compactMap { syntax in
       assumptions = Assumptions()
       guard let condition = condition(syntax) else { return nil }
-      guard let outcome = outcome(in: condition) else {
-        checkNegations(condition)
-        return condition
+      if let outcome = part(of: condition, where: \.isOutcome) {
+        diagnostics.report(.outcomeInConsistent(outcome))
+        return nil
       }
-      diagnostics.report(.outcomeInConsistent(outcome))
-      return nil
+      if let date = part(of: condition, where: \.isEvaluationDate) {
+        diagnostics.report(.evaluationDateInConsistent(date))
+        return nil
+      }
+      checkNegations(condition)
+      return condition
     }
   }
 
-  /// A part of a condition that depends on what follows from the facts, through definitions too.
-  private func outcome(in condition: Expression) -> Expression? {
-    var outcome: Expression?
+  /// The first part of a condition that is so, or that reads such a thing by a name.
+  private func part(
+    of condition: Expression, where isSo: (Expression) -> Bool
+  ) -> Expression? {
+    var found: Expression?
     condition.walk { part in
-      switch part.kind {
-      case .applies, .isDue, .amountOf, .totalOf, .obligationIs: outcome = outcome ?? part
-      case .definition(let id):
-        if let value = finished(id)?.value, self.outcome(in: value) != nil {
-          outcome = outcome ?? part
+      let named: Expression? =
+        switch part.kind {
+        case .definition(let id): finished(id)?.value
+        case .term(let id): finished(id)?.datedBy
+        default: nil
         }
-      default: break
+      if isSo(part) || named.flatMap({ self.part(of: $0, where: isSo) }) != nil {
+        found = found ?? part
       }
     }
-    return outcome
+    return found
   }
 
   /// The rule that the version has for months that lack a day.
@@ -219,5 +226,26 @@ struct VersionChecker {
   /// Whether `name` was declared but could not be read, so that nothing is said of its uses.
   func isDamaged(_ name: String) -> Bool {
     damaged.contains(name) || damaged.contains { name == "\(reservedForJudgements).\($0)" }
+  }
+}
+
+extension Expression {
+  /// Whether it asks for what follows from the facts.
+  fileprivate var isOutcome: Bool {
+    switch kind {
+    case .applies, .isDue, .amountOf, .totalOf, .obligationIs: true
+    default: false
+    }
+  }
+
+  fileprivate var isEvaluationDate: Bool {
+    if case .asOf = kind { true } else { false }
+  }
+}
+
+extension Term {
+  /// The date that picks the value; `nil` where it does not change with time.
+  fileprivate var datedBy: Expression? {
+    if case .dated(let values) = content { values.datedBy } else { nil }
   }
 }

@@ -163,6 +163,13 @@ extension Diagnostic {
       at: outcome.range, help: "speak of facts only")
   }
 
+  static func evaluationDateInConsistent(_ date: Expression) -> Diagnostic {
+    Diagnostic(
+      .evaluationDateInConsistent,
+      "what makes a ticket consistent cannot depend on the day on which it is decided",
+      at: date.range, help: "compare facts with one another; a clause may ask for the day")
+  }
+
   static func rowsOverlap(
     _ one: Expression, _ other: Expression, example: String
   ) -> Diagnostic {

@@ -106,6 +106,7 @@ extension DiagnosticID {
   static let conditionMayBeAbsent = DiagnosticID("condition-may-be-absent")
   static let absenceDecides = DiagnosticID("absence-decides")
   static let outcomeInConsistent = DiagnosticID("outcome-in-consistent")
+  static let evaluationDateInConsistent = DiagnosticID("evaluation-date-in-consistent")
   static let rowsOverlap = DiagnosticID("rows-overlap")
   static let rowNeverReached = DiagnosticID("row-never-reached")
   static let tableLeavesGap = DiagnosticID("table-leaves-gap")
@@ -152,7 +153,8 @@ extension DiagnosticID {
       clauseHasNoCharge, grantsAndDenies, amountIsNotMoney, amountMayBeAbsent, sumMayBeAbsent,
       amountMayBeNegative,
       amountWithoutRounding, leastAboveMost, paidButNeverDue, neverDone, conditionMayBeAbsent,
-      absenceDecides, outcomeInConsistent, rowsOverlap, rowNeverReached, tableLeavesGap,
+      absenceDecides, outcomeInConsistent, evaluationDateInConsistent, rowsOverlap, rowNeverReached,
+      tableLeavesGap,
       tableNotProven, noVerbPhrase, unused, unknownJudge, nameOfJudgement,
       calendarTooLong, calendarWithoutBusinessDays, holidayOutsideCalendar,
       holidaysOutOfOrder, unknownCalendar, unknownRoll, businessDaysWithoutDate,

@@ -41,7 +41,7 @@ struct PlantedTickets {
           }
         }
         all += tickets.map { Ticket(facts: $0, asOf: Self.day(asOf)) }
-          .filter { program.brokenConsistency($0.facts, asOf: $0.asOf).isEmpty }
+          .filter { program.brokenConsistency($0.facts).isEmpty }
       }
     }
   }
