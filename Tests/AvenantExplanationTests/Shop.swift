@@ -19,7 +19,7 @@ extension SmallContract {
       """,
     version: """
       terms:
-        unit_price: { value: 2.345 EUR, cite: §1 }
+        unit_price: { value: 2.3450 EUR, cite: §1 }
         return_period: { value: 2 weeks, cite: §7 }
         postage:
           dated_by: ordered_on

@@ -35,6 +35,10 @@ extension VersionChecker {
       let share = ExactNumber(mantissa: number.mantissa, scale: number.scale + 2)
       return constant(share, type: .percent, at: range)
     }
+    if mayGroupThousands(digits, unit.text) {
+      diagnostics.report(.ambiguousPoint(digits, unit.text, at: range))
+      return nil
+    }
     if let length = LengthWord(rawValue: unit.text) {
       return lengthOfTime(number, length, at: range)
     }
@@ -47,6 +51,15 @@ extension VersionChecker {
     // A fact that could not be read may be the one that declares the unit.
     if !isDamaged { diagnostics.report(.unknownUnit(unit, known: units.sorted())) }
     return nil
+  }
+
+  /// Whether the point of an amount or a length of time may be meant to group a thousand: `1.000 EUR`.
+  private func mayGroupThousands(_ digits: String, _ unit: String) -> Bool {
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].count == 3, (1...3).contains(parts[0].count),
+      parts[0].first != "0", !units.contains(unit)
+    else { return false }
+    return LengthWord(rawValue: unit) != nil || Currency(unit).map { $0.minorDigits != 3 } ?? false
   }
 
   func date(_ text: String, at range: SourceRange) -> Expression {

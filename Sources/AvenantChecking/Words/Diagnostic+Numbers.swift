@@ -96,6 +96,20 @@ extension Diagnostic {
       at: word.range, help: "numbers, percentages and money have 0 to 9 decimals")
   }
 
+  static func ambiguousPoint(_ digits: String, _ unit: String, at range: SourceRange) -> Diagnostic
+  {
+    let decimal =
+      digits.hasSuffix(".000")
+      ? String(digits.dropLast(4))
+      : digits.hasSuffix("0") ? String(digits.dropLast()) : digits + "0"
+    return Diagnostic(
+      .ambiguousPoint,
+      "the point in '\(digits) \(unit)' may stand before decimals, or group a thousand", at: range,
+      help:
+        "write '\(decimal) \(unit)' for the one, '\(digits.filter { $0 != "." }) \(unit)' for the other"
+    )
+  }
+
   static func malformedUnit(_ unit: NameSyntax) -> Diagnostic {
     let letters = unit.text.filter { $0.isASCII && $0.isLetter }
     return Diagnostic(

@@ -55,6 +55,7 @@ extension DiagnosticID {
   static let lengthIsNotWhole = DiagnosticID("fraction-of-a-day")
 
   static let mayOverflow = DiagnosticID("may-overflow")
+  static let ambiguousPoint = DiagnosticID("ambiguous-point")
   static let mayDivideByZero = DiagnosticID("may-divide-by-zero")
   static let tooManyDecimals = DiagnosticID("too-many-decimals")
   static let leavesCalendar = DiagnosticID("leaves-the-calendar")
@@ -140,6 +141,7 @@ extension DiagnosticID {
       setWithoutParentheses, wrongArgumentCount, presenceOfComputedValue, stepOfAnotherType,
       notAStep,
       roundWithoutMode, notConstant, numberTooLong, notAWholeLength, lengthIsNotWhole, mayOverflow,
+      ambiguousPoint,
       mayDivideByZero, tooManyDecimals, leavesCalendar, monthEndMayBeAmbiguous,
       moneyWithoutCurrency,
       decimalsOutOfRange, keyOfAnotherType, boundBeyondStandard, reservedUnit, malformedUnit,

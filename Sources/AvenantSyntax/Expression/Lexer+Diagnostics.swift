@@ -93,11 +93,14 @@ extension Diagnostic {
   static func decimalComma(
     whole: String, fraction: String, at range: SourceRange
   ) -> Diagnostic {
-    Diagnostic(
+    // Points before the comma group digits.
+    let digits = whole.filter { $0 != "." }
+    let isGroup = fraction.count == 3 && digits == whole
+    return Diagnostic(
       .decimalComma, "'\(whole),\(fraction)' has a comma for a decimal point", at: range,
-      help: fraction.count == 3
+      help: isGroup
         ? "write '\(whole).\(fraction)', or '\(whole)\(fraction)' if the comma groups digits"
-        : "write '\(whole).\(fraction)'")
+        : "write '\(digits).\(fraction)'")
   }
 
   static func upperCaseWord(_ word: String, meant: String, at range: SourceRange) -> Diagnostic {

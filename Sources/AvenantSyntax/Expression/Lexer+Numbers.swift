@@ -43,10 +43,15 @@ extension Lexer {
     return token(.number, from: start)
   }
 
-  /// The number without the signs that group its digits; one point alone is a decimal point.
+  /// The number without the signs that group its digits; one point alone is a decimal point, and so is
+  /// the last one where no three digits stand behind it.
   private func ungrouped(_ written: String) -> String {
-    let points = written.count { $0 == "." }
-    return written.filter { $0.isNumber || ($0 == "." && points == 1) }
+    let parts = written.split(separator: ".", omittingEmptySubsequences: false)
+      .map { $0.filter(\.isNumber) }
+    guard parts.count > 1, parts.count == 2 || parts[parts.count - 1].count != 3 else {
+      return parts.joined()
+    }
+    return parts.dropLast().joined() + "." + parts[parts.count - 1]
   }
 
   /// Passes further digits behind a sign that groups them elsewhere: `1_000`, `1.000.000`.
