@@ -59,6 +59,25 @@ import Testing
     #expect(decision.charge("fee")?.status == .due)
   }
 
+  /// A share of what is below zero would bring it up.
+  @Test(arguments: [
+    ("60%, of: whole", "60%, of: whole"), ("100%, of: rest", "60%, of: whole"),
+    ("10%, of: whole", "1 EUR"), ("60%, of: rest", "100%, of: rest"),
+  ])
+  func whatIsBelowZeroStaysSoAndFails(first: String, second: String) throws {
+    let contract = try TestContract(
+      facts: "m: { type: money, in: '[0 EUR..100 EUR]' }",
+      """
+      clauses:
+        one: { says: Less., cite: ¶1, reduces: { charge: fee, by: \(first) } }
+        two: { says: Less., cite: ¶2, reduces: { charge: fee, by: \(second), after: one } }
+        fee: { says: A fee., cite: ¶3, charge: { label: Fee, amount: m - 15 EUR } }
+      """)
+    let fee = try #require(try contract.decide(#""m": 5"#).charge("fee"))
+    #expect(fee.status == .failed && fee.failure?.id == "negative-amount")
+    #expect(try contract.decide(#""m": 15"#).charge("fee")?.amount == ExactNumber("0.00"))
+  }
+
   @Test func aLimitIsBeforeTheReductionsAndTheRoundingBehindThem() throws {
     #expect(try decide(#""hours": 70, "loyal": true"#).charge("fee")?.amount == ExactNumber("450"))
     let odd = try decide(#""hours": 0.55, "loyal": true"#)

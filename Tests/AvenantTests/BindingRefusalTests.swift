@@ -55,6 +55,15 @@ import Testing
       problems == ["'book.weight' has at most 3 decimals, but 4 are bound to it"])
   }
 
+  @Test(arguments: [-1, -60, Int.min, 19, Int.max])
+  func decimalsThatThereAreNot(decimals: Int) throws {
+    let problems = try problems(replacing: "book.weight") {
+      $0.number("book.weight", unit: "kg", decimals: decimals, \.grams)
+    }
+    #expect(
+      problems == ["'book.weight' has at most 3 decimals, but \(decimals) are bound to it"])
+  }
+
   private enum Kind: String, CaseIterable, Sendable { case adult, teenager, child, senior }
 
   @Test func optionsThatTheContractDoesNotHave() throws {

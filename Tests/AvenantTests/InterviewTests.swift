@@ -53,6 +53,16 @@ import Testing
     #expect(interview.question == nil)
   }
 
+  @Test(arguments: [
+    "yes\nsize: 12", "true\r\nsize: 12", "true\u{2028}size: 12", "true, size: 12", "{ size: 12 }",
+  ])
+  func anAnswerSaysNothingOfAnotherFact(_ answer: String) throws {
+    var interview = try Self.interview(about: "fee")
+    _ = try Self.play(&interview, ["2024-03-01"])
+    #expect(throws: DiagnosticsError.self) { try interview.answer(answer) }
+    #expect(interview.question?.fact == "member")
+  }
+
   @Test(arguments: ["0", "4", "-1", "9223372036854775807", "-9223372036854775808"])
   func theNumberOfNoChoiceIsRefused(_ answer: String) throws {
     var interview = try Self.interview(about: "blue_fee")
@@ -93,9 +103,9 @@ import Testing
         about: "row_fee", asOf: Self.day)
     }
     let none = try interview(#"{"ordered_on": "2024-03-01"}"#)
-    #expect(none.question?.ifNotKnown == "0 records")
+    #expect(none.question?.ifNotKnown == "[]")
     #expect(
-      none.question?.hints.last == "? if it is not known, which is then taken as 0 records")
+      none.question?.hints.last == "? if it is not known, which is then taken as no records")
     var some = try interview(
       #"{"ordered_on": "2024-03-01", "rows": [{"price": {"unknown": true}}, {"price": 20}]}"#)
     #expect(some.question?.fact == "rows" && some.question?.ifNotKnown == nil)

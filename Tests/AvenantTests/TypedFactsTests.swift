@@ -34,6 +34,27 @@ import Testing
     #expect(decider.buffer.owed.first?.status == .waived)
   }
 
+  /// What an open ticket came to is no answer for the next one, which cannot be used or has a text.
+  @Test(arguments: [
+    Loan(grams: .max), Loan(lentOn: CalendarDate(year: 1999, month: 12, day: 31)),
+    Loan(name: "Atlas", grams: 9_999), Loan(reader: .child),
+  ])
+  func aTicketIsDecidedByItselfWhateverCameBefore(next: Loan) throws {
+    let typed = try TypedFacts(SampleContract.loaded(), Loan.bindings)
+    func text(after first: Loan?) -> String {
+      var decider = typed.decider(asOf: asOf)
+      if let first { _ = decider.evaluate(first) }
+      return self.text(
+        Result {
+          var output: [UInt8] = []
+          try decider.decide(next, into: &output)
+          return String(decoding: output, as: UTF8.self)
+        })
+    }
+    #expect(text(after: Loan(isDamaged: true, cents: nil)) == text(after: nil))
+    #expect(text(after: Loan()) == text(after: nil))
+  }
+
   @Test(arguments: [
     (Loan(cents: 1_000_01), "'book.value' lies from 0 EUR through 1000 EUR"),
     (Loan(grams: .max), "'book.weight' lies from 0 kg through 50 kg"),

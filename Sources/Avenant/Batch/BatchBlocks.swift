@@ -39,10 +39,10 @@ public struct BatchBlocks: Sendable {
   ///
   /// - Parameters:
   ///   - format: How tickets stand in it.
-  ///   - pieceSize: How many bytes are asked for at once.
+  ///   - pieceSize: How many bytes are asked for at once; one at least.
   public init(_ format: BatchFormat, pieceSize: Int = 1 << 18) {
     self.format = format
-    self.pieceSize = pieceSize
+    self.pieceSize = max(1, pieceSize)
   }
 
   /// The identity of the bytes of all blocks so far, and with the last one of the whole stream: `sha256:…`.

@@ -15,7 +15,8 @@ public struct TypedDecider<Ticket>: Sendable {
   private let asOf: CalendarDate
   private var words: FactWords
   private var writer: DecisionWriter
-  /// What the last ticket came to that ``evaluate(_:)`` answered `true` for.
+  /// What the ticket came to that ``evaluate(_:)`` answered `true` for last; behind any other answer, and
+  /// behind ``decide(_:into:)``, it says nothing of any ticket.
   public private(set) var buffer: EvaluationBuffer
 
   init(_ facts: TypedFacts<Ticket>, asOf: CalendarDate) {
@@ -43,7 +44,13 @@ public struct TypedDecider<Ticket>: Sendable {
   /// - Throws: ``DiagnosticsError`` for facts that cannot be used, `EvaluationError` where no version is
   ///   in force.
   public mutating func decide(_ ticket: Ticket, into output: inout [UInt8]) throws {
-    if evaluate(ticket) || buffer.settle(), writer.write(buffer, words, to: &output) { return }
+    // Only what was read now may be settled: else the ticket before would be.
+    if facts.reader.read(ticket, into: &words),
+      buffer.evaluate(words, asOf: asOf) || buffer.settle(),
+      writer.write(buffer, words, to: &output)
+    {
+      return
+    }
     let decision = try facts.contract.evaluate(facts.facts(of: ticket), asOf: asOf)
     output += JSONValue.object(decision.jsonMembers).bytes()
   }

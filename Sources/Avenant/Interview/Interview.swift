@@ -69,7 +69,8 @@ public struct Interview: Sendable {
       closed.insert(question.fact)
     } else {
       if question.type == "list" { closed.insert(question.fact) }
-      let line = "\(question.fact): \(question.literal(answer))"
+      // An answer is one value on one line, and says nothing of any other fact.
+      let line = "\(question.fact): \(question.literal(answer))".onOneLine
       input = input.changed(
         by: try FactsInput(yaml: SourceFile(path: "answer", text: line)))
     }
@@ -164,6 +165,9 @@ extension InterviewQuestion {
 }
 
 extension String {
+  /// The text with a blank for every line break; texts have theirs as escapes.
+  fileprivate var onOneLine: String { String(map { $0.isNewline ? " " : $0 }) }
+
   /// The text without blanks at its ends.
   fileprivate var trimmed: String {
     let parts = drop { $0.isWhitespace }

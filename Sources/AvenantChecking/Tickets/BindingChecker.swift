@@ -55,7 +55,7 @@ struct BindingChecker<Ticket> {
     }
     let points = fact.type == .percent ? 2 : 0
     let declared = max(0, (fact.numbers?.scale ?? 0) - points)
-    if binding.decimals > declared {
+    if !(0...declared).contains(binding.decimals) {
       report(.tooManyDecimals(fact.name, declared: declared, bound: binding.decimals))
     }
   }

@@ -38,9 +38,9 @@ public struct RowSet: Hashable, Sendable {
 
   // MARK: Rows
 
-  /// Whether a row, from 0 up to but not including ``capacity``, is in the set.
+  /// Whether a row is in the set; those below 0, and from ``capacity`` on, are in none.
   public func contains(_ row: Int) -> Bool {
-    withUnsafePointer(to: self) { RowBits($0)[row] }
+    (0..<Self.capacity).contains(row) && withUnsafePointer(to: self) { RowBits($0)[row] }
   }
 
   /// Puts a row into the set, or takes it out.

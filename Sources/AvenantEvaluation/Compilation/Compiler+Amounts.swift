@@ -67,13 +67,18 @@ extension Compiler {
     guard let reduction = version[clause].reduction else { return amount }
     let cut: Operand =
       switch reduction.base {
-      case .rest: product(amount, operand(reduction.by))
-      case .whole: product(stated, operand(reduction.by))
+      case .rest: share(reduction.by, of: amount)
+      case .whole: share(reduction.by, of: stated)
       case nil: operand(reduction.by)
       }
     let least = extreme(amount, .zero, .least, .least)
     let lowered = extreme(sum(amount, cut, .difference, .difference), least, .greatest, .greatest)
     return select(applies[clause.index], lowered, amount)
+  }
+
+  /// A share that is taken off: of what is below zero, nothing.
+  private mutating func share(_ share: Expression, of base: Operand) -> Operand {
+    extreme(product(base, operand(share)), .zero, .greatest, .greatest)
   }
 }
 

@@ -46,12 +46,27 @@ struct Completions {
       guard memory.isOpen(anyOf: outcome.readings) else { continue }
       agreement(on: outcome.readings, finder.causes(of: outcome.readings))?.settle(in: &memory)
     }
+    workOutWhatReads(settledIn: &memory)
     for (list, work) in program.families.sorted(by: { $0.key < $1.key }) {
       let outcomes = program.outcomes(forEachOf: list)
       let count = found.itemCount(of: work.list)
       for first in stride(from: 0, to: count, by: Self.itemsAtATime) {
         refine(outcomes, first..<min(first + Self.itemsAtATime, count), of: work, &memory)
       }
+    }
+  }
+
+  /// Works out anew what reads something that was settled: an amount that is surely not due takes
+  /// nothing of a cap, whatever it is.
+  private func workOutWhatReads(settledIn memory: inout Memory) {
+    let places = program.outcomes.lazy.flatMap(\.readings)
+    guard places.contains(where: { found.isOpen($0) && !memory.isOpen($0) }) else { return }
+    let origins = program.origins
+    for instruction in origins.instructions[..<origins.ticketCount] {
+      let results = instruction.allResults(program.folds)
+      // What was settled is known better than it can be worked out.
+      if results.contains(where: { found.isOpen($0) && !memory.isOpen($0) }) { continue }
+      if results.contains(where: memory.isOpen) { memory.run(instruction, program) }
     }
   }
 

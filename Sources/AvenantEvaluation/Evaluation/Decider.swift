@@ -216,8 +216,12 @@ extension Decider {
     let outcomes = [clause.charge != nil, clause.obligation != nil].filter { $0 }.count
     if item == nil, let list = program.lists[id.index] {
       if clause.charge.map(waivesAll) ?? false { return [] }
-      let unknown = finder.causes(of: program.facts[list.index].operand.readings)
-      return Array(repeating: unknown, count: outcomes)
+      // What may waive all of them settles it as well.
+      let waivers = (clause.charge?.waivers ?? []).filter { program.lists[$0.index] == nil }
+      let readings =
+        program.facts[list.index].operand.readings
+        + waivers.flatMap { program.clauses[$0.index].applies.readings }.filter(memory.isOpen)
+      return Array(repeating: finder.causes(of: readings), count: outcomes)
     }
     var result: [Causes] = []
     forEachOpenOutcome(of: id) { result.append($0) }

@@ -52,6 +52,7 @@ public struct InterviewQuestion: Sendable {
       case .absent where isStated: nil
       case .absent: "null"
       case .presume where isStated: nil
+      case .presume(.list([])): "[]"
       case .presume(let value): value.literal(as: fact.type)
       }
     fields = fact.list?.fields.map { InterviewQuestion(for: $0) } ?? []
@@ -72,6 +73,7 @@ extension InterviewQuestion {
   private func taken(_ literal: String) -> String {
     switch literal {
     case "null": "none"
+    case "[]": "no records"
     case "true": "yes"
     case "false": "no"
     default: choices.first { $0.name == literal }?.label ?? literal

@@ -78,7 +78,7 @@ extension ReferenceEvaluator {
       let by = value(reduction.by)
       let cut = reduction.base == nil ? by : numbers(base, by) { $0.multiplied(by: $1) }
       return numbers(rest, cut) { rest, cut in
-        rest.subtracting(cut).map { max($0, min(rest, Self.zero)) }
+        rest.subtracting(max(cut, Self.zero)).map { max($0, min(rest, Self.zero)) }
       }
     }
   }
