@@ -79,8 +79,18 @@ extension ChargeOutcome {
   /// Whether the same is owed on the same day; which clauses waive it is no difference.
   fileprivate func isSame(as other: ChargeOutcome) -> Bool {
     // Tax is a matter of what has an amount.
-    status == other.status && amount == other.amount && (amount == nil || tax == other.tax)
+    status == other.status && amount == other.amount
+      && (amount == nil || tax == other.tax && TaxOutcome.isSame(taxes, other.taxes))
       && dueOn == other.dueOn && payment == other.payment && failure?.id == other.failure?.id
+  }
+}
+
+extension TaxOutcome {
+  /// Whether as much tax is paid, at the same rate; what it waits for is no difference.
+  fileprivate static func isSame(_ one: TaxOutcome?, _ other: TaxOutcome?) -> Bool {
+    guard let one, let other else { return (one == nil) == (other == nil) }
+    return one.rate == other.rate && one.net == other.net && one.tax == other.tax
+      && one.gross == other.gross
   }
 }
 
