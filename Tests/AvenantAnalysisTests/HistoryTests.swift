@@ -93,6 +93,28 @@ import Testing
     #expect(history.changed == (before == after ? 0 : 1))
   }
 
+  @Test(arguments: [true, false])
+  func aTicketThatOneVersionRefusesIsCountedApart(laterRefuses: Bool) throws {
+    let fee = clause("fee", when: "visits > 1", "charge: { label: Fee, amount: 1.00 EUR }")
+    let free = try AnalysedContract(fee).loaded
+    let strict = try AnalysedContract(fee, consistent: "[visits < 3]").loaded
+    let (one, other) = laterRefuses ? (free, strict) : (strict, free)
+    func ticket(_ visits: Int) -> String {
+      #"{ "ordered_on": "2024-02-01", "visits": \#(visits) }"#
+    }
+    let history = try counted(one, other, "\(ticket(2))\n\(ticket(4))")
+    #expect(history.tickets == 1)
+    // Where the version that governs a ticket refuses it, it is none.
+    #expect(history.refusedByOne + history.refusals.count == 1)
+    #expect(history.refusedByOne == history.affected)
+    guard laterRefuses else { return }
+    #expect(history.refusedByOne == 1 && history.exceeds(.tickets(0)))
+    #expect(
+      history.text().contains(
+        "\n1 ticket refused by one version alone, whose 'consistent' does not allow what is stated."
+      ))
+  }
+
   @Test func whatIsUnchangedIsNeverUndecided() throws {
     let history = try history(#"{ "ordered_on": "2024-02-01" }"#)
     #expect(history.tickets == 1 && history.undecided == 0 && history.changed == 0)

@@ -62,14 +62,15 @@ public struct HistoryComparison: Sendable {
   public mutating func add(
     _ facts: Facts, of version: Version, line: Int
   ) throws(EvaluationError) {
-    let old = TicketOutcomes(
-      try before.evaluate(
-        facts.translated(from: version, to: before.contract, version: beforeIndex),
-        asOf: difference.asOf))
-    let new = TicketOutcomes(
-      try after.evaluate(
-        facts.translated(from: version, to: after.contract, version: afterIndex),
-        asOf: difference.asOf))
+    let earlier = facts.translated(from: version, to: before.contract, version: beforeIndex)
+    let later = facts.translated(from: version, to: after.contract, version: afterIndex)
+    guard before.brokenConsistency(earlier).isEmpty, after.brokenConsistency(later).isEmpty else {
+      difference.refusedByOne += 1
+      difference.affected += 1
+      return
+    }
+    let old = TicketOutcomes(try before.evaluate(earlier, asOf: difference.asOf))
+    let new = TicketOutcomes(try after.evaluate(later, asOf: difference.asOf))
     difference.tickets += 1
     let open = old.open.union(new.open).subtracting(unchanged)
     let others = new.others(than: old)

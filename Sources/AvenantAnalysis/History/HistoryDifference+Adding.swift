@@ -7,6 +7,7 @@ extension HistoryDifference {
     tickets += part.tickets
     changed += part.changed
     undecided += part.undecided
+    refusedByOne += part.refusedByOne
     affected += part.affected
     waitsFor.merge(part.waitsFor, uniquingKeysWith: +)
     outcomes.merge(part.outcomes, uniquingKeysWith: +)

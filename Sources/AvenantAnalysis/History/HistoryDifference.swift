@@ -73,7 +73,10 @@ public struct HistoryDifference: Sendable {
   public internal(set) var changed = 0
   /// The tickets of which an outcome that may change is not known under one of the two.
   public internal(set) var undecided = 0
-  /// The tickets that are changed, or undecided, or both.
+  /// The tickets that one of the two refuses, because what they state breaks a condition of its
+  /// `consistent`; they are not decided.
+  public internal(set) var refusedByOne = 0
+  /// The tickets that are changed, or undecided, or both, or that one of the two refuses.
   public internal(set) var affected = 0
   /// For each fact that was not recorded, the undecided tickets for which it matters.
   public internal(set) var waitsFor: [String: Int] = [:]

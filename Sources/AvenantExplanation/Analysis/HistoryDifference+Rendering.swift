@@ -29,7 +29,7 @@ extension HistoryDifference {
   }
 
   /// The counts as JSON: `before`, `after`, `as_of`, `tickets`, `changed`, `undecided`, `clauses`,
-  /// `payers`, `outcomes`, `largest`, `not_recorded` and `refused`.
+  /// `payers`, `outcomes`, `largest`, `not_recorded`, `refused_by_one` and `refused`.
   ///
   /// - Returns: Lines without a final line break; the same keys in the same order always.
   public func json() -> String {
@@ -39,7 +39,8 @@ extension HistoryDifference {
       ("undecided", .number("\(undecided)")), ("clauses", .array(clauses.map(\.json))),
       ("payers", .array(payers.sorted { $0.key < $1.key }.map(\.value.json))),
       ("outcomes", .counts(outcomes)), ("largest", .array(largest.map(\.json))),
-      ("not_recorded", .counts(waitsFor)), ("refused", .array(refusals.map(\.json))),
+      ("not_recorded", .counts(waitsFor)), ("refused_by_one", .number("\(refusedByOne)")),
+      ("refused", .array(refusals.map(\.json))),
     ]).text(pretty: true)
   }
 }

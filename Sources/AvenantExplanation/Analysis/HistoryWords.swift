@@ -36,6 +36,11 @@ struct HistoryWords {
     var lines = [
       "\(tickets) decided under both versions; \(difference.changed) come out otherwise."
     ]
+    if difference.refusedByOne > 0 {
+      lines.append(
+        "\(difference.refusedByOne.counted("ticket")) refused by one version alone, whose 'consistent' does not allow what is stated."
+      )
+    }
     if difference.undecided > 0 {
       lines.append(
         "Of \(difference.undecided.counted("ticket")) it cannot be told in full; their open outcomes are not counted."
