@@ -92,7 +92,14 @@ extension Diagnostic {
   }
 
   static func unknownUnit(_ name: NameSyntax, known: [String]) -> Diagnostic {
-    unknown(
+    let words = ["percent": "%", "euro": "EUR", "euros": "EUR"]
+    let word = name.text.lowercased()
+    if let meant = words[word] ?? Currency(word.uppercased())?.code {
+      return Diagnostic(
+        .unknownUnit, "there is no unit or currency '\(name.text)'", at: name.range,
+        help: "write '\(meant)'")
+    }
+    return unknown(
       .unknownUnit, "unit or currency", name.text, at: name.range,
       known: known + LengthWord.allCases.map(\.rawValue) + Currency.allCodes.sorted(),
       help: "a unit is declared by a fact: { type: number, unit: \(name.text) }")

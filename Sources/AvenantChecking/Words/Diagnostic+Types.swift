@@ -107,7 +107,9 @@ extension Diagnostic {
   static func cannotNegate(_ expression: Expression) -> Diagnostic {
     Diagnostic(
       .cannotNegate, "\(expression.type.words) has no sign", at: expression.range,
-      help: expression.type == .boolean ? "write not \(expression.range.text)" : nil)
+      help: expression.type == .boolean
+        ? "write not \(expression.range.text), or put a blank behind a dash that begins an entry of a list"
+        : nil)
   }
 
   static func differentTypes(_ value: Expression, _ first: Expression) -> Diagnostic {
