@@ -33,7 +33,7 @@ extension [FacetKey] {
   /// amount, which stands behind it.
   fileprivate func isOfReading(_ index: Int, _ facets: [Facet]) -> Bool {
     switch self[index].line {
-    case .status, .amount, .dueOn, .payment, .lastDay, .value: true
+    case .status, .amount, .dueOn, .payment, .taxes, .lastDay, .value: true
     case .kind: self[index].isOfCharge && facets[index + 1] != .nothing
     default: false
     }
