@@ -5,8 +5,9 @@ import AvenantValues
 /// has one truth, and looks at every combination.
 ///
 /// An axis is an expression that the rows compare with constants, a condition, or a pair of
-/// expressions compared with each other. Axes are taken to be free of one another, so that what is
-/// proven holds; an example may be one that no ticket can show.
+/// expressions compared with each other. Axes are taken to be free of one another, but for what
+/// comparisons of two values exclude, so that what is proven holds; an example may be one that no ticket
+/// can show.
 struct TableCells {
   /// What was found.
   enum Outcome {
@@ -25,6 +26,7 @@ struct TableCells {
   /// The most combinations that are looked at.
   static let limit = 65_536
 
+  private let checker: VersionChecker
   private let axes: [TableAxis]
   /// The conditions of the rows.
   private let rows: [CellCondition]
@@ -33,6 +35,7 @@ struct TableCells {
     var found = TableAxes(checker: checker)
     for row in rows { found.add(row.condition) }
     axes = found.axes
+    self.checker = checker
     let reader = CellReader(axes: axes, checker: checker)
     self.rows = rows.map { reader.read($0.condition) }
   }
@@ -44,10 +47,11 @@ struct TableCells {
     for _ in 0..<count {
       defer { advance(&cell) }
       let holding = rows.indices.filter { rows[$0].holds(in: cell) }
+      if holding.count == 1 || !isPossible(cell) { continue }
       if holding.count > 1 {
         return .overlap(holding[0], holding[1], example: words(for: cell))
       }
-      if holding.isEmpty, wantsNoGap { return .gap(example: words(for: cell)) }
+      if wantsNoGap { return .gap(example: words(for: cell)) }
     }
     return .proven
   }
@@ -61,7 +65,10 @@ struct TableCells {
     for _ in 0..<count {
       defer { advance(&cell) }
       var holding = rows.indices.filter { rows[$0].holds(in: cell) }
-      if holding.isEmpty, !hasOtherwise { return .gap(example: words(for: cell)) }
+      if holding.isEmpty, !hasOtherwise {
+        guard isPossible(cell) else { continue }
+        return .gap(example: words(for: cell))
+      }
       if hasOtherwise { holding.append(rows.count) }
       reached.insert(holding[0])
       for row in holding.dropFirst() { earlier[row, default: []].insert(holding[0]) }
@@ -81,6 +88,11 @@ struct TableCells {
     return count
   }
 
+  /// Whether a ticket may have these cells, as far as comparisons of two values tell.
+  private func isPossible(_ cell: [Int]) -> Bool {
+    CellBounds.arePossible(axes, cell) { checker.domain(of: $0) }
+  }
+
   /// Goes on to the next combination, counting the first axis fastest.
   private func advance(_ cell: inout [Int]) {
     for (place, axis) in axes.enumerated() {
@@ -94,5 +106,16 @@ struct TableCells {
   private func words(for cell: [Int]) -> String {
     zip(axes, cell).map { axis, place in axis.words(for: axis.cells[place]) }
       .joined(separator: " and ")
+  }
+}
+
+extension VersionChecker {
+  /// What a value is wherever it stands; `nil` for what is worked out where it is read.
+  fileprivate func domain(of value: Expression) -> NumberShape? {
+    switch value.kind {
+    case .fact(let id): facts[id.index].numbers
+    case .definition(let id): finished(id)?.value.numbers
+    default: nil
+    }
   }
 }
