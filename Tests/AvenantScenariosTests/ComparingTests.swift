@@ -188,6 +188,10 @@ import Testing
       "clause nights: does not apply, not applies (nights applies)"),
     Differing(
       expecting:
+        "{ charges: { nights: due }, totals: [{ owed_by: customer, amount: 80 EUR, tax: excluded, tax_rate: 20% }] }",
+      "total customer tax: excluded, not none", "total customer tax_rate: 20%, not none"),
+    Differing(
+      expecting:
         "{ charges: { nights: due }, totals: [{ owed_by: customer, amount: 81 EUR }, { owed_by: provider, amount: 1.00 }] }",
       "total customer amount: 81.00 EUR, not 80.00 EUR",
       "total provider amount: 1.00, not none"),

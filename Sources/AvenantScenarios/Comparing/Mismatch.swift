@@ -40,6 +40,8 @@ public struct Mismatch: Sendable {
     case status
     /// How much.
     case amount
+    /// What is said of tax.
+    case tax
     /// The rate of the tax.
     case taxRate = "tax_rate"
     /// How much without tax.

@@ -1,5 +1,6 @@
 import AvenantDiagnostics
 import AvenantEvaluation
+import AvenantModel
 import AvenantSyntax
 import AvenantValues
 
@@ -78,7 +79,9 @@ extension ScenarioComparison {
 
   /// Compares a total with the one that it is meant to be, which is then taken away.
   private mutating func compare(_ expected: ExpectedTotal, among totals: inout [Total]) {
-    let candidates = totals.filter(expected.concerns)
+    let meant = totals.filter(expected.concerns)
+    // Where none has the tax, it is one of the same amount whose tax is another.
+    let candidates = meant.isEmpty ? totals.filter(expected.isOfSameAmount) : meant
     let alike = candidates.filter { expected.amount.value.matches($0.money) }
     let closest =
       alike.first { expected.isComplete == nil || expected.isComplete?.value == $0.isComplete }
@@ -89,6 +92,11 @@ extension ScenarioComparison {
       compare(
         subject, .amount, expected: .word("\(expected.amount.value)"),
         actual: .init(closest.map { "\($0.money)" }), at: expected.amount.range)
+    }
+    if let closest, let tax = expected.tax, tax != closest.tax {
+      compare(
+        subject, .tax, expected: .word(tax.rawValue), actual: .word(closest.tax.rawValue),
+        at: expected.amount.range)
     }
     if let closest { compare(expected.taxes, closest.taxes, in: closest.currency, subject) }
     if let closest, let complete = expected.isComplete {
@@ -104,6 +112,11 @@ extension Total {
 }
 
 extension ExpectedTotal {
+  /// Whether a total is of the same party and amount, whatever is said of its tax.
+  fileprivate func isOfSameAmount(_ total: Total) -> Bool {
+    owedBy.value == total.owedBy && amount.value.matches(total.money)
+  }
+
   /// Whether a total is of the same party, currency and tax, as far as the scenario says.
   fileprivate func concerns(_ total: Total) -> Bool {
     owedBy.value == total.owedBy
