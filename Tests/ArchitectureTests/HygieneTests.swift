@@ -2,6 +2,13 @@ import Testing
 
 /// The house rules that a machine can see to.
 @Suite struct HygieneTests {
+  @Test func nothingElseIsSeenAtTheTop() {
+    let known: Set = [
+      "Package.swift", "Package.resolved", "Sources", "Tests", "policies", "examples", "README.md",
+    ]
+    #expect(Set(Repository.visibleNames).subtracting(known) == [])
+  }
+
   @Test func nineOfTenFilesAreShort() {
     let files = Repository.files(under: "Sources", endingWith: ".swift")
     let long = files.filter { lineCount(of: $0) > 300 }

@@ -15,6 +15,12 @@ enum Repository {
     return all.filter { $0.hasSuffix(ending) }.map { "\(folder)/\($0)" }.sorted()
   }
 
+  /// The names in the package's folder that are not hidden.
+  static var visibleNames: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? [])
+      .filter { !$0.hasPrefix(".") }
+  }
+
   /// The text of a file.
   static func text(of path: String) -> String {
     let data = FileManager.default.contents(atPath: "\(root)/\(path)") ?? FileData()

@@ -84,57 +84,6 @@ import Testing
       try told("{ \(size), \(on) }, { size: 5, on: 2024-03-08 }") == ["2024-03-01", "2024-04-01"])
   }
 
-  // MARK: Tax
-
-  @Test func anotherRateOfTaxBeginsAPeriod() throws {
-    #expect(
-      try taxes("if as_of >= 2024-07-01 then 20% else 10%", of: "100.00 EUR")
-        == ["2024-03-01 10.00", "2024-07-01 20.00"])
-  }
-
-  @Test func aRateThatGrowsIsToldOfEveryDay() throws {
-    #expect(
-      try taxes("min(3%, max(0, days_between(2024-03-01, as_of)) * 1%)", of: "100.00 EUR")
-        == ["2024-03-01 0.00", "2024-03-02 1.00", "2024-03-03 2.00", "2024-03-04 3.00"])
-  }
-
-  @Test func anotherRateOfTaxPartsAnAmountThatMoves() throws {
-    #expect(
-      try taxes(
-        "if as_of >= 2024-03-04 then 20% else 10%",
-        of: "max(0, days_between(2024-03-01, as_of)) * 10.00 EUR")
-        == ["2024-03-01 0.00", "2024-03-04 6.00"])
-  }
-
-  /// The tax on the first day of every period with another rate, where it is rounded on the line and
-  /// where it is rounded on the total.
-  private func taxes(_ rate: String, of amount: String) throws -> [String] {
-    let found = try ["per_line", "per_total"].map { rounding in
-      let contract = try SmallContract(
-        header: "currency: EUR\nrounding: half_up\nmonth_end: last_day\ntax_rounding: \(rounding)",
-        facts: "paid_on: { type: date, optional: true, if_missing: absent }",
-        version: """
-          clauses:
-            fee:
-              says: There is a fee.
-              cite: §1
-              charge: { label: Fee, amount: '\(amount)', tax: excluded, tax_rate: '\(rate)' }
-          """
-      ).loaded()
-      let timeline = try Program(contract.contract).timeline(
-        contract.facts(yaml: "ordered_on: 2024-03-01"), from: day("2024-03-01"),
-        through: day("2024-12-31"))
-      var rates: Set<Fraction> = []
-      return try timeline.periods.compactMap { period in
-        let tax = try #require(period.first.decision.totals.first?.taxes)
-        return try rates.insert(#require(tax.rate)).inserted
-          ? "\(period.from) \(#require(tax.tax))" : nil
-      }
-    }
-    #expect(found[0] == found[1])
-    return found[0]
-  }
-
   // MARK: What moves
 
   @Test func anAmountThatGrowsEvenlyHasItsStepInEveryPeriod() throws {
