@@ -118,8 +118,8 @@ extension VersionChecker {
     return [:]
   }
 
-  /// What bounds are kept of, with what its numbers are anyway: a fact or a definition.
-  private func bounded(_ value: Expression) -> (key: Assumptions.Key, numbers: NumberShape?)? {
+  /// What bounds are kept of, with what its numbers are wherever it stands: a fact or a definition.
+  func bounded(_ value: Expression) -> (key: Assumptions.Key, numbers: NumberShape?)? {
     switch value.kind {
     case .fact(let id): (.fact(id), facts[id.index].numbers)
     case .definition(let id): (.definition(id), finished(id)?.value.numbers)

@@ -90,7 +90,7 @@ struct TableCells {
 
   /// Whether a ticket may have these cells, as far as comparisons of two values tell.
   private func isPossible(_ cell: [Int]) -> Bool {
-    CellBounds.arePossible(axes, cell) { checker.domain(of: $0) }
+    CellBounds.arePossible(axes, cell) { checker.bounded($0)?.numbers }
   }
 
   /// Goes on to the next combination, counting the first axis fastest.
@@ -106,16 +106,5 @@ struct TableCells {
   private func words(for cell: [Int]) -> String {
     zip(axes, cell).map { axis, place in axis.words(for: axis.cells[place]) }
       .joined(separator: " and ")
-  }
-}
-
-extension VersionChecker {
-  /// What a value is wherever it stands; `nil` for what is worked out where it is read.
-  fileprivate func domain(of value: Expression) -> NumberShape? {
-    switch value.kind {
-    case .fact(let id): facts[id.index].numbers
-    case .definition(let id): finished(id)?.value.numbers
-    default: nil
-    }
   }
 }

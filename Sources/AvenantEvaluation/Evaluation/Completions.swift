@@ -59,13 +59,13 @@ struct Completions {
   /// Works out anew what reads something that was settled: an amount that is surely not due takes
   /// nothing of a cap, whatever it is.
   private func workOutWhatReads(settledIn memory: inout Memory) {
-    let places = program.outcomes.lazy.flatMap(\.readings)
-    guard places.contains(where: { found.isOpen($0) && !memory.isOpen($0) }) else { return }
+    func isSettled(_ place: Reading) -> Bool { found.isOpen(place) && !memory.isOpen(place) }
+    guard program.outcomes.lazy.flatMap(\.readings).contains(where: isSettled) else { return }
     let origins = program.origins
     for instruction in origins.instructions[..<origins.ticketCount] {
       let results = instruction.allResults(program.folds)
       // What was settled is known better than it can be worked out.
-      if results.contains(where: { found.isOpen($0) && !memory.isOpen($0) }) { continue }
+      if results.contains(where: isSettled) { continue }
       if results.contains(where: memory.isOpen) { memory.run(instruction, program) }
     }
   }

@@ -1,6 +1,7 @@
 import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantModel
+import AvenantSyntax
 
 /// What a name in a scenario must be the name of; the raw values are words of messages.
 enum NameInVersion: String, CaseIterable {
@@ -90,7 +91,6 @@ extension String {
 
   /// The number of the item that a name speaks of, from 1: 2 of `call_out[2]`.
   var item: Int? {
-    guard hasSuffix("]") else { return nil }
-    return Int(drop { $0 != "[" }.dropFirst().dropLast()).flatMap { $0 > 0 ? $0 : nil }
+    ItemPlace(self).flatMap { $0.field == nil ? $0.number : nil }
   }
 }
