@@ -24,6 +24,16 @@ extension Evaluation {
     }
   }
 
+  /// What the one rounding of a number was made from; `nil` where it is rounded more than once, or not
+  /// where it is decided.
+  func exact(at place: Outlook.Place) -> Fraction? {
+    guard case .amount(let id, let item) = place, let trace,
+      let reading = item.map({ trace.entering(item: $0 - 1, of: id) }) ?? trace
+    else { return nil }
+    let roundings = reading.roundings(because: .amount(id))
+    return roundings.count == 1 ? roundings[0].exact : nil
+  }
+
   /// Whether the decision shows a number at a place.
   func shows(_ place: Outlook.Place) -> Bool {
     if case .allowance = place { true } else { number(at: place) != nil }

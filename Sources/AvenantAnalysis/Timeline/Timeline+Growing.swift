@@ -70,12 +70,24 @@ extension Timeline.Period {
     let days = ExactNumber(evaluation.decision.asOf.dayNumber - from.dayNumber)
     return first.decision.isSame(as: evaluation.decision, but: Set(moved.keys), in: first.version)
       && moved.allSatisfy { place, pace in
-        guard case .steady(let step) = pace, let start = first.number(at: place),
-          let now = evaluation.number(at: place)
-        else { return true }
-        let way = step.multiplied(by: Fraction(days))
-        return way.flatMap { Fraction(start).adding($0) } == Fraction(now)
+        switch pace {
+        case .uneven: true
+        case .steady(let step):
+          isReached(
+            evaluation.number(at: place).map(Fraction.init),
+            from: first.number(at: place).map(Fraction.init), by: step, days)
+        case .rounded(let step):
+          isReached(evaluation.exact(at: place), from: first.exact(at: place), by: step, days)
+        }
       }
+  }
+
+  /// Whether a number that moves by `step` every day comes to another in so many days.
+  private func isReached(
+    _ now: Fraction?, from start: Fraction?, by step: Fraction, _ days: ExactNumber
+  ) -> Bool {
+    guard let now, let way = step.multiplied(by: Fraction(days)) else { return false }
+    return start.flatMap { $0.adding(way) } == now
   }
 }
 
