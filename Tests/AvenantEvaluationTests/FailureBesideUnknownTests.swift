@@ -29,6 +29,7 @@ import Testing
             amount: if urgent then days_between(opened_on, opened_on + 1 month) * 1.00 EUR else 2.00 EUR
             due: opened_on + 1 month
             paid_on: paid_on
+        right: { says: Whom it presses gets help., cite: ¶6, when: urgent and opened_on + 1 month < as_of, grants: [access] }
         duty:
           says: It is done within a month where it is urgent.
           cite: ¶5
@@ -47,6 +48,7 @@ import Testing
     #expect(decision.charge("share")?.status == .due && decision.charge("share")?.amount == nil)
     #expect(decision.charge("share")?.missing == ["urgent"])
     #expect(decision.obligations.map(\.status) == [.undetermined])
+    #expect(decision.entitlement("access") == .undetermined)
     #expect(decision.values.map(\.status) == [.undetermined])
     #expect(decision.unknown == ["urgent"])
   }
@@ -57,12 +59,15 @@ import Testing
     #expect(calm.charge("fee")?.status == .notDue)
     #expect(calm.charge("share")?.amount == ExactNumber("2.00"))
     #expect(calm.obligations.map(\.status) == [.breached])
+    #expect(calm.entitlement("access") == .denied)
     #expect(calm.values.map(\.literal) == ["false"])
     let urgent = try contract.decide(#""urgent": true, "paid_on": null, "rate": 0"#)
     #expect(urgent.charges.map(\.status) == [.failed, .failed])
     #expect(
       urgent.charges.compactMap(\.failure?.id) == ["ambiguous-month-end", "ambiguous-month-end"])
     #expect(urgent.obligations.map(\.status) == [.failed])
+    #expect(urgent.entitlement("access") == .failed)
+    #expect(urgent.entitlements.compactMap(\.failure?.id) == ["ambiguous-month-end"])
     #expect(urgent.values.map(\.status) == [.failed])
     #expect(urgent.unknown.isEmpty)
   }

@@ -33,6 +33,36 @@ import Testing
     #expect(!rent.json().contains(#""failure""#))
   }
 
+  @Test func aRightAndADutyOfWhichNobodyCanTellWhetherTheyAreThereSayWhy() throws {
+    let contract = SmallContract(
+      header: "time_zone: Europe/Paris\ncurrency: EUR\nrounding: half_up\nmonth_end: error",
+      facts: "late: { type: boolean, label: late, ask: Was it late? }",
+      entitlements: "leave: { holder: customer, default: denied, says: leave, cite: §2 }",
+      version: """
+        clauses:
+          leaving: { says: One leaves., cite: §2, when: as_of >= ordered_on + 1 month, grants: leave }
+          noticed:
+            says: Who leaves says so.
+            cite: §3
+            when: as_of >= ordered_on + 1 month
+            requires: { party: customer, what: say so, by: ordered_on + 60 days }
+          returned:
+            says: What was lent is returned.
+            cite: §4
+            requires: { party: customer, what: return it, by: ordered_on + 9 days, done_on: ordered_on + 1 month }
+        """)
+    let outcomes = try Told(contract, "{ ordered_on: 2024-01-31 }").explanation().outcomes
+    let whether = "cannot be worked out: \(Self.why)"
+    #expect(
+      Set(outcomes.map(\.answer)) == [
+        "Whether the buyer may leave \(whether)",
+        "Whether the buyer has to say so \(whether)",
+        "The buyer has to return it by 9 February 2024, but whether that was done in time \(whether)",
+      ])
+    #expect(outcomes.map(\.status) == ["failed", "failed", "failed"])
+    #expect(outcomes.allSatisfy { $0.failure?.id == "ambiguous-month-end" })
+  }
+
   private func told(_ day: String, monthEnd: String = "error") throws -> Told {
     let contract = SmallContract(
       header: "time_zone: Europe/Paris\ncurrency: EUR\nrounding: half_up\nmonth_end: \(monthEnd)",

@@ -39,7 +39,7 @@ import Testing
     ("null", "✓ the shop had to deliver the goods by 11 March 2024, and has not"),
     (
       "2024-03-14",
-      "✓ the shop had to deliver the goods by 11 March 2024, and did late, on 14 March 2024"
+      "✓ the shop had to deliver the goods by 11 March 2024, and did so late, on 14 March 2024"
     ),
   ])
   func theReasonIsTheObligation(sent: String, line: String) throws {

@@ -194,7 +194,7 @@ import Testing
 
   @Test(arguments: [
     ("2024-05-06", "The shop had to ship the goods by 6 May 2024, and did on 6 May 2024"),
-    ("2024-05-07", "The shop had to ship the goods by 6 May 2024, and did late, on 7 May 2024"),
+    ("2024-05-07", "The shop had to ship the goods by 6 May 2024, and did so late, on 7 May 2024"),
     ("null", "The shop had to ship the goods by 6 May 2024, and has not"),
     (
       "{ unknown: true }",

@@ -44,4 +44,40 @@ import Testing
     #expect(
       other.charges.map { "\($0.clause) \($0.taxes?.tax?.description ?? "none")" } == taxes)
   }
+
+  /// It is due either way; only what is due waits for the price.
+  @Test func whetherTaxIsInTheAmountMattersWhileThatIsNotKnown() throws {
+    let contract = try SmallContract(
+      facts: """
+        price: { type: money, in: "[0 EUR..10 EUR]", label: the price, ask: What does it cost? }
+        gone: { type: boolean, label: gone, ask: Is it gone? }
+        """,
+      version: """
+        clauses:
+          fee: { says: A fee., cite: §1, charge: { label: Fee, amount: price, tax: excluded } }
+          gone: { says: Nothing any more., cite: §1, when: gone, waives: fee }
+        unsettled:
+          vat:
+            question: With or without tax?
+            chosen: without
+            touches: [fee]
+            cite: §1
+            readings:
+              without: { says: without it }
+              with: { says: with it, clauses: { fee: { charge: { label: Fee, amount: price, tax: included } } } }
+        """
+    ).loaded()
+    let asOf = try #require(CalendarDate("2024-03-01"))
+    func readings(_ gone: Bool) throws -> [QuestionOutcome] {
+      let facts = try contract.facts(yaml: "ordered_on: 2024-03-01\ngone: \(gone)")
+      return try contract.evaluate(facts, asOf: asOf, otherReadings: true).readings
+    }
+    #expect(try readings(false).map(\.matters) == [true])
+    // Of what is waived nothing is paid, with tax or without.
+    #expect(try readings(true).allSatisfy { !$0.matters })
+    let told = try contract.explain(
+      contract.facts(yaml: "ordered_on: 2024-03-01\ngone: false"), asOf: asOf
+    ).page()
+    #expect(told.contains("“Fee” would be owed including tax instead of"))
+  }
 }

@@ -118,21 +118,14 @@ public struct BatchSummary: Sendable, Equatable {
 }
 
 extension Decision {
-  /// Whether some outcome waits for what is not known.
-  fileprivate var isOpen: Bool {
-    version == nil
-      || (charges + credits).contains {
-        $0.status == .undetermined || $0.payment == .undetermined || !$0.missing.isEmpty
-      }
-      || entitlements.contains { $0.status == .undetermined }
-      || obligations.contains { $0.status == .undetermined }
-      || values.contains { $0.status == .undetermined }
-  }
+  /// Whether something waits for what is not known.
+  fileprivate var isOpen: Bool { !unknown.isEmpty }
 
   /// Why outcomes, or the days by which they are due, cannot be worked out.
   fileprivate var failures: Set<String> {
     Set(
-      ((charges + credits).compactMap(\.failure) + obligations.compactMap(\.failure)
-        + values.compactMap(\.failure)).map(\.id.description))
+      ((charges + credits).compactMap(\.failure) + entitlements.compactMap(\.failure)
+        + obligations.compactMap(\.failure) + values.compactMap(\.failure))
+        .map(\.id.description))
   }
 }

@@ -16,7 +16,7 @@ public enum OutcomeStatus: Hashable, Sendable {
   var isSettled: Bool {
     switch self {
     case .charge(let status): status != .undetermined && status != .failed
-    case .entitlement(let status): status != .undetermined
+    case .entitlement(let status): status != .undetermined && status != .failed
     case .obligation(let status): status != .undetermined && status != .failed
     case .value(let status, _): status == .known || status == .absent
     }

@@ -44,7 +44,9 @@ struct TicketOutcomes {
     }
     for entitlement in decision.entitlements {
       entitlements[entitlement.entitlement] = entitlement.status
-      if entitlement.status == .undetermined { open.insert(entitlement.entitlement) }
+      if entitlement.status == .undetermined || entitlement.status == .failed {
+        open.insert(entitlement.entitlement)
+      }
     }
     for obligation in decision.obligations where obligation.status != .notOwed {
       obligations[obligation.clause, default: []].append(ToldObligation(obligation))

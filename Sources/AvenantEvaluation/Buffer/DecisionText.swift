@@ -206,7 +206,7 @@ extension EntitlementProgram {
     case .granted: grantedBy
     case .denied: deniedBy
     case .conflicting: (grantedBy + deniedBy).sorted()
-    case .undetermined: []
+    case .undetermined, .failed: []
     }
   }
 }

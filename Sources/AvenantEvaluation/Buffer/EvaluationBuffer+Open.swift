@@ -7,7 +7,7 @@ extension EvaluationBuffer {
   /// - Parameters:
   ///   - fact: Called with the place of each fact that can still matter.
   ///   - sum: Called with the place of each sum to which something may still be added.
-  /// - Returns: Whether an outcome is not determined, or an amount not known.
+  /// - Returns: Whether something waits for one of the facts.
   package func countOpen(fact: (Int) -> Void, sum: (Int) -> Void) -> Bool {
     guard isOpen, let reader = readers[versionIndex] else { return false }
     for place in openOutcomes.unknown { fact(place) }
@@ -16,11 +16,7 @@ extension EvaluationBuffer {
     } else {
       for place in openSums(reader) where openSum(place, reader)?.isComplete == false { sum(place) }
     }
-    return outcomes.owed.contains { $0.status == .undetermined || $0.payment == .undetermined }
-      || openOutcomes.amounts.contains { !$0.isEmpty }
-      || entitlements.contains(.undetermined)
-      || outcomes.duties.contains { $0.status == .undetermined }
-      || openOutcomes.values.contains { $0 != nil }
+    return !openOutcomes.unknown.isEmpty
   }
 
   /// The places of the sums of what is due or may be, in the order in which each first appears.

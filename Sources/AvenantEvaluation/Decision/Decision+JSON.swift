@@ -120,7 +120,9 @@ extension Fraction {
 extension EntitlementOutcome {
   /// The outcome as it stands in a decision.
   package var json: JSONValue {
-    .object([("status", .string(status.rawValue)), ("because", .strings(because))])
+    .object(
+      [("status", .string(status.rawValue)), ("because", .strings(because))]
+        + (failure.map { [("failure", .string($0.id))] } ?? []))
   }
 }
 

@@ -10,6 +10,8 @@ public struct EntitlementOutcome: Sendable, Equatable {
     case conflicting
     /// It depends on something that is not known.
     case undetermined
+    /// It cannot be worked out; `failure` says why.
+    case failed
   }
 
   /// The id of the entitlement.
@@ -18,4 +20,6 @@ public struct EntitlementOutcome: Sendable, Equatable {
   public let status: Status
   /// The clauses that make it so; empty where the default holds.
   public let because: [String]
+  /// Why it cannot be worked out; only with the status `failed`.
+  public let failure: EvaluationFailure?
 }

@@ -78,9 +78,10 @@ extension Decision {
 extension ChargeOutcome {
   /// Whether the same is owed on the same day; which clauses waive it is no difference.
   fileprivate func isSame(as other: ChargeOutcome) -> Bool {
-    // Tax is a matter of what has an amount.
-    status == other.status && amount == other.amount
-      && (amount == nil || tax == other.tax && TaxOutcome.isSame(taxes, other.taxes))
+    // Tax is a matter of what is due, or has an amount.
+    let hasTax = amount != nil || status == .due
+    return status == other.status && amount == other.amount
+      && (!hasTax || tax == other.tax && TaxOutcome.isSame(taxes, other.taxes))
       && dueOn == other.dueOn && payment == other.payment && failure?.id == other.failure?.id
   }
 }

@@ -90,9 +90,12 @@ struct Decider {
 
   private var entitlementOutcomes: [EntitlementOutcome] {
     zip(version.entitlements, program.entitlements).map { entitlement, compiled in
-      let status = memory.theCase(compiled.cases) ?? .undetermined
+      let known = memory.theCase(compiled.cases)
+      let failure = known == nil ? causes(program.readings(of: compiled)).failure : nil
+      let status = known ?? (failure == nil ? .undetermined : .failed)
       return EntitlementOutcome(
-        entitlement: entitlement.name, status: status, because: because(status, compiled))
+        entitlement: entitlement.name, status: status, because: because(status, compiled),
+        failure: failure)
     }
   }
 
@@ -105,7 +108,7 @@ struct Decider {
       case .granted: entitlement.grantedBy
       case .denied: entitlement.deniedBy
       case .conflicting: (entitlement.grantedBy + entitlement.deniedBy).sorted()
-      case .undetermined: [ClauseID]()
+      case .undetermined, .failed: [ClauseID]()
       }
     return clauses.filter { memory.mustHold(program.clauses[$0.index].appliesAnywhere.yes) }
       .map { version[$0].name }

@@ -13,7 +13,7 @@ extension Narrator {
     return OutcomeExplanation(
       kind: .entitlement, id: outcome.entitlement, status: outcome.status.rawValue, weight: weight,
       answer: answer.text, clauses: answer.parts.map(clause), place: answer.place, derivation: [],
-      failure: nil, changes: nearest.map(change),
+      failure: outcome.failure.map(failure), changes: nearest.map(change),
       otherwise: otherwise(nearest) { $0.wouldBe("allowed") })
   }
 
@@ -22,7 +22,7 @@ extension Narrator {
     to outcome: EntitlementOutcome, _ entitlement: Entitlement, _ id: EntitlementID
   ) -> OutcomeAnswer {
     OutcomeAnswer(
-      text: answer(outcome.status, entitlement).capitalized, parts: clauses(about: id),
+      text: answer(outcome, entitlement).capitalized, parts: clauses(about: id),
       place: outcome.because.isEmpty ? place(of: entitlement, outcome) : nil)
   }
 
@@ -75,15 +75,18 @@ extension Narrator {
   }
 
   private func answer(
-    _ status: EntitlementOutcome.Status, _ entitlement: Entitlement
+    _ outcome: EntitlementOutcome, _ entitlement: Entitlement
   ) -> String {
     let holder = party(entitlement.holder)
-    return switch status {
+    return switch outcome.status {
     case .granted: "\(holder) may \(entitlement.says)"
     case .denied: "\(holder) may not \(entitlement.says)"
     case .conflicting:
       "the contract contradicts itself on whether \(holder) may \(entitlement.says)"
     case .undetermined: "it is not yet known whether \(holder) may \(entitlement.says)"
+    case .failed:
+      "whether \(holder) may \(entitlement.says) cannot be worked out: "
+        + (outcome.failure?.words ?? "")
     }
   }
 

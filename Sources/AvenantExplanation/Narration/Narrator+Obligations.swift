@@ -44,15 +44,28 @@ extension Narrator {
     case .notOwed: return "\(party) does not have to \(obligation.what)"
     case .pending: return "\(party) has to \(what), and has not yet"
     case .fulfilled: return "\(party) had to \(what), and did on \(done)"
-    case .fulfilledLate: return "\(party) had to \(what), and did late, on \(done)"
+    case .fulfilledLate: return "\(party) had to \(what), and did so late, on \(done)"
     case .breached: return "\(party) had to \(what), and has not"
     case .undetermined where trace.applies(id) == .certainly:
       return "\(party) has to \(what), and it is not known whether that was done in time"
     case .undetermined: return "it is not yet known whether \(party) has to \(what)"
     case .failed:
-      let why = outcome.failure?.words ?? ""
-      return "\(party) has to \(what), but the last day cannot be worked out: \(why)"
+      guard trace.applies(id) == .certainly else {
+        return "whether \(party) has to \(what) cannot be worked out: \(why(outcome))"
+      }
+      return
+        "\(party) has to \(what), but \(failed(obligation)) cannot be worked out: \(why(outcome))"
     }
+  }
+
+  private func why(_ outcome: ObligationOutcome) -> String { outcome.failure?.words ?? "" }
+
+  /// What of a duty that there is cannot be worked out: its last day, or whether that was kept.
+  private func failed(_ obligation: Obligation) -> String {
+    if case .failed? = obligation.deadline.map({ trace.value(of: $0.date) }) {
+      return "the last day"
+    }
+    return "whether that was done in time"
   }
 
   private func steps(_ outcome: ObligationOutcome, _ obligation: Obligation) -> [Explanation.Line] {

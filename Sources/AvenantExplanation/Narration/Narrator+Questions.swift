@@ -93,8 +93,14 @@ extension Narrator {
 
   /// What is otherwise of what is due in any case.
   private func difference(of other: ChargeOutcome, from now: ChargeOutcome) -> String {
+    if other.amount == nil, now.amount == nil, other.tax != now.tax {
+      return "owed \(words(of: other.tax)) instead of \(words(of: now.tax))"
+    }
     if other.amount != now.amount || other.tax != now.tax {
       return "\(amount(other)) instead of \(amount(now))"
+    }
+    if let rate = other.taxes?.rate, let before = now.taxes?.rate, rate != before {
+      return "taxed at \(rate.words(as: .percent)) instead of \(before.words(as: .percent))"
     }
     if other.dueOn != now.dueOn {
       let before = now.dueOn.map { "on \($0.words)" } ?? "on no day yet"
@@ -102,6 +108,14 @@ extension Narrator {
     }
     return "\((other.payment?.rawValue ?? "open").spaced) instead of "
       + (now.payment?.rawValue ?? "open").spaced
+  }
+
+  private func words(of tax: Charge.Tax) -> String {
+    switch tax {
+    case .excluded: "excluding tax"
+    case .included: "including tax"
+    case .none: "without tax"
+    }
   }
 
   /// What the parties could and could not do; what is alike of a party in one sentence.
@@ -127,6 +141,7 @@ extension Narrator {
     case .denied: "\(party) could not"
     case .conflicting: "the contract would contradict itself on whether \(party) may"
     case .undetermined: "it would not be known whether \(party) may"
+    case .failed: "it could not be worked out whether \(party) may"
     }
   }
 

@@ -33,7 +33,7 @@ enum DecisionOutcome {
   var status: String {
     switch self {
     case .charge(let charge), .credit(let charge): charge.statusText
-    case .entitlement(let entitlement): entitlement.status.rawValue
+    case .entitlement(let entitlement): entitlement.statusText
     case .obligation(let obligation): obligation.statusText
     case .value(let value): value.statusText
     }
@@ -51,7 +51,7 @@ enum DecisionOutcome {
   var failure: RunTimeError? {
     switch self {
     case .charge(let charge), .credit(let charge): charge.failure.map { RunTimeError($0) }
-    case .entitlement: nil
+    case .entitlement(let entitlement): entitlement.failure.map { RunTimeError($0) }
     case .obligation(let obligation): obligation.failure.map { RunTimeError($0) }
     case .value(let value): value.failure.map { RunTimeError($0) }
     }

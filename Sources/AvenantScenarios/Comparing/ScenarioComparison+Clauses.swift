@@ -65,11 +65,12 @@ extension String {
 }
 
 extension ExpectedDecision {
-  /// The charges, credits, obligations and values that it lists.
+  /// The outcomes that it lists.
   fileprivate var subjects: Set<Mismatch.Subject> {
     Set(
       charges.map { .init(.charge, $0.clause.value) }
         + credits.map { .init(.credit, $0.clause.value) }
+        + entitlements.map { .init(.entitlement, $0.name.value) }
         + obligations.map { .init(.obligation, $0.clause.value) }
         + values.map { .init(.value, $0.name.value) })
   }

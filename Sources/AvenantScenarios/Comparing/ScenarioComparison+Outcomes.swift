@@ -66,7 +66,7 @@ extension ScenarioComparison {
     guard isKnown(expected.name, as: .entitlement, trace) else { return }
     let actual = outcomes.first { $0.entitlement == expected.name.value }
     guard let actual, actual.status == expected.status.value else {
-      compareStatus(subject, expected.status, actual?.status.rawValue) {
+      compareStatus(subject, expected.status, actual?.statusText) {
         actual.flatMap {
           trace?.deciding(
             $0, expecting: expected.status.value, because: expected.because?.values)
@@ -132,6 +132,11 @@ extension ChargeOutcome {
   /// The amount with its currency.
   var money: Money? { amount.map { Money(amount: $0, currency: currency) } }
 
+  /// The status, with what has failed.
+  var statusText: String { failure.map { "\(status.rawValue): \($0.id)" } ?? status.rawValue }
+}
+
+extension EntitlementOutcome {
   /// The status, with what has failed.
   var statusText: String { failure.map { "\(status.rawValue): \($0.id)" } ?? status.rawValue }
 }

@@ -96,9 +96,10 @@ extension Trace {
       .map { DecidingClause(version[$0], denies($0, name) ? .denies : .grants, name) }
     let missing = (expected ?? []).filter { !outcome.because.contains($0) }.flatMap(deciding)
     if !made.isEmpty || !missing.isEmpty { return made + missing }
-    let wanted = outcome.status == .undetermined ? .undetermined : status
+    let isOpen = outcome.status == .undetermined || outcome.status == .failed
+    let wanted = isOpen ? outcome.status : status
     return version.clauses.indices.map(ClauseID.init)
-      .filter { wanted != .undetermined || applies($0) == .possibly }
+      .filter { !isOpen || applies($0) == .possibly }
       .filter { couldMake(name, wanted, $0) }
       .flatMap { deciding(version[$0].name) }
   }
@@ -110,7 +111,8 @@ extension Trace {
     switch status {
     case .granted: grants(clause, entitlement)
     case .denied: denies(clause, entitlement)
-    case .conflicting, .undetermined: grants(clause, entitlement) || denies(clause, entitlement)
+    case .conflicting, .undetermined, .failed:
+      grants(clause, entitlement) || denies(clause, entitlement)
     }
   }
 

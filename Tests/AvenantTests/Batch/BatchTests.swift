@@ -205,6 +205,19 @@ import Testing
         """)
   }
 
+  /// Which day it is due waits for the day of return, and nothing else waits for anything.
+  @Test func aTicketOfWhichOnlyADayWaitsForAFactCounts() throws {
+    let contract = try SampleContract.anew(
+      version: SampleContract.version.replacing(
+        "charge: { label: Replacement, amount: book.value }",
+        with: "charge: { label: Replacement, amount: book.value, due: returned.on + 14 days }"))
+    let ticket =
+      #"{"lent_on":"2020-01-31","reader.kind":"child","returned.damaged":true,"book.value":5,"#
+      + #""returned.on":{"unknown":true}}"#
+    let summary = try Tickets(ticket, of: contract).summary
+    #expect(summary.undetermined == 1 && summary.missing == ["returned.on": 1])
+  }
+
   @Test func theSummaryCountsWhatCannotBeWorkedOutApart() throws {
     let contract = try SampleContract.anew(
       version: SampleContract.version.replacing(

@@ -70,7 +70,7 @@ struct FacetKey: CustomStringConvertible {
       }
     }
     for entitlement in version.entitlements {
-      add("entitlement \(entitlement.name)", [.status, .because])
+      add("entitlement \(entitlement.name)", [.status, .because, .failure])
     }
     for clause in version.clauses where clause.obligation != nil {
       for item in version.items(of: clause, facts) {
@@ -115,7 +115,10 @@ extension Decision {
       facets += charge.facets
     }
     for entitlement in entitlements {
-      facets += [.word(entitlement.status.rawValue), .names(entitlement.because)]
+      facets += [
+        .word(entitlement.status.rawValue), .names(entitlement.because),
+        Facet(hasFailed: entitlement.failure != nil),
+      ]
     }
     for obligation in obligations where !unlisted.contains(obligation.clause) {
       facets += [

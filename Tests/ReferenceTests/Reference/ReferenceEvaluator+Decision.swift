@@ -218,9 +218,13 @@ extension ReferenceEvaluator {
       status = "denied"
       because = denying
     } else {
-      status = "undetermined"
+      // On a complete ticket only a failure leaves it open.
+      status = "failed"
     }
-    return [.word(status), names(because.filter { appliesAnywhere($0).mustBeTrue })]
+    return [
+      .word(status), names(because.filter { appliesAnywhere($0).mustBeTrue }),
+      Facet(hasFailed: status == "failed"),
+    ]
   }
 
   private func obligationFacets(_ id: ClauseID) -> [Facet] {
