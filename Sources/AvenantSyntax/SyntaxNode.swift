@@ -32,8 +32,10 @@ public struct SyntaxNode: Sendable {
 
   /// How a scalar was written.
   public enum Style: Sendable {
-    /// Without quotes: the only style in which `null`, `true` and numbers may be meant.
+    /// Without quotes: the only style in which `null`, `true` and numbers of YAML may be meant.
     case plain
+    /// A number of JSON: its point stands before decimals, and groups no thousands.
+    case number
     /// In single or double quotes.
     case quoted
     /// As a YAML block, literal or folded.

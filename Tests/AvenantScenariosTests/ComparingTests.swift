@@ -244,13 +244,13 @@ import Testing
       "{ stay.nights: 31 }",
       expecting: "{ charges: { nights: due } }",
       "refused: none, not [fact-out-of-bounds]",
-      "fact-out-of-bounds: 'stay.nights' lies from 0 through 30"),
+      "fact-out-of-bounds: 'stay.nights' has to lie from 0 through 30"),
     Differing(
       "{ stay.nights: 31 }",
       expecting: "{ error: no-version-in-force }",
       "refused: none, not [fact-out-of-bounds]",
       "error: no-version-in-force, not none",
-      "fact-out-of-bounds: 'stay.nights' lies from 0 through 30"),
+      "fact-out-of-bounds: 'stay.nights' has to lie from 0 through 30"),
     Differing(
       "{ stay.from: 2009-12-31 }",
       expecting: "{ refused: [unknown-fact] }",

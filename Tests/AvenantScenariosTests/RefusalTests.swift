@@ -84,7 +84,7 @@ import Testing
     Refusal(
       "{ obligations: { announce_bill: { status: pending, due_on: 2010-01-01 } } }",
       "4:64 unknown-key: 'announce_bill' has no key 'due_on'",
-      "help: write one of 'status' or 'last_day'"),
+      "help: write 'last_day'"),
     Refusal(
       "{ totals: [{ owed_by: customer }] }",
       "4:24 missing-key: this total lacks 'amount'",

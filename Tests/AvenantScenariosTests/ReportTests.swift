@@ -98,7 +98,7 @@ import Testing
                     expected   actual
           refused   none       [fact-out-of-bounds]
 
-          'stay.nights' lies from 0 through 30
+          'stay.nights' has to lie from 0 through 30
             fact-out-of-bounds, scenarios/fee.yaml:8
 
         2 of 2 scenarios failed
@@ -123,7 +123,7 @@ import Testing
         {"passed":1,"failed":2,"scenarios":[
         {"name":"Scenario 1","as_of":"2010-03-12","file":"scenarios/fee.yaml","line":2,"column":15,"passed":true,"mismatches":[],"diagnostics":[]},
         {"name":"Scenario 2","as_of":"2010-03-12","file":"scenarios/fee.yaml","line":6,"column":15,"passed":false,"mismatches":[{"kind":"charge","name":"nights","part":"waived_by","expected":["members_free"],"actual":[],"file":"scenarios/fee.yaml","line":9,"column":72,"clauses":[{"clause":"members_free","role":"does_not_apply","object":null,"says":"Members stay for nothing.","cite":"§4","file":"versions/2010.yaml","line":22,"column":3}]},{"kind":"total","name":"customer","part":"amount","expected":null,"actual":"80.00 EUR","file":"scenarios/fee.yaml","line":9,"column":23,"clauses":[]}],"diagnostics":[]},
-        {"name":"Scenario 3","as_of":"2010-03-12","file":"scenarios/fee.yaml","line":10,"column":15,"passed":false,"mismatches":[{"kind":"refused","name":null,"part":null,"expected":null,"actual":["fact-out-of-bounds"],"file":"scenarios/fee.yaml","line":10,"column":15,"clauses":[]}],"diagnostics":[{"id":"fact-out-of-bounds","severity":"error","message":"'stay.nights' lies from 0 through 30","file":"scenarios/fee.yaml","line":12,"column":50,"end_line":12,"end_column":52,"help":null,"notes":[{"message":"it is declared here","file":"contract.yaml","line":9,"column":3,"end_line":9,"end_column":14}]}]}
+        {"name":"Scenario 3","as_of":"2010-03-12","file":"scenarios/fee.yaml","line":10,"column":15,"passed":false,"mismatches":[{"kind":"refused","name":null,"part":null,"expected":null,"actual":["fact-out-of-bounds"],"file":"scenarios/fee.yaml","line":10,"column":15,"clauses":[]}],"diagnostics":[{"id":"fact-out-of-bounds","severity":"error","message":"'stay.nights' has to lie from 0 through 30","file":"scenarios/fee.yaml","line":12,"column":50,"end_line":12,"end_column":52,"help":null,"notes":[{"message":"it is declared here","file":"contract.yaml","line":9,"column":3,"end_line":9,"end_column":14}]}]}
         ]}
         """#)
     #expect(ScenarioReport([]).json == #"{"passed":0,"failed":0,"scenarios":[]}"#)

@@ -82,6 +82,15 @@ import Testing
     try expect(ticket(#""book.weight": \#(text)"#), duty)
   }
 
+  /// The point of a number of JSON groups no thousands; in a text it might.
+  @Test(arguments: [
+    ("1.000", Duty.accept), ("12.340", .accept), (#""1.00""#, .accept), (#""1.000""#, .refuse),
+    (#""12.340 EUR""#, .refuse), (#""0.120""#, .accept),
+  ])
+  func amounts(text: String, duty: Duty) throws {
+    try expect(ticket(#""book.value": \#(text)"#), duty)
+  }
+
   @Test(arguments: [
     ("true", Duty.accept), ("false", .accept), ("True", .refuse), ("truE", .refuse),
     ("tru", .refuse), ("truefalse", .refuse), ("false0", .refuse), ("0", .refuse), ("1", .refuse),

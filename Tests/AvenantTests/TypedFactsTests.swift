@@ -56,9 +56,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (Loan(cents: 1_000_01), "'book.value' lies from 0 EUR through 1000 EUR"),
-    (Loan(grams: .max), "'book.weight' lies from 0 kg through 50 kg"),
-    (Loan(grace: -1), "'grace' lies from 0 days through 30 days"),
+    (Loan(cents: 1_000_01), "'book.value' has to lie from 0 EUR through 1000 EUR"),
+    (Loan(grams: .max), "'book.weight' has to lie from 0 kg through 50 kg"),
+    (Loan(grace: -1), "'grace' has to lie from 0 days through 30 days"),
     (
       Loan(returnedOn: CalendarDate(year: 2020, month: 1, day: 1)),
       "the facts break what every ticket satisfies: "

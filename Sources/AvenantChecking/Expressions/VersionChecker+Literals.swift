@@ -48,17 +48,20 @@ extension VersionChecker {
     if let currency = Currency(unit.text) {
       return constant(number, type: .money(currency), at: range)
     }
-    // A fact that could not be read may be the one that declares the unit.
-    if !isDamaged { diagnostics.report(.unknownUnit(unit, known: units.sorted())) }
+    reportUnknown(unit)
     return nil
+  }
+
+  private mutating func reportUnknown(_ unit: NameSyntax) {
+    // A fact that could not be read may be the one that declares the unit.
+    guard !isDamaged, !undeclaredUnits.contains(unit.text) else { return }
+    diagnostics.report(.unknownUnit(unit, known: units.sorted()))
+    if isDeclaring { undeclaredUnits.insert(unit.text) }
   }
 
   /// Whether the point of an amount or a length of time may be meant to group a thousand: `1.000 EUR`.
   private func mayGroupThousands(_ digits: String, _ unit: String) -> Bool {
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].count == 3, (1...3).contains(parts[0].count),
-      parts[0].first != "0", !units.contains(unit)
-    else { return false }
+    guard digits.hasPointBeforeThree, !units.contains(unit) else { return false }
     return LengthWord(rawValue: unit) != nil || Currency(unit).map { $0.minorDigits != 3 } ?? false
   }
 

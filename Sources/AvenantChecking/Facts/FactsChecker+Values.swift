@@ -22,12 +22,12 @@ extension FactsChecker {
     switch fact.type {
     case .boolean: return boolean(scalar, fact, node.range)
     case .text: return .text(scalar.text)
-    case .number(let unit): return number(scalar.text, unit, fact, node.range)
-    case .percent: return percent(scalar.text, fact, node.range)
-    case .money(let currency): return money(scalar.text, currency, fact, node.range)
+    case .number(let unit): return number(scalar, unit, fact, node.range)
+    case .percent: return percent(scalar, fact, node.range)
+    case .money(let currency): return money(scalar, currency, fact, node.range)
     case .date: return date(scalar.text, fact, id, node.range)
-    case .days: return length(scalar.text, fact, node.range)
-    case .months: return length(scalar.text, fact, node.range)
+    case .days: return length(scalar, fact, node.range)
+    case .months: return length(scalar, fact, node.range)
     case .choice(let choice): return option(scalar.text, choice, fact, node.range)
     case .period, .list: return nil
     }
@@ -54,9 +54,9 @@ extension FactsChecker {
   }
 
   private mutating func number(
-    _ text: String, _ unit: Unit?, _ fact: Fact, _ range: SourceRange
+    _ scalar: SyntaxNode.Scalar, _ unit: Unit?, _ fact: Fact, _ range: SourceRange
   ) -> Value? {
-    guard let written = written(text, fact, range) else { return nil }
+    guard let written = written(scalar, fact, range) else { return nil }
     guard written.unit.isEmpty || written.unit == unit?.symbol else {
       diagnostics.report(.factOfAnotherUnit(written.unit, fact, at: range))
       return nil
@@ -64,8 +64,10 @@ extension FactsChecker {
     return fitted(written.number, fact, range).map(Value.number)
   }
 
-  private mutating func percent(_ text: String, _ fact: Fact, _ range: SourceRange) -> Value? {
-    guard let written = written(text, fact, range) else { return nil }
+  private mutating func percent(_ scalar: SyntaxNode.Scalar, _ fact: Fact, _ range: SourceRange)
+    -> Value?
+  {
+    guard let written = written(scalar, fact, range) else { return nil }
     guard written.unit.isEmpty || written.unit == "%" else {
       diagnostics.report(.factOfWrongType(fact, at: range))
       return nil
@@ -80,9 +82,9 @@ extension FactsChecker {
   }
 
   private mutating func money(
-    _ text: String, _ currency: Currency, _ fact: Fact, _ range: SourceRange
+    _ scalar: SyntaxNode.Scalar, _ currency: Currency, _ fact: Fact, _ range: SourceRange
   ) -> Value? {
-    guard let written = written(text, fact, range) else { return nil }
+    guard let written = written(scalar, fact, range) else { return nil }
     guard written.unit.isEmpty || written.unit == currency.code else {
       diagnostics.report(.factOfAnotherCurrency(written.unit, fact, at: range))
       return nil
@@ -91,8 +93,10 @@ extension FactsChecker {
   }
 
   /// A number of days or months, bare or with its word.
-  private mutating func length(_ text: String, _ fact: Fact, _ range: SourceRange) -> Value? {
-    guard let written = written(text, fact, range) else { return nil }
+  private mutating func length(_ scalar: SyntaxNode.Scalar, _ fact: Fact, _ range: SourceRange)
+    -> Value?
+  {
+    guard let written = written(scalar, fact, range) else { return nil }
     let word = LengthWord(rawValue: written.unit)
     guard written.unit.isEmpty || word?.isMonths == (fact.type == .months) else {
       diagnostics.report(.factOfWrongType(fact, at: range))
@@ -108,10 +112,16 @@ extension FactsChecker {
 
   /// A number with the word behind it, if there is one.
   private mutating func written(
-    _ text: String, _ fact: Fact, _ range: SourceRange
+    _ scalar: SyntaxNode.Scalar, _ fact: Fact, _ range: SourceRange
   ) -> (number: ExactNumber, unit: String)? {
-    let (digits, unit) = text.splitUnit
-    if let number = ExactNumber(json: digits), unit.isWord { return (number, unit) }
+    let (digits, unit) = scalar.text.splitUnit
+    if let number = ExactNumber(json: digits), unit.isWord {
+      if scalar.style != .number, digits.mayGroupThousands(in: fact) {
+        diagnostics.report(.ambiguousPoint(digits, unit, at: range))
+        return nil
+      }
+      return (number, unit)
+    }
     let parts = digits.split(maxSplits: 1, omittingEmptySubsequences: false) { "eE".contains($0) }
     let exponent = parts.count > 1 ? parts[1] : nil
     if parts[0].isDecimal, exponent.map(\.isExponent) ?? true, unit.isWord {
@@ -177,6 +187,14 @@ extension FactsChecker {
 }
 
 extension String {
+  /// Whether the point may be meant to group a thousand where people write a fact: `1.000`.
+  ///
+  /// Of a fact with three decimals it is not, nor of a share.
+  fileprivate func mayGroupThousands(in fact: Fact) -> Bool {
+    fact.type != .percent && (fact.numbers?.scale ?? 0) < 3 && hasSuffix("0")
+      && (hasPrefix("-") ? String(dropFirst()) : self).hasPointBeforeThree
+  }
+
   /// The number, and the word that stands behind it.
   fileprivate var splitUnit: (digits: String, unit: String) {
     let bytes = utf8

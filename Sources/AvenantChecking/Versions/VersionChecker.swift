@@ -78,6 +78,8 @@ struct VersionChecker {
 
   /// Whether facts are being declared, so that no name means anything yet but an option's.
   var isDeclaring = false
+  /// Units of bounds of facts that no fact declares; nothing more is said of them.
+  var undeclaredUnits: Set<String> = []
   /// Names that were declared but cannot be used, so that nothing is said of their uses.
   var damaged: Set<String> = []
   /// Names of items that were declared but cannot be used, so that nothing is said of their fields.

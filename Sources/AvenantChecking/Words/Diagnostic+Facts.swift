@@ -149,7 +149,7 @@ extension Diagnostic {
     let ends = [fact.numbers?.low, fact.numbers?.high].compactMap { $0 }
       .map { fact.type.words(for: $0) }
     return Diagnostic(
-      .factOutOfBounds, "'\(fact.name)' lies from \(ends.joined(separator: " through "))",
+      .factOutOfBounds, "'\(fact.name)' has to lie from \(ends.joined(separator: " through "))",
       at: range, notes: [Note("it is declared here", at: fact.range)])
   }
 
@@ -163,10 +163,21 @@ extension Diagnostic {
         "'\(text)' does not say in which time zone, so its day cannot be told", at: range,
         help: "add the offset: \(text)Z or \(text)+02:00, or give the day alone")
     default:
-      Diagnostic(
-        .notADay, "'\(fact.name)' is a date, and there is no day '\(text)'", at: range,
-        help: "write a day of the calendar as year, month and day: 2010-06-14")
+      notADay(text, fact, at: range)
     }
+  }
+
+  private static func notADay(_ text: String, _ fact: Fact, at range: SourceRange) -> Diagnostic {
+    let written = WrittenDay(whole: text)
+    let day = written.flatMap { $0.isInCalendar ? $0.padded : nil }
+    let isForeign = written.map { $0.padded == nil } ?? false
+    return Diagnostic(
+      .notADay,
+      day == nil && !isForeign
+        ? "'\(fact.name)' is a date, and there is no day '\(text)'"
+        : "'\(fact.name)' is a date, and '\(text)' is not how one is written", at: range,
+      help: day.map { "write '\($0)'" }
+        ?? "write a day of the calendar as year, month and day: 2010-06-14")
   }
 
   static func timestampWithoutZone(

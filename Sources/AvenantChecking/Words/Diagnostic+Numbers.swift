@@ -102,12 +102,12 @@ extension Diagnostic {
       digits.hasSuffix(".000")
       ? String(digits.dropLast(4))
       : digits.hasSuffix("0") ? String(digits.dropLast()) : digits + "0"
+    let unit = unit.isEmpty ? "" : " " + unit
+    let whole = digits.filter { $0 != "." }
     return Diagnostic(
       .ambiguousPoint,
-      "the point in '\(digits) \(unit)' may stand before decimals, or group a thousand", at: range,
-      help:
-        "write '\(decimal) \(unit)' for the one, '\(digits.filter { $0 != "." }) \(unit)' for the other"
-    )
+      "the point in '\(digits)\(unit)' may stand before decimals, or group a thousand",
+      at: range, help: "write '\(decimal)\(unit)' for the one, '\(whole)\(unit)' for the other")
   }
 
   static func malformedUnit(_ unit: NameSyntax) -> Diagnostic {

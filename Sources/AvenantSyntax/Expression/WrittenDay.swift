@@ -1,5 +1,5 @@
 /// Three groups of digits that are a date, or that somebody may have meant as one.
-struct WrittenDay {
+package struct WrittenDay {
   private let groups: [Substring]
   private let separator: Character
 
@@ -24,7 +24,7 @@ struct WrittenDay {
   }
 
   /// Takes all of `text`, whichever of hyphens, slashes and points it has.
-  init?(whole text: String) {
+  package init?(whole text: String) {
     let days = ["-", "/", "."].lazy.compactMap { WrittenDay(text, separator: $0) }
     guard let day = days.first, day.length == text.utf8.count else { return nil }
     self = day
@@ -34,17 +34,17 @@ struct WrittenDay {
   var length: Int { groups.reduce(2) { $0 + $1.count } }
 
   /// Whether it is written as dates are: four digits, two and two, with hyphens.
-  var isWellFormed: Bool { separator == "-" && groups.map(\.count) == [4, 2, 2] }
+  package var isWellFormed: Bool { separator == "-" && groups.map(\.count) == [4, 2, 2] }
 
   /// The date with its zeros, where the year stands first; `nil` where day and month could be
   /// confused.
-  var padded: String? {
+  package var padded: String? {
     guard groups[0].count == 4 else { return nil }
     return groups.map { $0.count == 1 ? "0\($0)" : String($0) }.joined(separator: "-")
   }
 
   /// Whether the Gregorian calendar has the day; years count from 1.
-  var isInCalendar: Bool {
+  package var isInCalendar: Bool {
     let numbers = groups.compactMap { Int($0) }
     guard numbers.count == 3, numbers[0] >= 1, (1...12).contains(numbers[1]) else { return false }
     return (1...Self.days(ofMonth: numbers[1], year: numbers[0])).contains(numbers[2])

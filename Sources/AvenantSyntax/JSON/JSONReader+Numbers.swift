@@ -7,14 +7,12 @@ extension JSONReader {
     while let next, next.isNumberOrWord { cursor += 1 }
     let word = file.range(start, cursor)
     let text = word.text
-    let scalar = SyntaxNode(.scalar(.init(text: text, style: .plain)), at: word)
-    if ["true", "false", "null"].contains(text) { return scalar }
     if file.bytes[start].isLetter {
-      diagnostics.report(.noJSONValue(at: word))
-    } else if !isNumber(file.bytes[start..<cursor]) {
-      diagnostics.report(.jsonNumber(at: word))
+      if !["true", "false", "null"].contains(text) { diagnostics.report(.noJSONValue(at: word)) }
+      return SyntaxNode(.scalar(.init(text: text, style: .plain)), at: word)
     }
-    return scalar
+    if !isNumber(file.bytes[start..<cursor]) { diagnostics.report(.jsonNumber(at: word)) }
+    return SyntaxNode(.scalar(.init(text: text, style: .number)), at: word)
   }
 
   /// Whether this is a number as in RFC 8259, section 6.

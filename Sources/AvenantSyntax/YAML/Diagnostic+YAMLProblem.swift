@@ -15,11 +15,21 @@ extension Diagnostic {
       at: range, help: "indent it like the entry above, or put the text above in quotes")
   }
 
-  static func indentation(at range: SourceRange, first: SourceRange) -> Diagnostic {
+  static func indentation(at range: SourceRange, before last: SourceRange) -> Diagnostic {
     Diagnostic(
       .indentation, "this line does not fit the lines that it stands among", at: range,
-      notes: [Note("they begin here", at: first)],
+      notes: [Note("the entry before it begins in another column", at: last)],
       help: "entries that belong together begin in the same column, all with '-' or none")
+  }
+
+  static func nothingBeneath(
+    _ key: String, at range: SourceRange, repeated: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .indentation,
+      "nothing stands beneath \(key.inQuotes), and the entries behind it repeat those before it",
+      at: range, notes: [Note("this one, first", at: repeated)],
+      help: "indent it as far as the entry that it stands in, and what belongs to it further")
   }
 
   static func unclosedBracket(at open: SourceRange, noticed: SourceRange) -> Diagnostic {
@@ -36,10 +46,15 @@ extension Diagnostic {
       help: "put a text that has brackets, commas or colons in quotes")
   }
 
-  static func textBehindValue(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .yamlSyntax, "nothing may stand behind the value that ends here", at: range,
-      help: "put the whole text in quotes")
+  static func textBehindValue(at range: SourceRange, quote: Character?) -> Diagnostic {
+    let help =
+      switch quote {
+      case "'": "an apostrophe inside single quotes is written twice; or use double quotes"
+      case "\"": "a quote inside double quotes is written '\\\"'; or use single quotes"
+      default: "put the whole text in quotes"
+      }
+    return Diagnostic(
+      .yamlSyntax, "nothing may stand behind the value that ends here", at: range, help: help)
   }
 
   static func lineWithoutColon(at range: SourceRange) -> Diagnostic {
@@ -61,6 +76,12 @@ extension Diagnostic {
       ? "close it; an apostrophe inside single quotes is written twice" : "close it"
     return Diagnostic(
       .yamlSyntax, "the quote that opens here is not closed", at: range, help: help)
+  }
+
+  static func typesetQuote(_ quote: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax, "\(quote) is no quote here, and what stands behind it is read without quotes",
+      at: range, help: "write the straight one of a keyboard at both ends: \"…\"")
   }
 
   static func unknownYAMLEscape(at range: SourceRange) -> Diagnostic {

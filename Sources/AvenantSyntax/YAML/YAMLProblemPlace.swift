@@ -43,7 +43,9 @@ struct YAMLProblemPlace {
   /// Something inside brackets that neither ends nor continues them.
   var unexpectedInFlow: Diagnostic {
     let open = file.character(at: problem.contextOffset)
-    if let interval = intervalInFlow { return .unquotedInterval(at: interval) }
+    if let interval = intervalInFlow {
+      return file.quoteTrouble(before: interval) ?? .unquotedInterval(at: interval)
+    }
     let isColon = byte(at: problem.offset) == .colon
     let isElsewhere = open.start.line != file.character(at: problem.offset).start.line
     if problem.offset >= file.withoutBlanks(before: file.bytes.count, after: 0)
@@ -62,9 +64,11 @@ struct YAMLProblemPlace {
       return .keyNotAWord(at: file.character(at: problem.offset))
     }
     if lineStart(problem.offset) == problem.offset - indent(problem.offset) {
-      return .indentation(at: file.restOfLine(from: problem.offset), first: first)
+      return .indentation(
+        at: file.restOfLine(from: problem.offset), before: lastLine(asFarInAs: first))
     }
-    return .textBehindValue(at: file.restOfLine(from: problem.offset))
+    return .textBehindValue(
+      at: file.restOfLine(from: problem.offset), quote: quote(before: problem.offset))
   }
 
   /// The backslash with the character behind it, and the digits if that asks for some.
@@ -85,6 +89,29 @@ struct YAMLProblemPlace {
 }
 
 extension YAMLProblemPlace {
+  /// The last line before the problem that begins in the column of `first`.
+  private func lastLine(asFarInAs first: SourceRange) -> SourceRange {
+    let column = first.lower - lineStart(first.lower)
+    var start = lineStart(problem.offset)
+    while start > lineStart(first.lower) {
+      start = lineStart(start - 1)
+      let line = file.restOfLine(from: start)
+      let blanks = line.text.prefix { $0 == " " }.count
+      let text = line.text.dropFirst(blanks)
+      if blanks == column, let sign = text.first, sign != "#" {
+        return file.character(at: start + column)
+      }
+    }
+    return first
+  }
+
+  /// The quote that ends right before a place, if one does.
+  private func quote(before offset: Int) -> Character? {
+    guard offset > 0, let sign = byte(at: offset - 1) else { return nil }
+    let character = Character(UnicodeScalar(sign))
+    return character == "'" || character == "\"" ? character : nil
+  }
+
   /// What stands on the line before the colon, without the sign of a list entry.
   private var keyBeforeColon: SourceRange {
     var lower = lineStart(problem.offset)

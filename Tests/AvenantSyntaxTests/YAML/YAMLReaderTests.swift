@@ -63,7 +63,7 @@ struct YAMLReaderTests {
     var diagnostics = Diagnostics()
     let text = "{ a: x, y, z, b: [0..5], b: 2, <<: c, [d]: e, f: !g }"
     let root = readYAML(SourceFile(path: "a.yaml", text: text), into: &diagnostics)
-    #expect(root?.outline == "{a: x, y, z, b: [0..5], f: }")
+    #expect(root?.outline == "{a: x, y, z, b: [0..5], f: g}")
     #expect(diagnostics.sorted.count == 6)
   }
 
@@ -82,7 +82,7 @@ extension SyntaxNode {
     switch content {
     case .scalar(let scalar):
       switch scalar.style {
-      case .plain: scalar.text
+      case .plain, .number: scalar.text
       case .quoted: "'\(scalar.text)'"
       case .block: "|\(scalar.text)"
       }
