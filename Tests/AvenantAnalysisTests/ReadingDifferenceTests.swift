@@ -103,7 +103,9 @@ import Testing
 
   private func ticket(_ reading: ReadingDifference) throws -> String {
     let part = try #require(reading.difference.changes.first?.cases.first)
-    return part.witness.scenario(named: "fee changes", of: reading.difference.after)
+    return part.witness.scenario(
+      named: "fee changes, threshold = other", of: reading.difference.after,
+      decided: reading.difference.decision(of: part.witness))
   }
 
   /// Two versions, each with the condition that is chosen and another one.

@@ -23,6 +23,25 @@ import Testing
     #expect(try difference(before, after).isProvenEqual)
   }
 
+  /// What is presumed where a ticket says nothing is of one case alone.
+  @Test func theTicketOfACaseIsOfThatCase() throws {
+    let facts = "value: { type: money, in: '[0 EUR..50 EUR]', if_missing: presume 24.00 EUR }"
+    func contract(_ amount: String) throws -> AnalysedContract {
+      try AnalysedContract(
+        clause("fee", "charge: { label: Fee, amount: \(amount) }"),
+        replacing: ["facts:\n": "facts:\n  \(facts)\n"])
+    }
+    let text = try difference(contract("9.00 EUR"), contract("value, at_least: 7.00 EUR")).text()
+    #expect(
+      text.contains(
+        "value: 7.00 EUR, ordered_on: 2024-01-01 }, expect: { version: \"1\", charges: { fee: { status: due, amount: 7.00 EUR } } }"
+      ))
+    #expect(
+      text.contains(
+        "facts: { ordered_on: 2024-01-01 }, expect: { version: \"1\", charges: { fee: { status: due, amount: 24.00 EUR } } }"
+      ))
+  }
+
   // MARK: What cannot be worked out
 
   @Test func anAmountBelowZeroIsNotCompared() throws {

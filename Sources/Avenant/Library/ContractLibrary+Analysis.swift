@@ -46,25 +46,28 @@ extension LoadedContract {
     inner.progress = options.progress
     inner.standIn = { program(of: $0, before: $1) }
     for finding in ContractAnalysis(of: program, inner).findings {
-      diagnostics.report(finding.diagnostic(in: contract))
+      diagnostics.report(finding.diagnostic(in: contract, by: program))
     }
   }
 }
 
 extension Finding {
   /// The finding, with its tickets ready to be pasted.
-  fileprivate func diagnostic(in contract: Contract) -> Diagnostic {
+  fileprivate func diagnostic(in contract: Contract, by program: Program) -> Diagnostic {
     Diagnostic(
       diagnostic.id, diagnostic.severity, diagnostic.message, at: diagnostic.range,
-      notes: diagnostic.notes + tickets(in: contract).map { .init($0) }, help: diagnostic.help)
+      notes: diagnostic.notes + tickets(in: contract, by: program).map { .init($0) },
+      help: diagnostic.help)
   }
 
   /// The ticket that shows it, or the two of them that show it together.
-  private func tickets(in contract: Contract) -> [String] {
+  private func tickets(in contract: Contract, by program: Program) -> [String] {
     guard let witness, let index = witness.facts.last?.versionIndex else { return [] }
     let version = contract.versions[index]
     func ticket(_ place: Int) -> String {
-      witness.scenario(named: diagnostic.id.description, of: version, ticket: place)
+      witness.scenario(
+        named: diagnostic.id.description, of: version, ticket: place,
+        decided: try? program.evaluate(witness.facts[place], asOf: witness.asOf))
     }
     guard witness.isPair else {
       return ["a ticket that shows it: \(ticket(witness.facts.count - 1))"]

@@ -45,13 +45,29 @@ struct Candidates {
     return distance(number)
   }
 
-  /// The value in the middle between two numbers; `nil` where there is none between.
-  func halfway(between one: Value, and other: Value) -> Value? {
+  /// Which values are tried between two others.
+  enum Kind {
+    case any
+    case firstDaysOfMonths
+    case lastDaysOfMonths
+  }
+
+  /// The kinds of values that the fact may be tried with.
+  var kindsOfValues: [Kind] {
+    fact.type == .date ? [.any, .firstDaysOfMonths, .lastDaysOfMonths] : [.any]
+  }
+
+  /// A value of a kind, in the middle between two others; `nil` where there is none between.
+  func halfway(between one: Value, and other: Value, _ kind: Kind) -> Value? {
     guard let one = one.number?.rescaled(to: scale), let other = other.number?.rescaled(to: scale)
     else { return nil }
     let way = other.mantissa - one.mantissa
-    guard way.magnitude > 1 else { return nil }
-    return value(ExactNumber(mantissa: one.mantissa + way / 2, scale: scale))
+    guard way.magnitude > 1,
+      let middle = value(ExactNumber(mantissa: one.mantissa + way / 2, scale: scale)),
+      let found = kind == .any ? middle : middle.edge(of: kind), let place = found.number?.mantissa,
+      min(one.mantissa, other.mantissa) < place, place < max(one.mantissa, other.mantissa)
+    else { return nil }
+    return found
   }
 
   // MARK: Numbers
@@ -121,6 +137,18 @@ struct Candidates {
     case .date: CalendarDate(dayNumber: count).map(Value.date)
     case .months: .period(Period(months: count))
     default: .period(Period(days: count))
+    }
+  }
+}
+
+extension Value {
+  /// The first or the last day of the month that a day is in; `nil` of any other value.
+  fileprivate func edge(of kind: Candidates.Kind) -> Value? {
+    guard case .date(let day) = self else { return nil }
+    switch kind {
+    case .any: return self
+    case .firstDaysOfMonths: return .date(day.startOfMonth)
+    case .lastDaysOfMonths: return .date(day.endOfMonth)
     }
   }
 }

@@ -37,7 +37,7 @@ extension ContractAnalysis {
       let day = values.brackets.last?.lastDay?.next, isNear(day),
       reaches(values.datedBy, day, in: version)
     else { return }
-    report(.noValue(of: term, from: day))
+    report(.noValue(of: term, values, from: day))
   }
 
   private func reaches(_ date: Expression, _ day: CalendarDate, in version: Version) -> Bool {

@@ -60,10 +60,22 @@ extension Diagnostic {
       at: range, help: "add the version that follows, or let this one be 'superseded'")
   }
 
-  static func noValue(of term: Term, from day: CalendarDate) -> Diagnostic {
-    Diagnostic(
-      .noValueFrom, .warning, "from \(day) on '\(term.name)' has no value", at: term.range,
-      help: "state the next value, or say 'through: open'")
+  static func noValue(
+    of term: Term, _ values: DatedValues, from day: CalendarDate
+  ) -> Diagnostic {
+    let nothing = "from \(day) on '\(term.name)' has no value"
+    guard values.through == .superseded else {
+      return Diagnostic(
+        .noValueFrom, .warning, nothing, at: term.range,
+        help: "state the next value, or say 'through: open'")
+    }
+    let later = values.brackets.filter { $0.from >= day }.map(\.from.description)
+    let dead =
+      later.isEmpty ? "" : ", and what is stated from \(later.listed(by: "and")) on never holds"
+    return Diagnostic(
+      .noValueFrom, .warning,
+      "\(nothing): 'superseded' ends it with the version, whose tickets still read it\(dead)",
+      at: term.range, help: "say 'through: open'")
   }
 
   static func noValue(of term: Term, before day: CalendarDate) -> Diagnostic {

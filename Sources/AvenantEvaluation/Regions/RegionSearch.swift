@@ -189,7 +189,8 @@ package final class RegionSearch {
   ) -> Witness? {
     defer { if reason == nil { reason = .computed } }
     for variable in runs.variables(behind: openings) {
-      for part in region.samples(of: variable) where samples < Self.sampleBudget {
+      let isDay = variable == space.asOf || space.variables[variable].fact?.type == .date
+      for part in region.samples(of: variable, isDay: isDay) where samples < Self.sampleBudget {
         samples += 1
         if let part = region.sampling(part), let witness = visit(part) {
           reason = nil
@@ -232,14 +233,15 @@ extension Goal {
 }
 
 extension Region {
-  /// Values to try where nothing better is known.
-  fileprivate func samples(of variable: Int) -> [Constraint] {
+  /// Values to try where nothing better is known; of days, some that are near before some that are far.
+  fileprivate func samples(of variable: Int, isDay: Bool) -> [Constraint] {
     switch domains[variable].values {
     case .options(let mask):
       return mask.bits.map { Constraint(.options(variable, among: 1 << UInt64($0))) }
     case .numbers(let low, let high):
       var values: [Int64] = []
-      for value in [low, high, low / 2 + high / 2, 0, 1, 100, 10_000, 14_775, 2, 3, 7, 99, 199]
+      let near = isDay ? [low, low + 40, low + 400] : [low]
+      for value in near + [high, low / 2 + high / 2, 0, 1, 100, 10_000, 14_775, 2, 3, 7, 99, 199]
       where low <= value && value <= high && !values.contains(value) { values.append(value) }
       return values.map {
         Constraint(.numbers(variable, low: Int128($0), high: Int128($0)))

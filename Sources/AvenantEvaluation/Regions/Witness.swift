@@ -16,10 +16,10 @@ public struct Witness: Sendable {
 extension RegionSpace {
   /// A ticket of a region, with values that people find natural where many would do.
   ///
-  /// Facts that are not told are left out.
+  /// Facts that are not told are left out, where what is taken without them is of the region.
   func witness(in leaf: Region, telling told: Set<Int>) -> Witness? {
     var region = leaf
-    let touched = told.union([governing])
+    var touched = told.union([governing])
     var anchor: Int64?
     for variable in [governing] + variables.indices.filter({ $0 != governing }) {
       guard touched.contains(variable) || variable == asOf else { continue }
@@ -31,6 +31,14 @@ extension RegionSpace {
         anchor = max(anchor ?? day, day)
       }
     }
+    for (variable, constraints) in presumptions where !touched.contains(variable) {
+      var presuming = region
+      if constraints.allSatisfy({ presuming.add($0) }) {
+        region = presuming
+      } else if region.choose(variable, preferring: preferred(variable, anchor: anchor)) {
+        touched.insert(variable)
+      }
+    }
     guard let day = region.pinned(asOf), let date = CalendarDate(dayNumber: Int(day)) else {
       return nil
     }
@@ -38,6 +46,47 @@ extension RegionSpace {
       self.facts(of: $0, $1.identity, $1.version, touched, region)
     }
     return Witness(facts: facts, asOf: date, isPair: isPair, region: leaf)
+  }
+
+  /// What is taken of each fact that a ticket leaves out; of one that stays open then, nothing.
+  private var presumptions: [(variable: Int, constraints: [Constraint])] {
+    tickets.flatMap { ticket in
+      zip(ticket.program.version.facts, ticket.sources).compactMap { fact, source in
+        guard case .variable(let variable) = source,
+          let constraints = presumption(of: fact, variable)
+        else { return nil }
+        return (variable, constraints)
+      }
+    }
+  }
+
+  private func presumption(of fact: Fact, _ variable: Int) -> [Constraint]? {
+    switch fact.stateIfMissing {
+    case .unknown: return nil
+    case .absent: return [Constraint(.present(variable, false))]
+    case .known(let value):
+      guard let word = word(of: value, fact, variable) else { return nil }
+      let isOption = if case .options = base.domains[variable].values { true } else { false }
+      return [
+        Constraint(.present(variable, true)),
+        isOption
+          ? Constraint(.options(variable, among: 1 << UInt64(word)))
+          : Constraint(.numbers(variable, low: Int128(word), high: Int128(word))),
+      ]
+    }
+  }
+
+  private func word(of value: Value, _ fact: Fact, _ variable: Int) -> Int64? {
+    switch value {
+    case .boolean(let isTrue): isTrue ? 1 : 0
+    case .choice(let option): Int64(option)
+    case .text(let text): variables[variable].texts.firstIndex(of: text).map { Int64($0) }
+    case .date(let day): Int64(day.dayNumber)
+    case .period(let period): Int64(fact.type == .months ? period.months : period.days)
+    case .number(let number):
+      number.rescaled(to: fact.numbers?.scale ?? 0).flatMap { Int64(exactly: $0.mantissa) }
+    case .list: nil
+    }
   }
 
   private func preferred(_ variable: Int, anchor: Int64?) -> Int64 {

@@ -24,7 +24,8 @@ struct ReadingWords {
   ///   - applied: What changes as the questions are read.
   ///   - cases: The most cases that are told of one change.
   init(_ reading: ReadingDifference, beside applied: DifferenceWords, cases: Int) {
-    let words = DifferenceWords(reading.difference, cases: cases)
+    let words = DifferenceWords(
+      reading.difference, cases: cases, under: ", \(reading.question) = \(reading.reading.name)")
     question = reading.question
     self.reading = reading.reading.name
     let says = reading.reading.says.split(whereSeparator: \.isWhitespace).joined(separator: " ")

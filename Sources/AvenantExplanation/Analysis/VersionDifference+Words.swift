@@ -52,31 +52,37 @@ struct DifferenceWords {
   /// What changes under other readings, one after the other.
   private(set) var readings: [ReadingWords]
 
-  /// Takes what changes, with so many cases of each change.
-  init(_ difference: VersionDifference, cases: Int) {
+  /// Takes what changes, with so many cases of each change; behind the name of each ticket stands `reading`.
+  init(_ difference: VersionDifference, cases: Int, under reading: String = "") {
     title = "\(difference.before.id) → \(difference.after.id)"
     admissions = difference.admissions.flatMap {
       AdmissionWords($0, from: difference.before, to: difference.after).all
+    }
+    var tickets: [String: Int] = [:]
+    func name(ofTicketOf change: OutcomeChange) -> String {
+      let number = tickets[change.name, default: 0] + 1
+      tickets[change.name] = number
+      return "\(change.name) changes" + (number == 1 ? "" : " (\(number))") + reading
     }
     changes = difference.changes.map { change in
       Change(
         name: change.name, title: Self.title(change), isExact: change.isExact,
         cases: change.cases.prefix(cases).enumerated().map {
-          difference.words(for: $1, of: change, isFirst: $0 == 0)
+          difference.words(for: $1, of: change, isFirst: $0 == 0, name(ofTicketOf: change))
         }, untold: max(0, change.cases.count - cases), spent: change.spent)
     }
     open = difference.open.map { "\($0.outcome): not proven, because \($0.reason.words)" }
-    let tickets =
+    let all =
       "every ticket that \(difference.admissions.isEmpty ? "" : "both take and ")"
       + "'\(difference.after.id)' governs"
       + (difference.readings.isEmpty ? "" : ", as the open questions are read")
     verdict =
       difference.isProvenEqual
-      ? "Nothing changes. This is proven for \(tickets)."
+      ? "Nothing changes. This is proven for \(all)."
       : difference.open.isEmpty && difference.changes.isEmpty
-        ? "No outcome changes. This is proven for \(tickets)."
+        ? "No outcome changes. This is proven for \(all)."
         : difference.open.isEmpty
-          ? Self.completeness(difference, tickets)
+          ? Self.completeness(difference, all)
           : "What else changes is not proven."
     readings = []
     readings = difference.readings.map { ReadingWords($0, beside: self, cases: cases) }
@@ -108,29 +114,57 @@ struct DifferenceWords {
 
 extension VersionDifference {
   fileprivate func words(
-    for part: OutcomeChange.Case, of change: OutcomeChange, isFirst: Bool
+    for part: OutcomeChange.Case, of change: OutcomeChange, isFirst: Bool, _ name: String
   ) -> DifferenceWords.Case {
     let unstated = change.unstated.map { "\($0) is not stated" }
     let words = (unstated + ConditionWords(part.conditions ?? part.known, in: space).parts)
       .joined(separator: ", and ")
     let condition =
       !part.isDelimited
-      ? part.words(where: words)
+      ? part.words(where: words, example: example(of: part, change))
       : words.isEmpty ? "in every ticket" : (isFirst ? "where " : "or where ") + words
     return DifferenceWords.Case(
       condition: condition, isDelimited: part.isDelimited,
       clauses: part.clauses,
-      ticket: part.witness.scenario(named: "\(change.name) changes", of: after))
+      ticket: part.witness.scenario(
+        named: name, of: after, decided: decision(of: part.witness)))
+  }
+}
+
+extension VersionDifference {
+  /// What the outcome comes to under both versions for the ticket that is shown; `nil` where it is more than
+  /// one amount.
+  fileprivate func example(
+    of part: OutcomeChange.Case, _ change: OutcomeChange
+  ) -> (before: String, after: String)? {
+    if part.example.count == 2 { return (part.example[0].words, part.example[1].words) }
+    let decisions = decisions(of: part.witness)
+    guard let before = decisions.before.amount(of: change.name),
+      let after = decisions.after.amount(of: change.name), before != after
+    else { return nil }
+    return (before, after)
+  }
+}
+
+extension Decision {
+  /// What is owed by a clause, in words; `nil` where that is not known, or there are several amounts.
+  fileprivate func amount(of clause: String) -> String? {
+    let owed = (charges + credits).filter { $0.clause == clause }
+    guard owed.count == 1, let charge = owed.first else { return nil }
+    switch charge.status {
+    case .notDue, .waived, .belowMinimum: return "nothing"
+    case .due: return charge.amount.map { Money(amount: $0, currency: charge.currency).description }
+    case .undetermined, .failed: return nil
+    }
   }
 }
 
 extension OutcomeChange.Case {
   /// What is known of tickets that are not delimited; the one that is shown is an example.
-  fileprivate func words(where parts: String) -> String {
+  fileprivate func words(where parts: String, example: (before: String, after: String)?) -> String {
     let which = parts.isEmpty ? "in some tickets" : "in some tickets where \(parts)"
-    guard example.count == 2 else { return "\(which), for example; not delimited further" }
-    return "\(which), for example from \(example[0].words) to \(example[1].words); "
-      + "not delimited further"
+    guard let example else { return "\(which), of which one is shown" }
+    return "\(which), for example from \(example.before) to \(example.after)"
   }
 }
 

@@ -9,12 +9,15 @@ extension Witness {
   ///   - name: The name of the scenario.
   ///   - version: The version whose facts the ticket has.
   ///   - ticket: The place of the ticket; the last one, of the version that governs, when left out.
+  ///   - decision: What the version decides of it; of the version alone is spoken when left out.
   /// - Returns: A list item in YAML: `- { scenario: …, as_of: …, facts: { … }, expect: { … } }`.
-  public func scenario(named name: String, of version: Version, ticket: Int? = nil) -> String {
+  public func scenario(
+    named name: String, of version: Version, ticket: Int? = nil, decided decision: Decision? = nil
+  ) -> String {
     let facts = facts[ticket ?? facts.count - 1].stated(in: version)
-    let expected = "{ version: \(JSONText.quoted(version.id)) }"
+    let expected = decision?.expectation ?? "version: \(JSONText.quoted(version.id))"
     return
-      "- { scenario: \(JSONText.quoted(name)), as_of: \(asOf), facts: { \(facts) }, expect: \(expected) }"
+      "- { scenario: \(JSONText.quoted(name)), as_of: \(asOf), facts: { \(facts) }, expect: { \(expected) } }"
   }
 }
 
