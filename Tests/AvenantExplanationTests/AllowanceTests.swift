@@ -44,7 +44,8 @@ import Testing
     #expect(
       steps.contains(
         "this is use 3 from 31 January 2024 through 28 February 2024; 2 of 3 are used"))
-    #expect(steps.contains("visit 2 and 3 count") && !steps.contains { $0.contains("visit 1") })
+    #expect(
+      steps.contains("visit 2 and visit 3 count") && !steps.contains { $0.contains("visit 1") })
   }
 
   @Test func aDayIsToldAsADay() throws {

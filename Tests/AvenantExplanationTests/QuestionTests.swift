@@ -24,8 +24,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[{ hours: 1 }, { hours: 2 }]", "visit[3]", "the visits are visit 1 and 2"),
-    ("[{ hours: 1 }, { hours: 2 }]", "visit[0]", "the visits are visit 1 and 2"),
+    ("[{ hours: 1 }, { hours: 2 }]", "visit[3]", "the visits are visit 1 and visit 2"),
+    ("[{ hours: 1 }, { hours: 2 }]", "visit[0]", "the visits are visit 1 and visit 2"),
     ("[]", "visit[1]", "there are no visits"),
     ("[{ hours: 1 }]", "fee[1]", "fee is not read for each record of a list"),
   ])

@@ -25,8 +25,9 @@ enum Reporting {
 
   /// Says that a name of the command line is none of the contract or of the file: the line itself is
   /// well formed, so that nobody needs to hear how it is used.
-  static func unusable(_ message: String) -> ExitCode {
+  static func unusable(_ message: String, _ others: [String] = []) -> ExitCode {
     Terminal.warn("error: \(message.harmless)")
+    for other in others { Terminal.warn("  \(other.harmless)") }
     return Terminal.unusable
   }
 

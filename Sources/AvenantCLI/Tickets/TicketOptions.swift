@@ -46,9 +46,8 @@ struct TicketOptions: ParsableArguments {
     guard let scenario else { return nil }
     let scenarios = try LoadedContract.scenarios(contentsOf: facts)
     if let named = scenarios.first(where: { $0.name == scenario }) { return named }
-    let names = scenarios.map { "  \($0.name.harmless)" }.joined(separator: "\n")
     throw Reporting.unusable(
-      "there is no scenario '\(scenario)' in \(facts); there are:\n\(names)")
+      "there is no scenario '\(scenario)' in \(facts); there are:", scenarios.map(\.name))
   }
 
   private func loadedContract() throws -> LoadedContract {

@@ -41,7 +41,8 @@ extension VersionChecker {
         .amountMayBeAbsent(absence, total: total(in: sum(around: absence, in: amount), absence)))
     }
     if let numbers = amount.numbers, numbers.low < Fraction(whole: 0), !assumptions.isDamaged {
-      diagnostics.report(.amountMayBeNegative(amount))
+      let isAlways = numbers.high < Fraction(whole: 0)
+      diagnostics.report(isAlways ? .amountIsNegative(amount) : .amountMayBeNegative(amount))
     }
     let cent = ExactNumber(mantissa: 1, scale: currency.minorDigits)
     _ = shaped(at: amount.range) { () throws(ShapeProblem) in

@@ -81,13 +81,27 @@ extension VersionChecker {
     guard !isDamaged(name), !damagedItems.contains(String(name.prefix { $0 != "." })) else {
       return
     }
-    if case .choice(let choice) = expected, !name.contains(".") {
+    if let written = HyphenatedName(around: range, among: knownNames) {
+      if written.begins(at: range) { diagnostics.report(.hyphenatedName(written)) }
+    } else if case .choice(let choice) = expected, !name.contains(".") {
       diagnostics.report(.unknownOption(name, of: choice, at: range))
     } else if clauseIDs[name] != nil {
       diagnostics.report(.clauseAsValue(name, at: range))
+    } else if entitlementIDs[name] != nil {
+      diagnostics.report(.entitlementAsValue(name, at: range))
     } else {
       diagnostics.report(
-        .unknownName(name, at: range, known: knownNames, expecting: expected))
+        .unknownName(
+          name, at: range, known: fieldsInScope + knownNames, expecting: expected))
+    }
+  }
+
+  /// The fields of the items that mean something here, each behind the name of its item.
+  private var fieldsInScope: [String] {
+    scope.flatMap { item in
+      (facts[bindings[item.binding.index].list.index].list?.fields ?? []).map {
+        "\(item.variable).\($0.name)"
+      }
     }
   }
 

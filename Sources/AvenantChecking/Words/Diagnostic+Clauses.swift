@@ -105,10 +105,17 @@ extension Diagnostic {
       help: "\(other)ask \(absence.test) beside it")
   }
 
+  static func amountIsNegative(_ amount: Expression) -> Diagnostic {
+    Diagnostic(
+      .amountIsNegative, "this amount is always below zero, and nothing can be owed by it",
+      at: amount.range,
+      help: "write what is owed as an amount above zero; what the other party owes is a 'credit'")
+  }
+
   static func amountMayBeNegative(_ amount: Expression) -> Diagnostic {
     Diagnostic(
-      .amountMayBeNegative, .warning, "this amount may be below zero, and then there is no charge",
-      at: amount.range,
+      .amountMayBeNegative, .warning,
+      "this amount may be below zero, and then it cannot be worked out", at: amount.range,
       help:
         "give its facts bounds from zero, such as in: \"[0.00 EUR..]\", or state at_least: 0.00 EUR"
     )

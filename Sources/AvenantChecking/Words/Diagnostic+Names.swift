@@ -26,10 +26,25 @@ extension Diagnostic {
       switch expected {
       case .text: "a text stands in double quotes: \"\(name)\""
       case .boolean where ["yes", "no", "on", "off"].contains(name): "write true or false"
-      default: "declare it under facts, terms or definitions"
+      default:
+        ["today", "now", "current_date", "today()"].contains(name)
+          ? "write as_of, the date of evaluation" : "declare it under facts, terms or definitions"
       }
+    let endings = known.filter { $0.hasSuffix(".\(name)") }
+    if endings.count == 1 {
+      return Diagnostic(
+        .unknownName, "there is no fact, term or definition '\(name)'", at: range,
+        help: "did you mean '\(endings[0])'?")
+    }
     return unknown(
       .unknownName, "fact, term or definition", name, at: range, known: known, help: help)
+  }
+
+  static func hyphenatedName(_ name: HyphenatedName) -> Diagnostic {
+    Diagnostic(
+      .unknownName,
+      "there is no fact, term or definition '\(name.text)'; the hyphen is read as minus",
+      at: name.range, help: "did you mean '\(name.meant)'?")
   }
 
   static func unknownFactToGovern(_ name: NameSyntax, known: [String]) -> Diagnostic {
@@ -115,10 +130,11 @@ extension Diagnostic {
     let known =
       [accrual] + FunctionWord.allCases.map(\.rawValue) + CalendarFunction.allCases.map(\.rawValue)
       + RecurrenceOperation.allCases.map(\.rawValue)
+    let all = known + ExpressionSyntax.OutcomeWord.allCases.map(\.rawValue) + ["round"]
     return unknown(
       .unknownFunction, "function", name.text, at: name.range,
-      known: known + ExpressionSyntax.OutcomeWord.allCases.map(\.rawValue) + ["round"],
-      help: listing(known + ["round"], "functions"))
+      known: name.text == "amount" ? ["amount_of"] : all,
+      help: name.text == "amount" ? "write amount_of(…)" : listing(all, "functions"))
   }
 
   static func unknownRounding(_ name: NameSyntax) -> Diagnostic {

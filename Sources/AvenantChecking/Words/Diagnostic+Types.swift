@@ -48,7 +48,28 @@ extension Diagnostic {
     }
     return Diagnostic(
       .cannotCompare, "\(one.type.words) cannot be compared with \(other.type.words)", at: range,
-      help: wayOut(from: other, to: one.type) ?? wayOut(from: one, to: other.type))
+      help: wayOut(from: other, to: one.type) ?? wayOut(from: one, to: other.type)
+        ?? wayOut(comparing: other, with: one.type) ?? wayOut(comparing: one, with: other.type))
+  }
+
+  /// How something of another type would be written to be compared with a value of a type.
+  private static func wayOut(
+    comparing expression: Expression, with wanted: ValueType
+  ) -> String? {
+    let isConstant = if case .constant = expression.kind { true } else { false }
+    switch (wanted, expression.type) {
+    case (.choice, .text) where isConstant, (.date, .text) where isConstant:
+      let text = expression.range.text.filter { $0 != "\"" && $0 != "'" }
+      return "write \(text), without quotes"
+    case (.number(unit: nil), .days) where isConstant,
+      (.number(unit: nil), .months) where isConstant:
+      let digits = expression.range.text.prefix { $0.isNumber }
+      return digits.isEmpty ? nil : "this counts them: write \(digits) alone"
+    case (.days, .months):
+      return
+        "compare dates: the first of them + \(expression.range.text), or count months_between(…)"
+    default: return nil
+    }
   }
 
   static func cannotOrder(_ value: Expression, at range: SourceRange) -> Diagnostic {
@@ -147,6 +168,12 @@ extension Diagnostic {
     Diagnostic(
       .clauseAsValue, "'\(name)' is a clause, not a fact, a term or a definition", at: range,
       help: "write applies(\(name)), is_due(\(name)) or amount_of(\(name))")
+  }
+
+  static func entitlementAsValue(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .entitlementAsValue, "'\(name)' is an entitlement, which follows and is not read", at: range,
+      help: "ask for what grants or denies it: applies(…) of a clause, or its condition")
   }
 
   static func intervalAsValue(_ name: String, at range: SourceRange) -> Diagnostic {

@@ -40,6 +40,7 @@ extension DiagnosticID {
   static let differentTypes = DiagnosticID("different-types")
   static let numberBesideShare = DiagnosticID("number-beside-percentage")
   static let clauseAsValue = DiagnosticID("clause-as-value")
+  static let entitlementAsValue = DiagnosticID("entitlement-as-value")
   static let intervalAsValue = DiagnosticID("interval-as-value")
   static let notAnInterval = DiagnosticID("not-an-interval")
   static let emptyInterval = DiagnosticID("empty-interval")
@@ -99,6 +100,7 @@ extension DiagnosticID {
   static let amountIsNotMoney = DiagnosticID("amount-is-not-money")
   static let amountMayBeAbsent = DiagnosticID("amount-may-be-absent")
   static let sumMayBeAbsent = DiagnosticID("sum-may-be-absent")
+  static let amountIsNegative = DiagnosticID("amount-is-negative")
   static let amountMayBeNegative = DiagnosticID("amount-may-be-negative")
   static let amountWithoutRounding = DiagnosticID("amount-without-rounding")
   static let leastAboveMost = DiagnosticID("least-above-most")
@@ -136,7 +138,8 @@ extension DiagnosticID {
       contractWithoutVersions,
       malformedTimeZone, governedByNoDate, governedByOptional, wrongType, notACondition,
       cannotCompare, cannotOrder, cannotAdd, cannotMultiply, cannotDivide, cannotNegate,
-      differentTypes, numberBesideShare, clauseAsValue, intervalAsValue, notAnInterval,
+      differentTypes, numberBesideShare, clauseAsValue, entitlementAsValue, intervalAsValue,
+      notAnInterval,
       emptyInterval,
       setWithoutParentheses, wrongArgumentCount, presenceOfComputedValue, stepOfAnotherType,
       notAStep,
@@ -153,7 +156,7 @@ extension DiagnosticID {
       replacesAndRepeals, cycle, tooIntricate, aimsAtItself, clauseNamedAsEntitlement,
       waivesNoCharge, waivesAllOfNothing,
       clauseHasNoCharge, grantsAndDenies, amountIsNotMoney, amountMayBeAbsent, sumMayBeAbsent,
-      amountMayBeNegative,
+      amountIsNegative, amountMayBeNegative,
       amountWithoutRounding, leastAboveMost, paidButNeverDue, neverDone, conditionMayBeAbsent,
       absenceDecides, outcomeInConsistent, evaluationDateInConsistent, rowsOverlap, rowNeverReached,
       tableLeavesGap,

@@ -84,7 +84,7 @@ extension InterviewQuestion {
   private var form: String {
     switch type {
     case "boolean": return "yes or no"
-    case "date": return "a day, such as 2010-07-15"
+    case "date": return day
     case "text": return "a text"
     case "list":
       let fields = fields.map { "\($0.fact): …" }.joined(separator: ", ")
@@ -95,6 +95,15 @@ extension InterviewQuestion {
         unit.map { " in \($0)" } ?? (kind == "a number" && type != "number" ? " of \(type)" : "")
       guard let low, let high else { return kind + unit }
       return "\(kind)\(unit) from \(low) to \(high)"
+    }
+  }
+
+  private var day: String {
+    switch (low, high) {
+    case (let low?, let high?): "a day from \(low) to \(high)"
+    case (let low?, nil): "a day from \(low) on"
+    case (nil, let high?): "a day up to \(high)"
+    case (nil, nil): "a day, such as 2010-07-15"
     }
   }
 
@@ -121,8 +130,19 @@ extension InterviewQuestion {
 extension Fact {
   /// A bound, as a ticket states it; `nil` where nothing was stated of it but its type.
   fileprivate func bound(_ bound: Fraction?) -> String? {
+    if type == .date { return bound.flatMap(day) }
     guard type.isCounted, let bound, let scale = numbers?.scale else { return nil }
     return RoundingMode.down.round(bound, toScale: scale)?.reducedWords(as: type)
+  }
+}
+
+extension Fact {
+  /// The day of a bound; `nil` for the first and the last day that any date may be.
+  private func day(_ bound: Fraction) -> String? {
+    guard let day = CalendarDate(dayNumber: Int(bound.numerator)),
+      day > .earliest, day < CalendarDate(year: 9899, month: 12, day: 31) ?? .latest
+    else { return nil }
+    return day.description
   }
 }
 

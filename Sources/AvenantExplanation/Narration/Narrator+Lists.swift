@@ -40,7 +40,7 @@ extension Narrator {
 
   /// What people call several items, from 0, in their order: `call 2, 3 and 5`.
   func noun(ofItems items: [Int], in list: FactID) -> String {
-    "\(version[list].list?.each ?? "record") \(items.map { $0 + 1 }.spans)"
+    items.map { $0 + 1 }.spans(of: version[list].list?.each ?? "record")
   }
 
   /// Which item a clause was read for, behind the name of its outcome: ` for call 2`.

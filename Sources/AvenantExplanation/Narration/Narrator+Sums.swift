@@ -50,9 +50,22 @@ extension Narrator {
       .filter {
         $0.currency == total.currency && $0.tax == total.tax && $0.taxes?.rate == total.taxes?.rate
       }
-    let sum = paid.compactMap(\.amount).reduce(ExactNumber(0) as ExactNumber?) { $0?.adding($1) }
-    guard let sum, !sum.isZero else { return "" }
-    return ", of which \(Money(amount: sum, currency: total.currency)) was paid"
+    guard let net = sum(paid.map(\.amount)), !net.isZero else { return "" }
+    guard total.tax == .excluded, total.taxes != nil else { return words(net, of: total, "") }
+    // What is paid is paid with its tax; of one of several lines that are taxed together it is not known.
+    if let gross = sum(paid.map { $0.taxes?.gross }) { return words(gross, of: total, "") }
+    return words(net, of: total, " without the tax")
+  }
+
+  private func words(_ paid: ExactNumber, of total: Total, _ kind: String) -> String {
+    ", of which \(Money(amount: paid, currency: total.currency))\(kind) was paid"
+  }
+
+  /// The sum of amounts; `nil` where one is not known.
+  private func sum(_ amounts: [ExactNumber?]) -> ExactNumber? {
+    amounts.reduce(ExactNumber(0) as ExactNumber?) { sum, amount in
+      sum.flatMap { sum in amount.flatMap { sum.adding($0) } }
+    }
   }
 
   /// Whether the tax on all that a party owes could be worked out; else the rest would look like all.

@@ -49,7 +49,7 @@ extension [OutcomeExplanation] {
       guard let record = group[0].record, group.count > 1 else {
         return (group[0].answer, group[0].id)
       }
-      let records = "\(record.each) \(group.compactMap(\.record?.number).spans)"
+      let records = group.compactMap(\.record?.number).spans(of: record.each)
       let text = "\(record.answer[0]) for \(records): \(record.answer[1])"
       return (text, "\(group[0].id.withoutItem)[…]")
     }

@@ -67,8 +67,10 @@ extension Array {
 }
 
 extension [Int] {
-  /// Numbers in rising order, three or more in a row as a span: *1 to 3, 5 and 8*.
-  var spans: String {
+  /// Records by their numbers in rising order, three or more in a row as a span: *call 1 to call 3 and call 8*.
+  ///
+  /// A contract has no word for several of them.
+  func spans(of each: String) -> String {
     var spans: [ClosedRange<Int>] = []
     for number in self {
       if let last = spans.last, last.upperBound + 1 == number {
@@ -78,7 +80,9 @@ extension [Int] {
       }
     }
     return spans.flatMap { span in
-      span.count > 2 ? ["\(span.lowerBound) to \(span.upperBound)"] : span.map { "\($0)" }
+      span.count > 2
+        ? ["\(each) \(span.lowerBound) to \(each) \(span.upperBound)"]
+        : span.map { "\(each) \($0)" }
     }.listed(by: "and")
   }
 }

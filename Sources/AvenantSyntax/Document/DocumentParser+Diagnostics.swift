@@ -49,7 +49,7 @@ extension Diagnostic {
   static func presumeWithoutValue(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .presumeWithoutValue, "'presume' does not say what", at: range,
-      help: "write the value behind it: 'presume 0'")
+      help: "write the value behind it, such as 'presume 0' or 'presume false'")
   }
 
   static func malformedVersionID(_ id: NameSyntax) -> Diagnostic {

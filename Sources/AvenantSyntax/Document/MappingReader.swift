@@ -81,7 +81,10 @@ extension MappingReader where Key: MappingKey {
     let unused = Key.allCases.filter { !used.contains($0) }.map(\.rawValue)
     var misspelt: Set<String> = []
     for entry in unknown {
-      let meant = Suggestion.closest(to: entry.key, among: unused)
+      let only = unknown.count == 1 && unused.count == 1 ? unused.first : nil
+      let meant =
+        OtherWords.key(for: entry.key, among: unused)
+        ?? Suggestion.closest(to: entry.key, among: unused) ?? only
       diagnostics.report(.unknownKey(entry, of: subject, meant: meant, known: known))
       if let meant { misspelt.insert(meant) }
     }

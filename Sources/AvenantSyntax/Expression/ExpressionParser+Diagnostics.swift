@@ -153,13 +153,20 @@ extension Diagnostic {
   static func unexpectedWord(
     _ word: String, after other: String, at range: SourceRange
   ) -> Diagnostic {
+    let help: String? =
+      switch (word, other) {
+      case ("of", "%"): "a share of something is a product: '… * amount_of(…)'"
+      case ("days", "business"), ("day", "business"): "write 'business_days in' and the calendar"
+      default: nil
+      }
     let isUnit =
       word.first?.isLetter == true && word.contains { $0.isNumber }
       && other.allSatisfy { $0.isNumber || $0 == "." }
     return Diagnostic(
       .unexpectedWord, "\(word.inQuotes) cannot follow \(other.inQuotes)", at: range,
-      help: isUnit
-        ? "a unit is written with letters from a to z alone: call it otherwise, also where it is declared"
-        : "join the two with a sign or a word such as '=', '+' or 'and', or remove one")
+      help: help
+        ?? (isUnit
+          ? "a unit is written with letters from a to z alone: call it otherwise, also where it is declared"
+          : "join the two with a sign or a word such as '=', '+' or 'and', or remove one"))
   }
 }

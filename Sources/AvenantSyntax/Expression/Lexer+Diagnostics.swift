@@ -30,7 +30,9 @@ extension Diagnostic {
         at: range, help: "write a plain space in its place")
       : Diagnostic(
         .unexpectedCharacter, "'\(character)' has no meaning in an expression", at: range,
-        help: "remove it, or put the text that it belongs to in double quotes")
+        help: character == "^"
+          ? "there are no powers: multiply, as in 'a * a'"
+          : "remove it, or put the text that it belongs to in double quotes")
   }
 
   static func unclosedText(at range: SourceRange) -> Diagnostic {

@@ -34,7 +34,8 @@ extension Diagnostic {
   static func tag(_ name: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .tag, "tags such as \(name.inQuotes) are not used here", at: range,
-      help: "remove it; if the text begins with '!', put it in quotes")
+      help:
+        "remove it; if the text begins with '!', put it in quotes; a condition is denied by 'not'")
   }
 
   static func mergeKey(at range: SourceRange) -> Diagnostic {

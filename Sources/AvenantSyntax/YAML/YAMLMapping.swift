@@ -7,6 +7,10 @@ struct YAMLMapping {
 
   /// The last entries, from the first to the last, if they are without a colon.
   private var withoutColon: SourceRange?
+  /// The last key behind which nothing stands.
+  private var emptyKey: SourceRange?
+  /// That key, where entries behind it repeat those before it: it begins a mapping of its own.
+  private var misplacedKey: SourceRange?
 
   init(_ layout: YAMLEvent.Layout) {
     self.layout = layout
@@ -29,7 +33,9 @@ struct YAMLMapping {
       diagnostics.report(.mergeKey(at: key.range))
     } else if case .scalar(let word) = key.content, !word.text.isEmpty {
       if let first = entries.add(.init(key: word.text, keyRange: key.range, value: value)) {
-        diagnostics.report(.duplicateKey(word.text, at: key.range, first: first))
+        reportDuplicate(word.text, at: key.range, first, into: &diagnostics)
+      } else if layout == .block, value.range.lower == value.range.upper {
+        emptyKey = key.range
       }
     } else if !isAlias(key) {
       diagnostics.report(.keyNotAWord(at: key.range))
@@ -39,7 +45,20 @@ struct YAMLMapping {
   /// The entries, when there are no more.
   mutating func finished(into diagnostics: inout Diagnostics) -> [SyntaxNode.Entry] {
     reportWithoutColon(into: &diagnostics)
-    return entries.all
+    guard let misplacedKey else { return entries.all }
+    return entries.all.filter { $0.keyRange.lower != misplacedKey.lower }
+  }
+
+  /// Reports a key that is there twice; behind a key with nothing beneath it, that key, and once.
+  private mutating func reportDuplicate(
+    _ key: String, at range: SourceRange, _ first: SourceRange, into diagnostics: inout Diagnostics
+  ) {
+    guard let emptyKey, emptyKey.lower > first.lower else {
+      return diagnostics.report(.duplicateKey(key, at: range, first: first))
+    }
+    guard misplacedKey == nil else { return }
+    misplacedKey = emptyKey
+    diagnostics.report(.nothingBeneath(emptyKey.text, at: emptyKey, repeated: range))
   }
 
   /// Inside braces a key without a colon is an entry for YAML, and a slip for everybody else.
@@ -59,8 +78,15 @@ struct YAMLMapping {
       diagnostics.report(.entryWithoutColon(at: rest))
       return
     }
-    diagnostics.report(.commaSplitsValue(split.value.range, rest: rest))
     let whole = split.value.range.through(rest)
+    if let comma = DecimalComma(before: rest, behind: split.value.range) {
+      diagnostics.report(
+        .decimalComma(whole: comma.digits, fraction: comma.fraction, at: comma.range))
+      let text = whole.text.replacing(",", with: comma.groups ? "" : ".")
+      entries.replaceLast(by: SyntaxNode(.scalar(.init(text: text, style: .plain)), at: whole))
+      return
+    }
+    diagnostics.report(.commaSplitsValue(split.value.range, rest: rest))
     entries.replaceLast(
       by: SyntaxNode(.scalar(.init(text: whole.text, style: .plain)), at: whole))
   }

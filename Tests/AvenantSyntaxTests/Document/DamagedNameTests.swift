@@ -9,7 +9,7 @@ struct DamagedNameTests {
       damaged(
         versionHead + """
           terms:
-            fee: { value: 20,50 EUR }
+            fee: { value: 20 50 EUR }
             term: { value: 30 days }
           definitions:
             diagnosed: { is: a == b, says: s }

@@ -124,7 +124,7 @@ struct FactRefusalTests {
         a: { type: number, if_missing: 1️⃣presume1️⃣ }
       """,
       "1️⃣ presume-without-value: 'presume' does not say what",
-      "help: write the value behind it: 'presume 0'"),
+      "help: write the value behind it, such as 'presume 0' or 'presume false'"),
     Refusal(
       """
       facts:

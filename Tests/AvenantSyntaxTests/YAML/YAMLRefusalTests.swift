@@ -32,13 +32,15 @@ struct YAMLRefusalTests {
       "help: write the value out; if the text begins with '*', put it in quotes"),
     Refusal(
       "fee: 1️⃣!!int1️⃣ 20\n", "1️⃣ tag: tags such as '!!int' are not used here",
-      "help: remove it; if the text begins with '!', put it in quotes"),
+      "help: remove it; if the text begins with '!', put it in quotes; a condition is denied by 'not'"
+    ),
     Refusal(
       "fee: 1️⃣&a1️⃣ 2️⃣!b2️⃣ # why\n  amount: 20\n",
       "1️⃣ anchor: anchors such as '&a' are not used here",
       "help: remove it; if the text begins with '&', put it in quotes",
       "2️⃣ tag: tags such as '!b' are not used here",
-      "help: remove it; if the text begins with '!', put it in quotes"),
+      "help: remove it; if the text begins with '!', put it in quotes; a condition is denied by 'not'"
+    ),
     Refusal(
       "1️⃣<<1️⃣: [*a, *b]\nfee: 1\n", "1️⃣ merge-key: mappings are not merged with '<<' here",
       "help: write the entries out"),
@@ -162,12 +164,28 @@ struct YAMLTrapTests {
     Refusal(
       "2️⃣a2️⃣:\n  b: 1\n 1️⃣c: 21️⃣\n",
       "1️⃣ indentation: this line does not fit the lines that it stands among",
-      "2️⃣ note: they begin here",
+      "2️⃣ note: the entry before it begins in another column",
       "help: entries that belong together begin in the same column, all with '-' or none"),
+    Refusal(
+      "a: { b: 1️⃣“1️⃣[0..2]”, c: d }\n",
+      "1️⃣ yaml-syntax: “ is no quote here, and what stands behind it is read without quotes",
+      "help: write the straight one of a keyboard at both ends: \"…\""),
+    Refusal(
+      "a: { b: 1️⃣\"1️⃣(0..2] }\nc: { d: \"[0..2]\" }\n",
+      "1️⃣ yaml-syntax: the quote that opens here is not closed", "help: close it"),
+    Refusal(
+      "a: 'The buyer'1️⃣s fee'1️⃣\n",
+      "1️⃣ yaml-syntax: nothing may stand behind the value that ends here",
+      "help: an apostrophe inside single quotes is written twice; or use double quotes"),
+    Refusal(
+      "a:\n  b: 1\n  1️⃣c1️⃣:\n  2️⃣b2️⃣: 2\n  d: 3\n",
+      "1️⃣ indentation: nothing stands beneath 'c', and the entries behind it repeat those before it",
+      "2️⃣ note: this one, first",
+      "help: indent it as far as the entry that it stands in, and what belongs to it further"),
     Refusal(
       "a:\n  2️⃣-2️⃣ b\n  1️⃣c: d1️⃣\n",
       "1️⃣ indentation: this line does not fit the lines that it stands among",
-      "2️⃣ note: they begin here",
+      "2️⃣ note: the entry before it begins in another column",
       "help: entries that belong together begin in the same column, all with '-' or none"),
   ]
 
@@ -180,6 +198,24 @@ struct YAMLTrapTests {
   func letsPassWhatIsMeant(text: String) {
     #expect(MarkedText(text).problems().isEmpty)
   }
+}
+
+/// A comma inside a number, which YAML reads as the end of an entry.
+struct YAMLCommaTests {
+  @Test(arguments: refusals)
+  func saysOnceHowTheNumberIsWritten(refusal: Refusal) {
+    #expect(MarkedText(refusal.text).problems() == refusal.problems)
+  }
+
+  static let refusals = [
+    Refusal(
+      "a: { b: 1️⃣2,501️⃣ EUR }\n",
+      "1️⃣ decimal-comma: '2,50' has a comma for a decimal point", "help: write '2.50'"),
+    Refusal(
+      "a: { b: 1️⃣2,5001️⃣ EUR }\n",
+      "1️⃣ decimal-comma: '2,500' has a comma for a decimal point",
+      "help: write '2.500', or '2500' if the comma groups digits"),
+  ]
 }
 
 struct YAMLCatalogueTests {

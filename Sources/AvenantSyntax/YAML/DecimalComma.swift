@@ -1,0 +1,25 @@
+import AvenantDiagnostics
+
+/// A comma that parts the digits of one number: `2,50 EUR` in braces.
+struct DecimalComma {
+  /// The digits before it.
+  let digits: String
+  /// The digits behind it.
+  let fraction: String
+  /// The number.
+  let range: SourceRange
+
+  /// Takes what stands before a comma and behind it; `nil` where it does not part a number.
+  init?(before rest: SourceRange, behind value: SourceRange) {
+    let digits = String(value.text.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
+    let fraction = String(rest.text.prefix { $0.isASCII && $0.isNumber })
+    guard !digits.isEmpty, !fraction.isEmpty, rest.lower == value.upper + 1,
+      !rest.text.contains(",")
+    else { return nil }
+    (self.digits, self.fraction) = (digits, fraction)
+    range = value.file.range(value.upper - digits.utf8.count, rest.lower + fraction.utf8.count)
+  }
+
+  /// Whether it may as well group a thousand.
+  var groups: Bool { fraction.count == 3 }
+}
