@@ -141,6 +141,11 @@ private struct ContractChecker {
     }
     diagnostics.report(contentsOf: amending.diagnostics)
     diagnostics.report(contentsOf: findings.each(contractFile: text.file))
+    for version in versions {
+      for base in versions where base.id == version.amends {
+        reportTermsOfAnotherType(in: version, than: base, into: &diagnostics)
+      }
+    }
     return versions
   }
 

@@ -221,6 +221,13 @@ import Testing
       expecting: "{ charges: { nights: due }, unsettled: [what_is_noise] }",
       "unsettled: [what_is_noise], not []"),
     Differing(
+      "{ stay.nights: 8, guest.rebate: { unknown: true } }",
+      expecting: "{ charges: { nights: due, linen: { status: due, amount: 15.00 EUR } } }",
+      "charge linen amount: 15.00 EUR, not not known without guest.rebate (linen applies)"),
+    Differing(
+      "{ stay.nights: 8, guest.rebate: { unknown: true } }",
+      expecting: "{ charges: { nights: due, linen: { status: due, amount: null } } }"),
+    Differing(
       "{ stay.nights: 8, guest.rebate: 20 }",
       expecting: "{ charges: { nights: due } }",
       "charge linen status: none, not failed: negative-amount (linen applies)"),

@@ -14,7 +14,8 @@ extension Diagnostic {
     let closest = Suggestion.closest(to: name, among: known)
     return Diagnostic(
       .tableNames, "there is no fact '\(name)' for a column to give", at: range,
-      help: closest.map { "did you mean '\($0)'?" })
+      help: closest.map { "did you mean '\($0)'?" }
+        ?? (name.contains(";") ? "put commas between the fields, and no semicolons" : nil))
   }
 
   static func columnTwice(_ name: String, at range: SourceRange) -> Diagnostic {

@@ -32,9 +32,14 @@ extension Diagnostic {
   }
 
   static func unreadableFolder(_ path: String) -> Diagnostic {
-    Diagnostic(
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.dropLast().joined(separator: "/")
+    let isContract = ["contract.yaml", "contract.yml"].contains(parts.last)
+    return Diagnostic(
       .unreadableFolder, "'\(path)' is no folder, or it cannot be listed", at: place(path),
-      help: "check the path and the permissions")
+      help: isContract
+        ? "name the folder of the contract: '\(folder.isEmpty ? "." : folder)'"
+        : "check the path and the permissions")
   }
 
   static func noContractInFolder(_ path: String) -> Diagnostic {

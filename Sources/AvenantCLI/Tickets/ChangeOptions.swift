@@ -12,7 +12,9 @@ struct ChangeOptions: ParsableArguments {
 
   func validate() throws {
     for change in changes where !change.contains("=") {
-      throw ValidationError("'\(change)' changes no fact; write --set diagnosis.fault=customer.")
+      let parts = change.split(separator: ":", maxSplits: 1)
+      let meant = parts.count == 2 ? parts.joined(separator: "=") : "diagnosis.fault=customer"
+      throw ValidationError("'\(change)' changes no fact; write --set \(meant).")
     }
   }
 

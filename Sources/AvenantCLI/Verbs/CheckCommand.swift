@@ -83,11 +83,12 @@ struct CheckCommand: ParsableCommand {
     if diagnostics.contains(where: { $0.severity == .error }) { throw Terminal.no }
   }
 
-  /// Says in one line on how many open questions money depends, where they are not shown.
+  /// Says in one line on how many open questions money depends, where they are not shown; of others it may
+  /// not be proven.
   private func sayQuestions(_ diagnostics: [Diagnostic]) throws {
     let places = Set(diagnostics.filter { $0.id == .moneyDependsOnQuestion }.map(\.range))
     guard !questions, !places.isEmpty else { return }
-    let count = places.count == 1 ? "1 open question" : "\(places.count) open questions"
+    let count = "at least \(places.count) open question" + (places.count == 1 ? "" : "s")
     try Terminal.say(
       "Money depends on \(count); --questions shows \(places.count == 1 ? "it" : "them").")
   }

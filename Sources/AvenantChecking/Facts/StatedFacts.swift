@@ -64,6 +64,10 @@ struct StatedFacts {
   ) {
     guard !(unknownNames.isEmpty && statements.isEmpty && twice.isEmpty) else { return }
     let names = version == nil ? known.all.sorted() : facts.map(\.name)
+    if let scenarios = unknownNames.first(where: { $0.name == "scenarios" }) {
+      // All else in such a file is of it, and no fact.
+      return diagnostics.report(.scenariosAsFacts(at: scenarios.range))
+    }
     for (name, range) in unknownNames {
       diagnostics.report(.unknownFact(name, at: range, known: names))
     }

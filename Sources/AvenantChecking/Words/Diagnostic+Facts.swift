@@ -61,6 +61,12 @@ extension Diagnostic {
         ?? "remove it, or declare it in the contract")
   }
 
+  static func scenariosAsFacts(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownFact, "these are scenarios, and not the facts of one ticket", at: range,
+      help: "choose one of them by its name: --scenario \"…\"")
+  }
+
   static func factOfAnotherVersion(
     _ name: String, at range: SourceRange, version: String, known: [String]
   ) -> Diagnostic {

@@ -209,6 +209,14 @@ extension Diagnostic {
           : "declare a fact of another name")
   }
 
+  static func termOfAnotherType(_ term: Term, than before: Term) -> Diagnostic {
+    Diagnostic(
+      .termOfAnotherType, .warning,
+      "'\(term.name)' is \(term.type.words) now, and was \(before.type.words)", at: term.range,
+      notes: [Note("before the amendment it is stated here", at: before.range)],
+      help: "state it as it was, with its sign or its unit, or give another name to what is new")
+  }
+
   static func restatedForOther(_ entitlement: Entitlement, of old: Entitlement) -> Diagnostic {
     Diagnostic(
       .restatedForOther,

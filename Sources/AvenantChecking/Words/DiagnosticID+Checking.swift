@@ -20,6 +20,7 @@ extension DiagnosticID {
   static let namedTwice = DiagnosticID("named-twice")
   static let optionAndFact = DiagnosticID("option-and-fact")
   static let restatedAsOther = DiagnosticID("restated-as-other")
+  static let termOfAnotherType = DiagnosticID("term-of-another-type")
   static let restatedForOther = DiagnosticID("restated-for-other")
   static let idIsNotFolder = DiagnosticID("id-is-not-folder")
   static let idIsNotFile = DiagnosticID("id-is-not-file")
@@ -134,7 +135,7 @@ extension DiagnosticID {
       unknownName, unknownOption, unknownClause, unknownEntitlement, unknownParty, unknownVersion,
       unknownUnit, unknownCurrency, unknownFunction, unknownRounding, unknownMonthEnd, unknownTax,
       unknownType, declaredTwice, nameIsPrefix, namedTwice, optionAndFact, restatedAsOther,
-      restatedForOther, idIsNotFolder, idIsNotFile, versionOfAnotherContract,
+      restatedForOther, termOfAnotherType, idIsNotFolder, idIsNotFile, versionOfAnotherContract,
       contractWithoutVersions,
       malformedTimeZone, governedByNoDate, governedByOptional, wrongType, notACondition,
       cannotCompare, cannotOrder, cannotAdd, cannotMultiply, cannotDivide, cannotNegate,

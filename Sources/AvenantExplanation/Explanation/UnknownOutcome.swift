@@ -11,12 +11,18 @@ public struct UnknownOutcome: Error, Sendable, Equatable {
   public let suggestion: String?
   /// The records that there are, in words, where a record was asked about that there is not.
   public let records: String?
+  /// Whether it is a definition, which is told only where it is marked as an outcome.
+  public let isDefinition: Bool
 
-  init(name: String, version: String?, suggestion: String? = nil, records: String? = nil) {
+  init(
+    name: String, version: String?, suggestion: String? = nil, records: String? = nil,
+    isDefinition: Bool = false
+  ) {
     self.name = name
     self.version = version
     self.suggestion = suggestion
     self.records = records
+    self.isDefinition = isDefinition
   }
 }
 
@@ -25,6 +31,9 @@ extension UnknownOutcome: CustomStringConvertible {
   public var description: String {
     if let records { return "there is no '\(name)': \(records)" }
     let place = version.map { "version \($0)" } ?? "the contract"
+    if isDefinition {
+      return "'\(name)' is a definition of \(place), and only those with outcome: true are told"
+    }
     let hint = suggestion.map { "; did you mean '\($0)'?" } ?? ""
     return "\(place) has no clause, entitlement or value '\(name)'\(hint)"
   }
@@ -43,6 +52,7 @@ extension Contract {
     }
     guard !names.contains(name.withoutItem) else { return }
     throw UnknownOutcome(
-      name: name, version: nil, suggestion: Suggestion.closest(to: name.withoutItem, among: names))
+      name: name, version: nil, suggestion: Suggestion.closest(to: name.withoutItem, among: names),
+      isDefinition: versions.contains { $0.definitions.contains { $0.name == name } })
   }
 }

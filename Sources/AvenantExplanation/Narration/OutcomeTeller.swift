@@ -139,6 +139,7 @@ struct OutcomeTeller {
       version.clauses.map(\.name) + version.entitlements.map(\.name)
       + version.outcomes.map { version[$0].name }
     return UnknownOutcome(
-      name: name, version: version.id, suggestion: Suggestion.closest(to: name, among: names))
+      name: name, version: version.id, suggestion: Suggestion.closest(to: name, among: names),
+      isDefinition: version.definitions.contains { $0.name == name })
   }
 }

@@ -30,13 +30,18 @@ extension ScenarioComparison {
     if let amount = expected.amount, amount.value?.matches(actual.money) != true {
       compare(
         subject, .amount, expected: .init(amount.value?.description),
-        actual: .init(actual.money?.description), at: amount.range, because: clauses)
+        actual: .init(
+          actual.money?.description, waitingFor: amount.value == nil ? [] : actual.missing),
+        at: amount.range,
+        because: clauses)
     }
     compare(expected.taxes, actual.taxes, in: actual.currency, subject, because: clauses)
     if let dueOn = expected.dueOn {
       compare(
         subject, .dueOn, expected: .init(dueOn.value?.description),
-        actual: .init(actual.dueOn?.description), at: dueOn.range, because: clauses)
+        actual: .init(
+          actual.dueOn?.description, waitingFor: dueOn.value == nil ? [] : actual.dueOnWaitsFor),
+        at: dueOn.range, because: clauses)
     }
     if let payment = expected.payment {
       compare(
@@ -96,7 +101,9 @@ extension ScenarioComparison {
     guard let lastDay = expected.lastDay else { return }
     compare(
       subject, .lastDay, expected: .init(lastDay.value?.description),
-      actual: .init(actual.lastDay?.description), at: lastDay.range,
+      actual: .init(
+        actual.lastDay?.description, waitingFor: lastDay.value == nil ? [] : actual.missing),
+      at: lastDay.range,
       because: trace?.deciding(actual.id) ?? [])
   }
 

@@ -1,0 +1,56 @@
+import Testing
+
+/// Arguments that are something else than they should be: what is said, and the way out.
+@Suite struct MistakenArgumentTests {
+  private static let dates = "policies/incident-support/scenarios/dates.yaml"
+
+  @Test(arguments: [
+    (
+      ["check", "policies/parking/contract.yaml"], 2,
+      "help: name the folder of the contract: 'policies/parking'"
+    ),
+    (
+      ["explain", dates, "--contract", "incident-support"], 2,
+      "help: choose one of them by its name: --scenario \"…\""
+    ),
+    (
+      ["explain", dates, "--contract", "incident-support", "--scenario", "On 13 June"], 2,
+      "there are:\n  On 13 June no diagnostic is sold yet\n  On 14 June diagnostics are sold, and free\n"
+    ),
+    (
+      [
+        "explain", "examples/tickets/july-diagnostic.yaml", "--contract", "incident-support",
+        "--set",
+        "diagnosis.fault:provider",
+      ], 64, "changes no fact; write --set diagnosis.fault=provider."
+    ),
+  ])
+  func whatIsWrongIsSaidWithAWayOut(arguments: [String], code: Int32, words: String) throws {
+    let outcome = try Command.run(arguments: arguments)
+    #expect((outcome.output + outcome.problems).contains(words), "\(outcome)")
+    #expect(outcome.code == code)
+  }
+
+  @Test func aScenarioFileIsNotHeldAgainstTheFactsOfAContract() throws {
+    let outcome = try Command.run("explain", Self.dates, "--contract", "incident-support")
+    #expect(outcome.problems.hasSuffix("\n1 error\n"), "\(outcome.problems)")
+  }
+
+  @Test func aTableOfSemicolonsIsTold() throws {
+    let outcome = try Command.run(
+      "batch", "-", "--from", "csv", "--contract", "incident-support", "--as-of", "2010-10-15",
+      input: "ticket.opened_on;diagnosis.fault\n2010-07-01;customer\n")
+    #expect(
+      outcome.problems.contains("help: put commas between the fields, and no semicolons"),
+      "\(outcome.problems)")
+  }
+
+  @Test func aDefinitionThatIsNoOutcomeIsToldToBeOne() throws {
+    let outcome = try Command.run(
+      "explain", "examples/tickets/july-diagnostic.yaml", "--contract", "incident-support",
+      "--as-of", "2010-08-20", "--about", "diagnosed")
+    #expect(
+      outcome.problems.contains("and only those with outcome: true are told"), "\(outcome.problems)"
+    )
+  }
+}
