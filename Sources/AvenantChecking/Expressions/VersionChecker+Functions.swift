@@ -20,7 +20,8 @@ extension VersionChecker {
     }
     if name.text == accrual { return accrued(name, arguments, at: range) }
     guard let function = FunctionWord(rawValue: name.text) else {
-      diagnostics.report(.unknownFunction(name))
+      diagnostics.report(
+        termIDs[name.text] == nil ? .unknownFunction(name) : .termAsFunction(name))
       return nil
     }
     guard function.accepts(arguments.count) else {

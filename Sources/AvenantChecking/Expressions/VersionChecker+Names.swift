@@ -89,11 +89,22 @@ extension VersionChecker {
       diagnostics.report(.clauseAsValue(name, at: range))
     } else if entitlementIDs[name] != nil {
       diagnostics.report(.entitlementAsValue(name, at: range))
+    } else if let list = list(withField: name) {
+      diagnostics.report(.fieldWithoutRecord(name, of: list, at: range))
     } else {
       diagnostics.report(
         .unknownName(
           name, at: range, known: fieldsInScope + knownNames, expecting: expected))
     }
+  }
+
+  /// The list whose records have the field that stands behind a name that means nothing: `s.weight`.
+  private func list(withField name: String) -> String? {
+    let parts = name.split(separator: ".", maxSplits: 1)
+    guard parts.count == 2, !factIDs.keys.contains(where: { $0.hasPrefix("\(parts[0]).") }) else {
+      return nil
+    }
+    return facts.first { $0.list?.fields.contains { $0.name == parts[1] } ?? false }?.name
   }
 
   /// The fields of the items that mean something here, each behind the name of its item.

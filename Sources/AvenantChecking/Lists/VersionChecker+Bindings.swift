@@ -96,6 +96,16 @@ extension VersionChecker {
   /// Reports a name that begins with an item's and means nothing of it.
   mutating func reportUnknownField(_ name: String, at range: SourceRange) {
     guard let item = item(beginning: name) else { return }
+    let field = String(name.dropFirst(item.variable.count + 1))
+    guard !isDamaged(field) else { return }
+    let plain = definitionIDs[field].flatMap {
+      text.definitions.indices.contains($0.index) ? $0 : nil
+    }
+    if let plain, text.definitions[plain.index].content.forEach == nil {
+      let declared = text.definitions[plain.index].content.name.range
+      return diagnostics.report(
+        .definitionOfNoRecord(name, of: item.variable, at: range, declared: declared))
+    }
     let list = facts[bindings[item.binding.index].list.index]
     let known = (list.list?.fields.map(\.name) ?? []) + definitionsOfEach(in: list.name)
     diagnostics.report(.unknownField(name, of: item.variable, known: known, at: range))

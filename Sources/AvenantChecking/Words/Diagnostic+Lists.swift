@@ -62,6 +62,28 @@ extension Diagnostic {
       help: "give the items another name, which nothing else begins with")
   }
 
+  static func definitionOfNoRecord(
+    _ name: String, of variable: String, at range: SourceRange, declared: SourceRange
+  ) -> Diagnostic {
+    let field = String(name.dropFirst(variable.count + 1))
+    return Diagnostic(
+      .unknownField, "'\(field)' is a definition of the whole ticket, and of no record", at: range,
+      notes: [Note("it is declared here", at: declared)],
+      help: "write \(field), or give it 'for_each'")
+  }
+
+  static func fieldWithoutRecord(
+    _ name: String, of list: String, at range: SourceRange
+  ) -> Diagnostic {
+    let variable = name.prefix { $0 != "." }
+    return Diagnostic(
+      .unknownName, "nothing says which record of '\(list)' '\(variable)' is in '\(name)'",
+      at: range,
+      help:
+        "add for_each: \(variable) in \(list), or go through them: sum(\(name) for \(variable) in \(list))"
+    )
+  }
+
   static func unknownField(
     _ name: String, of variable: String, known: [String], at range: SourceRange
   ) -> Diagnostic {

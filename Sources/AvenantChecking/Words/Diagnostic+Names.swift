@@ -137,6 +137,12 @@ extension Diagnostic {
       help: name.text == "amount" ? "write amount_of(…)" : listing(all, "functions"))
   }
 
+  static func termAsFunction(_ name: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .unknownFunction, "'\(name.text)' is a term, and no function", at: name.range,
+      help: "a scale is read by 'of': \(name.text) of …; of another term the name is enough")
+  }
+
   static func unknownRounding(_ name: NameSyntax) -> Diagnostic {
     let known = RoundingMode.allCases.map(\.rawValue)
     return unknown(

@@ -156,6 +156,8 @@ extension Diagnostic {
     let help: String? =
       switch (word, other) {
       case ("of", "%"): "a share of something is a product: '… * amount_of(…)'"
+      case ("working_days", _), ("workdays", _), ("weekdays", _):
+        "write 'business_days in' and the calendar"
       case ("days", "business"), ("day", "business"): "write 'business_days in' and the calendar"
       default: nil
       }
