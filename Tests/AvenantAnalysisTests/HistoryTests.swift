@@ -111,7 +111,7 @@ import Testing
     #expect(history.refusedByOne == 1 && history.exceeds(.tickets(0)))
     #expect(
       history.text().contains(
-        "\n1 ticket refused by one version alone, whose 'consistent' does not allow what is stated."
+        "\n1 ticket refused by a version whose 'consistent' does not allow what is stated."
       ))
   }
 
@@ -127,6 +127,32 @@ import Testing
     let contracts = try known.map { try AnalysedContract(fee, replacing: [fact: $0]).loaded }
     let history = try counted(contracts[0], contracts[1], #"{ "ordered_on": "2024-02-01" }"#)
     #expect(history.undecided == 1)
+  }
+
+  /// Nobody said of the record whether it was asked for.
+  @Test func whatIsPresumedOfARecordIsWhatEachVersionPresumes() throws {
+    let contracts = try ["false", "true"].map { presumed in
+      try AnalysedContract(
+        "lines: { says: S, cite: §1, for_each: r in rows, when: r.asked, charge: { label: Line, amount: 3 EUR } }",
+        replacing: [
+          "facts:\n": """
+          facts:
+            rows:
+              list:
+                size: { type: number, in: "[0..9]" }
+                asked: { type: boolean, if_missing: presume \(presumed) }
+              if_missing: empty
+
+          """
+        ]
+      ).loaded
+    }
+    let ticket = #"{ "ordered_on": "2024-02-01", "rows": [{ "size": 1 }] }"#
+    let history = try counted(contracts[0], contracts[1], ticket)
+    #expect(history.changed == 1)
+    #expect(history.text().contains("lines (Line): 0.00 EUR → 3.00 EUR"))
+    let stated = #"{ "ordered_on": "2024-02-01", "rows": [{ "size": 1, "asked": false }] }"#
+    #expect(try counted(contracts[0], contracts[1], stated).changed == 0)
   }
 
   @Test func aTicketThatNoVersionGovernsIsRefused() throws {

@@ -98,9 +98,9 @@ extension Facts {
     guard let record = step.record, case .known(.list(var items)) = self[step.fact] else {
       return setting(step.fact, to: step.state)
     }
-    var states = items[record.index].states
-    states[record.field] = step.state
-    items[record.index] = Item(states)
+    var (states, origins) = (items[record.index].states, items[record.index].origins)
+    (states[record.field], origins[record.field]) = (step.state, .stated)
+    items[record.index] = Item(states, origins: origins)
     return setting(step.fact, to: .known(.list(items)))
   }
 }

@@ -68,15 +68,17 @@ extension Fact {
   /// Items field by field; the one list may have fields that the other has not.
   private func reading(_ items: [Item], of other: Fact) -> Value? {
     guard let own = list, let list = other.list, items.count <= own.maxItems else { return nil }
+    let places = own.fields.map { field in list.fields.firstIndex { $0.name == field.name } }
     return .list(
       items.map { item in
-        Item(
-          own.fields.map { field in
-            guard let place = list.fields.firstIndex(where: { $0.name == field.name }) else {
-              return field.stateIfMissing
-            }
-            return field.reading(item.states[place], of: list.fields[place])
-          })
+        // What nobody stated of a record is as this version says of it, as of every fact.
+        let stated = places.map { place in place.flatMap { item.origins[$0] == .stated ? $0 : nil }
+        }
+        return Item(
+          zip(own.fields, stated).map { field, place in
+            place.map { field.reading(item.states[$0], of: list.fields[$0]) }
+              ?? field.stateIfMissing
+          }, origins: stated.map { $0 == nil ? .defaulted : .stated })
       })
   }
 }

@@ -73,8 +73,8 @@ public struct HistoryDifference: Sendable {
   public internal(set) var changed = 0
   /// The tickets of which an outcome that may change is not known under one of the two.
   public internal(set) var undecided = 0
-  /// The tickets that one of the two refuses, because what they state breaks a condition of its
-  /// `consistent`; they are not decided.
+  /// The tickets that one of the two refuses, or both, because what they state breaks a condition of
+  /// its `consistent`; they are not decided.
   public internal(set) var refusedByOne = 0
   /// The tickets that are changed, or undecided, or both, or that one of the two refuses.
   public internal(set) var affected = 0

@@ -29,6 +29,7 @@ private struct TurnWalk {
   let after: Trace
   private(set) var turns: [Turn] = []
   private var clauses: Set<ClauseID> = []
+  private var amounts: Set<ClauseID> = []
   private var definitions: Set<DefinitionID> = []
 
   init(before: Trace, after: Trace) { (self.before, self.after) = (before, after) }
@@ -66,7 +67,7 @@ private struct TurnWalk {
   }
 
   private mutating func visit(amountOf id: ClauseID) {
-    guard let charge = version[id].charge else { return }
+    guard let charge = version[id].charge, amounts.insert(id).inserted else { return }
     for part in [charge.amount, charge.minimum, charge.taxRate, charge.due] {
       part.map { visit($0) }
     }

@@ -38,7 +38,7 @@ struct HistoryWords {
     ]
     if difference.refusedByOne > 0 {
       lines.append(
-        "\(difference.refusedByOne.counted("ticket")) refused by one version alone, whose 'consistent' does not allow what is stated."
+        "\(difference.refusedByOne.counted("ticket")) refused by a version whose 'consistent' does not allow what is stated."
       )
     }
     if difference.undecided > 0 {

@@ -76,17 +76,21 @@ extension Narrator {
 
   private func verb(_ pace: Outlook.Pace, _ place: Outlook.Place) -> String {
     guard let step = pace.perDay else { return "moves every day, in no even steps" }
-    let size = step.magnitude
-    let words =
-      if case .amount(let id, _) = place, let currency = version[id].charge?.currency {
-        size.words(as: .money(currency))
-      } else if case .value(let id) = place, version[id].value.type != .date {
-        size.words(as: version[id].value.type)
-      } else {
-        size.words(as: .days)
-      }
+    let size = step.magnitude.words(as: unit(of: place))
     let direction = step.numerator < 0 ? "falls" : "grows"
-    return "\(direction) by \(words) every day\(pace.isRounded ? ", before it is rounded" : "")"
+    return "\(direction) by \(size) every day\(pace.isRounded ? ", before it is rounded" : "")"
+  }
+}
+
+extension Narrator {
+  /// What a number at a place is counted in; a date moves by days.
+  private func unit(of place: Outlook.Place) -> ValueType {
+    switch place {
+    case .amount(let id, _): version[id].charge.map { .money($0.currency) } ?? .days
+    case .dueOn, .lastDay: .days
+    case .value(let id), .allowance(let id):
+      version[id].value.type == .date ? .days : version[id].value.type
+    }
   }
 }
 

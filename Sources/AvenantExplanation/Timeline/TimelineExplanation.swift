@@ -34,7 +34,8 @@ public struct TimelineExplanation: Sendable {
 
   /// An outcome that is otherwise than on the day before.
   public struct Change: Sendable {
-    /// What kind of outcome it is: `charge`, `credit`, `entitlement`, `obligation`, `allowance`.
+    /// What kind of outcome it is: `charge`, `credit`, `entitlement`, `obligation`, `value`,
+    /// `allowance`.
     public let kind: String
     /// Its id.
     public let id: String
@@ -52,7 +53,7 @@ public struct TimelineExplanation: Sendable {
   public struct Moving: Sendable {
     /// The id of the outcome.
     public let id: String
-    /// The number: `amount`, `due_on`, `last_day`, `allowance`.
+    /// The number: `amount`, `due_on`, `last_day`, `value`, `allowance`.
     public let number: String
     /// What it, or what it is rounded from, moves by every day, as an exact number or fraction; of a
     /// day, in days; `nil` where it moves in no even steps.
