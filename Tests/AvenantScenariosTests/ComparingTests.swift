@@ -134,6 +134,10 @@ import Testing
       expecting: "{ charges: { nights: { status: waived, waived_by: [] } } }",
       "charge nights waived_by: [], not [members_free] (members_free waives nights)"),
     Differing(
+      "{ extras: [{ price: 5 }, { price: { unknown: true } }] }",
+      expecting: "{ charges: { nights: due }, undetermined: extra }",
+      "charge extra[1] status: none, not due (extra applies)"),
+    Differing(
       "{ stay.nights: 0 }",
       expecting: "{ charges: { nights: due } }",
       "charge nights status: due, not not_due (nights does_not_apply)"),

@@ -17,6 +17,31 @@ import Testing
     #expect(problems.map { "\($0.id)" } == ["no-contract-in-folder"])
   }
 
+  /// In whichever order they are named.
+  @Test func whatIsWrongWithOneContractHidesNothingOfAnother() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: root) }
+    let text = SampleContract.contract
+    for (name, version) in [("lending", SampleContract.version), ("broken", "contract: broken")] {
+      let folder = root.appending(path: name)
+      for part in ["versions", "scenarios"] {
+        try FileManager.default.createDirectory(
+          at: folder.appending(path: part), withIntermediateDirectories: true)
+      }
+      try text.replacing("contract: lending", with: "contract: \(name)")
+        .write(to: folder.appending(path: "contract.yaml"), atomically: true, encoding: .utf8)
+      try version.write(
+        to: folder.appending(path: "versions/1.yaml"), atomically: true, encoding: .utf8)
+    }
+    try "scenarios:\n  - { scenario: a, as_of: 2020-01-01, facts: { nope: 1 }, expect: {} }\n"
+      .write(
+        to: root.appending(path: "lending/scenarios/a.yaml"), atomically: true, encoding: .utf8)
+    let paths = ["lending", "broken"].map { root.appending(path: $0).path }
+    let problems = ContractLibrary.check(paths).map { "\($0.id)" }
+    #expect(problems.contains("unknown-fact") && problems.contains("missing-key"))
+    #expect(Set(ContractLibrary.check(paths.reversed()).map { "\($0.id)" }) == Set(problems))
+  }
+
   @Test(arguments: [
     (
       "{ lent_on: 2020-01-31, returnd.on: 2020-03-05 }", "charges: { late_fee: due }",

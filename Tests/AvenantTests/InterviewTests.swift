@@ -96,6 +96,25 @@ import Testing
         + #""low":"0 kg","high":"100 kg","may_be_absent":false,"if_not_known":null}"#)
   }
 
+  /// A share has as many decimals as its points are written with.
+  @Test func anOptionMayHaveTheWordForNothingAndASharesDecimalsAreThoseOfItsPoints() throws {
+    let contract = try SmallContract(
+      facts: """
+        damage: { choice: { none: no damage, small: a small one }, optional: true, ask: What damage? }
+        share: { type: percent, decimals: 2, in: "[0%..100%]", ask: Which share? }
+        """,
+      version: """
+        clauses:
+          fee: { says: No damage costs., cite: §1, when: [damage = none, share < 50%], charge: { label: Fee, amount: 1 EUR } }
+        """
+    ).loaded()
+    var interview = try Interview(contract, about: "fee", asOf: Self.day)
+    #expect(try Self.play(&interview, ["2024-03-01", "none"]) == ["ordered_on", "damage"])
+    #expect(interview.question?.fact == "share" && interview.question?.decimals == 2)
+    try interview.answer("49.99%")
+    #expect(try interview.explanation().outcomes.map(\.status) == ["due"])
+  }
+
   @Test func recordsThatWereStatedStayWhereNoMoreIsKnownOfThem() throws {
     func interview(_ ticket: String) throws -> Interview {
       try Interview(

@@ -82,7 +82,7 @@ public struct Interview: Sendable {
   /// What follows from the answers, in words; what was not asked for is taken as the contract says.
   ///
   /// - Returns: The explanation of the outcome, or of all of them.
-  /// - Throws: What ``LoadedContract/explain(_:asOf:about:changes:)`` throws.
+  /// - Throws: What ``LoadedContract/explain(_:asOf:about:changes:cents:)`` throws.
   public func explanation() throws(ExplanationError) -> Explanation {
     try contract.explain(settledFacts, asOf: asOf, about: about)
   }
@@ -145,7 +145,8 @@ extension LoadedContract {
 extension InterviewQuestion {
   /// An answer, as a ticket states it.
   fileprivate func literal(_ answer: String) -> String {
-    if answer == "none", type != "text" || mayBeAbsent { return "null" }
+    let isOption = choices.contains { $0.name == answer || $0.label == answer }
+    if answer == "none", !isOption, type != "text" || mayBeAbsent { return "null" }
     switch type {
     case "boolean":
       switch answer.lowercased() {

@@ -19,6 +19,8 @@ struct ContractFiles {
   private let folder: String?
   /// The name of the folder; `nil` for a contract that was given as texts.
   let folderName: String?
+  /// Whether all of them could be read.
+  let isWhole: Bool
   /// How large each of them may be.
   var limits = DocumentLimits.standard
 
@@ -36,13 +38,16 @@ struct ContractFiles {
 
   /// Reads the files of a folder; what cannot be read is reported.
   init?(folder: String, into diagnostics: inout Diagnostics) {
-    Self.remarkOther(in: folder, into: &diagnostics)
-    guard let contract = SourceFile.reading("\(folder)/contract.yaml", into: &diagnostics) else {
+    var problems = Diagnostics()
+    defer { diagnostics.report(contentsOf: problems) }
+    Self.remarkOther(in: folder, into: &problems)
+    guard let contract = SourceFile.reading("\(folder)/contract.yaml", into: &problems) else {
       return nil
     }
     self.contract = contract
-    let versions = Self.documents(in: "\(folder)/versions", into: &diagnostics)
-    let calendars = Self.documents(in: "\(folder)/calendars", into: &diagnostics)
+    let versions = Self.documents(in: "\(folder)/versions", into: &problems)
+    let calendars = Self.documents(in: "\(folder)/calendars", into: &problems)
+    isWhole = !problems.containsError
     guard let versions, let calendars else { return nil }
     self.versions = versions
     self.calendars = calendars
@@ -57,6 +62,7 @@ struct ContractFiles {
     self.calendars = calendars
     folder = nil
     folderName = nil
+    isWhole = true
   }
 
   /// Reads `scenarios/*.yaml`, in the order of their names; what cannot be read is reported.

@@ -72,7 +72,11 @@ public struct ContractLibrary: Sendable {
   ) -> [LoadedContract?] {
     var ids: Set<String> = []
     return files.map { files in
-      guard let contract = LoadedContract(files, into: &diagnostics) else { return nil }
+      // What is wrong with one of them is no matter of the others.
+      var problems = Diagnostics()
+      let loaded = LoadedContract(files, into: &problems)
+      diagnostics.report(contentsOf: problems)
+      guard let contract = loaded, files.isWhole else { return nil }
       if !ids.insert(contract.id).inserted {
         diagnostics.report(.sameContractTwice(contract.id, files.contract.path))
       }

@@ -35,7 +35,7 @@ extension Compiler {
     for id in parts.definitions { forget(version[id].expressions) }
     for id in parts.clauses {
       capLimits[id.index] = nil
-      forget(version[id].compiledExpressions)
+      forget(version[id].expressions)
     }
     for place in parts.guarantees { forget(version.guarantees[place].conditions) }
   }

@@ -50,7 +50,7 @@ extension Compiler {
   private mutating func rounded(
     _ amount: Operand, of charge: Charge, _ id: ClauseID
   ) -> Operand {
-    let step = ExactNumber(mantissa: 1, scale: charge.currency.minorDigits)
+    let step = charge.currency.smallestUnit
     let rounded = rounded(
       amount, charge.amount, to: step, version.rounding, reason: .amount(id),
       isNarrow: charge.amount.numbers?.isNarrow(inUnitsOf: step) ?? false)
@@ -85,7 +85,7 @@ extension Compiler {
 extension Charge {
   /// The greatest size of the rounded amount, in the currency's smallest unit.
   var highestMinorUnits: Int128? {
-    amount.highest(inUnitsOf: ExactNumber(mantissa: 1, scale: currency.minorDigits))
+    amount.highest(inUnitsOf: currency.smallestUnit)
   }
 }
 

@@ -153,7 +153,7 @@ extension Compiler {
     guard case .money(let currency) = cap.atMost.type else {
       preconditionFailure("a cap is an amount of money")
     }
-    let step = ExactNumber(mantissa: 1, scale: currency.minorDigits)
+    let step = currency.smallestUnit
     let limit = rounded(
       operand(cap.atMost), cap.atMost, to: step, .floor, reason: .cap(clause),
       isNarrow: cap.atMost.numbers?.isNarrow(inUnitsOf: step) ?? false)

@@ -11,7 +11,7 @@ extension Compiler {
     guard rounding == .perLine else { return TaxProgram(rate: rate, exact: exact, onLine: nil) }
     var isNarrow = false
     if case .number = exact { isNarrow = true }
-    let step = ExactNumber(mantissa: 1, scale: charge.currency.minorDigits)
+    let step = charge.currency.smallestUnit
     let onLine = rounded(
       exact, charge.amount, to: step, version.rounding, reason: .tax(id), isNarrow: isNarrow)
     return TaxProgram(rate: rate, exact: exact, onLine: onLine)

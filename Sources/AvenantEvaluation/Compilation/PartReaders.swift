@@ -21,7 +21,7 @@ struct PartReaders: Sendable {
       note(numbers[DefinitionID(index)], reads: definition.expressions)
     }
     for (index, clause) in version.clauses.enumerated() {
-      note(numbers[ClauseID(index)], reads: clause.compiledExpressions)
+      note(numbers[ClauseID(index)], reads: clause.expressions)
       note(ClauseID(index), clause, in: version)
     }
     for (index, guarantee) in version.guarantees.enumerated() {
@@ -109,9 +109,4 @@ extension Definition {
 extension Clause {
   /// The clauses that come to something else where this one applies, or its obligation is not met.
   var concerned: [ClauseID] { overrides + waives + (obligation?.otherwise ?? []) }
-
-  /// All that is compiled of it: what it computes, and the rate of the tax on it.
-  var compiledExpressions: [Expression] {
-    expressions + (charge?.taxRate.map { [$0] } ?? [])
-  }
 }

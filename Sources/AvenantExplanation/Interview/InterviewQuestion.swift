@@ -42,7 +42,9 @@ public struct InterviewQuestion: Sendable {
     type = fact.type.name
     choices = fact.type.options
     unit = fact.type.unit
-    decimals = fact.type.isCounted ? fact.numbers?.scale : nil
+    decimals =
+      fact.type.isCounted
+      ? fact.numbers?.scale.map { fact.type == .percent ? $0 - 2 : $0 } : nil
     low = fact.bound(fact.numbers?.low)
     high = fact.bound(fact.numbers?.high)
     mayBeAbsent = fact.isOptional

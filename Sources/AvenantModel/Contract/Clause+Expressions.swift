@@ -1,10 +1,12 @@
 extension Clause {
-  /// Everything that the clause computes: its condition, amount, dates, in the order of the file.
+  /// Everything that the clause computes: its condition, amount, rate of tax and dates.
   public var expressions: [Expression] {
     var all: [Expression] = []
     if let condition { all.append(condition) }
     if let charge {
-      all += [charge.amount, charge.minimum, charge.due, charge.paidOn].compactMap { $0 }
+      all += [charge.amount, charge.minimum, charge.taxRate, charge.due, charge.paidOn].compactMap {
+        $0
+      }
     }
     all += [reduction?.by, cap?.atMost].compactMap { $0 }
     if let obligation { all += obligation.dates }

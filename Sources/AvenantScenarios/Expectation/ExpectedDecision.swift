@@ -21,7 +21,7 @@ public struct ExpectedDecision: Sendable {
   public let applies: [Expected<String>]
   /// The clauses that certainly do not apply.
   public let doesNotApply: [Expected<String>]
-  /// Totals that must be among those of the decision; an empty list says that nothing is owed.
+  /// All totals of the decision; an empty list says that nothing is owed.
   public let totals: Expected<[ExpectedTotal]>?
   /// What parties must owe in all, with taxes; an empty list says that nothing is payable.
   public let payable: Expected<[ExpectedPayable]>?

@@ -15,10 +15,10 @@ struct DifferenceTable {
   init(_ mismatches: [Mismatch], usesColour: Bool, width: Int) {
     rows = Self.rows(mismatches)
     self.usesColour = usesColour
-    let label = rows.map(\.label.count).max() ?? 0
-    let expected = (rows.map(\.expected.count) + [Self.heading.expected.count]).max() ?? 0
-    let actual = (rows.map(\.actual.count) + [Self.heading.actual.count]).max() ?? 0
-    let available = max(2 * Self.heading.expected.count, width - label - 8)
+    let label = rows.map(\.label.columns).max() ?? 0
+    let expected = (rows.map(\.expected.columns) + [Self.heading.expected.columns]).max() ?? 0
+    let actual = (rows.map(\.actual.columns) + [Self.heading.actual.columns]).max() ?? 0
+    let available = max(2 * Self.heading.expected.columns, width - label - 8)
     let isWide = expected + actual > available
     let narrow = min(expected, max(available / 2, available - actual))
     widths = (
@@ -87,9 +87,9 @@ extension Mismatch.Subject {
 }
 
 extension String {
-  /// The text with blanks behind it up to `width` characters.
+  /// The text with blanks behind it up to `width` columns.
   fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
+    self + String(repeating: " ", count: max(0, width - columns))
   }
 
   fileprivate var withoutBlanksAtEnd: String {

@@ -78,7 +78,7 @@ extension Version {
   fileprivate var writtenExpressions: [Expression] {
     var all: [Expression] = []
     let outer =
-      definitions.flatMap(\.expressions) + clauses.flatMap(\.compiledExpressions)
+      definitions.flatMap(\.expressions) + clauses.flatMap(\.expressions)
       + guarantees.flatMap(\.conditions)
     for expression in outer { expression.walk { all.append($0) } }
     return all
