@@ -71,7 +71,7 @@ import Testing
   @Test func aVersionThatIsNotThereIsRefused() throws {
     let outcome = try Command.run("diff", "incident-support", "2008", "2031")
     #expect(outcome.problems.contains("known are 2008, 2010-06-14"))
-    #expect(outcome.code == 64)
+    #expect(outcome.code == 2)
   }
 
   // MARK: Real tickets

@@ -24,6 +24,23 @@ import Testing
         "diagnosis.fault:provider",
       ], 64, "changes no fact; write --set diagnosis.fault=provider."
     ),
+    (
+      [
+        "diff", "incident-support", "2008", "2010-06-14", "--tickets",
+        "examples/tickets/tickets.ndjson", "--as-of", "2010-10-15", "--fail-on", "0.00 USD",
+      ], 2, "--fail-on 0.00 USD: nothing is owed in USD, but in EUR"
+    ),
+    (
+      ["diff", "incident-support", "2008", "2011"], 2,
+      "there is no version '2011': known are 2008, 2010-06-14"
+    ),
+    (
+      [
+        "timeline", "incident-support", "--ticket", "examples/tickets/july-diagnostic.yaml",
+        "--through", "2010-01-01",
+      ], 2, "--through lies before 2010-07-12, on which the ticket begins"
+    ),
+    (["timeline", "policies/"], 2, "there are several contracts in 'policies/': name one of"),
   ])
   func whatIsWrongIsSaidWithAWayOut(arguments: [String], code: Int32, words: String) throws {
     let outcome = try Command.run(arguments: arguments)

@@ -17,7 +17,8 @@ struct BatchRun {
     self.options = options
     let place = try OutputPlace(options.output)
     let contract = try ContractPath.contract(
-      in: options.contract.map { ContractPath.folder(of: $0) } ?? "policies"
+      in: options.contract.map { ContractPath.folder(of: $0) } ?? "policies",
+      isNamed: options.contract != nil
     ).reading(options.readings.choices())
     settings = options.batchOptions(input: path, asOf: options.date.day(for: contract))
     input = try BatchInput(path, settings.input)

@@ -17,11 +17,14 @@ enum ContractPath {
     return parts.isEmpty ? (scenarios.contains("/") ? "." : "..") : parts.joined(separator: "/")
   }
 
-  /// Reads the one contract that lies in a folder.
-  static func contract(in folder: String) throws -> LoadedContract {
+  /// Reads the one contract that lies in a folder; where nobody named it, the line lacks an option.
+  static func contract(in folder: String, isNamed: Bool = true) throws -> LoadedContract {
     let contracts = try ContractLibrary(contentsOf: folder).contracts
     if let contract = contracts.first, contracts.count == 1 { return contract }
     let ids = contracts.map(\.id).joined(separator: ", ")
-    throw ValidationError("There are several contracts: choose one of \(ids) with --contract.")
+    guard isNamed else {
+      throw ValidationError("There are several contracts: choose one of \(ids) with --contract.")
+    }
+    throw Reporting.unusable("there are several contracts in '\(folder)': name one of \(ids)")
   }
 }

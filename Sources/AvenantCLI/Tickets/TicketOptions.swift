@@ -55,6 +55,6 @@ struct TicketOptions: ParsableArguments {
       return try ContractPath.contract(in: ContractPath.folder(of: contract))
     }
     return try ContractPath.contract(
-      in: scenario == nil ? "policies" : ContractPath.folder(above: facts))
+      in: scenario == nil ? "policies" : ContractPath.folder(above: facts), isNamed: false)
   }
 }

@@ -72,7 +72,7 @@ struct DiffCommand: AsyncParsableCommand {
     guard
       let difference = one.difference(
         from: before, to: after, of: other, budget: budget, progress: progress.show)
-    else { throw unknown(one) }
+    else { throw unknown(before, in: one, after, in: other) }
     return difference
   }
 
@@ -81,11 +81,12 @@ struct DiffCommand: AsyncParsableCommand {
   private func compare(_ tickets: String) async throws {
     var run = try Reporting.unusable {
       let (one, before, other, after) = try versions()
+      try refuseOtherCurrencies(than: [one, other ?? one])
       let asOf = history.date.day(for: one)
       guard
         let comparison = one.history(
           from: before, to: after, of: other, asOf: asOf, budget: budget)
-      else { throw unknown(one) }
+      else { throw unknown(before, in: one, after, in: other) }
       return try HistoryRun(tickets, comparison, threads: history.threads.count)
     }
     let difference = try await run.difference()
@@ -99,11 +100,32 @@ struct DiffCommand: AsyncParsableCommand {
     if !exceeded.isEmpty || !difference.refusals.isEmpty { throw Terminal.no }
   }
 
+  /// A limit in a currency in which nobody pays would never be exceeded.
+  private func refuseOtherCurrencies(than contracts: [LoadedContract]) throws {
+    let known = Set(
+      contracts.flatMap(\.contract.versions).flatMap(\.clauses).compactMap { $0.charge?.currency })
+    for budget in history.failOn {
+      guard case .money(let limit) = budget.budget, !known.contains(limit.currency) else {
+        continue
+      }
+      let codes = known.map(\.code).sorted().joined(separator: ", ")
+      throw Reporting.unusable(
+        "--fail-on \(budget.words): nothing is owed in \(limit.currency.code), but in \(codes)")
+    }
+  }
+
   // MARK: Versions
 
-  private func unknown(_ contract: LoadedContract) -> ValidationError {
-    let known = contract.contract.versions.map(\.id).joined(separator: ", ")
-    return ValidationError("There is no such version: known are \(known).")
+  /// Says which of two versions there is not, and which there are.
+  private func unknown(
+    _ before: String, in one: LoadedContract, _ after: String, in other: LoadedContract?
+  ) -> ExitCode {
+    let sides = [(before, one), (after, other ?? one)]
+    for (id, contract) in sides where !contract.contract.versions.contains(where: { $0.id == id }) {
+      let known = contract.contract.versions.map(\.id).joined(separator: ", ")
+      return Reporting.unusable("there is no version '\(id)': known are \(known)")
+    }
+    return Terminal.unusable
   }
 
   /// The two contracts, with the ids of the versions; the second is `nil` where it is the first.

@@ -29,11 +29,22 @@ struct TimelineCommand: ParsableCommand {
     }
   }
 
+  /// Says so where the last day lies before the one that picks the version, from which it is looked on.
+  private func refuseNoDays(of facts: Facts, in contract: LoadedContract) throws {
+    guard from == nil, let through,
+      case .known(.date(let start)) = facts[contract.contract.governedBy],
+      through.date < start
+    else { return }
+    throw Reporting.unusable(
+      "--through lies before \(start), on which the ticket begins; give --from as well")
+  }
+
   func run() throws {
     let timeline = try Reporting.unusable {
       let contract = try options.loadedContract()
-      return try contract.timeline(
-        contract.facts(options.input()), from: from?.date, through: through?.date)
+      let facts = try contract.facts(options.input())
+      try refuseNoDays(of: facts, in: contract)
+      return try contract.timeline(facts, from: from?.date, through: through?.date)
     }
     switch format {
     case .text: try Terminal.say(timeline.page(usesColour: Terminal.coloursOutput))
