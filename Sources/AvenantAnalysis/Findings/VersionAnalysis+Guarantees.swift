@@ -83,16 +83,3 @@ extension Expression {
     return clauses
   }
 }
-
-extension OpenReason {
-  /// Why, as the end of a sentence.
-  var words: String {
-    switch self {
-    case .budget(let nodes): "it would take more than \(nodes) nodes"
-    case .computed: "it depends on what is computed from several facts"
-    case .items: "it is worked out for each item of a list"
-    case .many(let changes): "there are more than \(changes) changes"
-    case .notCompared: "two versions say it otherwise"
-    }
-  }
-}

@@ -44,7 +44,7 @@ extension VersionChecker {
       let isAlways = numbers.high < Fraction(whole: 0)
       diagnostics.report(isAlways ? .amountIsNegative(amount) : .amountMayBeNegative(amount))
     }
-    let cent = ExactNumber(mantissa: 1, scale: currency.minorDigits)
+    let cent = currency.smallestUnit
     _ = shaped(at: amount.range) { () throws(ShapeProblem) in
       try amount.numbers?.rounded(toMultipleOf: cent)
     }

@@ -95,7 +95,7 @@ extension VersionChecker {
       else {
         continue
       }
-      let cent = ExactNumber(mantissa: 1, scale: currency.minorDigits)
+      let cent = currency.smallestUnit
       guard let stated = charge.amount.numbers, let reduced = reduced(charge, stated, clauses, cent)
       else { continue }
       if let minimum = charge.minimum?.numbers {
@@ -108,7 +108,7 @@ extension VersionChecker {
     for index in clauses.indices {
       let clause = clauses[index]
       guard let cap = clause?.cap, case .money(let currency) = cap.atMost.type else { continue }
-      let cent = ExactNumber(mantissa: 1, scale: currency.minorDigits)
+      let cent = currency.smallestUnit
       let counts = cap.members.map {
         NumberShape.whole(from: 0, through: recordCount(of: $0, capped: clause))
       }

@@ -192,7 +192,7 @@ extension VersionChecker {
     guard let amount = checkedAmount(clause, neededAt: range),
       case .money(let currency) = amount.type
     else { return nil }
-    let step = ExactNumber(mantissa: 1, scale: currency.minorDigits)
+    let step = currency.smallestUnit
     let isLowered = reducers[clause] != nil || capping[clause] != nil
     if word == .totalOf, listName(of: clause) == nil {
       return numeric(.totalOf(clause), amount.type, at: range) { () throws(ShapeProblem) in

@@ -54,7 +54,7 @@ extension VersionChecker {
       return amount.numbers?.scale
     }
     guard let scale = amount.numbers?.scale, scale <= currency.minorDigits else {
-      let cent = ExactNumber(mantissa: 1, scale: currency.minorDigits)
+      let cent = currency.smallestUnit
       diagnostics.report(.allocationOfFraction(amount, "\(cent) \(currency)"))
       return nil
     }

@@ -67,13 +67,7 @@ extension Narrator {
   }
 
   /// The number that an expression came to; `nil` where it is none, or not known.
-  func number(of expression: Expression) -> Fraction? {
-    switch trace.value(of: expression) {
-    case .known(.number(let number)): Fraction(number)
-    case .fraction(let fraction): fraction
-    case .known, .absent, .unknown, .failed: nil
-    }
-  }
+  func number(of expression: Expression) -> Fraction? { trace.value(of: expression).fraction }
 
   /// A period with its ends: *from 1 March 2024 through 10 March 2024*.
   private func words(for period: Interval, naming: (Expression) -> String) -> String {

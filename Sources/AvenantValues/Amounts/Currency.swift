@@ -24,6 +24,9 @@ public struct Currency: Hashable, Sendable, CustomStringConvertible {
   /// The code.
   public var description: String { code }
 
+  /// The least amount that can be paid: 0.01 of the euro.
+  public var smallestUnit: ExactNumber { ExactNumber(mantissa: 1, scale: minorDigits) }
+
   private static let minorDigits: [String: Int] = {
     var minorDigits: [String: Int] = [:]
     minorDigits.reserveCapacity(256)
