@@ -12,6 +12,7 @@ import Testing
     let reading = try #require(difference.readings.first)
     #expect(reading.question == "threshold" && reading.reading.name == "other")
     let ticket = try ticket(reading)
+    #expect(ticket.contains("}, readings: { threshold: other }, expect: {"))
     #expect(
       difference.text().hasSuffix(
         """
@@ -105,7 +106,7 @@ import Testing
     let part = try #require(reading.difference.changes.first?.cases.first)
     return part.witness.scenario(
       named: "fee changes, threshold = other", of: reading.difference.after,
-      decided: reading.difference.decision(of: part.witness))
+      decided: reading.difference.decisions(of: part.witness).after)
   }
 
   /// Two versions, each with the condition that is chosen and another one.

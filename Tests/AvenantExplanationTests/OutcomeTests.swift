@@ -63,7 +63,8 @@ import Testing
   @Test func aPaymentStillToComeHasNotHappened() throws {
     let steps = try outcome("price", "quantity: 1, weight: null, paid_on: 2024-06-02").steps
     #expect(
-      steps.last?.text == "2 June 2024 is after 1 June 2024, so it has not happened yet")
+      steps.last?.text
+        == "the day of payment, 2 June 2024, is after 1 June 2024, so it has not happened yet")
   }
 
   @Test func aChargeThatIsNotDueNamesTheConditionThatFailed() throws {

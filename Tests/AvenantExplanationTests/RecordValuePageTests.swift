@@ -60,9 +60,9 @@ import Testing
     #expect(
       page.contains(
         """
-            110.00 EUR of 120.00 EUR, because “Job” for each job before has used     cap
-            90.00 EUR of the 200.00 EUR that “Job” for all of the jobs may come to
-            together
+            110.00 EUR of 120.00 EUR, because “Job” for each job before, together,   cap
+            has used 90.00 EUR of the 200.00 EUR that “Job” for all of the jobs may
+            come to together
 
         """))
   }

@@ -41,15 +41,6 @@ public struct VersionDifference: Sendable {
   /// Whether everything was settled, under other readings as well.
   public var isSettled: Bool { open.isEmpty && readings.allSatisfy(\.difference.open.isEmpty) }
 
-  /// What becomes of a ticket under the later version, as its open questions are read.
-  ///
-  /// - Parameter witness: A ticket of a case.
-  /// - Returns: The decision.
-  package func decision(of witness: Witness) -> Decision {
-    ReadVersion(versions.after.program, version: versions.after.index)
-      .evaluation(of: witness.facts[1], asOf: witness.asOf).decision
-  }
-
   /// What becomes of a ticket under the earlier version and under the later one, as both are compared.
   ///
   /// - Parameter witness: A ticket of a case.

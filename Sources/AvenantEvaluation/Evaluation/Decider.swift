@@ -77,9 +77,11 @@ struct Decider {
   private func outcome(
     of obligation: Obligation, _ compiled: ObligationProgram, clause: ClauseID
   ) -> ObligationOutcome {
-    let status = isOfUnknownList(version[clause]) ? nil : memory.theCase(compiled.cases)
+    // Of records that are not known there are no days.
+    let isUnlisted = isOfUnknownList(version[clause])
+    let status = isUnlisted ? nil : memory.theCase(compiled.cases)
     let failure = status == nil ? causes(program.statusReadings(of: compiled)).failure : nil
-    let isOwed = memory.mustHold(program.clauses[clause.index].applies.yes)
+    let isOwed = !isUnlisted && memory.mustHold(program.clauses[clause.index].applies.yes)
     return ObligationOutcome(
       clause: version[clause].name, item: itemNumber,
       status: status ?? (failure == nil ? .undetermined : .failed), party: obligation.party,

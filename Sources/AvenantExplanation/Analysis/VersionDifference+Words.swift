@@ -127,7 +127,7 @@ extension VersionDifference {
       condition: condition, isDelimited: part.isDelimited,
       clauses: part.clauses,
       ticket: part.witness.scenario(
-        named: name, of: after, decided: decision(of: part.witness)))
+        named: name, of: after, decided: decisions(of: part.witness).after))
   }
 }
 

@@ -16,8 +16,12 @@ extension Witness {
   ) -> String {
     let facts = facts[ticket ?? facts.count - 1].stated(in: version)
     let expected = decision?.expectation ?? "version: \(JSONText.quoted(version.id))"
+    let read = version.unsettled.compactMap { question in
+      question.readings.flatMap { $0.departs ? "\(question.name): \($0.applied.name)" : nil }
+    }
+    let readings = read.isEmpty ? "" : "readings: { \(read.joined(separator: ", ")) }, "
     return
-      "- { scenario: \(JSONText.quoted(name)), as_of: \(asOf), facts: { \(facts) }, expect: { \(expected) } }"
+      "- { scenario: \(JSONText.quoted(name)), as_of: \(asOf), facts: { \(facts) }, \(readings)expect: { \(expected) } }"
   }
 }
 

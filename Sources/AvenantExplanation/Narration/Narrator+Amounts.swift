@@ -146,7 +146,7 @@ extension Narrator {
     guard countsRecords, let list = version[id].forEach.map({ version[$0].list }), trace.item != 0
     else { return others.map(label) }
     let each = version[list].list?.each ?? "record"
-    return others.map(label) + ["\(label(of: id)) for each \(each) before"]
+    return others.map(label) + ["\(label(of: id)) for each \(each) before, together,"]
   }
 
   private func words(for value: TracedValue, _ charge: Charge) -> String {

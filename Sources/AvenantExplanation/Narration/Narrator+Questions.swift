@@ -59,7 +59,8 @@ extension Narrator {
     differences += self.differences(other.entitlements)
     differences += other.obligations.compactMap { difference($0) }
     differences += other.values.map { difference($0) }
-    let list = differences.isEmpty ? "the same would follow" : differences.listed(by: "and")
+    let same = "the same would follow" + (decision.unknown.isEmpty ? "" : ", as far as it is known")
+    let list = differences.isEmpty ? same : differences.listed(by: "and")
     return "read otherwise (\(says)), \(list)"
   }
 }

@@ -16,21 +16,28 @@ extension Narrator {
       case .undetermined: true
       }
     }
-    let text = words(trace.truth(of: condition), aggregate, count: deciding.count, of: items.count)
+    let certain = deciding.filter { $0.truth(of: aggregate) != .undetermined }.count
+    let text = words(
+      trace.truth(of: condition), aggregate, count: certain, isAll: certain == deciding.count,
+      of: items.count)
     let told = isAny && deciding.isEmpty ? items : deciding
     return .init(
       mark, text,
       parts: lines(of: told, in: aggregate.listID) { line(of: $0, aggregate, wanted) })
   }
 
-  /// How many of the records meet the condition.
+  /// How many of the records meet the condition; where of some it is not known, how many at least.
   private func words(
-    _ truth: Truth, _ aggregate: Aggregate, count: Int, of all: Int
+    _ truth: Truth, _ aggregate: Aggregate, count: Int, isAll: Bool, of all: Int
   ) -> String {
     let records = noun(of: aggregate.list)
     let isAny = aggregate.function == .any
     switch truth {
     case .yes where all == 0, .no where all == 0: return "there are no \(records.withoutArticle)"
+    case .yes where isAny && !isAll:
+      return count > 1
+        ? "at least \(count) of \(records) meet the condition"
+        : "at least one of \(records) meets the condition"
     case .yes where isAny && count > 1: return "\(count) of \(records) meet the condition"
     case .yes: return "\(isAny ? "one" : "each") of \(records) meets the condition"
     case .no where isAny: return "none of \(records) meets the condition"

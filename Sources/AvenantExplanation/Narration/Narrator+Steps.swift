@@ -101,7 +101,9 @@ extension Narrator {
     guard let day, case .known(.date(let date)) = trace.value(of: day), date > trace.asOf else {
       return []
     }
-    return [.init("\(date.words) is after \(trace.asOf.words), so it has not happened yet")]
+    let noun = noun(of: day)
+    let told = noun == date.words ? noun : "\(noun), \(date.words),"
+    return [.init("\(told) is after \(trace.asOf.words), so it has not happened yet")]
   }
 
   func named(
