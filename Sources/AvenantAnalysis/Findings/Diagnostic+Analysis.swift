@@ -29,18 +29,28 @@ extension Diagnostic {
       help: "change one of the conditions, or take '\(waived.name)' out of 'waives'")
   }
 
-  static func alwaysTrue(_ condition: Expression, in clause: Clause) -> Diagnostic {
+  static func alwaysTrue(
+    _ condition: Expression, of clause: Clause, in version: Version
+  ) -> Diagnostic {
     Diagnostic(
       .alwaysTrue, .warning,
-      "this condition of '\(clause.name)' is always true where it decides", at: condition.range,
+      "this condition of '\(clause.name)'\(place(version)) is always true where it decides",
+      at: condition.range,
       help: "leave it out, or say what else was meant")
   }
 
-  static func neverTrue(_ condition: Expression, in clause: Clause) -> Diagnostic {
+  static func neverTrue(
+    _ condition: Expression, of clause: Clause, in version: Version
+  ) -> Diagnostic {
     Diagnostic(
       .neverTrue, .warning,
-      "this condition of '\(clause.name)' is never true where it decides", at: condition.range,
-      help: "leave it out, or say what else was meant")
+      "this condition of '\(clause.name)'\(place(version)) is never true where it decides",
+      at: condition.range, help: "leave it out, or say what else was meant")
+  }
+
+  /// Which version it is so in, where the clause may stand in the file of another.
+  private static func place(_ version: Version) -> String {
+    version.amends == nil ? "" : " in version '\(version.id)'"
   }
 
   static func conflict(_ entitlement: Entitlement, _ clauses: [Clause]) -> Diagnostic {

@@ -32,13 +32,15 @@ extension VersionAnalysis {
     let never = analysis.answer(
       .all([context, isTrue]), in: space, ("whether '\(words)' can be true", condition.range))
     if case .none = never {
-      analysis.report(.neverTrue(condition, in: clause))
+      analysis.report(.neverTrue(condition, of: clause, in: version))
       return
     }
     guard !condition.isDemanded else { return }
     let always = analysis.answer(
       .all([context, !isTrue]), in: space, ("whether '\(words)' can be false", condition.range))
-    if case .none = always { analysis.report(.alwaysTrue(condition, in: clause)) }
+    if case .none = always {
+      analysis.report(.alwaysTrue(condition, of: clause, in: version))
+    }
   }
 
   /// What holds of the other members where a member of a junction decides.

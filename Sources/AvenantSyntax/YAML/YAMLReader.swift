@@ -121,7 +121,7 @@ extension YAMLReader {
     let lower = nodeStart(event)
     let upper = file.withoutBlanks(before: event.upper, after: lower)
     let place = file.range(lower, upper)
-    if let text = textOfTag(before: lower, event, scalar) { return text }
+    if let text = file.textOfTag(of: event, before: lower, scalar) { return text }
     switch scalar.style {
     case .plain:
       let text = YAMLPlainText(scalar.text, at: place)
@@ -133,18 +133,6 @@ extension YAMLReader {
     case .block, .number: break
     }
     return SyntaxNode(.scalar(scalar), at: place)
-  }
-
-  /// What stands behind the sign of a tag, where nothing else is there: it was meant as a text.
-  private func textOfTag(
-    before lower: Int, _ event: YAMLEvent, _ scalar: SyntaxNode.Scalar
-  ) -> SyntaxNode? {
-    guard event.isDecorated, scalar.text.isEmpty, scalar.style == .plain, event.lower + 1 < lower,
-      file.bytes[event.lower] == UInt8(ascii: "!")
-    else { return nil }
-    let place = file.range(
-      event.lower + 1, file.withoutBlanks(before: lower, after: event.lower + 1))
-    return SyntaxNode(.scalar(.init(text: place.text, style: .plain)), at: place)
   }
 
   /// A quoted scalar with the tabs that libyaml was not shown; escapes hide no characters.
