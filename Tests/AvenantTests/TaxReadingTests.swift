@@ -79,5 +79,10 @@ import Testing
       contract.facts(yaml: "ordered_on: 2024-03-01\ngone: false"), asOf: asOf
     ).page()
     #expect(told.contains("“Fee” would be owed including tax instead of"))
+    // Nothing is paid either way, and the reading does not make it so.
+    let waived = try contract.explain(
+      contract.facts(yaml: "ordered_on: 2024-03-01\ngone: true\nprice: 5 EUR"), asOf: asOf
+    ).page()
+    #expect(waived.contains("“Fee” would be waived all the same: 5.00 EUR"))
   }
 }

@@ -72,6 +72,11 @@ extension Narrator {
     let label = other.label.quoted + record(other.item, of: other.clause)
     switch other.status {
     case .notDue: return "\(label) would not be owed"
+    case .waived where now?.status == .waived:
+      guard let before = now.map(amount), other.amount != nil, amount(other) != before else {
+        return "\(label) would be waived all the same"
+      }
+      return "\(label) would be waived all the same: \(amount(other)) instead of \(before)"
     case .waived:
       let waivers = other.waivedBy.compactMap { version.clauseID(named: $0) }
         .map { "\(version[$0].says.quoted) (\(version[$0].cite.text))" }
@@ -158,8 +163,8 @@ extension Narrator {
     case .fulfilled: "\(party) would have had to \(what)\(day), and have done so in time"
     case .fulfilledLate: "\(party) would have had to \(what)\(day), and have done so late"
     case .breached: "\(party) would have had to \(what)\(day), and not have done so"
-    case .undetermined: "it would not be known how far \(party) has to \(what)"
-    case .failed: "it could not be worked out how far \(party) has to \(what)"
+    case .undetermined: "it would not be known whether \(party) has to \(what)"
+    case .failed: "it could not be worked out whether \(party) has to \(what)"
     }
   }
 
