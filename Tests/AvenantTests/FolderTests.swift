@@ -40,6 +40,14 @@ import Testing
     let problems = ContractLibrary.check(paths).map { "\($0.id)" }
     #expect(problems.contains("unknown-fact") && problems.contains("missing-key"))
     #expect(Set(ContractLibrary.check(paths.reversed()).map { "\($0.id)" }) == Set(problems))
+    try "scenario: a".write(
+      to: root.appending(path: "lending/scenarios/a.yaml"), atomically: true, encoding: .utf8)
+    for paths in [paths, paths.reversed()] {
+      let error = #expect(throws: DiagnosticsError.self) { try ContractLibrary.test(paths) }
+      let files = Set((error?.diagnostics ?? []).map(\.range.file.path))
+      #expect(
+        files.contains { $0.hasSuffix("a.yaml") } && files.contains { $0.hasSuffix("1.yaml") })
+    }
   }
 
   @Test(arguments: [

@@ -73,7 +73,7 @@ public struct BatchSummary: Sendable, Equatable {
     for waiver in Set(waived.flatMap(\.waivedBy)) { waivers[waiver, default: 0] += 1 }
     if decision.isOpen { undetermined += 1 }
     for name in decision.unknown { missing[name, default: 0] += 1 }
-    let failures = decision.failures
+    let failures = decision.kindsOfFailures
     if !failures.isEmpty { failed += 1 }
     for failure in failures { self.failures[failure, default: 0] += 1 }
     for total in decision.totals { add(total, incomplete: total.isComplete ? 0 : 1) }
@@ -122,10 +122,5 @@ extension Decision {
   fileprivate var isOpen: Bool { !unknown.isEmpty }
 
   /// Why outcomes, or the days by which they are due, cannot be worked out.
-  fileprivate var failures: Set<String> {
-    Set(
-      ((charges + credits).compactMap(\.failure) + entitlements.compactMap(\.failure)
-        + obligations.compactMap(\.failure) + values.compactMap(\.failure))
-        .map(\.id.description))
-  }
+  fileprivate var kindsOfFailures: Set<String> { Set(failures.map(\.id.description)) }
 }

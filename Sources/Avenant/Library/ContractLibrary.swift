@@ -72,16 +72,22 @@ public struct ContractLibrary: Sendable {
   ) -> [LoadedContract?] {
     var ids: Set<String> = []
     return files.map { files in
-      // What is wrong with one of them is no matter of the others.
-      var problems = Diagnostics()
-      let loaded = LoadedContract(files, into: &problems)
-      diagnostics.report(contentsOf: problems)
-      guard let contract = loaded, files.isWhole else { return nil }
+      guard let contract = load(files, into: &diagnostics) else { return nil }
       if !ids.insert(contract.id).inserted {
         diagnostics.report(.sameContractTwice(contract.id, files.contract.path))
       }
       return contract
     }
+  }
+
+  /// The contract of a folder; what is wrong with another one is no matter of it.
+  static func load(
+    _ files: ContractFiles, into diagnostics: inout Diagnostics
+  ) -> LoadedContract? {
+    var problems = Diagnostics()
+    let contract = LoadedContract(files, into: &problems)
+    diagnostics.report(contentsOf: problems)
+    return files.isWhole ? contract : nil
   }
 
   /// The files of the contracts that `paths` name.

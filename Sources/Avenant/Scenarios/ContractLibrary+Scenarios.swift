@@ -14,7 +14,7 @@ extension ContractLibrary {
     var diagnostics = Diagnostics()
     var results: [ScenarioResult] = []
     for files in files(paths, into: &diagnostics) {
-      guard let contract = LoadedContract(files, into: &diagnostics) else { continue }
+      guard let contract = load(files, into: &diagnostics) else { continue }
       let scenarios = files.scenarios(into: &diagnostics).flatMap {
         LoadedContract.scenarios(in: $0, into: &diagnostics)
       }

@@ -27,7 +27,7 @@ extension Diagnostic {
       case .text: "a text stands in double quotes: \"\(name)\""
       case .boolean where ["yes", "no", "on", "off"].contains(name): "write true or false"
       default:
-        ["today", "now", "current_date", "today()"].contains(name)
+        ["today", "now", "current_date"].contains(name)
           ? "write as_of, the date of evaluation" : "declare it under facts, terms or definitions"
       }
     let endings = known.filter { $0.hasSuffix(".\(name)") }

@@ -38,3 +38,11 @@ public struct Decision: Sendable, Equatable {
   /// where no question that touches the ticket states its readings.
   public internal(set) var readings: [QuestionOutcome] = []
 }
+
+extension Decision {
+  /// Why outcomes, or the days by which they are due, cannot be worked out, in the order of the decision.
+  package var failures: [EvaluationFailure] {
+    (charges + credits).compactMap(\.failure) + entitlements.compactMap(\.failure)
+      + obligations.compactMap(\.failure) + values.compactMap(\.failure)
+  }
+}

@@ -18,7 +18,7 @@ extension Decision {
       "obligations", obligations.filter { $0.status == .failed }.map { ($0.id, "failed") })
     parts += part(
       "values", values.filter { $0.status == .failed }.map { ($0.definition, "failed") })
-    if let failure { parts.append("error: \(failure.id)") }
+    if let failure = failures.first { parts.append("error: \(failure.id)") }
     return parts.joined(separator: ", ")
   }
 
@@ -28,13 +28,6 @@ extension Decision {
       "\($0.id.contains("[") ? JSONText.quoted($0.id) : $0.id): \($0.text)"
     }
     return ["\(key): { \(list.joined(separator: ", ")) }"]
-  }
-
-  private var failure: EvaluationFailure? {
-    let owed = (charges + credits).compactMap(\.failure)
-    return
-      (owed + entitlements.compactMap(\.failure) + obligations.compactMap(\.failure)
-      + values.compactMap(\.failure)).first
   }
 }
 
