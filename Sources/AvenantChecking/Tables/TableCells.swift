@@ -9,10 +9,8 @@ import AvenantValues
 /// comparisons of two values exclude, so that what is proven holds; an example may be one that no ticket
 /// can show.
 struct TableCells {
-  /// What was found.
-  enum Outcome {
-    /// The rows neither overlap nor, where that was asked, leave a gap.
-    case proven
+  /// What may be wrong with a table.
+  enum Trouble {
     /// The combinations are too many to look at.
     case tooMany
     /// Two rows that both hold, and where.
@@ -40,41 +38,51 @@ struct TableCells {
     self.rows = rows.map { reader.read($0.condition) }
   }
 
-  /// Looks at every combination of cells; the first trouble found is reported.
-  func examine(wantsNoGap: Bool) -> Outcome {
-    guard let count else { return .tooMany }
+  /// Looks at every combination of cells.
+  ///
+  /// - Returns: For each row the first earlier one that holds beside it, and the first gap.
+  func examine(wantsNoGap: Bool) -> [Trouble] {
+    guard let count else { return [.tooMany] }
+    var overlaps: [Int: Trouble] = [:]
+    var gap: Trouble?
     var cell = axes.map { _ in 0 }
     for _ in 0..<count {
       defer { advance(&cell) }
       let holding = rows.indices.filter { rows[$0].holds(in: cell) }
-      if holding.count == 1 || !isPossible(cell) { continue }
-      if holding.count > 1 {
-        return .overlap(holding[0], holding[1], example: words(for: cell))
+      if holding.isEmpty {
+        guard wantsNoGap, gap == nil, isPossible(cell) else { continue }
+        gap = .gap(example: words(for: cell))
       }
-      if wantsNoGap { return .gap(example: words(for: cell)) }
+      let found = holding.dropFirst().filter { overlaps[$0] == nil }
+      guard !found.isEmpty, isPossible(cell) else { continue }
+      for row in found {
+        overlaps[row] = .overlap(holding[0], row, example: words(for: cell))
+      }
     }
-    return .proven
+    return rows.indices.compactMap { overlaps[$0] } + (gap.map { [$0] } ?? [])
   }
 
-  /// Looks for a gap and, where there is none, for the first row that is never the first to hold.
-  func examineInOrder(hasOtherwise: Bool) -> Outcome {
-    guard let count else { return .tooMany }
+  /// Looks for the first gap, and for the rows that are never the first to hold.
+  func examineInOrder(hasOtherwise: Bool) -> [Trouble] {
+    guard let count else { return [.tooMany] }
     var reached: Set<Int> = []
     var earlier: [Int: Set<Int>] = [:]
+    var gap: Trouble?
     var cell = axes.map { _ in 0 }
     for _ in 0..<count {
       defer { advance(&cell) }
-      var holding = rows.indices.filter { rows[$0].holds(in: cell) }
-      if holding.isEmpty, !hasOtherwise {
-        guard isPossible(cell) else { continue }
-        return .gap(example: words(for: cell))
+      let holding =
+        rows.indices.filter { rows[$0].holds(in: cell) } + (hasOtherwise ? [rows.count] : [])
+      guard let first = holding.first else {
+        if gap == nil, isPossible(cell) { gap = .gap(example: words(for: cell)) }
+        continue
       }
-      if hasOtherwise { holding.append(rows.count) }
-      reached.insert(holding[0])
-      for row in holding.dropFirst() { earlier[row, default: []].insert(holding[0]) }
+      reached.insert(first)
+      for row in holding.dropFirst() { earlier[row, default: []].insert(first) }
     }
-    let hidden = earlier.keys.filter { !reached.contains($0) }.min()
-    return hidden.map { .neverReached($0, behind: (earlier[$0] ?? []).sorted()) } ?? .proven
+    let hidden = earlier.keys.filter { !reached.contains($0) }.sorted()
+    return hidden.map { .neverReached($0, behind: (earlier[$0] ?? []).sorted()) }
+      + (gap.map { [$0] } ?? [])
   }
 
   /// How many combinations there are; `nil` where they are too many to look at.

@@ -38,24 +38,24 @@ extension VersionChecker {
     _ rows: [TableRow], otherwise: Expression?, isFirstMatch: Bool, at range: SourceRange
   ) {
     let cells = TableCells(rows: rows, checker: self)
-    let outcome =
+    let troubles =
       isFirstMatch
       ? cells.examineInOrder(hasOtherwise: otherwise != nil)
       : cells.examine(wantsNoGap: otherwise == nil)
-    switch outcome {
-    case .proven: break
-    case .tooMany:
-      if !isFirstMatch || otherwise == nil { diagnostics.report(.tableNotProven(at: range)) }
-    case .overlap(let one, let other, let example):
-      diagnostics.report(
-        .rowsOverlap(rows[one].condition, rows[other].condition, example: example))
-    case .gap(let example): diagnostics.report(.tableLeavesGap(example: example, at: range))
-    case .neverReached(let row, let earlier):
-      let part = row < rows.count ? rows[row].condition : otherwise
-      guard let part else { return }
-      diagnostics.report(
-        .rowNeverReached(
-          part, isLast: row == rows.count, earlier: earlier.map { rows[$0].condition }))
+    for trouble in troubles {
+      switch trouble {
+      case .tooMany:
+        if !isFirstMatch || otherwise == nil { diagnostics.report(.tableNotProven(at: range)) }
+      case .overlap(let one, let other, let example):
+        diagnostics.report(
+          .rowsOverlap(rows[one].condition, rows[other].condition, example: example))
+      case .gap(let example): diagnostics.report(.tableLeavesGap(example: example, at: range))
+      case .neverReached(let row, let earlier):
+        guard let part = row < rows.count ? rows[row].condition : otherwise else { continue }
+        diagnostics.report(
+          .rowNeverReached(
+            part, isLast: row == rows.count, earlier: earlier.map { rows[$0].condition }))
+      }
     }
   }
 }
