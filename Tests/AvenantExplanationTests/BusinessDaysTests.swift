@@ -7,9 +7,11 @@ import Testing
   static let contract = SmallContract(
     facts: """
       sent_on: { type: date, label: the day of the invoice }
+      paid_on: { type: date, optional: true, if_missing: absent, label: the day of the payment }
       """,
     version: """
       definitions:
+        wait: { is: "business_days_between(paid_on, sent_on, target)", says: the wait }
         rolled: { is: "roll(sent_on, modified_following, target)", says: the settlement day }
       clauses:
         fee:
@@ -25,6 +27,11 @@ import Testing
           cite: §3
           when: rolled is present
           charge: { label: Settlement, amount: day(rolled) * 1 EUR }
+        early:
+          says: Who pays before the invoice is credited a euro for each business day.
+          cite: §5
+          when: wait is present
+          charge: { label: Early, amount: abs(wait) * 1 EUR }
         surcharge:
           says: Invoices on other days cost more.
           cite: §4
@@ -73,6 +80,16 @@ import Testing
     let page = try told.page(about: "settlement")
     #expect(page.contains("✗ the settlement day: there is none; there would have to be one"))
     #expect(page.contains("the calendar “Days on which banks settle” knows the days from"))
+  }
+
+  @Test func aCalendarIsNotBlamedForADateThatIsAbsent() throws {
+    let told = try Told(Self.contract, "{ ordered_on: 2024-03-01, sent_on: 2024-03-01 }")
+    let page = try told.page(about: "early")
+    #expect(page.contains("✗ the wait: there is none; there would have to be one"))
+    #expect(!page.contains("knows the days"))
+    let paid = try Told(
+      Self.contract, "{ ordered_on: 2024-03-01, sent_on: 2024-03-01, paid_on: 2023-12-29 }")
+    #expect(try paid.page(about: "early").contains("knows the days"))
   }
 
   @Test func aDueDayOutsideTheCalendarIsNotLeftOutSilently() throws {

@@ -35,7 +35,10 @@ extension Narrator {
     _ whole: Expression
   ) -> [Explanation.Line] {
     let days = operands.compactMap { trace.value(of: $0).day }
-    guard let first = days.first else { return [] }
+    // Without a date or a number of days the calendar is not asked.
+    guard let first = days.first, operands.allSatisfy({ trace.value(of: $0).isThere }) else {
+      return []
+    }
     guard trace.value(of: whole).isThere else {
       let isOutside = trace.value(of: whole) == .absent
       return isOutside ? [.init(reach(of: id), margin: version[id].name)] : []
