@@ -79,7 +79,9 @@ struct FactParser {
     guard let choice = fields[.choice] else {
       let type = fields.required(.type, into: &diagnostics)
       guard let word = type?.sentence(into: &diagnostics) else { return nil }
-      if word.text == "choice" { diagnostics.report(.choiceWithoutOptions(at: word.range)) }
+      if word.text == "choice", fields.lacks(.choice) {
+        diagnostics.report(.choiceWithoutOptions(at: word.range))
+      }
       if word.text == "list" { diagnostics.report(.listWithoutFields(at: word.range)) }
       return word
     }

@@ -28,6 +28,13 @@ struct FactRefusalTests {
     Refusal(
       """
       facts:
+        a: { type: choice, 1️⃣options1️⃣: [b, c] }
+      """,
+      "1️⃣ unknown-key: 'a' has no key 'options'",
+      "help: write 'choice'"),
+    Refusal(
+      """
+      facts:
         a: { 1️⃣choice1️⃣: {} }
       """,
       "1️⃣ choice-without-options: the choice has nothing to choose from",
