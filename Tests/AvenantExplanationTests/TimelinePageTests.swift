@@ -74,6 +74,41 @@ import Testing
         """))
   }
 
+  @Test func whatMovesForARecordNamesTheRecordAndSaysThatItIsWithoutTax() throws {
+    let loans = SmallContract(
+      header: "time_zone: UTC\ncurrency: EUR\nrounding: half_up\ntax_rounding: per_line",
+      facts: """
+        loans:
+          list: { back_by: { type: date, label: the last day } }
+          each: loan
+          label: the loans
+          ask: Which loans?
+          max_items: 3
+        """,
+      version: """
+        clauses:
+          fine:
+            says: A day costs 2 EUR.
+            cite: §1
+            for_each: l in loans
+            when: as_of > l.back_by
+            charge: { label: Fine, amount: "max(0 EUR, days_between(l.back_by, as_of) * 2 EUR)", tax: excluded, tax_rate: 20%, due: as_of + 1 day }
+        """)
+    let ticket =
+      "{ ordered_on: 2024-05-01, loans: [{ back_by: 2024-05-20 }, { back_by: 2024-05-03 }] }"
+    let page = try Told.timeline(loans, ticket, through: "2024-05-10")
+    #expect(
+      page.contains(
+        """
+          Fine for loan 2 without tax grows by 2.00 EUR every day, from 2.00     fine[2]
+          EUR to 14.00 EUR on 10 May 2024
+          The day by which “Fine” for loan 2 is due moves on by 1 day every      fine[2]
+          day, from 5 May 2024 to 11 May 2024 on 10 May 2024
+
+        """))
+    #expect(!page.contains("for loan 1"))
+  }
+
   // MARK: Not known
 
   @Test func anAmountThatMayNotBeOwedIsToldOnceWithHowItGrows() throws {
@@ -90,6 +125,23 @@ import Testing
         """))
     #expect(!page.contains("whether 12.00 EUR is owed"))
     #expect(page.ranges(of: "Rent:").count == 1)
+  }
+
+  @Test func anAmountThatMayNotBeOwedSaysThatItIsWithoutTax() throws {
+    let taxed = SmallContract(
+      header: "time_zone: UTC\ncurrency: EUR\nrounding: half_up\ntax_rounding: per_line",
+      facts: "member: { type: boolean, label: a membership, ask: Is there one? }",
+      version: """
+        clauses:
+          rent:
+            says: Rent.
+            cite: §1
+            when: not member
+            charge: { label: Rent, amount: "max(0 EUR, days_between(ordered_on, as_of) * 12 EUR)", tax: excluded, tax_rate: 20% }
+        """)
+    let ticket = "{ ordered_on: 2024-05-01, member: { unknown: true } }"
+    let page = try Told.timeline(taxed, ticket, through: "2024-05-10")
+    #expect(page.contains("if it is owed, it is 0.00 EUR without tax on 1 May 2024, and grows by"))
   }
 
   @Test func aTicketOnWhichNothingFollowsSaysThatNothingDoes() throws {

@@ -33,7 +33,8 @@ extension Narrator {
     until end: CalendarDate?
   ) -> String {
     let place = Outlook.Place.amount(clause, item: nil)
-    return "if it is owed, it is \(words(amount, at: place)) on \(day.words), and "
+    let owed = words(amount, at: place) + besidesTax(clause)
+    return "if it is owed, it is \(owed) on \(day.words), and "
       + verb(pace, place) + (end.map { ", until \($0.words)" } ?? "")
   }
 
@@ -67,17 +68,33 @@ extension Narrator {
 
   private func noun(of place: Outlook.Place) -> String {
     switch place {
-    case .amount(let id, _): version[id].charge?.label ?? version[id].name.spaced
-    case .dueOn(let id, _): "the day by which \(label(of: id)) is due"
-    case .lastDay(let id, _): "the last day of “\(version[id].obligation?.what ?? "")”"
+    case .amount(let id, let item):
+      (version[id].charge?.label ?? version[id].name.spaced) + record(item, of: id)
+        + besidesTax(id)
+    case .dueOn(let id, let item):
+      "the day by which \(label(of: id))\(record(item, of: id)) is due"
+    case .lastDay(let id, let item):
+      "the last day of “\(version[id].obligation?.what ?? "")”\(record(item, of: id))"
     case .value(let id), .allowance(let id): version[id].says
     }
+  }
+
+  /// The record of which a number is: ` for visit 2`; nothing where there is none.
+  private func record(_ item: Int?, of clause: ClauseID) -> String {
+    entering(item, of: clause)?.atHand(clause) ?? ""
+  }
+
+  /// That an amount moves without the tax that is added to it; nothing where none is.
+  private func besidesTax(_ clause: ClauseID) -> String {
+    let charge = version[clause].charge
+    return charge?.tax == .excluded && charge?.taxRate != nil ? " without tax" : ""
   }
 
   private func verb(_ pace: Outlook.Pace, _ place: Outlook.Place) -> String {
     guard let step = pace.perDay else { return "moves every day, in no even steps" }
     let size = step.magnitude.words(as: unit(of: place))
-    let direction = step.numerator < 0 ? "falls" : "grows"
+    let directions = isDay(place) ? ["moves on", "moves back"] : ["grows", "falls"]
+    let direction = directions[step.numerator < 0 ? 1 : 0]
     return "\(direction) by \(size) every day\(pace.isRounded ? ", before it is rounded" : "")"
   }
 }
@@ -88,8 +105,16 @@ extension Narrator {
     switch place {
     case .amount(let id, _): version[id].charge.map { .money($0.currency) } ?? .days
     case .dueOn, .lastDay: .days
-    case .value(let id), .allowance(let id):
-      version[id].value.type == .date ? .days : version[id].value.type
+    case .value(let id), .allowance(let id): isDay(place) ? .days : version[id].value.type
+    }
+  }
+
+  /// Whether what moves is a day.
+  private func isDay(_ place: Outlook.Place) -> Bool {
+    switch place {
+    case .amount, .allowance: false
+    case .dueOn, .lastDay: true
+    case .value(let id): version[id].value.type == .date
     }
   }
 }
