@@ -62,6 +62,20 @@ import Testing
     #expect(history.outcomes == ["fee": 1])
   }
 
+  @Test func moneyIsCountedWhereOnlyWhatElseTheClauseRequiresIsNotKnown() throws {
+    let fees = ["1.00", "3.00"].map {
+      "charge: { label: Fee, amount: \($0) EUR }, "
+        + "requires: { party: customer, what: pay, by: ordered_on + 30 days, done_on: paid_on }"
+    }
+    let history = try history(
+      fees: (fees[0], fees[1]),
+      #"{ "ordered_on": "2024-02-01", "visits": 2, "asked": true, "paid_on": { "unknown": true } }"#)
+    #expect(history.changed == 1 && history.undecided == 1)
+    #expect(history.payers["EUR"]?.moreMoney.amount.description == "2.00")
+    #expect(history.clauses.map(\.clause) == ["fee"])
+    #expect(history.outcomes.isEmpty)
+  }
+
   @Test(arguments: [
     ("r.price", "r.other", ["lines": 1]), ("r.price", "r.price", [:]),
     ("r.price", "r.price + r.other", [:]),

@@ -93,7 +93,7 @@ public struct HistoryComparison: Sendable {
   private mutating func count(_ old: TicketOutcomes, _ new: TicketOutcomes, _ line: Int) -> Bool {
     var sums: [Currency: (before: Int128, after: Int128, clauses: [String])] = [:]
     for key in Set(old.owed.keys).union(new.owed.keys)
-    where !old.open.contains(key.clause) && !new.open.contains(key.clause) {
+    where !old.openCharges.contains(key.clause) && !new.openCharges.contains(key.clause) {
       let (one, other) = (old.owed[key] ?? 0, new.owed[key] ?? 0)
       add(one, other, to: key, label: new.labels[key] ?? old.labels[key] ?? key.clause)
       var sum = sums[key.currency] ?? (0, 0, [])

@@ -25,10 +25,15 @@ struct TicketOutcomes {
   private(set) var values: [String: String?] = [:]
   /// What is left of allowances.
   private(set) var allowances: [String: AllowanceOutcome] = [:]
-  /// The outcomes that are not known, each by its name.
-  private(set) var open: Set<String> = []
+  /// The clauses of which it is not known what is paid.
+  private(set) var openCharges: Set<String> = []
+  /// The other outcomes that are not known, each by its name; an obligation by that of its clause.
+  private(set) var openOthers: Set<String> = []
   /// The facts that can still matter.
   let unknown: [String]
+
+  /// The names of the outcomes that are not known.
+  var open: Set<String> { openCharges.union(openOthers) }
 
   init(_ decision: Decision) {
     unknown = decision.unknown
@@ -37,7 +42,7 @@ struct TicketOutcomes {
     }
     for value in decision.values {
       values[value.definition] = .some(value.literal)
-      if value.status == .undetermined || value.status == .failed { open.insert(value.definition) }
+      if value.status == .undetermined || value.status == .failed { openOthers.insert(value.definition) }
     }
     for allowance in decision.allowances {
       allowances[allowance.definition] = allowance.left == nil ? nil : allowance
@@ -45,13 +50,13 @@ struct TicketOutcomes {
     for entitlement in decision.entitlements {
       entitlements[entitlement.entitlement] = entitlement.status
       if entitlement.status == .undetermined || entitlement.status == .failed {
-        open.insert(entitlement.entitlement)
+        openOthers.insert(entitlement.entitlement)
       }
     }
     for obligation in decision.obligations where obligation.status != .notOwed {
       obligations[obligation.clause, default: []].append(ToldObligation(obligation))
       if obligation.status == .undetermined || obligation.status == .failed {
-        open.insert(obligation.clause)
+        openOthers.insert(obligation.clause)
       }
     }
   }
@@ -62,10 +67,10 @@ struct TicketOutcomes {
     labels[key] = charge.label
     switch charge.status {
     case .notDue, .waived, .belowMinimum: return
-    case .undetermined, .failed: open.insert(charge.clause)
+    case .undetermined, .failed: openCharges.insert(charge.clause)
     case .due:
       guard let paid = charge.paid else {
-        open.insert(charge.clause)
+        openCharges.insert(charge.clause)
         return
       }
       owed[key, default: 0] += sign * paid
@@ -84,9 +89,6 @@ struct TicketOutcomes {
     where (obligations[name] ?? []).differ(from: earlier.obligations[name] ?? []) {
       names.insert(name)
     }
-    for (name, all) in told {
-      if let old = earlier.told[name], all.differ(from: old) { names.insert(name) }
-    }
     for (name, value) in values where earlier.values[name].map({ $0 != value }) ?? false {
       names.insert(name)
     }
@@ -94,7 +96,14 @@ struct TicketOutcomes {
     where earlier.allowances[name].map({ $0 != allowance }) ?? false {
       names.insert(name)
     }
-    return names.subtracting(open).subtracting(earlier.open)
+    let certain = names.subtracting(openOthers).subtracting(earlier.openOthers)
+    return certain.union(charges(otherThan: earlier))
+  }
+
+  /// The clauses of whose charges something beside the sum is certainly otherwise.
+  private func charges(otherThan earlier: TicketOutcomes) -> Set<String> {
+    let names = told.filter { name, all in earlier.told[name].map(all.differ) ?? false }.keys
+    return Set(names).subtracting(openCharges).subtracting(earlier.openCharges)
   }
 }
 
