@@ -69,7 +69,8 @@ import Testing
     }
     let history = try history(
       fees: (fees[0], fees[1]),
-      #"{ "ordered_on": "2024-02-01", "visits": 2, "asked": true, "paid_on": { "unknown": true } }"#)
+      #"{ "ordered_on": "2024-02-01", "visits": 2, "asked": true, "paid_on": { "unknown": true } }"#
+    )
     #expect(history.changed == 1 && history.undecided == 1)
     #expect(history.payers["EUR"]?.moreMoney.amount.description == "2.00")
     #expect(history.clauses.map(\.clause) == ["fee"])

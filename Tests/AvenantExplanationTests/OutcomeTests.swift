@@ -199,7 +199,7 @@ import Testing
     ("null", "The shop had to ship the goods by 6 May 2024, and has not"),
     (
       "{ unknown: true }",
-      "The shop has to ship the goods by 6 May 2024, and it is not known whether that was done in "
+      "The shop had to ship the goods by 6 May 2024, and it is not known whether that was done in "
         + "time"
     ),
   ])

@@ -42,7 +42,9 @@ struct TicketOutcomes {
     }
     for value in decision.values {
       values[value.definition] = .some(value.literal)
-      if value.status == .undetermined || value.status == .failed { openOthers.insert(value.definition) }
+      if value.status == .undetermined || value.status == .failed {
+        openOthers.insert(value.definition)
+      }
     }
     for allowance in decision.allowances {
       allowances[allowance.definition] = allowance.left == nil ? nil : allowance

@@ -27,6 +27,8 @@ public struct ObligationOutcome: Sendable, Equatable {
   public let item: Int?
   /// How far it is met.
   public let status: Status
+  /// Whether its clause applies, whatever is not known.
+  public let isOwed: Bool
   /// The role of the party that must meet it.
   public let party: String
   /// The last day on which it can be met in time; it counts; `nil` when there is none.

@@ -26,6 +26,7 @@ extension QuestionOutcome.OtherReading {
       ("entitlements", entitlements.map { ($0.entitlement, $0.json) }),
       ("obligations", obligations.map { ($0.id, $0.json) }),
       ("values", values.map { ($0.definition, $0.json) }),
+      ("allowances", allowances.map { ($0.definition, $0.json) }),
     ]
     return .object(kinds.filter { !$0.value.isEmpty }.map { ($0.key, .object($0.value)) })
   }

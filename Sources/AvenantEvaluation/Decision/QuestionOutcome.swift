@@ -26,11 +26,13 @@ public struct QuestionOutcome: Sendable, Equatable {
     public let obligations: [ObligationOutcome]
     /// What values would come to.
     public let values: [ValueOutcome]
+    /// What would be left of allowances.
+    public let allowances: [AllowanceOutcome]
 
     /// Whether the same would follow.
     public var isSame: Bool {
       charges.isEmpty && credits.isEmpty && entitlements.isEmpty && obligations.isEmpty
-        && values.isEmpty
+        && values.isEmpty && allowances.isEmpty
     }
   }
 }
@@ -71,7 +73,8 @@ extension Decision {
       entitlements: zip(entitlements, other.entitlements).filter { $0.status != $1.status }
         .map(\.1),
       obligations: zip(obligations, other.obligations).filter { !$0.isSame(as: $1) }.map(\.1),
-      values: zip(values, other.values).filter { !$0.isSame(as: $1) }.map(\.1))
+      values: zip(values, other.values).filter { !$0.isSame(as: $1) }.map(\.1),
+      allowances: other.allowances.filter { !allowances.contains($0) })
   }
 }
 

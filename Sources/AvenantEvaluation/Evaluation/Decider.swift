@@ -84,7 +84,8 @@ struct Decider {
     let isOwed = !isUnlisted && memory.mustHold(program.clauses[clause.index].applies.yes)
     return ObligationOutcome(
       clause: version[clause].name, item: itemNumber,
-      status: status ?? (failure == nil ? .undetermined : .failed), party: obligation.party,
+      status: status ?? (failure == nil ? .undetermined : .failed), isOwed: isOwed,
+      party: obligation.party,
       lastDay: isOwed ? compiled.lastDay.flatMap { memory.date($0) } : nil,
       missing: isOwed ? causes(program.lastDayReadings(of: compiled)).names(in: version) : [],
       failure: failure)

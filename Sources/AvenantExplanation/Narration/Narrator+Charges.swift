@@ -105,7 +105,16 @@ extension Narrator {
     case .paidLate: "paid late, on \(day)"
     case .noDueDate where dayOutside(charge.due) != nil: "not yet paid"
     case .noDueDate: "not yet paid, and without a due date so far"
-    case .undetermined: "and it is not known whether it was paid"
+    case .undetermined: undeterminedPayment(outcome, charge)
+    }
+  }
+
+  /// What of a payment is not known: whether there was one, or by which day it is due.
+  private func undeterminedPayment(_ outcome: ChargeOutcome, _ charge: Charge) -> String {
+    switch happening(charge.paidOn) {
+    case .done(let day): "paid on \(day.words), and it is not known whether that was in time"
+    case .notYet: "not yet paid, and it is not known by when it is due"
+    case .notKnown: "and it is not known whether it was paid"
     }
   }
 

@@ -46,15 +46,32 @@ extension Narrator {
     case .fulfilled: return "\(party) had to \(what), and did on \(done)"
     case .fulfilledLate: return "\(party) had to \(what), and did so late, on \(done)"
     case .breached: return "\(party) had to \(what), and has not"
-    case .undetermined where trace.applies(id) == .certainly:
-      return "\(party) has to \(what), and it is not known whether that was done in time"
+    case .undetermined where outcome.isOwed: return undetermined(outcome, obligation, party, what)
     case .undetermined: return "it is not yet known whether \(party) has to \(what)"
     case .failed:
-      guard trace.applies(id) == .certainly else {
+      guard outcome.isOwed else {
         return "whether \(party) has to \(what) cannot be worked out: \(why(outcome))"
       }
       return
         "\(party) has to \(what), but \(failed(obligation)) cannot be worked out: \(why(outcome))"
+    }
+  }
+
+  /// What of a duty that there is is not known: whether it was done, or by which day it has to be.
+  private func undetermined(
+    _ outcome: ObligationOutcome, _ obligation: Obligation, _ party: String, _ what: String
+  ) -> String {
+    let isOver = outcome.lastDay.map { $0 < decision.asOf } ?? false
+    let inTime = obligation.deadline == nil ? "" : " in time"
+    switch happening(obligation.doneOn) {
+    case .done(let day):
+      return
+        "\(party) had to \(what), and did on \(day.words); it is not known whether that was in "
+        + "time"
+    case .notYet: return "\(party) has to \(what), and has not yet; it is not known by when"
+    case .notKnown:
+      return "\(party) \(isOver ? "had" : "has") to \(what), and it is not known whether that was "
+        + "done\(inTime)"
     }
   }
 

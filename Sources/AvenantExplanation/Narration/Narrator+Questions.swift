@@ -37,7 +37,7 @@ extension Narrator {
     return question.touches.map { version[$0].name }
       + others.flatMap { ($0.charges + $0.credits).map(\.clause) }
       + others.flatMap { $0.entitlements.map(\.entitlement) + $0.obligations.map(\.clause) }
-      + others.flatMap { $0.values.map(\.definition) }
+      + others.flatMap { $0.values.map(\.definition) + $0.allowances.map(\.definition) }
   }
 
   private func applied(in question: Unsettled) -> [Explanation.Line] {
@@ -59,6 +59,7 @@ extension Narrator {
     differences += self.differences(other.entitlements)
     differences += other.obligations.compactMap { difference($0) }
     differences += other.values.map { difference($0) }
+    differences += other.allowances.map { difference($0) }
     let same = "the same would follow" + (decision.unknown.isEmpty ? "" : ", as far as it is known")
     let list = differences.isEmpty ? same : differences.listed(by: "and")
     return "read otherwise (\(says)), \(list)"
@@ -71,6 +72,7 @@ extension Narrator {
     let now = (decision.charges + decision.credits).first { $0.id == other.id }
     let label = other.label.quoted + record(other.item, of: other.clause)
     switch other.status {
+    case .notDue where now?.status == .waived: return "\(label) would not be owed to begin with"
     case .notDue: return "\(label) would not be owed"
     case .waived where now?.status == .waived:
       guard let before = now.map(amount), other.amount != nil, amount(other) != before else {
@@ -108,12 +110,29 @@ extension Narrator {
     if let rate = other.taxes?.rate, let before = now.taxes?.rate, rate != before {
       return "taxed at \(rate.words(as: .percent)) instead of \(before.words(as: .percent))"
     }
-    if other.dueOn != now.dueOn {
-      let before = now.dueOn.map { "on \($0.words)" } ?? "on no day yet"
-      return "due \(other.dueOn.map { "on \($0.words)" } ?? "on no day yet") instead of \(before)"
+    let payment =
+      other.payment == now.payment
+      ? nil : "\(words(paymentOf: other)) instead of \(words(paymentOf: now))"
+    guard other.dueOn != now.dueOn else { return payment ?? "as it is" }
+    return ["due \(day(of: other)) instead of \(day(of: now))", payment].compactMap { $0 }
+      .listed(by: "and")
+  }
+
+  private func day(of charge: ChargeOutcome) -> String {
+    guard let day = charge.dueOn else {
+      return charge.dueOnWaitsFor.isEmpty ? "on no day yet" : "on a day that is not known"
     }
-    return "\((other.payment?.rawValue ?? "open").spaced) instead of "
-      + (now.payment?.rawValue ?? "open").spaced
+    return "on \(day.words)"
+  }
+
+  private func words(paymentOf charge: ChargeOutcome) -> String {
+    switch charge.payment {
+    case .open, .noDueDate, nil: "not yet paid"
+    case .overdue: "overdue"
+    case .paid: "paid in time"
+    case .paidLate: "paid late"
+    case .undetermined: "paid in time or not, which is not known"
+    }
   }
 
   private func words(of tax: Charge.Tax) -> String {
@@ -163,9 +182,21 @@ extension Narrator {
     case .fulfilled: "\(party) would have had to \(what)\(day), and have done so in time"
     case .fulfilledLate: "\(party) would have had to \(what)\(day), and have done so late"
     case .breached: "\(party) would have had to \(what)\(day), and not have done so"
+    case .undetermined where other.isOwed: "\(party) would have to \(what)\(day)"
     case .undetermined: "it would not be known whether \(party) has to \(what)"
     case .failed: "it could not be worked out whether \(party) has to \(what)"
     }
+  }
+
+  private func difference(_ other: AllowanceOutcome) -> String {
+    let says = version.definitions.first { $0.name == other.definition }?.says ?? other.definition
+    func left(_ allowance: AllowanceOutcome?) -> String {
+      allowance?.left.map { $0.words(as: other.type) } ?? "not known"
+    }
+    let now = decision.allowances.first { $0.definition == other.definition }
+    return left(now) == left(other)
+      ? "\(says) would be counted otherwise"
+      : "\(says) would be \(left(other)) instead of \(left(now))"
   }
 
   private func difference(_ other: ValueOutcome) -> String {

@@ -96,16 +96,6 @@ extension Narrator {
     }
   }
 
-  /// That a day which was stated is still to come, where it is.
-  func future(_ day: Expression?) -> [Explanation.Line] {
-    guard let day, case .known(.date(let date)) = trace.value(of: day), date > trace.asOf else {
-      return []
-    }
-    let noun = noun(of: day)
-    let told = noun == date.words ? noun : "\(noun), \(date.words),"
-    return [.init("\(told) is after \(trace.asOf.words), so it has not happened yet")]
-  }
-
   func named(
     _ expression: Expression, margin: String? = nil, from steps: [Explanation.Line] = []
   ) -> Explanation.Line {
