@@ -49,6 +49,25 @@ import Testing
     #expect(closed.count == 2)
   }
 
+  /// The answers to `a` and `b` cannot be told apart by themselves, and settle nothing alone.
+  @Test func whatMaySettleTheOutcomeIsAskedForBeforeWhatSettlesNothingAlone() throws {
+    let contract = try AnalysedContract(
+      clause("fee", when: "asked and a * 2 > b", "charge: { label: Fee, amount: 5 EUR }"),
+      replacing: [
+        "facts:\n": """
+        facts:
+          a: { type: money, in: "[0 EUR..1000 EUR]" }
+          b: { type: money, in: "[0 EUR..1000 EUR]" }
+
+        """
+      ]
+    ).loaded
+    let facts = try contract.facts(yaml: "ordered_on: 2024-02-01").withoutDefaults(but: [])
+    var search = QuestionSearch(Program(contract.contract), asOf: .day, about: "fee")
+    let question = search.question(for: facts)
+    #expect(question.map { contract.contract.versions[0][$0].name } == "asked")
+  }
+
   @Test func theFactThatPicksTheVersionComesFirst() throws {
     let contract = try Self.contract.get()
     let facts = try contract.facts(yaml: "{}").withoutDefaults(but: [])
@@ -80,7 +99,8 @@ private struct Game {
     let open = program.openFacts(facts, asOf: .day, about: outcome)
     var least = open.isEmpty ? 0 : Int.max
     for question in open {
-      var worst = 0
+      // Answers that cannot be told apart settle nothing but their own fact.
+      var worst = question.cells.isEmpty ? open.count : 0
       for answered in answers(question, facts) where worst < least {
         worst = max(worst, 1 + optimum(answered))
       }
@@ -97,6 +117,9 @@ private struct Game {
       let question = program.openFacts(facts, asOf: .day, about: outcome)
         .first(where: { $0.fact == asked })
     else { return 0 }
+    guard !question.cells.isEmpty else {
+      return program.openFacts(facts, asOf: .day, about: outcome).count
+    }
     return 1 + (answers(question, facts).map(longest).max() ?? 0)
   }
 

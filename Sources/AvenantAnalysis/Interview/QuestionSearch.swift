@@ -60,9 +60,8 @@ public struct QuestionSearch {
   private mutating func promising(_ candidates: [OpenFact], _ facts: Facts) -> OpenFact? {
     var best: (fact: OpenFact, rest: Fraction)?
     for candidate in candidates {
-      let answered = tickets(facts, answering: candidate)
-      let open = answered.reduce(0) { $0 + openFacts($1).count }
-      guard let rest = Fraction(Int128(open), over: Int128(max(1, answered.count))) else {
+      let left = left(of: facts, after: candidate)
+      guard let rest = Fraction(Int128(left.reduce(0, +)), over: Int128(max(1, left.count))) else {
         continue
       }
       if best.map({ rest < $0.rest }) ?? true { best = (candidate, rest) }
@@ -107,13 +106,19 @@ public struct QuestionSearch {
     remaining = max(remaining, 200)
     var best: (fact: OpenFact, worst: Int)?
     for candidate in candidates {
-      var worst = 0
-      for answered in tickets(facts, answering: candidate) {
-        worst = max(worst, openFacts(answered).count)
-      }
+      let worst = left(of: facts, after: candidate).max() ?? 0
       if worst < best?.worst ?? .max { best = (candidate, worst) }
     }
     return best?.fact
+  }
+
+  /// How many facts can still matter after each answer; where no answers can be told apart, after one
+  /// that settles nothing but its own fact.
+  private mutating func left(of facts: Facts, after candidate: OpenFact) -> [Int] {
+    guard !candidate.cells.isEmpty else { return [max(0, openFacts(facts).count - 1)] }
+    var left: [Int] = []
+    for answered in tickets(facts, answering: candidate) { left.append(openFacts(answered).count) }
+    return left
   }
 
   // MARK: Tickets

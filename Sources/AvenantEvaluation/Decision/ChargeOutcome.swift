@@ -77,3 +77,11 @@ public struct ChargeOutcome: Sendable, Equatable {
 func outcomeID(_ clause: String, _ item: Int?) -> String {
   item.map { "\(clause)[\($0)]" } ?? clause
 }
+
+/// The clause and the item of the id of an outcome; no item where the id is that of a clause.
+func outcomeParts(_ id: String) -> (clause: String, item: Int?) {
+  guard id.hasSuffix("]"), let open = id.firstIndex(of: "["),
+    let item = Int(id[id.index(after: open)...].dropLast())
+  else { return (id, nil) }
+  return (String(id[..<open]), item)
+}

@@ -207,11 +207,16 @@ extension Decider {
     }
   }
 
-  /// What a clause's outcomes wait for; of one that has none, what keeps open whether it applies.
-  func openCauses(about id: ClauseID) -> [Causes] {
+  /// What a clause's outcomes wait for, or those of one item, from 1; of a clause that has none, what
+  /// keeps open whether it applies.
+  func openCauses(about id: ClauseID, item number: Int?) -> [Causes] {
     let clause = program.clauses[id.index]
     guard clause.charge == nil, clause.obligation == nil else {
-      return everyItem(of: id) { $0.openCauses(of: id) }.flatMap { $0 }
+      return everyItem(of: id) { decider in
+        let isWanted = number == nil || decider.item == nil || decider.itemNumber == number
+        return isWanted ? decider.openCauses(of: id) : []
+      }
+      .flatMap { $0 }
     }
     let readings = clause.appliesAnywhere.readings
     return memory.isOpen(anyOf: readings) ? [causes(readings)] : []

@@ -9,6 +9,7 @@ package struct OpenFact: Sendable {
   package let outcomes: Int
   /// What it may be: a representative of each of the cells that anything compared with it can tell
   /// apart, as far as everything else is known; the last is that there is none, where it is optional.
+  /// None where no two answers can be told apart.
   package let cells: [Facts.State]
 }
 
@@ -18,7 +19,8 @@ extension Program {
   /// - Parameters:
   ///   - facts: What is known of the ticket, checked against this contract.
   ///   - asOf: The date of evaluation, at most 9899-12-31.
-  ///   - name: The id of a clause, an entitlement or a value that is an outcome; all outcomes when left out.
+  ///   - name: The id of a clause, of a record's outcome, of an entitlement or of a value that is an
+  ///     outcome; all outcomes when left out.
   ///   - isExact: Whether completions are tried, which finds that an outcome no longer waits where
   ///     all of them agree.
   /// - Returns: The facts, ties in the order of the files; the fact that picks the version while no
@@ -27,20 +29,46 @@ extension Program {
     _ facts: Facts, asOf: CalendarDate, about name: String? = nil, isExact: Bool = true
   ) -> [OpenFact] {
     guard let index = facts.versionIndex else { return versionFact(facts) }
+    guard let open = openDecider(facts, asOf, version: index, isExact: isExact) else { return [] }
+    return open.decider.openFacts(open.decider.causes(about: name), open.rules)
+  }
+
+  /// Names what can still change an outcome, as ``Decision/unknown`` does.
+  ///
+  /// - Parameters:
+  ///   - facts: What is known of the ticket, checked against this contract.
+  ///   - asOf: The date of evaluation, at most 9899-12-31.
+  ///   - name: The id of a clause, of a record's outcome, of an entitlement or of a value.
+  /// - Returns: The names of facts, and of fields of records.
+  package func openNames(
+    _ facts: Facts, asOf: CalendarDate, about name: String
+  ) -> Set<String> {
+    guard let index = facts.versionIndex,
+      let open = openDecider(facts, asOf, version: index, isExact: true)
+    else { return [] }
+    return Set(
+      open.decider.causes(about: name).flatMap { $0.names(in: contract.versions[index]) })
+  }
+
+  /// What reads the outcomes that are open, and what keeps a condition of `consistent` from being known;
+  /// `nil` where everything is known.
+  private func openDecider(
+    _ facts: Facts, _ asOf: CalendarDate, version index: Int, isExact: Bool
+  ) -> (decider: Decider, rules: [Causes])? {
     let program = versions[index]
     var memory = program.initial
     memory.load(facts, asOf: asOf, for: program)
     memory.run(program)
-    guard !memory.isCertain else { return [] }
+    guard !memory.isCertain else { return nil }
     let finder = CauseFinder(program, memory, tellsCells: true)
     let rules = program.consistent.map { finder.causes(of: $0.readings) }
     if isExact {
       var completions = Completions(program, memory)
       completions.refine(&memory)
     }
-    let decider = Decider(
-      contract: contract, program: program, memory: memory, tellsCells: true)
-    return decider.openFacts(decider.causes(about: name), rules)
+    return (
+      Decider(contract: contract, program: program, memory: memory, tellsCells: true), rules
+    )
   }
 
   /// The fact that picks the version, with a day of each.
@@ -52,7 +80,7 @@ extension Program {
 }
 
 extension Decider {
-  /// What the outcomes of a clause or an entitlement wait for, or all outcomes.
+  /// What the outcomes of a clause, of one record of it, or an entitlement wait for, or all outcomes.
   fileprivate func causes(about name: String?) -> [Causes] {
     guard let name else {
       var outcomes: [Causes] = []
@@ -64,7 +92,8 @@ extension Decider {
       return memory.theCase(entitlement.cases) == nil
         ? [causes(program.readings(of: entitlement))] : []
     }
-    if let id = version.clauseID(named: name) { return openCauses(about: id) }
+    let (clause, item) = outcomeParts(name)
+    if let id = version.clauseID(named: clause) { return openCauses(about: id, item: item) }
     return program.values.filter { version[$0.definition].name == name }
       .compactMap { openCauses(of: $0) }
   }
@@ -84,7 +113,9 @@ extension Decider {
 
   private func cells(of index: Int, _ cuts: Set<Int64>) -> [Facts.State] {
     let fact = version.facts[index]
-    return values(of: fact, cuts).map(Facts.State.known) + (fact.isOptional ? [.absent] : [])
+    let cells =
+      values(of: fact, cuts).map(Facts.State.known) + (fact.isOptional ? [.absent] : [])
+    return cells.count > 1 ? cells : []
   }
 
   private func values(of fact: Fact, _ cuts: Set<Int64>) -> [Value] {

@@ -12,7 +12,8 @@ extension Explanation {
   ///   - changes: Whether to look for what would have turned the outcomes around, which takes by far
   ///     the most work, and which a line does not show.
   ///   - cents: Whether to tell every rounding.
-  /// - Throws: ``UnknownOutcome`` if the version that governs has nothing of that name.
+  /// - Throws: ``UnknownOutcome`` if the version that governs has nothing of that name, or no version
+  ///   while it is not known which governs.
   public init(
     _ evaluation: Evaluation, by program: Program, about name: String? = nil, changes: Bool = true,
     cents: Bool = false
@@ -21,6 +22,7 @@ extension Explanation {
     title = contract.title
     self.decision = decision
     guard let trace = evaluation.trace else {
+      if let name { try contract.requireOutcome(named: name) }
       let facts = contract.versions.first?.facts ?? []
       asks = decision.unknown.compactMap { name in facts.first { $0.name == name }?.question }
       (outcomes, usual, defaulted, conversions, openQuestions) = ([], [], [], [], [])
@@ -36,15 +38,12 @@ extension Explanation {
       ?? teller.outcomes
     sums = name == nil ? narrator.sums : []
     self.cents = cents ? narrator.cents(of: Set(outcomes.map(\.id))) : nil
-    let open = name.map { name in
-      program.openFacts(trace.facts, asOf: trace.asOf, about: name.withoutItem)
-        .map { trace.version[$0.fact].name }
-    }
-    asks = decision.unknown.filter { open?.contains($0.withoutItem) ?? true }
+    let open = name.map { program.openNames(trace.facts, asOf: trace.asOf, about: $0) }
+    asks = decision.unknown.filter { open?.contains($0) ?? true }
       .compactMap { narrator.question(named: $0) }
     usual = name == nil ? narrator.usual : []
     conversions = narrator.conversions
-    let told = name == nil ? nil : Set(outcomes.flatMap(\.told))
+    let told = name == nil ? nil : narrator.grounds(of: Set(outcomes.flatMap(\.told)))
     defaulted = narrator.defaulted(about: told)
     openQuestions = narrator.openQuestions(about: told)
   }

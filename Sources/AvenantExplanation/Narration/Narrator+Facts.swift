@@ -28,14 +28,6 @@ extension Narrator {
       item: item)
   }
 
-  /// The names of the facts that clauses and values read.
-  private func factsRead(by told: Set<String>) -> Set<String> {
-    let expressions =
-      version.clauses.filter { told.contains($0.name) }.flatMap(\.expressions)
-      + version.outcomes.map { version[$0] }.filter { told.contains($0.name) }.map(\.value)
-    return Set(expressions.flatMap { version.facts(readBy: $0) }.map(\.name))
-  }
-
   /// The timestamps that became dates in the contract's time zone.
   var conversions: [Explanation.Line] {
     trace.facts.conversions.map { conversion in
