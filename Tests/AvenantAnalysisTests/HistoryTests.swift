@@ -135,6 +135,15 @@ import Testing
     #expect(history.tickets == 1 && history.undecided == 0 && history.changed == 0)
   }
 
+  @Test func onlyWhatMattersToOutcomesThatMayChangeIsWaitedFor() throws {
+    let fees = ["1.00", "3.00"].map { "charge: { label: Fee, amount: \($0) EUR }" }
+    let history = try history(
+      rate: ("visits > 1", "visits > 1"), fees: (fees[0], fees[1]),
+      #"{ "ordered_on": "2024-02-01" }"#)
+    #expect(history.undecided == 1)
+    #expect(history.waitsFor == ["asked": 1])
+  }
+
   @Test func anotherPresumptionIsNotTakenForTheSame() throws {
     let fact = "asked: { type: boolean }"
     let known = ["asked: { type: boolean, if_missing: presume true }", "asked: { type: boolean }"]

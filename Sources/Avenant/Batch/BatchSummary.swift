@@ -76,7 +76,12 @@ public struct BatchSummary: Sendable, Equatable {
     let failures = decision.kindsOfFailures
     if !failures.isEmpty { failed += 1 }
     for failure in failures { self.failures[failure, default: 0] += 1 }
-    for total in decision.totals { add(total, incomplete: total.isComplete ? 0 : 1) }
+    var open: Set<TotalKey> = []
+    for total in decision.totals {
+      // Of each rate of tax there is a total, and they come to one sum.
+      let isOpen = !total.isComplete && open.insert(TotalKey(total)).inserted
+      add(total, incomplete: isOpen ? 1 : 0)
+    }
   }
 
   /// Counts tickets of which a clause waives a charge.
@@ -87,8 +92,7 @@ public struct BatchSummary: Sendable, Equatable {
 
   /// Counts a total of one ticket, or of several together, so many of which are not complete.
   mutating func add(_ total: Total, incomplete: Int) {
-    let key = TotalKey(owedBy: total.owedBy, currency: total.currency, tax: total.tax)
-    add(TotalSum(amount: total.amount, incomplete: incomplete), to: key)
+    add(TotalSum(amount: total.amount, incomplete: incomplete), to: TotalKey(total))
   }
 
   /// Counts what was counted of further tickets.
@@ -123,4 +127,10 @@ extension Decision {
 
   /// Why outcomes, or the days by which they are due, cannot be worked out.
   fileprivate var kindsOfFailures: Set<String> { Set(failures.map(\.id.description)) }
+}
+
+extension BatchSummary.TotalKey {
+  fileprivate init(_ total: Total) {
+    self.init(owedBy: total.owedBy, currency: total.currency, tax: total.tax)
+  }
 }

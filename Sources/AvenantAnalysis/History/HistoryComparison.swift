@@ -69,8 +69,9 @@ public struct HistoryComparison: Sendable {
       difference.affected += 1
       return
     }
-    let old = TicketOutcomes(try before.evaluate(earlier, asOf: difference.asOf))
-    let new = TicketOutcomes(try after.evaluate(later, asOf: difference.asOf))
+    let asOf = difference.asOf
+    let old = TicketOutcomes(try before.evaluate(earlier, asOf: asOf))
+    let new = TicketOutcomes(try after.evaluate(later, asOf: asOf))
     difference.tickets += 1
     let open = old.open.union(new.open).subtracting(unchanged)
     let others = new.others(than: old)
@@ -80,9 +81,10 @@ public struct HistoryComparison: Sendable {
     if isChanged { difference.changed += 1 }
     if !open.isEmpty {
       difference.undecided += 1
-      for name in Set(old.unknown).union(new.unknown) {
-        difference.waitsFor[name, default: 0] += 1
+      let waits = [(old, before, earlier), (new, after, later)].map { outcomes, program, facts in
+        outcomes.unknown(behind: open) { program.openNames(facts, asOf: asOf, about: $0) }
       }
+      for name in Set(waits.joined()) { difference.waitsFor[name, default: 0] += 1 }
     }
     if isChanged || !open.isEmpty { difference.affected += 1 }
   }

@@ -80,6 +80,21 @@ struct TicketOutcomes {
     }
   }
 
+  /// The facts that can still matter to some of the outcomes.
+  ///
+  /// - Parameters:
+  ///   - names: The names of these outcomes.
+  ///   - waiting: Called with the name of one of them for the facts that it waits for.
+  /// - Returns: The names of the facts.
+  func unknown(behind names: Set<String>, waiting: (String) -> Set<String>) -> [String] {
+    let open = open
+    guard !open.isSubset(of: names) else { return unknown }
+    let wanted = open.intersection(names).reduce(into: Set<String>()) {
+      $0.formUnion(waiting($1))
+    }
+    return unknown.filter(wanted.contains)
+  }
+
   /// The names of the outcomes that are certainly otherwise, but for what is paid by a clause in all.
   func others(than earlier: TicketOutcomes) -> Set<String> {
     var names: Set<String> = []

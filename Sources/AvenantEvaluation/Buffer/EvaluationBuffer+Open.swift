@@ -6,13 +6,14 @@ extension EvaluationBuffer {
   ///
   /// - Parameters:
   ///   - fact: Called with the place of each fact that can still matter.
-  ///   - sum: Called with the place of each sum to which something may still be added.
+  ///   - sum: Called once with the place of each sum to which something may still be added.
   /// - Returns: Whether something waits for one of the facts.
   package func countOpen(fact: (Int) -> Void, sum: (Int) -> Void) -> Bool {
     guard isOpen, let reader = readers[versionIndex] else { return false }
     for place in openOutcomes.unknown { fact(place) }
     if reader.isTaxed {
-      for place in incompleteTotals(reader) { sum(place) }
+      // Of each rate there is a total, and they come to one sum.
+      for place in Set(incompleteTotals(reader)) { sum(place) }
     } else {
       for place in openSums(reader) where openSum(place, reader)?.isComplete == false { sum(place) }
     }

@@ -40,6 +40,26 @@ import Testing
     #expect(taken == tickets.count)
   }
 
+  @Test func aTicketOfWhichTotalsOfTwoRatesAreOpenIsCountedOnce() throws {
+    let contract = try SmallContract(
+      header: "currency: EUR\nrounding: half_up\ntax_rounding: per_total",
+      facts: """
+        a: { type: money, in: "[0 EUR..1000 EUR]" }
+        b: { type: money, in: "[0 EUR..1000 EUR]" }
+        """,
+      version: """
+        clauses:
+          one: { says: So., cite: ¶1, charge: { label: One, amount: a, tax: excluded, tax_rate: 20% } }
+          two: { says: So., cite: ¶1, charge: { label: Two, amount: b, tax: excluded, tax_rate: 5.5% } }
+        """
+    ).loaded()
+    let ticket = #"{"ordered_on":"2024-05-06"}"#
+    var summary = BatchSummary()
+    summary.add(try contract.evaluate(contract.facts(json: ticket), asOf: Self.asOf))
+    #expect(summary.totals.values.map(\.incomplete) == [1])
+    #expect(try Tickets(ticket, Batch.Options(asOf: Self.asOf), of: contract).summary == summary)
+  }
+
   @Test func values() throws {
     let contract = SmallContract(
       facts: """
