@@ -18,6 +18,10 @@ import Testing
           says: The fee is due five business days after the invoice.
           cite: §1
           charge: { label: Fee, amount: 10.00 EUR, due: sent_on + 5 business_days in target }
+        at_once:
+          says: The deposit is due at once.
+          cite: §6
+          charge: { label: Deposit, amount: 1.00 EUR, due: sent_on + 0 business_days in target }
         notice:
           says: The notice is given before the invoice.
           cite: §2
@@ -60,6 +64,15 @@ import Testing
         "5 business days after 27 March 2024 is 5 April 2024",
         "29 March 2024 (Good Friday), 1 April 2024 (Easter Monday) and 2 days of the weekend do "
           + "not count",
+      ])
+  }
+
+  /// 30 March 2024 is a Saturday.
+  @Test func fromADayToItselfNoDayIsSkipped() throws {
+    #expect(
+      try steps("at_once", "2024-03-30") == [
+        "the day of the invoice: 30 March 2024",
+        "0 business days after 30 March 2024 is 30 March 2024",
       ])
   }
 

@@ -20,7 +20,10 @@ import Testing
       "- seen_on in [2024-03-01..2024-03-31]",
       "✓ the day of the visit is 20 March 2024, from 1 March 2024 through 31 March 2024"
     ),
-    ("- price in discounts", "✓ the price is 9.50 EUR, in the discounts (5.00 EUR to 10.00 EUR)"),
+    (
+      "- price in discounts",
+      "✓ the price is 9.50 EUR, in the discounts (above 5.00 EUR and at most 10.00 EUR)"
+    ),
     ("- seen_on is present", "✓ the day of the visit is 20 March 2024"),
     ("- member.since is absent", "✓ member since: there is none"),
     ("- asked", "✓ a request in writing: yes"),

@@ -70,7 +70,8 @@ extension Narrator {
     trace.roundings(because: .amount(id)).first?.exact
   }
 
-  private func isBelowMinimum(_ amount: Fraction, _ charge: Charge) -> Bool {
+  /// Whether an amount is less than the least that is owed.
+  func isBelowMinimum(_ amount: Fraction, _ charge: Charge) -> Bool {
     charge.minimum.flatMap { number(of: $0) }.map { amount < $0 } ?? false
   }
 
@@ -81,6 +82,20 @@ extension Narrator {
     else { return [] }
     let told = "\(limit.end.rawValue.spaced) \(value(of: limit.bound))"
     return steps(to: limit.bound) + [.init("\(told), instead of \(value(of: limit.before))")]
+  }
+
+  /// Whether a reduction comes to more than there is left.
+  private func exceeds(_ reduction: Reduction, _ step: AmountStep, _ charge: Charge) -> Bool {
+    guard let before = step.before.fraction, let by = trace.value(of: reduction.by).fraction else {
+      return false
+    }
+    let taken =
+      switch reduction.base {
+      case .rest: before.multiplied(by: by)
+      case .whole: trace.value(of: charge.amount).fraction?.multiplied(by: by)
+      case nil: by
+      }
+    return taken.map { $0 > before } ?? false
   }
 
   /// What a clause takes off, where it certainly does.
@@ -95,8 +110,8 @@ extension Narrator {
       case .whole: "\(by) of \(value(of: charge.amount))"
       case nil: by
       }
-    let isNothing = after == Fraction(ExactNumber(0))
-    let end = isNothing ? ", below which no reduction leads" : ""
+    let isCut = exceeds(reduction, step, charge) && after == Fraction(ExactNumber(0))
+    let end = isCut ? ", below which no reduction leads" : ""
     return steps(to: reduction.by) + [
       .init(
         "less \(cut): \(words(for: step.after, charge))\(end)", margin: version[step.clause].name)

@@ -116,7 +116,8 @@ extension Narrator {
       count == 1 ? "1 \(noun)" : "\(count) \(noun.plural)"
     }
     let all = named + counted
-    guard !all.isEmpty else { return [] }
+    // From a day to itself nothing is counted.
+    guard !all.isEmpty, one != other else { return [] }
     let isOne = holidays.count + weekends == 1
     return [
       .init("\(all.listed(by: "and")) \(isOne ? "does" : "do") not count", margin: calendar.name)

@@ -53,15 +53,26 @@ extension Narrator {
     case .waived:
       guard outcome.amount != nil else { return "nothing to pay, because it is waived" }
       return "nothing to pay, because \(amount(outcome)) is waived"
-    case .undetermined:
-      guard case .known(.number(let amount)) = trace.amount(of: id) else {
-        return "not yet known whether anything is owed"
-      }
-      return "not yet known whether \(money(amount, outcome)) is owed"
-    case .belowMinimum: return "nothing to pay, because \(belowMinimum(outcome, id, charge))"
+    case .undetermined: return undetermined(outcome, id, charge)
+    case .belowMinimum:
+      return "nothing to pay, because \(belowMinimum(amountBelow(outcome), id, charge))"
     case .failed:
       return "cannot be worked out: \(outcome.failure?.words ?? "")"
     }
+  }
+
+  /// That it is not known whether a charge is owed; of one below the least that is owed it is.
+  private func undetermined(
+    _ outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge
+  ) -> String {
+    guard case .known(.number(let amount)) = trace.amount(of: id) else {
+      return "not yet known whether anything is owed"
+    }
+    if isBelowMinimum(exactAmount(id) ?? Fraction(amount), charge) {
+      return "nothing to pay, whatever is not known, because "
+        + belowMinimum(money(amount, outcome), id, charge)
+    }
+    return "not yet known whether \(money(amount, outcome)) is owed"
   }
 
   private func due(_ outcome: ChargeOutcome, _ charge: Charge) -> String? {
@@ -75,12 +86,15 @@ extension Narrator {
   }
 
   /// That the amount is less than the least that is owed.
-  private func belowMinimum(
-    _ outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge
-  ) -> String {
-    let exact = exactAmount(id)?.words(as: .money(charge.currency)) ?? amount(outcome)
+  private func belowMinimum(_ amount: String, _ id: ClauseID, _ charge: Charge) -> String {
+    let exact = exactAmount(id)?.words(as: .money(charge.currency)) ?? amount
     let minimum = charge.minimum.map { value(of: $0) } ?? "the least"
     return "\(exact) is below \(minimum), the least that is \(charge.direction.verb)"
+  }
+
+  /// What is below the least that is owed; it may be known of an amount that is not.
+  private func amountBelow(_ outcome: ChargeOutcome) -> String {
+    outcome.amount == nil ? "the amount, whatever is not known," : amount(outcome)
   }
 
   private func money(_ amount: ExactNumber, _ outcome: ChargeOutcome) -> String {

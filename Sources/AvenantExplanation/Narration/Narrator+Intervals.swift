@@ -32,16 +32,22 @@ extension Narrator {
   private func words(
     for interval: Interval, of value: Expression, isBoth: Bool
   ) -> String {
-    let type = value.type
-    let object = { (end: Expression) in name(of: end, as: value) ?? self.object(end) }
     if let term = interval.term {
-      let ends = [interval.lower, interval.upper].compactMap { $0 }.map { self.value(of: $0) }
-      return "in \(noun(of: term)) (\(ends.joined(separator: " to ")))"
+      return "in \(noun(of: term)) (\(ends(of: interval, value.type) { self.value(of: $0) }))"
     }
-    if let lower = interval.lower, let upper = interval.upper, interval.includesLower,
-      interval.includesUpper
-    {
-      return "from \(object(lower)) \(type == .date ? "through" : "to") \(object(upper))"
+    let object = { (end: Expression) in name(of: end, as: value) ?? self.object(end) }
+    let isWhole = interval.isClosed
+    let ends = ends(of: interval, value.type, object)
+    return isWhole ? "from \(ends)" : (isBoth && interval.hasBothEnds ? "both " : "") + ends
+  }
+
+  /// The ends of an interval, and whether they count: `10 kg to 30 kg`, `above 10 kg and at most 30 kg`.
+  private func ends(
+    of interval: Interval, _ type: ValueType, _ object: (Expression) -> String
+  ) -> String {
+    if interval.isClosed, let lower = interval.lower, let upper = interval.upper {
+      let through = type == .date && interval.term == nil ? "through" : "to"
+      return "\(object(lower)) \(through) \(object(upper))"
     }
     let lower = interval.lower.map {
       (interval.includesLower ? Comparison.greaterOrEqual : .greater)
@@ -51,8 +57,7 @@ extension Narrator {
       (interval.includesUpper ? Comparison.lessOrEqual : .less)
         .words(object($0), isTime: type == .date)
     }
-    let ends = [lower, upper].compactMap { $0 }
-    return (isBoth && ends.count > 1 ? "both " : "") + ends.listed(by: "and")
+    return [lower, upper].compactMap { $0 }.listed(by: "and")
   }
 
   /// How many days a date lies outside a named interval.
@@ -77,4 +82,10 @@ extension Narrator {
   }
 
   private func counted(_ days: Int) -> String { Period(days: days).description }
+}
+
+extension Interval {
+  fileprivate var hasBothEnds: Bool { lower != nil && upper != nil }
+  /// Whether it has both ends, and both count.
+  fileprivate var isClosed: Bool { hasBothEnds && includesLower && includesUpper }
 }

@@ -72,7 +72,7 @@ extension Narrator {
   private func isWhole(_ sum: Payable) -> Bool {
     !decision.totals.contains {
       $0.owedBy == sum.owedBy && $0.currency == sum.currency && $0.taxes != nil
-        && $0.taxes?.gross == nil
+        && $0.taxes?.tax == nil
     }
   }
 
@@ -109,7 +109,7 @@ extension Narrator {
 
   private func balance(_ currency: Currency) -> Explanation.Line? {
     let totals = decision.totals.filter { $0.currency == currency }
-    guard totals.allSatisfy(\.isComplete), !totals.contains(where: { !paid(of: $0).isEmpty }),
+    guard totals.allSatisfy(\.isComplete), !mayBePaid(currency),
       let sums = sums(of: totals), sums.count == 2, !sums.contains(where: { $0.amount.isZero }),
       let difference = sums[0].amount.subtracting(sums[1].amount), !difference.isZero
     else { return nil }
@@ -118,6 +118,23 @@ extension Narrator {
     return .init(
       "once the one is set against the other, \(owes(sums[isFirst ? 0 : 1].role)) "
         + "\(Money(amount: rest, currency: currency))")
+  }
+
+  /// Whether some of what is due was paid, or it is not known whether it was.
+  private func mayBePaid(_ currency: Currency) -> Bool {
+    (decision.charges + decision.credits).contains { outcome in
+      guard outcome.status == .due, outcome.currency == currency,
+        outcome.amount.map({ !$0.isZero }) ?? true
+      else { return false }
+      switch outcome.payment {
+      case .paid, .paidLate: return true
+      case .undetermined:
+        let paidOn = version.clauseID(named: outcome.clause).flatMap { version[$0].charge?.paidOn }
+        if case .notYet = happening(paidOn) { return false }
+        return true
+      case .open, .overdue, .noDueDate, nil: return false
+      }
+    }
   }
 
   /// What each party owes with its taxes; `nil` where some tax is words alone.
