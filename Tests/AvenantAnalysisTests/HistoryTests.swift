@@ -126,7 +126,7 @@ import Testing
     #expect(history.refusedByOne == 1 && history.exceeds(.tickets(0)))
     #expect(
       history.text().contains(
-        "\n1 ticket refused by a version whose 'consistent' does not allow what is stated."
+        "\n1 ticket refused by a version that does not allow what is stated."
       ))
   }
 
@@ -142,6 +142,59 @@ import Testing
       #"{ "ordered_on": "2024-02-01" }"#)
     #expect(history.undecided == 1)
     #expect(history.waitsFor == ["asked": 1])
+  }
+
+  @Test func aDutyOfAnotherPartyIsCounted() throws {
+    let fees = ["customer", "provider"].map {
+      "requires: { party: \($0), what: repair it, by: ordered_on + 10 days, done_on: paid_on }"
+    }
+    let ticket = #"{ "ordered_on": "2024-02-01", "visits": 2, "asked": true, "paid_on": null }"#
+    #expect(try history(fees: (fees[0], fees[1]), ticket).outcomes == ["fee": 1])
+    #expect(try history(fees: (fees[0], fees[0]), ticket).outcomes.isEmpty)
+    let open = #"{ "ordered_on": "2024-02-01", "asked": { "unknown": true } }"#
+    #expect(try history(fees: (fees[0], fees[1]), open).outcomes.isEmpty)
+  }
+
+  @Test func aRightOrAValueThatOneVersionHasAloneIsCounted() throws {
+    let fee = clause("fee", when: "asked", Self.fee)
+    let plain = try AnalysedContract(fee).loaded
+    let more = try AnalysedContract(
+      fee,
+      more:
+        "definitions:\n  end: { is: ordered_on + 365 days, says: The end, cite: §1, outcome: true }",
+      replacing: [
+        "entitlements:\n":
+          "entitlements:\n  sublet: { holder: customer, default: granted, says: sublet, cite: §9 }\n"
+      ]
+    ).loaded
+    for (one, other) in [(plain, more), (more, plain)] {
+      let history = try counted(one, other, Self.ticket)
+      #expect(history.outcomes == ["end": 1, "sublet": 1])
+      #expect(history.exceeds(.tickets(0)))
+      #expect(history.text().contains("  sublet (sublet): 1 ticket"))
+      #expect(history.text().contains("  end (The end): 1 ticket"))
+    }
+  }
+
+  @Test(arguments: [
+    ("kind: { choice: { a: a, b: b } }", "kind: { choice: { a: a } }", #""b""#),
+    (#"kind: { type: number, in: "[0..9]" }"#, #"kind: { type: number, in: "[0..4]" }"#, "7"),
+    ("kind: { type: date, optional: true }", "kind: { type: date }", "null"),
+  ])
+  func aTicketThatStatesWhatOneVersionDoesNotAllowIsCountedApart(
+    before: String, after: String, stated: String
+  ) throws {
+    let fee = clause("fee", when: "kind is present", "charge: { label: Fee, amount: 1.00 EUR }")
+    let contracts = try [before, after].map {
+      try AnalysedContract(
+        $0.contains("optional") ? fee : fee.replacing("kind is present", with: "visits > 1"),
+        more: "", replacing: ["facts:\n": "facts:\n  \($0)\n"]
+      ).loaded
+    }
+    let ticket = #"{ "ordered_on": "2024-02-01", "visits": 2, "kind": \#(stated) }"#
+    let history = try counted(contracts[0], contracts[1], ticket)
+    #expect(history.tickets == 0 && history.refusedByOne == 1 && history.affected == 1)
+    #expect(history.waitsFor.isEmpty && history.payers.isEmpty)
   }
 
   @Test func anotherPresumptionIsNotTakenForTheSame() throws {

@@ -71,13 +71,13 @@ struct ChangeQuestions {
       .filter { !same.entitlements.contains($0) }
   }
 
-  /// The clauses that do something once a ticket, in one version at least, and not on the same
-  /// grounds.
+  /// The clauses that do something once a ticket, in one version at least, for each record of a list in
+  /// none, and not on the same grounds.
   private func names<Effect>(of effect: KeyPath<Clause, Effect?>) -> [String] {
     clauseNames.filter { name in
-      let does = [before.clause(named: name), after.clause(named: name)].compactMap { $0 }
-        .contains { $0[keyPath: effect] != nil && $0.forEach == nil }
-      return does && !same.clauses.contains(name)
+      let clauses = [before.clause(named: name), after.clause(named: name)].compactMap { $0 }
+      return clauses.contains { $0[keyPath: effect] != nil }
+        && clauses.allSatisfy { $0.forEach == nil } && !same.clauses.contains(name)
     }
   }
 

@@ -67,7 +67,7 @@ extension MeaningChange {
   static func all(
     from one: Version, of contract: Contract, to other: Version, of otherContract: Contract
   ) -> [MeaningChange] {
-    changes(.clause, one.statedClauses, other.statedClauses)
+    changes(.clause, one.statedClauses(beside: other), other.statedClauses(beside: one))
       + changes(.term, one.statedTerms, other.statedTerms)
       + changes(.definition, one.statedDefinitions, other.statedDefinitions)
       + changes(.fact, one.statedFacts, other.statedFacts)

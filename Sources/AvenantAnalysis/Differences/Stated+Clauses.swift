@@ -4,11 +4,13 @@ import AvenantModel
 import AvenantValues
 
 extension Version {
-  var statedClauses: [Stated] {
+  /// The clauses, to be compared with those of another version.
+  func statedClauses(beside other: Version) -> [Stated] {
     clauses.enumerated().map {
-      Stated(
-        name: $1.name, meaning: meaning(of: ClauseID($0)), words: $1.says.onOneLine,
-        aspects: aspects(of: $1))
+      let charge = other.clauseID(named: $1.name).flatMap { other[$0].charge }
+      return Stated(
+        name: $1.name, meaning: meaning(of: ClauseID($0), beside: charge, in: other),
+        words: $1.says.onOneLine, aspects: aspects(of: $1))
     }
   }
 

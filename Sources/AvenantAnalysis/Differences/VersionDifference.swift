@@ -269,6 +269,8 @@ extension Version {
         clause.name == name || clause.waives.contains { self[$0].name == name }
         || (clause.grants + clause.denies).contains { self[$0].name == name }
         || clause.reduction.map { self[$0.charge].name == name } ?? false
+        || clause.cap?.members.contains { self[$0].name == name } ?? false
+        || clause.obligation?.otherwise.contains { self[$0].name == name } ?? false
       if touches { found.insert(clause.name) }
     }
     let direct = found

@@ -11,6 +11,8 @@ public struct HistoryComparison: Sendable {
   private let after: Program
   private let beforeIndex: Int
   private let afterIndex: Int
+  /// The rights and duties that are another party's, and the duties to do something else.
+  private let moved: Set<String>
   /// The outcomes that are proven never to differ, whatever is not known of a ticket.
   private let unchanged: Set<String>
 
@@ -30,6 +32,7 @@ public struct HistoryComparison: Sendable {
     (before, beforeIndex, after, afterIndex) = (program, index, other, otherIndex)
     let (one, two) = (program.contract.versions[index], other.contract.versions[otherIndex])
     difference = HistoryDifference(before: one, after: two, asOf: asOf)
+    moved = one.moved(in: two)
     let space = RegionSpace(
       comparing: ReadVersion(program, version: index),
       with: ReadVersion(other, version: otherIndex), onAllDates: true)
@@ -62,9 +65,11 @@ public struct HistoryComparison: Sendable {
   public mutating func add(
     _ facts: Facts, of version: Version, line: Int
   ) throws(EvaluationError) {
-    let earlier = facts.translated(from: version, to: before.contract, version: beforeIndex)
-    let later = facts.translated(from: version, to: after.contract, version: afterIndex)
-    guard before.brokenConsistency(earlier).isEmpty, after.brokenConsistency(later).isEmpty else {
+    guard
+      let earlier = facts.translated(from: version, to: before.contract, version: beforeIndex),
+      let later = facts.translated(from: version, to: after.contract, version: afterIndex),
+      before.brokenConsistency(earlier).isEmpty, after.brokenConsistency(later).isEmpty
+    else {
       difference.refusedByOne += 1
       difference.affected += 1
       return
@@ -74,10 +79,10 @@ public struct HistoryComparison: Sendable {
     let new = TicketOutcomes(try after.evaluate(later, asOf: asOf))
     difference.tickets += 1
     let open = old.open.union(new.open).subtracting(unchanged)
-    let others = new.others(than: old)
-    let moved = count(old, new, line)
+    let others = new.others(than: old, moved: moved)
+    let isPaidOtherwise = count(old, new, line)
     for name in others { difference.outcomes[name, default: 0] += 1 }
-    let isChanged = moved || !others.isEmpty
+    let isChanged = isPaidOtherwise || !others.isEmpty
     if isChanged { difference.changed += 1 }
     if !open.isEmpty {
       difference.undecided += 1
@@ -139,6 +144,23 @@ public struct HistoryComparison: Sendable {
     }
     difference.payers[currency.code] = payers
     difference.insert(change, in: currency.code)
+  }
+}
+
+extension Version {
+  /// The entitlements that another party holds in another version, and the clauses of the obligations that
+  /// another party has there, or that are to do something else.
+  fileprivate func moved(in other: Version) -> Set<String> {
+    let rights = entitlements.filter { right in
+      other.entitlements.contains { $0.name == right.name && $0.holder != right.holder }
+    }
+    let duties = clauses.filter { clause in
+      guard let duty = clause.obligation,
+        let later = other.clauses.first(where: { $0.name == clause.name })?.obligation
+      else { return false }
+      return duty.party != later.party || duty.what != later.what
+    }
+    return Set(rights.map(\.name) + duties.map(\.name))
   }
 }
 

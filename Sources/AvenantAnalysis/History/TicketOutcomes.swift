@@ -96,17 +96,26 @@ struct TicketOutcomes {
   }
 
   /// The names of the outcomes that are certainly otherwise, but for what is paid by a clause in all.
-  func others(than earlier: TicketOutcomes) -> Set<String> {
+  ///
+  /// - Parameters:
+  ///   - earlier: What the ticket comes to under the earlier version.
+  ///   - moved: The rights and duties that are another party's, or duties to do something else.
+  /// - Returns: The names; what only one of the versions has is otherwise wherever it is there.
+  func others(than earlier: TicketOutcomes, moved: Set<String>) -> Set<String> {
     var names: Set<String> = []
-    for (name, status) in entitlements
-    where earlier.entitlements[name].map({ $0 != status }) ?? false {
+    for name in Set(entitlements.keys).union(earlier.entitlements.keys)
+    where entitlements[name] != earlier.entitlements[name] || moved.contains(name) {
+      names.insert(name)
+    }
+    for name in moved where obligations[name] != nil && earlier.obligations[name] != nil {
       names.insert(name)
     }
     for name in Set(obligations.keys).union(earlier.obligations.keys)
     where (obligations[name] ?? []).differ(from: earlier.obligations[name] ?? []) {
       names.insert(name)
     }
-    for (name, value) in values where earlier.values[name].map({ $0 != value }) ?? false {
+    for name in Set(values.keys).union(earlier.values.keys)
+    where values[name].flatMap({ $0 }) != earlier.values[name].flatMap({ $0 }) {
       names.insert(name)
     }
     for (name, allowance) in allowances

@@ -6,6 +6,21 @@ extension Version {
   /// What a clause means, in words that depend on neither its sentence nor the order of the files.
   package func meaning(of id: ClauseID) -> String { Names(of: self).meaning(of: self[id]).text() }
 
+  /// What a clause states, beside another version of it: which clauses reduce it is stated by these, but
+  /// the order of those that do so in both is its own.
+  package func meaning(of id: ClauseID, beside other: Charge?, in version: Version) -> String {
+    guard case .object(var members) = Names(of: self).meaning(of: self[id]),
+      let place = members.firstIndex(where: { $0.0 == "charge" }),
+      case .object(let charge) = members[place].1
+    else { return meaning(of: id) }
+    let shared = (other?.reductions ?? []).map { version[$0].name }
+    let order = (self[id].charge?.reductions ?? []).map { self[$0].name }.filter(shared.contains)
+    members[place].1 = .object(
+      charge.filter { $0.0 != "reductions" }
+        + (order.isEmpty ? [] : [("reductions", .strings(order))]))
+    return JSONValue.object(members).text()
+  }
+
   /// What a clause does where its condition is true: what it means but for that.
   package func effects(of id: ClauseID, besidesCharges: Bool = false) -> String {
     guard case .object(let members) = Names(of: self).meaning(of: self[id]) else { return "" }

@@ -38,7 +38,7 @@ struct HistoryWords {
     ]
     if difference.refusedByOne > 0 {
       lines.append(
-        "\(difference.refusedByOne.counted("ticket")) refused by a version whose 'consistent' does not allow what is stated."
+        "\(difference.refusedByOne.counted("ticket")) refused by a version that does not allow what is stated."
       )
     }
     if difference.undecided > 0 {
@@ -86,10 +86,7 @@ struct HistoryWords {
       (order.firstIndex(of: name) ?? order.count, name)
     }
     return difference.outcomes.sorted { place($0.key) < place($1.key) }.map { name, count in
-      let entitlement = difference.after.entitlements.first { $0.name == name }
-      let label =
-        entitlement?.says ?? difference.after.clauses.first { $0.name == name }?.says
-        ?? difference.after.definitions.first { $0.name == name }?.says
+      let label = difference.after.words(named: name) ?? difference.before.words(named: name)
       return "\(name)\(label.map { " (\($0))" } ?? ""): \(count.counted("ticket"))"
     }
   }
@@ -105,6 +102,14 @@ struct HistoryWords {
     }
     let more = difference.refusals.count - told.count
     return more > 0 ? told + ["and \(more) more"] : told
+  }
+}
+
+extension Version {
+  /// What an entitlement, a clause or a value is called.
+  fileprivate func words(named name: String) -> String? {
+    entitlements.first { $0.name == name }?.says ?? clauses.first { $0.name == name }?.says
+      ?? definitions.first { $0.name == name }?.says
   }
 }
 
