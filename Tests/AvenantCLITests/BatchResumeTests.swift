@@ -134,6 +134,20 @@ import Testing
     try refuse([], "was made from other tickets: of the first 19, some have changed")
   }
 
+  /// The last line had no end when it was decided, and goes on now.
+  @Test func aLineThatWasDecidedBeforeItEndedIsNotGoneOnBehind() throws {
+    try stop(at: 20)
+    let record = try folder.text("out.ndjson.part.run")
+    let mark = try #require(record.split(separator: "\n").last?.split(separator: " "))
+    let end = try #require(Int(mark[3])) + 40
+    let sum = try Command.shell(
+      "head -c \(end) $folder/in.ndjson | sha256sum | cut -d ' ' -f 1", in: folder)
+    let identity = sum.output.filter { !$0.isWhitespace }
+    let added = "20 0 \(mark[2]) \(end) sha256:\(identity)\n"
+    try folder.write("out.ndjson.part.run", record + added)
+    try refuse([], "the input goes on in line 20, which was decided for '")
+  }
+
   @Test func whatHasNoRecordIsNotGoneOnWith() throws {
     try folder.write("out.ndjson.part", "{\"contract\":\"another\"}\n")
     try refuse([], "has no record of how it was begun")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Arguments that are something else than they should be: what is said, and the way out.
@@ -51,6 +52,40 @@ import Testing
   @Test func aScenarioFileIsNotHeldAgainstTheFactsOfAContract() throws {
     let outcome = try Command.run("explain", Self.dates, "--contract", "incident-support")
     #expect(outcome.problems.hasSuffix("\n1 error\n"), "\(outcome.problems)")
+  }
+
+  @Test(arguments: [
+    ("invoice.note=|", "the value of this change begins with '|'"),
+    ("invoice.note=> a", "the value of this change begins with '>'"),
+    ("invoice.note=#b", "the value of this change begins with '#'"),
+    ("invoice.note=a #b", "the value of this change has ' #' in it, behind which a comment stands"),
+    ("invoice.note=a\nfault: customer", "the value of this change has several lines"),
+    ("invoice.note=a\u{FFFD}", "the value of this change is no UTF-8"),
+  ])
+  func aChangeThatWouldBeReadAsSomethingElseIsRefused(change: String, words: String) throws {
+    let outcome = try Command.run(
+      "explain", "examples/tickets/july-diagnostic.yaml", "--contract", "incident-support",
+      "--as-of", "2010-08-20", "--set", "diagnosis.fault=nobody_we_know", "--set", change)
+    #expect(outcome.code == 2)
+    #expect(outcome.problems.contains("error[change-is-no-value]: \(words)"), "\(outcome)")
+    #expect(outcome.problems.contains("--> --set:2:1"), "\(outcome)")
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test func aFactThatIsChangedTwiceIsRefused() throws {
+    let outcome = try Command.run(
+      "explain", "examples/tickets/july-diagnostic.yaml", "--contract", "incident-support",
+      "--set", "diagnosis.fault=customer", "--set", "diagnosis.fault=provider")
+    #expect(outcome.code == 64)
+    #expect(outcome.problems.contains("'diagnosis.fault' is changed twice; leave one --set out."))
+  }
+
+  @Test func anAnswerThatIsNoTextIsRefusedAndAskedForAgain() throws {
+    let outcome = try Command.run(
+      "ask", "incident-support", "--outcome", "diagnostic_charge", "--as-of", "2010-08-20",
+      input: "2010-07-01\u{FFFD}\n2010-07-01\n")
+    #expect(outcome.output.contains("  ✗ the answer is no UTF-8\n"), "\(outcome)")
+    #expect(outcome.output.components(separatedBy: "opened").count > 2, "\(outcome)")
   }
 
   @Test func aTableOfSemicolonsIsTold() throws {

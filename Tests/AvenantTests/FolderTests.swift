@@ -17,6 +17,29 @@ import Testing
     #expect(problems.map { "\($0.id)" } == ["no-contract-in-folder"])
   }
 
+  /// Whoever called a version so would have the earlier one applied.
+  @Test func aFileThatLooksLikeOneThatIsReadIsRemarkedOn() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: root) }
+    let folder = root.appending(path: "versions")
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "later"), withIntermediateDirectories: true)
+    try SampleContract.contract.write(
+      to: root.appending(path: "contract.yaml"), atomically: true, encoding: .utf8)
+    let others = ["2.YAML", "3.json", "4.yaml.txt", "README.md", "5.yaml~", ".#6.yaml"]
+    for name in ["1.yaml"] + others {
+      try SampleContract.version.write(
+        to: folder.appending(path: name), atomically: true, encoding: .utf8)
+    }
+    let problems = ContractLibrary.check([root.path]).filter {
+      "\($0.id)" == "contract-file-not-read"
+    }
+    #expect(
+      problems.map { $0.message.split(separator: "'")[0].split(separator: "/").last }
+        == ["2.YAML", "3.json", "4.yaml.txt", "later"])
+    #expect(problems.allSatisfy { $0.severity == .warning })
+  }
+
   /// In whichever order they are named.
   @Test func whatIsWrongWithOneContractHidesNothingOfAnother() throws {
     let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

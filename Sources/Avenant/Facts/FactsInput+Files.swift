@@ -32,12 +32,37 @@ extension FactsInput {
   /// `null` says that there is none, `?` that it is not known. `works[2].amount=3 EUR` changes a field
   /// of a record, and `works[2]={ … }` a record, or adds it behind the last.
   ///
-  /// - Parameter change: A name, `=`, and a value.
-  /// - Throws: ``DiagnosticsError`` when the value is no YAML.
-  public init(change: String) throws(DiagnosticsError) {
+  /// - Parameters:
+  ///   - change: A name, `=`, and a value on one line.
+  ///   - number: The number of the change, from 1, which is that of its line in messages.
+  /// - Throws: ``DiagnosticsError`` when the value is no YAML, or would be read as something else than a
+  ///   value: it has several lines, begins a text of several lines, or has a comment in it.
+  public init(change: String, number: Int = 1) throws(DiagnosticsError) {
     let parts = change.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let value = parts.count == 2 ? parts[1] : ""
-    let text = value == "?" ? "{ unknown: true }" : value
-    try self.init(yaml: SourceFile(path: "--set", text: "\(parts[0]): \(text)"))
+    let value = parts.count == 2 ? String(parts[1]) : ""
+    let text = value.isNotKnown ? "{ unknown: true }" : value
+    let lines = String(repeating: "\n", count: number - 1)
+    let file = SourceFile(path: "--set", text: "\(lines)\(parts[0]): \(text)")
+    if let problem = change.contains(where: \.isNewline)
+      ? "has several lines" : value.problemOfChange
+    {
+      let range = SourceRange(file: file, lower: lines.utf8.count, upper: file.bytes.count)
+      throw DiagnosticsError(diagnostics: [.changeIsNoValue(problem, at: range)])
+    }
+    try self.init(yaml: file)
+  }
+}
+
+extension String {
+  /// Whether this is the sign for what is not known.
+  fileprivate var isNotKnown: Bool { filter { !$0.isWhitespace } == "?" }
+
+  /// Why this is no value on one line; `nil` where it may be one.
+  fileprivate var problemOfChange: String? {
+    let blank = drop { $0.isWhitespace }
+    if unicodeScalars.contains("\u{FFFD}") { return "is no UTF-8" }
+    if let first = blank.first, "|>#".contains(first) { return "begins with '\(first)'" }
+    return contains(" #") && !contains("\"") && !contains("'")
+      ? "has ' #' in it, behind which a comment stands" : nil
   }
 }

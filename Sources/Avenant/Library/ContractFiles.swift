@@ -83,11 +83,23 @@ struct ContractFiles {
       diagnostics.report(.unreadableFolder(folder))
       return nil
     }
-    let documents = names.filter {
-      !$0.hasPrefix(".") && ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml"))
+    let visible = names.filter { !$0.hasPrefix(".") }
+    let documents = visible.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+    for name in visible.sorted() where !documents.contains(name) && looksLikeDocument(name, folder)
+    {
+      diagnostics.report(.documentNotRead("\(folder)/\(name)"))
     }
     return documents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       .compactMap { SourceFile.reading("\(folder)/\($0)", into: &diagnostics) }
+  }
+
+  /// Whether somebody may take a file for one that is read: by its name, or because it is a folder.
+  private static func looksLikeDocument(_ name: String, _ folder: String) -> Bool {
+    var isFolder = false
+    _ = FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+    let name = name.lowercased()
+    let isOfAnEditor = ["~", ".bak", ".orig", ".swp", ".tmp"].contains(where: name.hasSuffix)
+    return isFolder || !isOfAnEditor && [".yaml", ".yml", ".json"].contains(where: name.contains)
   }
 
   /// The data of the contract's time zone, from the system's zone files.

@@ -12,6 +12,7 @@ extension DiagnosticID {
   static let sameContractTwice = DiagnosticID("same-contract-twice")
   static let noZoneData = DiagnosticID("no-zone-data")
   static let inconsistentFacts = DiagnosticID("inconsistent-facts")
+  static let changeIsNoValue = DiagnosticID("change-is-no-value")
 }
 
 /// The words for files and folders.
@@ -46,6 +47,20 @@ extension Diagnostic {
     Diagnostic(
       .noContractInFolder, "there is no contract in '\(path)'", at: place(path),
       help: "name a folder with a contract.yaml, or a folder of such folders")
+  }
+
+  static func changeIsNoValue(_ problem: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .changeIsNoValue, "the value of this change \(problem)", at: range,
+      help:
+        "write a text in double quotes within the quotes of the shell, or the ticket into a file")
+  }
+
+  static func documentNotRead(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .contractFileNotRead, .warning,
+      "'\(path)' is not read: files of this folder end in .yaml or .yml, and lie in it directly",
+      at: place(path), help: "rename it, move it here, or remove it")
   }
 
   static func contractFileNotRead(_ path: String) -> Diagnostic {

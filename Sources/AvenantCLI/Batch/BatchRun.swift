@@ -55,6 +55,11 @@ struct BatchRun {
       guard place >= 0 else { break }
       let rest = block.rest(from: place)
       guard rest.before.identity == mark.identity else { break }
+      guard rest.bytes.isEmpty || place == 0 || block.bytes[place - 1] == UInt8(ascii: "\n") else {
+        throw EarlierRun.refused(
+          "the input goes on in line \(mark.lines), which was decided for '\(output.name)' before it ended"
+        )
+      }
       input.putBack(rest)
       progress.begin(behind: input.byteCount)
       earlier = mark

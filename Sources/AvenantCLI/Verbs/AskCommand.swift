@@ -59,6 +59,10 @@ struct AskCommand: ParsableCommand {
         Terminal.warn("No more answers; this is what follows so far.")
         break
       }
+      guard !line.unicodeScalars.contains("\u{FFFD}") else {
+        try Terminal.say("  ✗ the answer is no UTF-8\n")
+        continue
+      }
       do throws(DiagnosticsError) {
         try interview.answer(line)
       } catch {

@@ -44,7 +44,8 @@ struct ReadingsChecker {
     diagnostics = checker.diagnostics
     calendars = Set(checker.calendars.map(\.name))
     let hasOthers = text.unsettled.contains { !others(of: $0.content).isEmpty }
-    let whole = hasOthers ? version.map { CheckedVersion($0, by: checker) } : nil
+    let whole =
+      hasOthers ? version.flatMap { isWhole($0) ? CheckedVersion($0, by: checker) : nil } : nil
     var alternatives: [Alternative] = []
     for stated in text.unsettled {
       for reading in others(of: stated.content) {
@@ -55,6 +56,13 @@ struct ReadingsChecker {
     used = checker.used
     unused = checker.unused
     return diagnostics.containsError ? nil : version?.with(alternatives)
+  }
+
+  /// Whether nothing was left out of a version that could not be used, so that places in it are those of
+  /// the file.
+  private func isWhole(_ version: Version) -> Bool {
+    version.clauses.count == text.clauses.count && version.terms.count == text.terms.count
+      && version.definitions.count { $0.copyOf == nil } == text.definitions.count
   }
 
   /// The readings of a question that are not applied.

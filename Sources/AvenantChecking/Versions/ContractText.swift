@@ -86,8 +86,13 @@ extension [FactSyntax] {
 
 extension String {
   /// Whether this looks like an IANA name: `Europe/Paris`, `UTC`.
+  ///
+  /// Zone files of the machine are none: its own time, its default rules, and those that count leap seconds.
   fileprivate var isZoneName: Bool {
-    guard let first = unicodeScalars.first, first.isASCIILetter else { return false }
+    guard let first = unicodeScalars.first, first.isASCIILetter,
+      !["localtime", "posixrules", "Factory"].contains(self),
+      !["posix/", "right/"].contains(where: hasPrefix)
+    else { return false }
     let parts = split(separator: "/", omittingEmptySubsequences: false)
     return parts.allSatisfy { part in
       !part.isEmpty
