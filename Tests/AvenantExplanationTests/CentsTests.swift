@@ -35,6 +35,30 @@ import Testing
         """))
   }
 
+  @Test func aPartOfWhatIsSharedOutIsToldWithWhatWasLeftOver() throws {
+    let shared = SmallContract(
+      facts: """
+        jobs:
+          list: { hours: { type: number, decimals: 1, in: "[0..9]", label: the hours } }
+          each: job
+          label: the jobs
+        """,
+      version: """
+        definitions:
+          part: { for_each: j in jobs, allocation: { of: 10 EUR, by: j.hours }, says: the part of the job }
+        clauses:
+          delivery: { says: So., cite: §1, for_each: k in jobs, when: k.part is present, charge: { label: Delivery, amount: k.part } }
+        """)
+    let page = try Told(
+      shared, "{ ordered_on: 2024-05-03, jobs: [{ hours: 1 }, { hours: 2 }, { hours: 0 }] }"
+    ).page(cents: true)
+    #expect(
+      page.contains("the part of the job: 3.333333… EUR (10/3), in whole cents 3.33 EUR by the"))
+    #expect(
+      page.contains("the part of the job: 6.666666… EUR (20/3), in whole cents 6.67 EUR by the"))
+    #expect(page.contains("nothing to round: 0.00 EUR"))
+  }
+
   @Test func aTaxOnALineIsToldWithIt() throws {
     let page = try page("per_line", "10.00 EUR")
     #expect(page.contains("    the tax: 2.00 EUR, and nothing to round\n"))

@@ -87,6 +87,26 @@ import Testing
       try Told(taxed, "{ \(facts), rate: 7% }").page().contains("with taxes, the buyer owes 32.00"))
   }
 
+  @Test func aSumWithTaxesSaysHowMuchOfItWasPaidAndAPartOfATaxIsNoProduct() throws {
+    let taxed = SmallContract(
+      header: Self.both.header, facts: Self.both.facts,
+      version: """
+        clauses:
+          goods: { says: Goods., cite: §1, charge: { label: Goods, amount: 10.03 EUR, tax: excluded, tax_rate: 20%, due: ordered_on, paid_on: paid_on } }
+          more: { says: More., cite: §2, charge: { label: More, amount: 0.02 EUR, tax: excluded, tax_rate: 20% } }
+          plain: { says: Plain., cite: §3, charge: { label: Plain, amount: 5 EUR } }
+        """)
+    let paid = try Told(taxed, "{ ordered_on: 2024-05-03, rate: 7%, paid_on: 2024-05-03 }").page()
+    #expect(
+      paid.contains(
+        "  with taxes, the buyer owes 17.06 EUR, of which 2.01 EUR is tax and 12.04 EUR was\n  paid\n"
+      ))
+    #expect(paid.contains("    its part of the tax of 20% on the total: 2.01 EUR\n"))
+    #expect(!paid.contains("tax of 20% on 10.03 EUR"))
+    let open = try Told(taxed, "{ ordered_on: 2024-05-03, rate: 7%, paid_on: null }").page()
+    #expect(open.contains("  with taxes, the buyer owes 17.06 EUR, of which 2.01 EUR is tax\n"))
+  }
+
   // MARK: Reductions and intervals
 
   @Test(arguments: [("3 EUR", false), ("4 EUR", true), ("100%, of: whole", false)])

@@ -44,4 +44,13 @@ import Testing
     let told = try Told(Self.postage, ticket).explanation(about: "postage")
     #expect(told.outcomes[0].steps.flatMap { $0.outline(indent: "") } == lines)
   }
+
+  @Test func behindARowThatHoldsNoOtherMayHold() throws {
+    let ticket = "{ ordered_on: 2024-05-03, weight: { unknown: true }, bulky: true }"
+    let told = try Told(Self.postage, ticket).explanation(about: "postage")
+    #expect(told.outcomes[0].steps.last?.text == "it may be 9.00 EUR or 15.00 EUR")
+    let open = "{ ordered_on: 2024-05-03, weight: 3, bulky: { unknown: true } }"
+    let other = try Told(Self.postage, open).explanation(about: "postage")
+    #expect(other.outcomes[0].steps.last?.text == "it may be 15.00 EUR or 5.00 EUR")
+  }
 }

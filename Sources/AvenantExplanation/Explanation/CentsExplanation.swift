@@ -12,7 +12,7 @@ public struct CentsExplanation: Sendable, Equatable {
     public let exact: Fraction
     /// The value after.
     public let rounded: ExactNumber
-    /// The rule; `nil` of the part of a total's tax, which is shared by the largest remainder.
+    /// The rule; `nil` of a part of what is shared by the largest remainder: a total's tax, or an allocation.
     public let mode: RoundingMode?
     /// Whether it is a tax, which is told also where it was whole.
     var isTax = false

@@ -64,12 +64,16 @@ extension Narrator {
     if trace.truth(of: row.condition) == .yes {
       return others + taken(row.value, where: row.condition, isNamed)
     }
-    return open(rows, otherwise)
+    guard isFirstMatch,
+      let certain = rows.firstIndex(where: { trace.truth(of: $0.condition) == .yes })
+    else { return open(rows, otherwise) }
+    // Behind a row that holds for certain none is reached.
+    return open(Array(rows[...certain]), nil)
   }
 
   /// What is not known of the rows, and what they may give.
   private func open(_ rows: [TableRow], _ otherwise: Expression?) -> [Explanation.Line] {
-    let possible = rows.filter { trace.truth(of: $0.condition) != .no }
+    let possible = rows.filter { [.yes, .undetermined].contains(trace.truth(of: $0.condition)) }
     guard possible.contains(where: { trace.truth(of: $0.condition) == .undetermined }) else {
       return []
     }

@@ -116,8 +116,21 @@ extension Narrator {
       let row = rows.first { trace.truth(of: $0.condition) == .yes }
       return (row?.value ?? otherwise).map { roundings(in: $0) } ?? []
     case .rounded: return roundings(in: expression, called: noun(of: expression))
+    case .part(let id, _): return allocated(expression, version[id])
     default: return expression.children.flatMap { roundings(in: $0) }
     }
+  }
+
+  /// What a record got of what is shared out, by the largest remainder.
+  private func allocated(
+    _ part: Expression, _ definition: Definition
+  ) -> [CentsExplanation.Step] {
+    let before = definition.allocation.map { roundings(in: $0.amount) } ?? []
+    guard case .money = part.type, let item = trace.item,
+      let share = trace.parts(behind: part).first(where: { $0.item == item })?.share,
+      case .known(.number(let got)) = trace.value(of: part)
+    else { return before }
+    return before + [.init(what: definition.says, exact: share, rounded: got, mode: nil)]
   }
 
   /// The roundings in an expression that has a name.

@@ -86,7 +86,19 @@ extension Narrator {
     let gross = Money(amount: sum.gross, currency: sum.currency)
     let tax = Money(amount: sum.tax, currency: sum.currency)
     return .init(
-      "with taxes, \(owes(sum.owedBy)) \(gross), of which \(tax) is tax\(rest(sum.isComplete))")
+      "with taxes, \(owes(sum.owedBy)) \(gross), of which \(tax) is tax\(paid(of: sum))"
+        + rest(sum.isComplete))
+  }
+
+  /// How much of a sum with taxes was paid; nothing where it is not known of some charge.
+  private func paid(of sum: Payable) -> String {
+    let paid = [(Charge.Direction.charge, decision.charges), (.credit, decision.credits)]
+      .filter { contract.debtor($0.0) == sum.owedBy }.flatMap(\.1)
+      .filter { $0.status == .due && ($0.payment == .paid || $0.payment == .paidLate) }
+      .filter { $0.currency == sum.currency }
+    guard let gross = self.sum(paid.map { $0.taxes.map(\.gross) ?? $0.amount }), !gross.isZero
+    else { return "" }
+    return " and \(Money(amount: gross, currency: sum.currency)) was paid"
   }
 
   private func owes(_ role: String) -> String { "\(party(role)) owes" }

@@ -35,6 +35,10 @@ extension Narrator {
     guard let tax = taxes.tax else { return source }
     let money = { Money(amount: $0, currency: outcome.currency).description }
     guard case .known(.number(let amount)) = trace.amount(of: id) else { return source }
+    // A part of what was rounded as a whole is no product.
+    guard version.taxRounding != .perTotal else {
+      return source + [.init("its part of the tax of \(percentage) on the total: \(money(tax))")]
+    }
     let whole =
       charge.tax == .included
       ? "tax of \(percentage) in \(money(amount)): \(money(tax))"
@@ -42,10 +46,8 @@ extension Narrator {
     return source + [.init(whole)] + roundingOfTax(id, charge)
   }
 
-  /// What a tax dropped when it was rounded, or that it is a part of the tax on the total.
+  /// What a tax dropped when it was rounded.
   private func roundingOfTax(_ id: ClauseID, _ charge: Charge) -> [Explanation.Line] {
-    if version.taxRounding == .perTotal { return [.init("its part of the tax on the total")] }
-    return trace.roundings(because: .tax(id))
-      .compactMap { words(for: $0, as: charge.amount.type) }
+    trace.roundings(because: .tax(id)).compactMap { words(for: $0, as: charge.amount.type) }
   }
 }

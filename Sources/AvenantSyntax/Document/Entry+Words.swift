@@ -127,7 +127,8 @@ extension NameSyntax {
       diagnostics.report(.malformedName(text, form: form, at: range))
       return nil
     }
-    if ReservedWord(word: text) != nil || Token.Keyword(word: text) != nil {
+    // In a ticket 'null' says that there is none.
+    if ReservedWord(word: text) != nil || Token.Keyword(word: text) != nil || text == "null" {
       diagnostics.report(.reservedWord(text, at: range))
       return nil
     }

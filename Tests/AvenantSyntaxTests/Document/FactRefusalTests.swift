@@ -100,6 +100,13 @@ struct FactRefusalTests {
     Refusal(
       """
       facts:
+        a: { choice: { 1️⃣null1️⃣: nothing, other: another } }
+      """,
+      "1️⃣ reserved-word: 'null' is a word of the language and cannot be a name",
+      "help: choose a name of more than one word"),
+    Refusal(
+      """
+      facts:
         1️⃣if1️⃣: { type: number }
       """,
       "1️⃣ reserved-word: 'if' is a word of the language and cannot be a name",
