@@ -139,12 +139,44 @@ struct ConditionWords {
     return exact.words(as: type)
   }
 
+  private func isDay(_ variable: Int) -> Bool {
+    space.variables[variable].fact.map { $0.type == .date } ?? true
+  }
+
   private func difference(_ one: Int, _ other: Int, _ low: Int128?, _ high: Int128?) -> String? {
     let (subject, object) = (label(one), label(other))
-    guard space.variables[one].fact.map({ $0.type == .date }) ?? true else {
+    switch (isDay(one), isDay(other)) {
+    case (true, true): return days(subject, object, low, high)
+    case (true, false): return day(subject, object, low, high)
+    case (false, true): return day(object, subject, high.map { -$0 }, low.map { -$0 })
+    case (false, false):
       return amount(
         subject, object, low.map { words($0, one) }, high.map { words($0, one) }, low, high)
     }
+  }
+
+  /// Where a day lies that is so many days before another one.
+  private func day(
+    _ day: String, _ number: String, _ low: Int128?, _ high: Int128?
+  ) -> String? {
+    let date = { (number: Int128) in
+      CalendarDate(dayNumber: Int(clamping: number))?.words ?? "\(number)"
+    }
+    let subject = "\(day) minus \(number) is"
+    switch (low, high) {
+    case (let low?, let high?):
+      return low == high
+        ? "\(subject) \(date(low))" : "\(subject) from \(date(low)) through \(date(high))"
+    case (let low?, nil): return "\(subject) \(date(low)) or later"
+    case (nil, let high?): return "\(subject) \(date(high)) or earlier"
+    case (nil, nil): return nil
+    }
+  }
+
+  /// How far two days are apart.
+  private func days(
+    _ subject: String, _ object: String, _ low: Int128?, _ high: Int128?
+  ) -> String? {
     switch (low, high) {
     case (0, 0): return "\(subject) is \(object)"
     case (let low?, let high?) where low == high:
@@ -156,13 +188,17 @@ struct ConditionWords {
     case (let low?, nil):
       return low > 0
         ? "\(subject) is at least \(days(low)) after \(object)"
-        : "\(subject) is at most \(days(-low)) before \(object)"
+        : "\(subject) is not earlier than \(days(-low)) before \(object)"
     case (nil, let high?):
       return high < 0
         ? "\(subject) is at least \(days(-high)) before \(object)"
-        : "\(subject) is at most \(days(high)) after \(object)"
+        : "\(subject) is not later than \(days(high)) after \(object)"
+    case (let low?, let high?) where low >= 0:
+      return "\(subject) lies from \(low) to \(days(high)) after \(object)"
+    case (let low?, let high?) where high <= 0:
+      return "\(subject) lies from \(-high) to \(days(-low)) before \(object)"
     case (let low?, let high?):
-      return "\(subject) lies from \(low) to \(high) days after \(object)"
+      return "\(subject) lies from \(days(-low)) before to \(days(high)) after \(object)"
     case (nil, nil): return nil
     }
   }

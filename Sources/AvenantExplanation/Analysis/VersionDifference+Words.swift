@@ -66,7 +66,7 @@ struct DifferenceWords {
     }
     changes = difference.changes.map { change in
       Change(
-        name: change.name, title: Self.title(change), isExact: change.isExact,
+        name: change.name, title: Self.title(change, difference), isExact: change.isExact,
         cases: change.cases.prefix(cases).enumerated().map {
           difference.words(for: $1, of: change, isFirst: $0 == 0, name(ofTicketOf: change))
         }, untold: max(0, change.cases.count - cases), spent: change.spent)
@@ -95,20 +95,37 @@ struct DifferenceWords {
       : "That no outcome changes in another way is proven for \(tickets)."
   }
 
-  private static func title(_ change: OutcomeChange) -> String {
+  private static func title(_ change: OutcomeChange, _ difference: VersionDifference) -> String {
     let label = change.label
+    let (before, after) = (
+      difference.before.charge(named: change.name), difference.after.charge(named: change.name)
+    )
     switch (change.before, change.after) {
     case (.dueDay, _): return "\(label): due on another day"
     case (.lastDay, _): return "\(label): another last day"
     case (.payment(let was), .payment(let now)):
       return "\(label): payment was \(was.words), now \(now.words)"
+    case (.taxRate, _) where after?.taxRate == nil:
+      return "\(label): its tax is no longer worked out"
+    case (.taxRate, _) where before?.taxRate == nil: return "\(label): its tax is worked out now"
     case (.taxRate, _): return "\(label): taxed at another rate"
     case (.value(nil, _), .value(nil, _)): return "\(label): another value"
-    case (.free, let after): return "\(label): was free, now \(after.words)"
-    case (let before, .free): return "\(label): was \(before.words), now free"
-    case (let before, let after) where before == after: return "\(label): another amount"
-    case (let before, let after): return "\(label): was \(before.words), now \(after.words)"
+    case (.free, let now) where after?.direction == .credit:
+      return "\(label): was not credited, now \(now.words) credited"
+    case (let was, .free) where before?.direction == .credit:
+      return "\(label): was \(was.words) credited, now not credited"
+    case (.free, let now): return "\(label): was free, now \(now.words)"
+    case (let was, .free): return "\(label): was \(was.words), now free"
+    case (let was, let now) where was == now: return "\(label): another amount"
+    case (let was, let now): return "\(label): was \(was.words), now \(now.words)"
     }
+  }
+}
+
+extension Version {
+  /// What a clause charges or credits.
+  fileprivate func charge(named name: String) -> Charge? {
+    clauseID(named: name).flatMap { self[$0].charge }
   }
 }
 
