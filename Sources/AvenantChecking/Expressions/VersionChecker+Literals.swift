@@ -22,7 +22,7 @@ extension VersionChecker {
   }
 
   private mutating func number(_ digits: String, at range: SourceRange) -> Expression? {
-    guard let number = exact(digits, at: range) else { return nil }
+    guard let number = exact(digits, "", at: range) else { return nil }
     return constant(number, type: .number(unit: nil), at: range)
   }
 
@@ -30,14 +30,10 @@ extension VersionChecker {
   private mutating func quantity(
     _ digits: String, _ unit: NameSyntax, at range: SourceRange
   ) -> Expression? {
-    guard let number = exact(digits, at: range) else { return nil }
+    guard let number = exact(digits, unit.text, at: range) else { return nil }
     if unit.text == "%" {
       let share = ExactNumber(mantissa: number.mantissa, scale: number.scale + 2)
       return constant(share, type: .percent, at: range)
-    }
-    if mayGroupThousands(digits, unit.text) {
-      diagnostics.report(.ambiguousPoint(digits, unit.text, at: range))
-      return nil
     }
     if let length = LengthWord(rawValue: unit.text) {
       return lengthOfTime(number, length, at: range)
@@ -59,10 +55,17 @@ extension VersionChecker {
     if isDeclaring { undeclaredUnits.insert(unit.text) }
   }
 
-  /// Whether the point of an amount or a length of time may be meant to group a thousand: `1.000 EUR`.
+  /// Whether the point may be meant to group a thousand: `1.000 EUR`, `1.000 kWh`, `1.250`.
+  ///
+  /// Of a number a nought at the end says so, which says nothing behind a decimal point; an amount and
+  /// a length of time are not written with three decimals, unless the currency has as many.
   private func mayGroupThousands(_ digits: String, _ unit: String) -> Bool {
-    guard digits.hasPointBeforeThree, !units.contains(unit) else { return false }
-    return LengthWord(rawValue: unit) != nil || Currency(unit).map { $0.minorDigits != 3 } ?? false
+    guard digits.hasPointBeforeThree else { return false }
+    if !units.contains(unit) {
+      if let currency = Currency(unit) { return currency.minorDigits != 3 }
+      if LengthWord(rawValue: unit) != nil { return true }
+    }
+    return digits.hasSuffix("0")
   }
 
   func date(_ text: String, at range: SourceRange) -> Expression {
@@ -80,12 +83,18 @@ extension VersionChecker {
       at: range)
   }
 
-  /// The digits as an exact number; says so when there are too many.
-  private mutating func exact(_ digits: String, at range: SourceRange) -> ExactNumber? {
+  /// The digits as an exact number; says so when there are too many, or when they may be another.
+  private mutating func exact(
+    _ digits: String, _ unit: String, at range: SourceRange
+  ) -> ExactNumber? {
     guard let number = ExactNumber(digits), number.mantissa < ExactNumber.powerOfTen(mostDigits),
       number.scale <= mostDecimals - 2
     else {
       diagnostics.report(.numberTooLong(digits, at: range))
+      return nil
+    }
+    if mayGroupThousands(digits, unit) {
+      diagnostics.report(.ambiguousPoint(digits, unit, at: range))
       return nil
     }
     return number

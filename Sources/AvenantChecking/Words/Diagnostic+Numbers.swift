@@ -99,10 +99,9 @@ extension Diagnostic {
   static func ambiguousPoint(_ digits: String, _ unit: String, at range: SourceRange) -> Diagnostic
   {
     let decimal =
-      digits.hasSuffix(".000")
-      ? String(digits.dropLast(4))
-      : digits.hasSuffix("0") ? String(digits.dropLast()) : digits + "0"
-    let unit = unit.isEmpty ? "" : " " + unit
+      digits.hasSuffix("0")
+      ? ExactNumber(digits).map { $0.written(as: Currency(unit)) } ?? digits : digits + "0"
+    let unit = unit.isEmpty || unit == "%" ? unit : " " + unit
     let whole = digits.filter { $0 != "." }
     return Diagnostic(
       .ambiguousPoint,
@@ -138,5 +137,16 @@ extension Diagnostic {
       .presumedOutOfBounds,
       "what is presumed for '\(name.text)' lies outside its bounds or has too many decimals",
       at: range, notes: [Note("the fact is declared here", at: name.range)])
+  }
+}
+
+extension ExactNumber {
+  /// The number without noughts that say nothing; of an amount that is not whole, in whole cents.
+  fileprivate func written(as currency: Currency?) -> String {
+    let number = reduced
+    guard let currency, number.scale > 0, number.scale < currency.minorDigits else {
+      return number.description
+    }
+    return number.rescaled(to: currency.minorDigits)?.description ?? number.description
   }
 }
