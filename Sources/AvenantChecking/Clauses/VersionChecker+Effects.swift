@@ -81,7 +81,7 @@ extension VersionChecker {
   ) -> ClauseID? {
     guard let target = clauseIDs[name.text] else {
       if !isDamaged(name.text) {
-        diagnostics.report(.unknownClause(name, known: clausesInOrder.sorted(clauseIDs.keys)))
+        diagnostics.report(unknownClause(name))
       }
       return nil
     }

@@ -113,7 +113,7 @@ extension VersionChecker {
       let clauses = names.compactMap { name -> ClauseID? in
         guard let id = clauseIDs[name.text] else {
           if !isDamaged(name.text) {
-            diagnostics.report(.unknownClause(name, known: clausesInOrder.sorted(clauseIDs.keys)))
+            diagnostics.report(unknownClause(name))
           }
           return nil
         }

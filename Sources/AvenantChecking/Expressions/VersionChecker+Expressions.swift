@@ -60,14 +60,17 @@ extension VersionChecker {
   private mutating func negation(
     _ operand: ExpressionSyntax, at range: SourceRange
   ) -> Expression? {
-    condition(operand).map { Expression(.not($0), type: .boolean, at: range) }
+    condition(operand, isDenied: true).map { Expression(.not($0), type: .boolean, at: range) }
   }
 
-  /// Checks an expression that must be a condition.
-  mutating func condition(_ syntax: ExpressionSyntax) -> Expression? {
+  /// Checks an expression that must be a condition; `isDenied` says that `not` stands before it.
+  mutating func condition(_ syntax: ExpressionSyntax, isDenied: Bool = false) -> Expression? {
     guard let expression = check(syntax, expecting: .boolean) else { return nil }
     guard expression.type == .boolean else {
-      diagnostics.report(.notACondition(expression))
+      var isOptional = false
+      if case .fact(let fact) = expression.kind { isOptional = facts[fact.index].isOptional }
+      diagnostics.report(
+        .notACondition(expression, presence: isOptional ? !isDenied : nil))
       return nil
     }
     return expression
@@ -79,7 +82,8 @@ extension VersionChecker {
   ) -> Expression? {
     guard let expression = check(syntax, expecting: type) else { return nil }
     guard expression.type == type else {
-      diagnostics.report(.wrongType(expression, wanted: type, for: purpose))
+      let day = governedBy.map { facts[$0.index].name }
+      diagnostics.report(.wrongType(expression, wanted: type, for: purpose, day: day))
       return nil
     }
     return expression
@@ -92,11 +96,14 @@ extension VersionChecker {
     let outside = assumptions
     defer { assumptions = outside }
     var checked: [Expression] = []
-    for syntax in members {
+    var rest = members[...]
+    while let syntax = rest.first {
       if let before = checked.last {
         assumptions = assumptions.and(assuming(before, junction == .all))
       }
-      guard let member = condition(syntax) else {
+      let alone = reportOptions(rest, behind: checked.last, joinedBy: junction)
+      rest = rest.dropFirst(max(alone, 1))
+      guard alone == 0, let member = condition(syntax) else {
         assumptions.isDamaged = true
         continue
       }

@@ -202,6 +202,9 @@ enum FunctionWord: String, CaseIterable {
   }
 
   /// Whether its arguments are dates.
+  /// Whether it is of one date alone, such as `month`.
+  var isOfOneDate: Bool { takesDates && accepts(1) }
+
   fileprivate var takesDates: Bool {
     switch self {
     case .min, .max, .abs: false

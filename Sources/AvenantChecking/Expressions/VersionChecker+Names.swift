@@ -56,7 +56,11 @@ extension VersionChecker {
   /// The value that a definition has for the item at hand; `nil` after a diagnostic.
   private mutating func valueOfItem(named name: String, at range: SourceRange) -> Expression? {
     guard let item = itemDefinition(named: name) else {
-      reportUnknownField(name, at: range)
+      if let part = partOfDate(name, at: range) {
+        diagnostics.report(part)
+      } else {
+        reportUnknownField(name, at: range)
+      }
       return nil
     }
     guard let id = id(of: item, neededAt: range), let definition = finished(id) else { return nil }
@@ -73,55 +77,6 @@ extension VersionChecker {
       numbers = shape.narrowed(to: bounds)
     }
     return Expression(.definition(id), type: definition.value.type, numbers: numbers, at: range)
-  }
-
-  private mutating func reportUnknown(
-    _ name: String, at range: SourceRange, expecting expected: ValueType?
-  ) {
-    guard !isDamaged(name), !damagedItems.contains(String(name.prefix { $0 != "." })) else {
-      return
-    }
-    if let written = HyphenatedName(around: range, among: knownNames) {
-      if written.begins(at: range) { diagnostics.report(.hyphenatedName(written)) }
-    } else if case .choice(let choice) = expected, !name.contains(".") {
-      diagnostics.report(.unknownOption(name, of: choice, at: range))
-    } else if clauseIDs[name] != nil {
-      diagnostics.report(.clauseAsValue(name, at: range))
-    } else if entitlementIDs[name] != nil {
-      diagnostics.report(.entitlementAsValue(name, at: range))
-    } else if let list = list(withField: name) {
-      diagnostics.report(.fieldWithoutRecord(name, of: list, at: range))
-    } else {
-      diagnostics.report(
-        .unknownName(
-          name, at: range, known: fieldsInScope + knownNames, expecting: expected))
-    }
-  }
-
-  /// The list whose records have the field that stands behind a name that means nothing: `s.weight`.
-  private func list(withField name: String) -> String? {
-    let parts = name.split(separator: ".", maxSplits: 1)
-    guard parts.count == 2, !factIDs.keys.contains(where: { $0.hasPrefix("\(parts[0]).") }) else {
-      return nil
-    }
-    return facts.first { $0.list?.fields.contains { $0.name == parts[1] } ?? false }?.name
-  }
-
-  /// The fields of the items that mean something here, each behind the name of its item.
-  private var fieldsInScope: [String] {
-    scope.flatMap { item in
-      (facts[bindings[item.binding.index].list.index].list?.fields ?? []).map {
-        "\(item.variable).\($0.name)"
-      }
-    }
-  }
-
-  /// Every name that an expression may use, for suggestions.
-  private var knownNames: [String] {
-    mutating get {
-      namesInOrder.sorted(
-        Array(factIDs.keys) + Array(termIDs.keys) + Array(definitionIDs.keys))
-    }
   }
 
   private mutating func fact(_ id: FactID, at range: SourceRange) -> Expression? {
@@ -166,7 +121,7 @@ extension VersionChecker {
   ) -> Expression? {
     guard let clause = clauseIDs[name.text] else {
       if !isDamaged(name.text) {
-        diagnostics.report(.unknownClause(name, known: clausesInOrder.sorted(clauseIDs.keys)))
+        diagnostics.report(unknownClause(name))
       }
       return nil
     }

@@ -99,7 +99,24 @@ extension VersionChecker {
     case .sum, .count, .any, .all: break
     }
     let counting = aggregate.filter.map { given.and(assuming($0, true)) } ?? given
-    return aggregate.value.flatMap { mayBeAbsent($0, given: counting) }
+    guard var absence = aggregate.value.flatMap({ mayBeAbsent($0, given: counting) }) else {
+      return nil
+    }
+    absence.isOfItem = absence.isOfItem || isOf(aggregate.binding, absence.cause)
+    return absence
+  }
+
+  /// Whether a value is one of the items at hand, and not of the whole ticket.
+  private func isOf(_ id: BindingID, _ value: Expression) -> Bool {
+    let binding = bindings[id.index]
+    switch value.kind {
+    case .fact(let fact):
+      let count = facts[binding.list.index].list?.fields.count ?? 0
+      return (binding.firstField.index..<binding.firstField.index + count).contains(fact.index)
+    case .definition(let definition), .part(let definition, _):
+      return text.definitions[stated(definition).index].content.forEach != nil
+    default: return false
+    }
   }
 }
 

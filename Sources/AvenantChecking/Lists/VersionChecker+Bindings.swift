@@ -64,15 +64,24 @@ extension VersionChecker {
 
   /// Whether nothing else has the name, or a name that begins so.
   private mutating func isFree(_ variable: NameSyntax) -> Bool {
-    let name = variable.text
-    let declared =
-      fact(hiddenBy: name)?.range
+    guard let declared = declaration(hiddenBy: variable.text) else { return true }
+    diagnostics.report(.variableHidesName(variable, declared: declared))
+    return false
+  }
+
+  /// Where something is declared that an item could not be called like; `nil` where nothing is.
+  private func declaration(hiddenBy name: String) -> SourceRange? {
+    fact(hiddenBy: name)?.range
       ?? termIDs[name].map { text.terms[$0.index].content.name.range }
       ?? definitionIDs[name].map { text.definitions[$0.index].content.name.range }
       ?? scope.first { $0.variable == name }.map { bindings[$0.binding.index].range }
-    guard let declared else { return true }
-    diagnostics.report(.variableHidesName(variable, declared: declared))
-    return false
+  }
+
+  /// A name that an item can have: `word` itself, its first letter, or another that nothing has.
+  func freeItem(meant word: String) -> String {
+    let letters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
+    let names = [word, String(word.prefix(1))] + letters
+    return names.first { declaration(hiddenBy: $0) == nil } ?? "item"
   }
 
   /// The first fact that has the name, or a name that begins so; the fields of records are none.

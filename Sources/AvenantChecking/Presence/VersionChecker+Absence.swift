@@ -9,6 +9,10 @@ struct Absence {
   let part: Expression
   /// The thing whose absence makes it so: the part itself, or what a definition reads.
   let cause: Expression
+  /// The name that says by `is present` whether it is there, where the words of the cause do not.
+  var asked: String?
+  /// Whether each item that is gone through has it or not, so that no condition of a clause can ask.
+  var isOfItem = false
 }
 
 /// What may be absent, or neither true nor false, where an expression stands.
@@ -19,7 +23,7 @@ extension VersionChecker {
     switch value.kind {
     case .fact(let fact):
       let isPresent = !facts[fact.index].isOptional || given.present.contains(.fact(fact))
-      return isPresent ? nil : Absence(part: value, cause: value)
+      return isPresent ? nil : Absence(part: value, cause: value, asked: facts[fact.index].name)
     case .term(let term): return mayBeAbsent(term, value, given)
     case .termOn(let term, let date): return mayBeAbsent(term, on: date, value, given)
     case .definition(let id): return mayBeAbsent(id, value, given)
@@ -61,7 +65,7 @@ extension VersionChecker {
     guard let list = listName(of: clause).flatMap({ factIDs[$0] }), facts[list.index].isOptional,
       !given.present.contains(.fact(list))
     else { return nil }
-    return Absence(part: value, cause: value)
+    return Absence(part: value, cause: value, asked: facts[list.index].name)
   }
 
   /// What makes `condition` neither true nor false although `given` holds.
@@ -127,7 +131,9 @@ extension VersionChecker {
     if definition.allowance != nil { return Absence(part: value, cause: value) }
     switch absence.cause.kind {
     case .aggregate, .scaled, .part: return Absence(part: value, cause: value)
-    default: return Absence(part: value, cause: absence.cause)
+    default:
+      return Absence(
+        part: value, cause: absence.cause, asked: absence.asked, isOfItem: absence.isOfItem)
     }
   }
 

@@ -14,7 +14,7 @@ extension VersionChecker {
     let touches = syntax.touches.compactMap { name -> ClauseID? in
       if let id = clauseIDs[name.text] { return id }
       if !isDamaged(name.text) {
-        diagnostics.report(.unknownClause(name, known: clausesInOrder.sorted(clauseIDs.keys)))
+        diagnostics.report(unknownClause(name))
       }
       return nil
     }
@@ -67,8 +67,7 @@ extension VersionChecker {
   private mutating func check(_ restated: RestatementSyntax) {
     guard let id = clauseIDs[restated.name.text] else {
       if !isDamaged(restated.name.text) {
-        diagnostics.report(
-          .unknownClause(restated.name, known: clausesInOrder.sorted(clauseIDs.keys)))
+        diagnostics.report(unknownClause(restated.name))
       }
       return
     }

@@ -74,6 +74,8 @@ struct Amending {
     text.consistent = old.consistent + version.consistent
     text.entitlements = old.entitlements + version.entitlements
     text.damaged = version.damagedNames.union(old.damaged)
+    text.repealed = old.repealed.filter { !version.statedNames.contains($0.key) }
+    for name in version.repeals { text.repealed[name.text] = name }
     let change = Change(version, old)
     text.terms = change.apply(to: old.terms, adding: version.terms, &diagnostics)
     text.definitions = change.apply(
@@ -92,7 +94,9 @@ struct Amending {
       guard !base.damaged.contains(name.text) else { continue }
       diagnostics.report(.changesUnknownID(name, base: base.own.id.text, known: before.sorted()))
     }
-    for name in version.replaces where before.contains(name.text) && !anew.contains(name.text) {
+    let repealed = Set(version.repeals.map(\.text))
+    for name in version.replaces
+    where before.contains(name.text) && !anew.contains(name.text) && !repealed.contains(name.text) {
       diagnostics.report(.replacesNothing(name))
     }
     let replaced = Set(version.replaces.map(\.text))

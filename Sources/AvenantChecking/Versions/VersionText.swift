@@ -32,6 +32,8 @@ struct VersionText {
   var definitions: [Stated<DefinitionSyntax>] = []
   var clauses: [Stated<ClauseSyntax>] = []
   var unsettled: [Stated<UnsettledSyntax>] = []
+  /// What it and the versions that it amends repeal, by name.
+  var repealed: [String: NameSyntax] = [:]
   /// Names that were declared but could not be read; nothing is said of their uses.
   var damaged: Set<String> = []
 

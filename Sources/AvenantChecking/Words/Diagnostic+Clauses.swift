@@ -90,8 +90,7 @@ extension Diagnostic {
     return Diagnostic(
       .amountMayBeAbsent,
       "the clause can apply where '\(absence.words)' is absent, and then has no amount",
-      at: absence.part.range, notes: absence.notes,
-      help: "\(other)add to when: \(absence.test)")
+      at: absence.part.range, notes: absence.notes, help: "\(other)\(absence.wayOut)")
   }
 
   static func sumMayBeAbsent(
@@ -153,7 +152,7 @@ extension Diagnostic {
       .conditionMayBeAbsent,
       "where '\(absence.words)' is absent this decides nothing, and there is no value",
       at: absence.part.range, notes: absence.notes,
-      help: "write \(absence.words) is present and …, or see to it in the clause's when")
+      help: "write \(absence.test) and …, or see to it in the clause's when")
   }
 
   static func absenceDecides(_ condition: Expression, _ absence: Absence) -> Diagnostic {
@@ -161,7 +160,7 @@ extension Diagnostic {
       .absenceDecides,
       "nothing says what holds where '\(absence.words)' is absent: this is then neither true nor false",
       at: condition.range, notes: absence.notes,
-      help: "write \(absence.words) is present beside it, or \(absence.words) is absent or …")
+      help: "write \(absence.name) is present beside it, or \(absence.name) is absent or …")
   }
 
   static func outcomeInConsistent(_ outcome: Expression) -> Diagnostic {
@@ -214,9 +213,15 @@ extension Diagnostic {
 }
 
 extension Absence {
+  /// What sees to it that it is there where a clause applies.
+  var wayOut: String {
+    isOfItem ? "leave such records out, behind where: \(test)" : "add to when: \(test)"
+  }
+
   /// The condition under which it is there.
   var test: String {
-    switch cause.kind {
+    if let asked { return "\(asked) is present" }
+    return switch cause.kind {
     case .amountOf: "is_due\(words.drop { $0 != "(" })"
     case .scaled(let scaled) where scaled.steps.first?.from != nil:
       presence(of: scaled.argument.children)
@@ -236,8 +241,11 @@ extension Absence {
     .joined(separator: " and ")
   }
 
-  /// The name of what may be absent.
+  /// What may be absent, as the text has it.
   var words: String { cause.bareText }
+
+  /// The name by which it is asked for.
+  var name: String { asked ?? words }
 
   /// Where it is read, when that is not the place of the problem itself.
   var notes: [Diagnostic.Note] {

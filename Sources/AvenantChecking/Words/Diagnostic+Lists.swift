@@ -72,15 +72,20 @@ extension Diagnostic {
       help: "write \(field), or give it 'for_each'")
   }
 
+  /// The words for a field of no record; `item` is a name that its records can be given.
   static func fieldWithoutRecord(
-    _ name: String, of list: String, at range: SourceRange
+    _ name: String, of list: String, item: String, at range: SourceRange
   ) -> Diagnostic {
     let variable = name.prefix { $0 != "." }
+    let field = item + name.dropFirst(variable.count)
     return Diagnostic(
-      .unknownName, "nothing says which record of '\(list)' '\(variable)' is in '\(name)'",
+      .unknownName,
+      variable == list
+        ? "nothing says of which record of '\(list)' '\(name)' is"
+        : "nothing says which record of '\(list)' '\(variable)' is in '\(name)'",
       at: range,
       help:
-        "add for_each: \(variable) in \(list), or go through them: sum(\(name) for \(variable) in \(list))"
+        "\(variable == item ? "" : "write \(field), and ")add for_each: \(item) in \(list), or go through them: sum(\(field) for \(item) in \(list))"
     )
   }
 

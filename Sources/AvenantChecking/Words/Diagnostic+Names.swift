@@ -19,27 +19,6 @@ extension Diagnostic {
     known.isEmpty ? "there are no \(what)" : "\(what): \(known.joined(separator: ", "))"
   }
 
-  static func unknownName(
-    _ name: String, at range: SourceRange, known: [String], expecting expected: ValueType?
-  ) -> Diagnostic {
-    let help =
-      switch expected {
-      case .text: "a text stands in double quotes: \"\(name)\""
-      case .boolean where ["yes", "no", "on", "off"].contains(name): "write true or false"
-      default:
-        ["today", "now", "current_date"].contains(name)
-          ? "write as_of, the date of evaluation" : "declare it under facts, terms or definitions"
-      }
-    let endings = known.filter { $0.hasSuffix(".\(name)") }
-    if endings.count == 1 {
-      return Diagnostic(
-        .unknownName, "there is no fact, term or definition '\(name)'", at: range,
-        help: "did you mean '\(endings[0])'?")
-    }
-    return unknown(
-      .unknownName, "fact, term or definition", name, at: range, known: known, help: help)
-  }
-
   static func hyphenatedName(_ name: HyphenatedName) -> Diagnostic {
     Diagnostic(
       .unknownName,
@@ -75,9 +54,13 @@ extension Diagnostic {
   }
 
   static func unknownEntitlement(_ name: NameSyntax, known: [String]) -> Diagnostic {
-    unknown(
-      .unknownEntitlement, "entitlement", name.text, at: name.range, known: known,
-      help: "declare it under entitlements")
+    let closest = Suggestion.closest(to: name.text.replacing(" ", with: "_"), among: known)
+    return Diagnostic(
+      .unknownEntitlement, "there is no entitlement '\(name.text)'", at: name.range,
+      help: closest.map { "did you mean '\($0)'?" }
+        ?? (known.isEmpty
+          ? "declare it under entitlements"
+          : "\(listing(known, "entitlements")); another is declared under entitlements"))
   }
 
   static func unknownParty(_ name: NameSyntax, known: [String]) -> Diagnostic {
@@ -124,17 +107,6 @@ extension Diagnostic {
     unknown(
       .unknownCurrency, "currency", name.text, at: name.range, known: Currency.allCodes.sorted(),
       help: "write a code of ISO 4217, such as EUR")
-  }
-
-  static func unknownFunction(_ name: NameSyntax) -> Diagnostic {
-    let known =
-      [accrual] + FunctionWord.allCases.map(\.rawValue) + CalendarFunction.allCases.map(\.rawValue)
-      + RecurrenceOperation.allCases.map(\.rawValue)
-    let all = known + ExpressionSyntax.OutcomeWord.allCases.map(\.rawValue) + ["round"]
-    return unknown(
-      .unknownFunction, "function", name.text, at: name.range,
-      known: name.text == "amount" ? ["amount_of"] : all,
-      help: name.text == "amount" ? "write amount_of(…)" : listing(all, "functions"))
   }
 
   static func termAsFunction(_ name: NameSyntax) -> Diagnostic {

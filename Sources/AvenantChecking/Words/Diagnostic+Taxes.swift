@@ -39,7 +39,7 @@ extension Diagnostic {
     Diagnostic(
       .taxRateMayBeAbsent,
       "the clause can apply where '\(absence.words)' is absent, and then there is no rate",
-      at: absence.part.range, notes: absence.notes, help: "add to when: \(absence.test)")
+      at: absence.part.range, notes: absence.notes, help: absence.wayOut)
   }
 
   static func taxRateMayBeNegative(_ rate: Expression) -> Diagnostic {

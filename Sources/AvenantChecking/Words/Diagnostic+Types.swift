@@ -6,12 +6,21 @@ import AvenantValues
 /// The words for types and units that do not fit.
 extension Diagnostic {
   static func wrongType(
-    _ expression: Expression, wanted: ValueType, for purpose: String
+    _ expression: Expression, wanted: ValueType, for purpose: String, day: String? = nil
   ) -> Diagnostic {
     Diagnostic(
       .wrongType,
       "\(wanted.words) is wanted \(purpose), and this is \(expression.type.words)",
-      at: expression.range, help: wayOut(from: expression, to: wanted))
+      at: expression.range,
+      help: wayOut(from: expression, to: wanted) ?? wayOut(from: expression, to: wanted, day))
+  }
+
+  /// How a length of time becomes a date, if that is wanted; `day` is a date that every ticket has.
+  private static func wayOut(
+    from length: Expression, to wanted: ValueType, _ day: String?
+  ) -> String? {
+    guard wanted == .date, length.type.isLengthOfTime || length.type == .period else { return nil }
+    return "say from which day on it counts: \(day ?? "…") + \(length.bareText)"
   }
 
   /// How a literal number would be written in the type that is wanted.
@@ -30,12 +39,15 @@ extension Diagnostic {
     }
   }
 
-  static func notACondition(_ expression: Expression) -> Diagnostic {
-    Diagnostic(
+  /// The words for a value in the place of a condition; `presence` is what is meant where it is that
+  /// of an optional fact, or its absence.
+  static func notACondition(_ expression: Expression, presence: Bool? = nil) -> Diagnostic {
+    let text = expression.range.text
+    let asked = presence.map { "write \(text) is \($0 ? "present" : "absent"), or " } ?? ""
+    return Diagnostic(
       .notACondition, "a condition is wanted here, and this is \(expression.type.words)",
       at: expression.range,
-      help: expression.type.isOrdered
-        ? "compare it: \(expression.range.text) > …" : "compare it: \(expression.range.text) = …")
+      help: "\(asked)compare it: \(text) \(expression.type.isOrdered ? ">" : "=") …")
   }
 
   static func cannotCompare(
