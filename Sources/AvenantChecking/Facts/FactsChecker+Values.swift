@@ -19,6 +19,10 @@ extension FactsChecker {
       diagnostics.report(.factSaysNothing(fact, scalar.text, at: node.range))
       return nil
     }
+    if fact.type != .text, scalar.text == "?" {
+      diagnostics.report(.factIsAsked(fact, at: node.range))
+      return nil
+    }
     switch fact.type {
     case .boolean: return boolean(scalar, fact, node.range)
     case .text: return .text(scalar.text)
@@ -129,7 +133,8 @@ extension FactsChecker {
       diagnostics.report(
         isLong ? .factHasTooManyDigits(fact, at: range) : .factOutOfBounds(fact, at: range))
     } else {
-      diagnostics.report(.factOfWrongType(fact, at: range))
+      let meant = MeantNumber(scalar.text).flatMap { $0.fits(fact.type) ? $0.words : nil }
+      diagnostics.report(.factOfWrongType(fact, meant: meant, at: range))
     }
     return nil
   }

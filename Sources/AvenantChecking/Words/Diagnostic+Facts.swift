@@ -92,7 +92,9 @@ extension Diagnostic {
     Diagnostic(
       .factIsNotOptional, "every ticket has '\(fact.name)', so it cannot be null", at: range,
       notes: [Note("it is declared here", at: fact.range)],
-      help: "leave it out, or write { unknown: true }, where it is not known")
+      help: fact.presumption.map {
+        "write { unknown: true } where it is not known; left out, \($0)"
+      } ?? "leave it out, or write { unknown: true }, where it is not known")
   }
 
   static func factIsEmpty(_ fact: Fact, at range: SourceRange) -> Diagnostic {
@@ -101,16 +103,26 @@ extension Diagnostic {
       help: fact.isOptional ? "write null where there is none" : "write its value")
   }
 
+  static func factIsAsked(_ fact: Fact, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .factIsEmpty, "'?' says nothing of '\(fact.name)'", at: range,
+      help: "write { unknown: true } where it is not known")
+  }
+
   static func factSaysNothing(_ fact: Fact, _ word: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .factIsEmpty, "'\(word)' says nothing of '\(fact.name)'", at: range,
       help: fact.isOptional ? "write null where there is none" : "write its value")
   }
 
-  static func factOfWrongType(_ fact: Fact, at range: SourceRange) -> Diagnostic {
+  /// The words for a value of another type; `meant` is what is written for it, where that is clear.
+  static func factOfWrongType(
+    _ fact: Fact, meant: String? = nil, at range: SourceRange
+  ) -> Diagnostic {
     Diagnostic(
       .factOfWrongType, "'\(fact.name)' is \(fact.typeWords)", at: range,
-      notes: [Note("it is declared here", at: fact.range)], help: fact.type.example)
+      notes: [Note("it is declared here", at: fact.range)],
+      help: meant.map { "write \($0)" } ?? fact.type.example)
   }
 
   static func factOfUnknownChoice(
@@ -197,6 +209,15 @@ extension Diagnostic {
       help: zone == nil
         ? "give the day alone, or state time_zone: in contract.yaml"
         : "give the day alone, or see that the zone exists and its data is installed")
+  }
+}
+
+extension Fact {
+  /// What the contract takes to hold where a ticket leaves it out; `nil` where that is not known then.
+  fileprivate var presumption: String? {
+    guard case .presume(let value) = ifMissing else { return nil }
+    return type == .list
+      ? "it is taken to be empty" : "it is taken to be \(value.literal(as: type))"
   }
 }
 
