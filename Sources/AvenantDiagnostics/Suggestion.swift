@@ -4,7 +4,8 @@ public enum Suggestion {
   ///
   /// A slip is a character too many, too few, wrong, or swapped with its neighbour (the optimal
   /// string alignment distance). One slip in three characters is close, and in a short word one;
-  /// a word of one character is close to nothing.
+  /// a word of one character is close to nothing. A word that only denies another is not close to it:
+  /// who writes `unpaid` does not mean `paid`.
   ///
   ///     Suggestion.closest(to: "dignosis", among: ["quote", "diagnosis"])  // "diagnosis"
   ///
@@ -20,14 +21,22 @@ public enum Suggestion {
     var best: String?
     var limit = max(1, slips.count / 3)
     for candidate in candidates {
-      guard let distance = slips.between(candidate, atMost: limit), candidate != word else {
-        continue
-      }
+      guard let distance = slips.between(candidate, atMost: limit), candidate != word,
+        !word.denies(candidate), !candidate.denies(word)
+      else { continue }
       best = candidate
       limit = distance - 1
       // Nothing else is closer than one slip.
       if limit == 0 { break }
     }
     return best
+  }
+}
+
+extension String {
+  /// Whether it is `other` behind a syllable that turns it into its opposite.
+  fileprivate func denies(_ other: String) -> Bool {
+    hasSuffix(other)
+      && ["un", "in", "im", "dis", "non", "non_", "not_"].contains(dropLast(other.count))
   }
 }

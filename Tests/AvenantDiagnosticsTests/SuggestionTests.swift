@@ -28,4 +28,10 @@ struct SuggestionTests {
   @Test func theClosestWinsOverTheFirst() {
     #expect(Suggestion.closest(to: "support", among: ["suppo", "supports"]) == "supports")
   }
+
+  @Test(arguments: [("unpaid", "paid"), ("complete", "incomplete"), ("disputed", "unpaid")])
+  func theOppositeIsNoSuggestion(word: String, opposite: String) {
+    #expect(Suggestion.closest(to: word, among: [opposite]) == nil)
+    #expect(Suggestion.closest(to: "unpayd", among: ["paid", "unpaid"]) == "unpaid")
+  }
 }

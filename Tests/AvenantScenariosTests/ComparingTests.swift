@@ -93,6 +93,12 @@ import Testing
       "value stays_long value: true, not false",
       "value stay_length value: 14 nights, not 14 days"),
     Differing(
+      expecting: "{ charges: { nights: due }, payable: [{ owed_by: provider, gross: null }] }"),
+    Differing(
+      expecting:
+        "{ charges: { nights: due }, payable: [{ owed_by: provider, net: 5 EUR, gross: null }] }",
+      "payable provider net: 5.00 EUR, not none"),
+    Differing(
       "{ stay.nights: 0 }",
       expecting: "{ values: { leaves_on: 2010-03-24, rebate_share: absent } }",
       "value leaves_on status: known, not absent", "value rebate_share status: absent, not known"),

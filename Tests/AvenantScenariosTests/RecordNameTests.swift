@@ -37,6 +37,20 @@ import Testing
     #expect(try example.found() == example.differences)
   }
 
+  @Test(arguments: [
+    Differing(
+      extras, expecting: "{ charges: { nights: due, extra: due } }",
+      "charge extra[1] status: none, not due (extra applies)",
+      "not-in-version: version '2010' has a charge 'extra' for each record",
+      "help: say it of one record after the other: 'extra[1]', …"),
+    Differing(
+      "{ extras: { unknown: true } }",
+      expecting: "{ charges: { nights: due, extra: undetermined } }"),
+  ])
+  func theNameAloneSpeaksOfNoRecord(_ example: Differing) throws {
+    #expect(try example.found() == example.differences)
+  }
+
   @Test(arguments: ["extra[0]", "extra[-9223372036854775808]", "extra[x]", "extra[1", "extra[1]]"])
   func whatIsNoNumberOfARecordIsADiagnostic(_ name: String) throws {
     let example = Differing(

@@ -74,6 +74,10 @@ import Testing
       "4:58 unknown-word: 'payment' cannot be 'payed'",
       "help: write one of 'open', 'overdue', 'paid', 'paid_late', 'no_due_date' or 'undetermined'"),
     Refusal(
+      "{ charges: { nights: { status: due, payment: unpaid } } }",
+      "4:58 unknown-word: 'payment' cannot be 'unpaid'",
+      "help: write one of 'open', 'overdue', 'paid', 'paid_late', 'no_due_date' or 'undetermined'"),
+    Refusal(
       "{ entitlements: { pool: grantd } }",
       "4:37 unknown-word: 'status' cannot be 'grantd'",
       "help: write 'granted'"),
@@ -130,6 +134,23 @@ import Testing
     let written = Written(expecting: refusal.expecting)
     #expect(written.problems == refusal.problems)
     #expect(written.scenarios.isEmpty)
+  }
+
+  @Test func aKeyInAnotherWordIsSaidOnce() {
+    let written = Written(
+      """
+      scenarios:
+        - name: A stay in March
+          date: 2010-03-12
+          given: { stay.nights: 2 }
+          expect: {}
+      """)
+    #expect(
+      written.problems == [
+        "2:5 unknown-key: this scenario has no key 'name'", "help: write 'scenario'",
+        "3:5 unknown-key: this scenario has no key 'date'", "help: write 'as_of'",
+        "4:5 unknown-key: this scenario has no key 'given'", "help: write 'facts'",
+      ])
   }
 
   @Test func everyMistakeOfAFileIsReportedAtOnce() {

@@ -34,7 +34,27 @@ enum NameInVersion: String, CaseIterable {
   }
 }
 
+extension NameInVersion {
+  /// Whether a clause for each record has one such thing for each, and none by its own name.
+  fileprivate var isOfOneRecord: Bool {
+    switch self {
+    case .charge, .credit, .obligation: true
+    case .entitlement, .value, .clause, .question, .fact, .any: false
+    }
+  }
+}
+
 extension Diagnostic {
+  /// The words for the name of a clause alone, where it has an outcome for each record.
+  static func outcomeOfEach(
+    _ name: Expected<String>, as kind: NameInVersion, _ version: Version
+  ) -> Diagnostic {
+    Diagnostic(
+      .notInVersion,
+      "version '\(version.id)' has a \(kind.rawValue) '\(name.value)' for each record",
+      at: name.range, help: "say it of one record after the other: '\(name.value)[1]', …")
+  }
+
   /// The words for a name that the governing version does not have.
   static func notInVersion(
     _ name: Expected<String>, as kind: NameInVersion, _ version: Version
@@ -71,8 +91,16 @@ extension ScenarioComparison {
   mutating func isKnown(
     _ name: Expected<String>, as kind: NameInVersion, _ trace: Trace?
   ) -> Bool {
-    guard let version = trace?.version, !kind.names(name.value, in: version) else { return true }
-    diagnostics.report(.notInVersion(name, as: kind, version))
+    guard let version = trace?.version else { return true }
+    guard kind.names(name.value, in: version) else {
+      diagnostics.report(.notInVersion(name, as: kind, version))
+      return false
+    }
+    // While nothing is known of the records, the clause has one outcome by its own name.
+    guard kind.isOfOneRecord, name.value == name.value.withoutItem, version.isForEach(name.value),
+      outcome.evaluation?.decision.outcomes.contains(where: { $0.name == name.value }) != true
+    else { return true }
+    diagnostics.report(.outcomeOfEach(name, as: kind, version))
     return false
   }
 
