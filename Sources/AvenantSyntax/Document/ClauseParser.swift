@@ -10,6 +10,37 @@ struct ClauseParser {
     case judges, charge, credit, requires, waives, grants, denies, overrides, reduces, caps
   }
 
+  /// The section of all clauses, in which each clause has the keys that stand at its own column.
+  static func indented(
+    _ section: SyntaxNode.Entry, into diagnostics: inout Diagnostics
+  ) -> SyntaxNode.Entry {
+    guard case .mapping(let entries) = section.value.content,
+      entries.contains(where: isKeyOfClause)
+    else { return section }
+    var clauses: [SyntaxNode.Entry] = []
+    var last: SyntaxNode.Entry?
+    for entry in entries {
+      guard isKeyOfClause(entry), let clause = clauses.last, let inside = clause.with(entry) else {
+        clauses.append(entry)
+        last = nil
+        continue
+      }
+      if last == nil { diagnostics.report(.effectBesideClauses(entry, of: clause)) }
+      clauses[clauses.count - 1] = inside
+      last = entry
+    }
+    return SyntaxNode.Entry(
+      key: section.key, keyRange: section.keyRange,
+      value: SyntaxNode(.mapping(clauses), at: section.value.range))
+  }
+
+  /// Whether this is a key of a clause, and no clause of that name, which would have a sentence.
+  private static func isKeyOfClause(_ entry: SyntaxNode.Entry) -> Bool {
+    guard Key(rawValue: entry.key) != nil else { return false }
+    guard case .mapping(let inner) = entry.value.content else { return true }
+    return !inner.contains { $0.key == Key.says.rawValue || $0.key == Key.cite.rawValue }
+  }
+
   /// The clause declared by `entry`; `nil` after a diagnostic.
   func clause(_ entry: SyntaxNode.Entry, into diagnostics: inout Diagnostics) -> ClauseSyntax? {
     let name = entry.keyName(into: &diagnostics)
@@ -59,8 +90,8 @@ struct ClauseParser {
         .charge(into: &diagnostics)
       obligation = fields[.requires]?.obligation(into: &diagnostics)
       waives = fields[.waives]?.charges(into: &diagnostics)
-      grants = fields[.grants]?.names(into: &diagnostics) ?? []
-      denies = fields[.denies]?.names(into: &diagnostics) ?? []
+      grants = fields[.grants]?.namesOfList(into: &diagnostics) ?? []
+      denies = fields[.denies]?.namesOfList(into: &diagnostics) ?? []
       overrides = fields[.overrides]?.names(into: &diagnostics) ?? []
       reduction = fields[.reduces]?.reduction(into: &diagnostics)
       cap = fields[.caps]?.cap(into: &diagnostics)
@@ -77,6 +108,20 @@ struct ClauseParser {
 }
 
 extension SyntaxNode.Entry {
+  /// The same with an entry more in its mapping; `nil` where it has none, or has that key.
+  fileprivate func with(_ entry: SyntaxNode.Entry) -> SyntaxNode.Entry? {
+    var inner: [SyntaxNode.Entry] = []
+    if case .mapping(let entries) = value.content {
+      inner = entries
+    } else if !isEmpty {
+      return nil
+    }
+    guard !inner.contains(where: { $0.key == entry.key }) else { return nil }
+    return SyntaxNode.Entry(
+      key: key, keyRange: keyRange,
+      value: SyntaxNode(.mapping(inner + [entry]), at: value.range.through(entry.value.range)))
+  }
+
   private enum ChargeKey: String, CaseIterable {
     case label, amount
     case atLeast = "at_least"

@@ -15,11 +15,20 @@ extension Diagnostic {
   }
 
   static func mappingAsCondition(_ entry: SyntaxNode.Entry) -> Diagnostic {
-    let value = if case .scalar(let scalar) = entry.value.content { scalar.text } else { "value" }
+    let scalar: String? =
+      if case .scalar(let scalar) = entry.value.content { scalar.text } else { nil }
+    let other = "one of 'all', 'any' and 'none' with a list"
+    let help =
+      switch entry.key {
+      case "not": "write 'none:' with a list\(scalar.map { ", or 'not \($0)'" } ?? "")"
+      case "or", "either": "write 'any:' with a list, of which one is enough"
+      case "and", "both": "write 'all:' with a list"
+      default: "write '\(entry.key) = \(scalar ?? "value")', or \(other)"
+      }
     return Diagnostic(
       .mappingAsCondition,
       "\(entry.key.inQuotes) with a colon behind it is a key, not a condition", at: entry.keyRange,
-      help: "write '\(entry.key) = \(value)', or one of 'all', 'any' and 'none' with a list")
+      help: help)
   }
 
   static func otherwiseNotLast(at range: SourceRange) -> Diagnostic {

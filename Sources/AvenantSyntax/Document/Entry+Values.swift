@@ -99,6 +99,7 @@ extension SyntaxNode {
       }
       return last.expression(into: &diagnostics).map { .otherwise($0, key: last.keyRange) }
     }
+    guard fields.lacks(.otherwise) else { return nil }
     let condition = fields.required(.when, into: &diagnostics)?.condition(into: &diagnostics)
     let value = fields.required(.then, into: &diagnostics)?.expression(into: &diagnostics)
     guard let condition, let value else { return nil }

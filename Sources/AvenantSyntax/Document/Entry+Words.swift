@@ -32,16 +32,24 @@ extension SyntaxNode.Entry {
 
   /// Returns a list of names, or the only one; a list may be empty.
   public func names(into diagnostics: inout Diagnostics) -> [NameSyntax] {
-    let items: [SyntaxNode]
+    nodes(into: &diagnostics).compactMap {
+      $0.sentence(of: Subject(self), into: &diagnostics)?.checked(.plain, into: &diagnostics)
+    }
+  }
+
+  /// The same of names that are looked up in a list, which says more of a wrong one than its form.
+  func namesOfList(into diagnostics: inout Diagnostics) -> [NameSyntax] {
+    nodes(into: &diagnostics).compactMap { $0.sentence(of: Subject(self), into: &diagnostics) }
+  }
+
+  /// The nodes of names: the items of a list, or the only one.
+  private func nodes(into diagnostics: inout Diagnostics) -> [SyntaxNode] {
     switch value.content {
-    case .scalar: items = [value]
-    case .sequence(let sequence): items = sequence
+    case .scalar: return [value]
+    case .sequence(let sequence): return sequence
     case .mapping:
       diagnostics.report(.wrongKind(Subject(self), expected: .names, found: value))
       return []
-    }
-    return items.compactMap {
-      $0.sentence(of: Subject(self), into: &diagnostics)?.checked(.plain, into: &diagnostics)
     }
   }
 

@@ -21,7 +21,10 @@ struct FactParser {
     guard let fields = entry.fields(Key.self, into: &diagnostics) else { return nil }
     let type = type(fields, into: &diagnostics)
     let isOptional = fields[.optional]?.flag(into: &diagnostics) ?? false
-    let ifMissing = fields[.ifMissing].map { self.ifMissing($0, into: &diagnostics) }
+    let isList = fields[.list] != nil
+    let ifMissing = fields[.ifMissing].map {
+      self.ifMissing($0, isList: isList, into: &diagnostics)
+    }
     let isSettled = fields[.settled]?.flag(into: &diagnostics) ?? false
     let label = fields[.label]?.sentence(into: &diagnostics)
     let ask = fields[.ask]?.sentence(into: &diagnostics)
@@ -124,8 +127,18 @@ struct FactParser {
     return options
   }
 
+  /// What is meant by a word that does not say what holds; `nil` where that is not clear.
+  private static func meant(by word: String, isList: Bool) -> String? {
+    switch word {
+    case "none", "nothing", "nil", "missing": isList ? "empty" : "absent"
+    case "unknown", "open", "ask": "undetermined"
+    case "true", "false", "0": "presume \(word)"
+    default: nil
+    }
+  }
+
   private func ifMissing(
-    _ entry: SyntaxNode.Entry, into diagnostics: inout Diagnostics
+    _ entry: SyntaxNode.Entry, isList: Bool, into diagnostics: inout Diagnostics
   ) -> IfMissingSyntax {
     guard let written = entry.sentence(into: &diagnostics) else { return .undetermined }
     switch written.text {
@@ -138,7 +151,8 @@ struct FactParser {
     default:
       diagnostics.report(
         .unknownWord(
-          written, of: Subject(entry), known: ["undetermined", "absent", "empty", "presume"]))
+          written, of: Subject(entry), meant: Self.meant(by: written.text, isList: isList),
+          known: ["undetermined", "absent", "empty", "presume"]))
     }
     return .undetermined
   }

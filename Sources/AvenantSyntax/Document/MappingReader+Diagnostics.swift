@@ -36,19 +36,38 @@ extension Diagnostic {
   }
 
   static func unknownKey(
-    _ entry: SyntaxNode.Entry, of subject: Subject, meant: String?, known: [String]
+    _ entry: SyntaxNode.Entry, of subject: Subject, help: String?, known: [String]
   ) -> Diagnostic {
     Diagnostic(
       .unknownKey, "\(subject.words) has no key \(entry.key.inQuotes)", at: entry.keyRange,
-      help: wayOut(meant, among: known))
+      help: help ?? wayOut(nil, among: known))
+  }
+
+  static func nothingIndented(
+    _ entries: [SyntaxNode.Entry], beneath owner: SyntaxNode.Entry
+  ) -> Diagnostic {
+    let names = entries.map { $0.key.inQuotes }.listed(by: "and")
+    return Diagnostic(
+      .indentation,
+      "nothing stands beneath \(owner.key.inQuotes), for what follows is not indented",
+      at: owner.keyRange, help: "indent \(names) further than \(owner.key.inQuotes)")
+  }
+
+  static func effectBesideClauses(
+    _ effect: SyntaxNode.Entry, of clause: SyntaxNode.Entry
+  ) -> Diagnostic {
+    Diagnostic(
+      .indentation, "\(effect.key.inQuotes) stands at the column of the clauses, as if it were one",
+      at: effect.keyRange,
+      help: "indent it, and what stands beneath it, further than \(clause.key.inQuotes)")
   }
 
   static func unknownWord(
-    _ word: NameSyntax, of subject: Subject, known: [String]
+    _ word: NameSyntax, of subject: Subject, meant: String? = nil, known: [String]
   ) -> Diagnostic {
     Diagnostic(
       .unknownWord, "\(subject.words) cannot be \(word.text.inQuotes)", at: word.range,
-      help: wayOut(Suggestion.closest(to: word.text, among: known), among: known))
+      help: wayOut(meant ?? Suggestion.closest(to: word.text, among: known), among: known))
   }
 
   private static func wayOut(_ meant: String?, among known: [String]) -> String {

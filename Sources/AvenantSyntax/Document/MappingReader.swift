@@ -62,14 +62,35 @@ extension MappingReader where Key: MappingKey {
       return nil
     }
     self.subject = subject
-    entries = written
-    keys = written.map { Key(rawValue: $0.key) }
-    let unknown = zip(written, keys).filter { $1 == nil }.map(\.0)
-    misspelt =
-      unknown.isEmpty
-      ? []
-      : Self.misspelt(
-        unknown, besides: keys.compactMap { $0 }, of: subject, into: &diagnostics)
+    let known = written.map { Key(rawValue: $0.key) }
+    guard known.contains(where: { $0 == nil }) else {
+      (entries, keys, misspelt) = (written, known, [])
+      return
+    }
+    let outdented = Self.outdented(written, known, into: &diagnostics)
+    let rest = written.indices.filter { !outdented.contains($0) }
+    let unknown = rest.filter { known[$0] == nil }.map { written[$0] }
+    entries = rest.map { written[$0] }
+    keys = rest.map { known[$0] }
+    misspelt = Self.misspelt(
+      unknown, besides: known.compactMap { $0 }, of: subject, into: &diagnostics
+    )
+    .union(outdented.map { written[$0].key })
+  }
+
+  /// Reports keys that stand at the column of a key to which they belong: behind one beneath which
+  /// nothing stands, two or more that are not known. Gives their places, with that of the key.
+  private static func outdented(
+    _ written: [SyntaxNode.Entry], _ keys: [Key?], into diagnostics: inout Diagnostics
+  ) -> [Int] {
+    var places: [Int] = []
+    for owner in written.indices where keys[owner] != nil && written[owner].isEmpty {
+      let behind = written.indices.dropFirst(owner + 1).prefix { keys[$0] == nil }
+      guard behind.count > 1 else { continue }
+      diagnostics.report(.nothingIndented(behind.map { written[$0] }, beneath: written[owner]))
+      places += [owner] + behind
+    }
+    return places
   }
 
   /// Reports keys that are not among those known; gives those that were probably meant.
@@ -82,11 +103,12 @@ extension MappingReader where Key: MappingKey {
     var misspelt: Set<String> = []
     for entry in unknown {
       let only = unknown.count == 1 && unused.count == 1 ? unused.first : nil
+      let closest = Suggestion.closest(to: entry.key, among: unused) ?? only
       let meant =
-        OtherWords.key(for: entry.key, among: unused)
-        ?? Suggestion.closest(to: entry.key, among: unused) ?? only
-      diagnostics.report(.unknownKey(entry, of: subject, meant: meant, known: known))
-      if let meant { misspelt.insert(meant) }
+        OtherWord(entry.key, unused: unused)
+        ?? closest.map { OtherWord(meant: $0, help: "write '\($0)'") }
+      diagnostics.report(.unknownKey(entry, of: subject, help: meant?.help, known: known))
+      if let key = meant?.meant { misspelt.insert(key) }
     }
     return misspelt
   }

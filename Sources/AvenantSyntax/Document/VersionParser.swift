@@ -63,7 +63,8 @@ private struct VersionSections {
     definitions = shared.declared.declarations(fields[.definitions], into: &diagnostics) {
       $0.definition(into: &$1)
     }
-    clauses = shared.declared.declarations(fields[.clauses], into: &diagnostics) {
+    let written = fields[.clauses].map { ClauseParser.indented($0, into: &diagnostics) }
+    clauses = shared.declared.declarations(written, into: &diagnostics) {
       ClauseParser().clause($0, into: &$1)
     }
     unsettled = shared.declared.declarations(fields[.unsettled], into: &diagnostics) {

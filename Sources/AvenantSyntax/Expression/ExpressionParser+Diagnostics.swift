@@ -44,6 +44,21 @@ extension Diagnostic {
       help: "write a value, a name or a condition")
   }
 
+  /// The words for ends without brackets; `quote` stands around an interval where it is a whole text.
+  static func intervalWithoutBrackets(
+    _ ends: String, quote: String = "", at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .intervalExpected, "nothing says whether the ends of \(ends.inQuotes) count", at: range,
+      help: "write \(quote)[\(ends)]\(quote), with '(' or ')' at an end that does not count")
+  }
+
+  static func shareOf(_ value: String?, share: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord, "'of' cannot follow '%'", at: range,
+      help: "a share of something is a product: write '\(share) * \(value ?? "…")'")
+  }
+
   static func intervalExpected(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .intervalExpected, "\(range.text.inQuotes) is not an interval", at: range,
@@ -155,7 +170,6 @@ extension Diagnostic {
   ) -> Diagnostic {
     let help: String? =
       switch (word, other) {
-      case ("of", "%"): "a share of something is a product: '… * amount_of(…)'"
       case ("working_days", _), ("workdays", _), ("weekdays", _):
         "write 'business_days in' and the calendar"
       case ("days", "business"), ("day", "business"): "write 'business_days in' and the calendar"

@@ -27,9 +27,19 @@ extension ExpressionParser {
       return Refusal(.unopened(next.text, at: next.range))
     case .word where next.text == "between":
       return Refusal(.between(at: next.range))
+    case .word where next.text == "of" && previous?.kind == .sign(.percent):
+      return shareOf()
     default:
       return Refusal(.unexpectedWord(next.text, after: previous?.text ?? "", at: next.range))
     }
+  }
+
+  /// `19% of x`, where `of` is the next token.
+  private func shareOf() -> Refusal {
+    let value = ahead(1)
+    let isName = value.kind == .word && ahead(2).kind != .sign(.open)
+    let share = "\(behind(2)?.text ?? "")%"
+    return Refusal(.shareOf(isName ? value.text : nil, share: share, at: next.range))
   }
 
   /// What `opener` began does not end here.
@@ -40,13 +50,21 @@ extension ExpressionParser {
 
   /// Something other than a collection stands behind `in`.
   func missingCollection() -> Refusal {
-    knownMistake()
+    if next.kind == .number || next.kind == .date, hasDotsAhead {
+      let range = next.range.through(lastRange)
+      return Refusal(.intervalWithoutBrackets(range.text, at: range))
+    }
+    return knownMistake()
       ?? Refusal(.missingCollection(after: previous?.text ?? "", at: placeOfWhatIsMissing))
   }
 
   /// Something other than an interval stands at `range`, where bounds belong.
   func missingInterval(at range: SourceRange) -> Refusal {
-    knownMistake() ?? Refusal(.intervalExpected(at: range))
+    if let known = knownMistake() { return known }
+    return Refusal(
+      hasDotsAhead
+        ? .intervalWithoutBrackets(range.text, quote: "\"", at: range)
+        : .intervalExpected(at: range))
   }
 
   /// Something other than a clause stands in `applies( )` and its like.
@@ -79,8 +97,29 @@ extension ExpressionParser {
     case "absent": return Refusal(.presenceWording("is present", at: range))
     case "null", "empty", "missing", "none", "unknown", "nothing":
       return Refusal(.presenceWording(isNegated ? "is present" : "is absent", at: range))
-    default: return Refusal(.isForEquals(isNegated ? "!=" : "=", at: sign.range))
+    default: return Refusal(.isForEquals(comparisonInWords(isNegated: isNegated), at: sign.range))
     }
+  }
+
+  /// The sign for what stands behind `is`: `at least`, `more than`, or the value itself.
+  private func comparisonInWords(isNegated: Bool) -> String {
+    let place = isNegated ? 1 : 0
+    let (first, second) = (ahead(place).text, ahead(place + 1).text)
+    let sign: String? =
+      switch (first, second) {
+      case ("at", "least"): ">="
+      case ("at", "most"): "<="
+      case ("more", "than"), ("greater", "than"), ("higher", "than"), ("larger", "than"),
+        ("later", "than"), ("above", _), ("over", _), ("after", _):
+        ">"
+      case ("less", "than"), ("lower", "than"), ("smaller", "than"), ("fewer", "than"),
+        ("earlier", "than"), ("below", _), ("under", _), ("before", _):
+        "<"
+      default: nil
+      }
+    guard let sign else { return isNegated ? "!=" : "=" }
+    let opposites = [">=": "<", "<=": ">", ">": "<=", "<": ">="]
+    return isNegated ? opposites[sign] ?? sign : sign
   }
 
   /// What could be meant by a word behind a value that no operator follows.
@@ -131,10 +170,21 @@ extension ExpressionParser {
     else { return nil }
     let range = whole.range.through(fraction.range)
     if !fraction.text.contains(".") {
-      return Refusal(.decimalComma(whole: whole.text, fraction: fraction.text, at: range))
+      return Refusal(
+        .decimalComma(
+          whole: whole.text, fraction: fraction.text, unit: unit(behind: fraction), at: range))
     }
     let written = "\(whole.text),\(fraction.text)"
     return Refusal(.groupedNumber(written, digits: whole.text + fraction.text, at: range))
+  }
+
+  /// The unit behind a number, which may be refused, so that no token follows it.
+  private func unit(behind number: Token) -> String {
+    let file = number.range.file
+    let rest = file.restOfLine(from: number.range.upper).text.drop { $0 == " " }
+    let word = String(rest.prefix(while: \.isASCIILetter))
+    guard Token.Keyword(word: word) == nil, ReservedWord(word: word) == nil else { return "" }
+    return rest.hasPrefix("%") ? "%" : word
   }
 
   /// `1 000`: a number with a gap.

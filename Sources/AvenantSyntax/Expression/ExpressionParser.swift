@@ -108,7 +108,7 @@ struct ExpressionParser {
   /// The whole text as one interval.
   mutating func wholeInterval() throws(Refusal) -> BoundsSyntax {
     guard isNext(Token.Sign.openSquare) || isNext(Token.Sign.open) else {
-      throw missingInterval(at: next.range.through(tokens[tokens.count - 1].range))
+      throw missingInterval(at: next.range.through(lastRange))
     }
     let collection = try collection()
     try expectEnd()
@@ -129,7 +129,13 @@ extension ExpressionParser {
   func ahead(_ distance: Int) -> Token { tokens[min(index + distance, tokens.count - 1)] }
 
   /// The token read last; `nil` at the beginning.
-  var previous: Token? { index > 0 ? tokens[index - 1] : nil }
+  var previous: Token? { behind(1) }
+
+  /// The token `distance` places before the next one; `nil` where there is none.
+  func behind(_ distance: Int) -> Token? { index >= distance ? tokens[index - distance] : nil }
+
+  /// Whether two dots stand among the tokens from the next one on.
+  var hasDotsAhead: Bool { tokens[index...].contains { $0.kind == .sign(.dots) } }
 
   /// Where the last token that is not the end stands.
   var lastRange: SourceRange { tokens[max(tokens.count - 2, 0)].range }

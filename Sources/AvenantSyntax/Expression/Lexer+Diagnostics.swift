@@ -92,17 +92,28 @@ extension Diagnostic {
       help: "write the digits without gaps: '\(digits)'")
   }
 
+  /// The words for a comma in a number; `unit` is what stands behind the number, if anything does.
   static func decimalComma(
-    whole: String, fraction: String, at range: SourceRange
+    whole: String, fraction: String, unit: String, at range: SourceRange
   ) -> Diagnostic {
     // Points before the comma group digits.
     let digits = whole.filter { $0 != "." }
-    let isGroup = fraction.count == 3 && digits == whole
+    let isGroup = fraction.count == 3 && digits == whole && !whole.hasPrefix("0")
+    let behind = unit.isEmpty || unit == "%" ? unit : " \(unit)"
     return Diagnostic(
       .decimalComma, "'\(whole),\(fraction)' has a comma for a decimal point", at: range,
       help: isGroup
-        ? "write '\(whole).\(fraction)', or '\(whole)\(fraction)' if the comma groups digits"
+        ? "write '\(decimal(whole, fraction, unit))\(behind)', or '\(whole)\(fraction)\(behind)' "
+          + "if the comma groups digits"
         : "write '\(digits).\(fraction)'")
+  }
+
+  /// A number with three decimals, as it is written so that nobody takes them for thousands.
+  private static func decimal(_ whole: String, _ fraction: String, _ unit: String) -> String {
+    let rest = String(fraction.reversed().drop { $0 == "0" }.reversed())
+    if rest.isEmpty { return whole }
+    let isCurrency = unit.count == 3 && unit.allSatisfy(\.isUppercase)
+    return "\(whole).\(rest)\(isCurrency && rest == fraction ? "0" : "")"
   }
 
   static func upperCaseWord(_ word: String, meant: String, at range: SourceRange) -> Diagnostic {

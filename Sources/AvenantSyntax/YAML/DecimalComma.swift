@@ -6,6 +6,8 @@ struct DecimalComma {
   let digits: String
   /// The digits behind it.
   let fraction: String
+  /// What stands behind the number: `EUR`, `%` or nothing.
+  let unit: String
   /// The number.
   let range: SourceRange
 
@@ -17,6 +19,8 @@ struct DecimalComma {
       !rest.text.contains(",")
     else { return nil }
     (self.digits, self.fraction) = (digits, fraction)
+    let behind = rest.text.dropFirst(fraction.count).drop { $0 == " " }
+    unit = behind.hasPrefix("%") ? "%" : String(behind.prefix(while: \.isASCIILetter))
     range = value.file.range(value.upper - digits.utf8.count, rest.lower + fraction.utf8.count)
   }
 

@@ -70,6 +70,12 @@ extension Diagnostic {
       help: "put the text in quotes")
   }
 
+  static func questionMark(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax, "a value is expected, and a question mark is none", at: range,
+      help: "write { unknown: true } of a fact that is not known; put a text in quotes")
+  }
+
   static func unclosedQuote(at range: SourceRange) -> Diagnostic {
     let help =
       range.text == "'"

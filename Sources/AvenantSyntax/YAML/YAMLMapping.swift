@@ -81,7 +81,8 @@ struct YAMLMapping {
     let whole = split.value.range.through(rest)
     if let comma = DecimalComma(before: rest, behind: split.value.range) {
       diagnostics.report(
-        .decimalComma(whole: comma.digits, fraction: comma.fraction, at: comma.range))
+        .decimalComma(
+          whole: comma.digits, fraction: comma.fraction, unit: comma.unit, at: comma.range))
       let text = whole.text.replacing(",", with: comma.groups ? "" : ".")
       entries.replaceLast(by: SyntaxNode(.scalar(.init(text: text, style: .plain)), at: whole))
       return

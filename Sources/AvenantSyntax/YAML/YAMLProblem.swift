@@ -44,6 +44,8 @@ extension YAMLProblem {
       .listBesideKey(at: file.character(at: offset))
     case "did not find expected comment or line break":
       .textBesideBlockSign(at: file.restOfLine(from: offset))
+    case "mapping keys are not allowed in this context":
+      .questionMark(at: file.character(at: offset))
     case "did not find expected <document start>":
       .outsideDocument(at: file.restOfLine(from: offset))
     default: .notYAML(words, at: file.character(at: offset))

@@ -164,7 +164,7 @@ extension YAMLReader {
       diagnostics.report(file.quoteTrouble(before: place) ?? .unquotedInterval(at: place))
       return SyntaxNode(.scalar(.init(text: place.text, style: .plain)), at: place)
     }
-    return SyntaxNode(.sequence(items), at: place)
+    return SyntaxNode(.sequence(items.joined(in: layout, into: &diagnostics)), at: place)
   }
 
   private mutating func mapping(

@@ -151,7 +151,14 @@ struct FactRefusalTests {
       facts:
         a: { type: number, in: "1️⃣0..11️⃣" }
       """,
-      "1️⃣ interval-expected: '0..1' is not an interval",
+      "1️⃣ interval-expected: nothing says whether the ends of '0..1' count",
+      "help: write \"[0..1]\", with '(' or ')' at an end that does not count"),
+    Refusal(
+      """
+      facts:
+        a: { type: number, in: 1️⃣large1️⃣ }
+      """,
+      "1️⃣ interval-expected: 'large' is not an interval",
       "help: write both ends with two dots between them: '[0..100]'"),
     Refusal(
       """

@@ -60,7 +60,7 @@ struct SpellingRefusalTests {
       "help: write '20.05'"),
     Refusal(
       "1️⃣1,0001️⃣ EUR", "1️⃣ decimal-comma: '1,000' has a comma for a decimal point",
-      "help: write '1.000', or '1000' if the comma groups digits"),
+      "help: write '1 EUR', or '1000 EUR' if the comma groups digits"),
     Refusal(
       "1️⃣1,000.501️⃣ EUR", "1️⃣ grouped-number: '1,000.50' is not one number",
       "help: write the digits without gaps: '1000.50'"),

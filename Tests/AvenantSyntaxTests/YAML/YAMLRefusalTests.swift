@@ -124,6 +124,10 @@ struct YAMLTrapTests {
       "1️⃣ comma-splits-value: a comma ends the value before 'two, three'",
       "2️⃣ note: the value is read only up to the comma", "help: put the whole value in quotes"),
     Refusal(
+      "any: [a, 2️⃣b in (c2️⃣, 1️⃣d, e)1️⃣, f]\n",
+      "1️⃣ comma-splits-value: a comma ends the value before 'd, e)'",
+      "2️⃣ note: the value is read only up to the comma", "help: put the whole value in quotes"),
+    Refusal(
       "{ 1️⃣a1️⃣, b: c }\n", "1️⃣ entry-without-colon: 'a' has no value",
       "help: write 'key: value' for each entry inside '{ }', or use '[ ]' for a list"),
     Refusal(
@@ -214,7 +218,7 @@ struct YAMLCommaTests {
     Refusal(
       "a: { b: 1️⃣2,5001️⃣ EUR }\n",
       "1️⃣ decimal-comma: '2,500' has a comma for a decimal point",
-      "help: write '2.500', or '2500' if the comma groups digits"),
+      "help: write '2.5 EUR', or '2500 EUR' if the comma groups digits"),
   ]
 }
 
