@@ -15,7 +15,8 @@ extension Narrator {
       return turns(of: .entitlement(EntitlementID(index)), then, self)
     }
     if key.kind == "value", let id = version.outcomeID(named: key.id) {
-      return turns(of: .value(id), then, self)
+      let turns = turns(of: .value(id), then, self)
+      return turns.isEmpty ? workings(ofValue: id, since: then) : turns
     }
     guard let id = version.clauseID(named: key.id.withoutItem) else { return [] }
     if let duty = decision.obligations.first(where: { $0.id == key.id }), key.kind == "obligation" {
@@ -44,7 +45,10 @@ extension Narrator {
         $0.id == outcome.id
       })
     else { return [] }
-    if let minimum = charge.minimum, before.status == .belowMinimum, outcome.status == .due {
+    let wasBelow =
+      before.status == .belowMinimum
+      || before.status == .undetermined && then.trace.isBelowMinimum(id) == .certainly
+    if let minimum = charge.minimum, wasBelow, trace.isBelowMinimum(id) == .certainlyNot {
       let exact = exactAmount(id).map { $0.words(as: .money(charge.currency)) } ?? "it"
       let least = "\(value(of: minimum)), the least that is \(charge.direction.verb)"
       return [.init("\(exact) is no longer below \(least)")]
@@ -56,17 +60,57 @@ extension Narrator {
     return self.steps(outcome, id, charge).inOrder.filter { !steps.contains($0) }
   }
 
+  /// What is otherwise in the working of a value.
+  private func workings(ofValue id: DefinitionID, since then: Narrator) -> [Explanation.Line] {
+    let told = then.derivation(ofValue: id)
+    return derivation(ofValue: id).filter { !told.contains($0) }
+  }
+
+  private func derivation(ofValue id: DefinitionID) -> [Explanation.Line] {
+    decision.values.first { $0.definition == version[id].name }
+      .map { outcome(of: $0, id, []).derivation.inOrder } ?? []
+  }
+
+  // MARK: What has turned
+
   private func turns(
     of outcome: OutcomeID, _ then: Narrator, _ now: Narrator
   ) -> [Explanation.Line] {
-    outcome.turns(from: then.trace, to: now.trace).map { turn in
-      switch turn {
-      case .condition(let condition):
-        let isFalse = now.trace.truth(of: condition) == .no
-        return now.line(of: condition, wanted: !isFalse)
-      case .term(let term): return .init(now.statement(of: term))
-      }
+    now.lines(of: outcome.turns(from: then.trace, to: now.trace))
+  }
+
+  /// A line for each thing that has turned; none twice, and one for items alike.
+  private func lines(of turns: [Turn]) -> [Explanation.Line] {
+    let items = turns.compactMap { item(in: $0) }.grouped { $0.turned }
+    let rest = items.dropFirst(Self.mostTold).map(\.count).reduce(0, +)
+    return turns.compactMap { line(of: $0) }.unique
+      + items.prefix(Self.mostTold).compactMap { group in
+        group.first.map { line(of: group.map(\.item), $0.turned) }
+      } + (rest > 0 ? [.init("and \(rest) more")] : [])
+  }
+
+  private func line(of turn: Turn) -> Explanation.Line? {
+    switch turn {
+    case .condition(let condition): line(of: condition, wanted: trace.truth(of: condition) != .no)
+    case .term(let term): .init(statement(of: term))
+    case .obligation(let id):
+      line(ofObligation: id, trace.isUnmet(id) == .possibly ? .open : .met)
+    case .item: nil
     }
+  }
+
+  private func item(in turn: Turn) -> (item: Int, turned: ItemTurn)? {
+    guard case .item(let item, let clause, let turns) = turn,
+      let entered = entering(item + 1, of: clause)
+    else { return nil }
+    return (item, ItemTurn(clause: clause, lines: entered.lines(of: turns)))
+  }
+
+  /// What has turned for items of a list, beneath their names.
+  private func line(of items: [Int], _ turned: ItemTurn) -> Explanation.Line {
+    let list = version[turned.clause].forEach.map { version[$0].list }
+    let name = list.map { noun(ofItems: items, in: $0) } ?? ""
+    return .init("\(name):", parts: turned.lines)
   }
 
   private func payment(_ charge: ChargeOutcome, since then: Decision) -> [Explanation.Line] {
@@ -85,12 +129,19 @@ extension Narrator {
   private func fulfilment(
     _ duty: ObligationOutcome, since then: Decision
   ) -> [Explanation.Line] {
-    guard then.obligations.first(where: { $0.id == duty.id })?.status == .pending else { return [] }
-    switch duty.status {
-    case .breached:
+    let before = then.obligations.first { $0.id == duty.id }?.status
+    switch (before, duty.status) {
+    case (.pending, .breached):
       return duty.lastDay.map { [.init("the last day, \($0.words), is over")] } ?? []
-    case .fulfilled, .fulfilledLate: return [.init("it was done on this day")]
-    case .notOwed, .pending, .undetermined, .failed: return []
+    case (.pending, .fulfilled), (.pending, .fulfilledLate), (.breached, .fulfilledLate):
+      return [.init("it was done on this day")]
+    default: return []
     }
   }
+}
+
+/// What has turned for an item of the list that a clause is read for.
+private struct ItemTurn: Hashable {
+  let clause: ClauseID
+  let lines: [Explanation.Line]
 }
