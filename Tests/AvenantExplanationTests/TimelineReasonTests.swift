@@ -130,6 +130,28 @@ import Testing
       ))
   }
 
+  @Test func whatStandsForAnotherReasonIsNoNews() throws {
+    let page = try timeline("")
+    #expect(
+      page.contains(
+        """
+        From 1 June 2024
+          The buyer may not enter, as before                                       enter
+            ✓ 30 days after the day of the order is 31 May 2024, which is before the day
+              of this decision (1 June 2024)
+
+        """))
+    #expect(page.ranges(of: "may not enter").count == 2)
+  }
+
+  @Test func whatIsNewIsNotAsBefore() throws {
+    let page = try timeline("{ done_on: 2024-05-03 }", paid: "2024-05-02")
+    #expect(
+      page.contains(
+        "  The buyer may not enter                                                  enter\n"))
+    #expect(!page.contains("as before"))
+  }
+
   @Test func aConditionOfTwoClausesIsToldOnce() throws {
     let lost = SmallContract(
       facts: "lost_on: { type: date, label: the day of the loss, ask: When? }",

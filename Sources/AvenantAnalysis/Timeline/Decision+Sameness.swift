@@ -2,6 +2,29 @@ import AvenantEvaluation
 import AvenantModel
 
 /// Whether the same follows on two days.
+extension Evaluation {
+  /// Whether the outcomes are the same, and what may be owed is, but for numbers at some places.
+  ///
+  /// - Parameters:
+  ///   - other: An evaluation of the same ticket, by the same version.
+  ///   - moving: The places of the numbers that may differ.
+  /// - Returns: Whether they are.
+  func isSame(as other: Evaluation, but moving: Set<Outlook.Place>) -> Bool {
+    decision.isSame(as: other.decision, but: moving, in: version)
+      && zip(
+        decision.charges + decision.credits, other.decision.charges + other.decision.credits
+      ).allSatisfy { one, two in
+        switch (amountIfOwed(one), other.amountIfOwed(two)) {
+        case (.known(let amount), .known(let other)):
+          amount == other
+            || version?.clauseID(named: one.clause)
+              .map { moving.contains(.amount($0, item: one.item)) } ?? false
+        case (let one, let two): one == two
+        }
+      }
+  }
+}
+
 extension Decision {
   /// Whether the outcomes are the same, but for numbers at some places.
   ///
@@ -10,7 +33,9 @@ extension Decision {
   ///   - moving: The places of the numbers that may differ.
   ///   - version: The version.
   /// - Returns: Whether they are.
-  func isSame(as other: Decision, but moving: Set<Outlook.Place>, in version: Version?) -> Bool {
+  fileprivate func isSame(
+    as other: Decision, but moving: Set<Outlook.Place>, in version: Version?
+  ) -> Bool {
     func isMoving(_ place: (ClauseID) -> Outlook.Place, _ clause: String) -> Bool {
       version?.clauseID(named: clause).map { moving.contains(place($0)) } ?? false
     }

@@ -7,14 +7,14 @@ extension Evaluation {
   /// The version that governs; `nil` while none does.
   var version: Version? { trace?.version }
 
-  /// The number at a place of the decision, dates counted in days; `nil` where it shows none, and
-  /// of allowances.
+  /// The number at a place of the decision, dates counted in days; of what may be owed, what it would
+  /// come to; `nil` where there is none, and of allowances.
   ///
   /// - Parameter place: A place of a decision of the same version.
   /// - Returns: The number.
   public func number(at place: Outlook.Place) -> ExactNumber? {
     switch place {
-    case .amount(let id, let item): charge(id, item)?.amount
+    case .amount(let id, let item): charge(id, item).flatMap { $0.amount ?? ifOwed($0) }
     case .dueOn(let id, let item):
       (charge(id, item)?.dueOn).map { ExactNumber($0.dayNumber) }
     case .lastDay(let id, let item):
@@ -27,9 +27,9 @@ extension Evaluation {
   /// What the one rounding of a number was made from; `nil` where it is rounded more than once, or not
   /// where it is decided.
   func exact(at place: Outlook.Place) -> Fraction? {
-    guard case .amount(let id, let item) = place, let trace,
-      let reading = item.map({ trace.entering(item: $0 - 1, of: id) }) ?? trace
-    else { return nil }
+    guard case .amount(let id, let item) = place, let reading = reading(item, of: id) else {
+      return nil
+    }
     let roundings = reading.roundings(because: .amount(id))
     return roundings.count == 1 ? roundings[0].exact : nil
   }
@@ -37,6 +37,10 @@ extension Evaluation {
   /// Whether the decision shows a number at a place.
   func shows(_ place: Outlook.Place) -> Bool {
     if case .allowance = place { true } else { number(at: place) != nil }
+  }
+
+  private func ifOwed(_ outcome: ChargeOutcome) -> ExactNumber? {
+    if case .known(let amount)? = amountIfOwed(outcome) { amount } else { nil }
   }
 
   private func charge(_ id: ClauseID, _ item: Int?) -> ChargeOutcome? {

@@ -66,9 +66,11 @@ extension Timeline.Period {
     with evaluation: Evaluation, _ moving: [Outlook.Place: Outlook.Pace],
     _ moved: [Outlook.Place: Outlook.Pace]
   ) -> Bool {
-    guard isFirstDay ? moving == self.moving : moved == self.moving else { return false }
+    // Of a single day nobody has seen a number move: it may have come to rest on that very day.
+    let isSingle = isFirstDay && from == through
+    guard isSingle || (isFirstDay ? moving : moved) == self.moving else { return false }
     let days = ExactNumber(evaluation.decision.asOf.dayNumber - from.dayNumber)
-    return first.decision.isSame(as: evaluation.decision, but: Set(moved.keys), in: first.version)
+    return first.isSame(as: evaluation, but: Set(moved.keys))
       && moved.allSatisfy { place, pace in
         switch pace {
         case .uneven: true

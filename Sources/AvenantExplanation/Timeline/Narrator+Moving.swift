@@ -24,7 +24,16 @@ extension Narrator {
       last.map { "from \(words(first, at: place)) to \(words($0, at: place))\(end)" }
     }
     let way = (span ?? start).map { ", \($0)" } ?? ""
-    return "\(noun(of: place)) \(verb(pace, place))\(way)"
+    return "\(noun(of: place)) \(verb(pace, place, isSeveral: isSeveral(place)))\(way)"
+  }
+
+  /// That a number no longer moves, and what it stays at, as a sentence.
+  func words(
+    resting place: Outlook.Place, _ pace: Outlook.Pace, at number: ExactNumber, ifOwed: Bool
+  ) -> String {
+    let noun = noun(of: place) + (ifOwed ? ", if it is owed," : "")
+    return
+      "\(noun) no longer \(motion(pace, place, isSeveral: isSeveral(place))): \(words(number, at: place))"
   }
 
   /// How an amount moves of which it is not known whether it is owed.
@@ -35,7 +44,7 @@ extension Narrator {
     let place = Outlook.Place.amount(clause, item: nil)
     let owed = words(amount, at: place) + besidesTax(clause)
     return "if it is owed, it is \(owed) on \(day.words), and "
-      + verb(pace, place) + (end.map { ", until \($0.words)" } ?? "")
+      + verb(pace, place, isSeveral: false) + (end.map { ", until \($0.words)" } ?? "")
   }
 
   /// A number at a place, as a person or, literally, as a ticket says it.
@@ -90,13 +99,24 @@ extension Narrator {
     return charge?.tax == .excluded && charge?.taxRate != nil ? " without tax" : ""
   }
 
-  private func verb(_ pace: Outlook.Pace, _ place: Outlook.Place) -> String {
-    guard let step = pace.perDay else { return "moves every day, in no even steps" }
+  private func verb(
+    _ pace: Outlook.Pace, _ place: Outlook.Place, isSeveral: Bool
+  ) -> String {
+    let motion = motion(pace, place, isSeveral: isSeveral)
+    guard let step = pace.perDay else { return "\(motion) every day, in no even steps" }
     let size = step.magnitude.words(as: unit(of: place))
-    let directions = isDay(place) ? ["moves on", "moves back"] : ["grows", "falls"]
-    let direction = directions[step.numerator < 0 ? 1 : 0]
-    return "\(direction) by \(size) every day\(pace.isRounded ? ", before it is rounded" : "")"
+    return "\(motion) by \(size) every day\(pace.isRounded ? ", before it is rounded" : "")"
   }
+
+  /// The verb of what moves, be it one or several: *grows*, *fall*, *moves on*.
+  private func motion(_ pace: Outlook.Pace, _ place: Outlook.Place, isSeveral: Bool) -> String {
+    let several = isSeveral ? ["grow", "fall", "move"] : ["grows", "falls", "moves"]
+    guard let step = pace.perDay else { return several[2] }
+    let isBack = step.numerator < 0
+    return isDay(place) ? isBack ? "moves back" : "moves on" : several[isBack ? 1 : 0]
+  }
+
+  private func isSeveral(_ place: Outlook.Place) -> Bool { noun(of: place).isOrAre == "are" }
 }
 
 extension Narrator {
@@ -146,6 +166,16 @@ extension Outlook.Place {
     case .lastDay: "last_day"
     case .value: "value"
     case .allowance: "allowance"
+    }
+  }
+
+  /// The kinds of the outcomes that show the number.
+  var kinds: [String] {
+    switch self {
+    case .amount, .dueOn: ["charge", "credit"]
+    case .lastDay: ["obligation"]
+    case .value: ["value"]
+    case .allowance: ["allowance"]
     }
   }
 

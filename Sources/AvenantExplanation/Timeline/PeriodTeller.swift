@@ -15,10 +15,12 @@ struct PeriodTeller {
   private var before: Timeline.Period? { index == 0 ? nil : timeline.periods[index - 1] }
 
   var period: TimelineExplanation.Period {
-    TimelineExplanation.Period(
+    let narrator = narrator(told.first)
+    let changes = narrator.map(changes) ?? []
+    return TimelineExplanation.Period(
       from: told.from, through: told.through, decision: told.first.decision,
-      changes: narrator(told.first).map(changes) ?? [],
-      moving: narrator(told.first).map(moving) ?? [])
+      changes: changes, moving: narrator.map(moving) ?? [],
+      resting: narrator.map { resting($0, besides: changes) } ?? [], ifOwed: ifOwed)
   }
 
   private func narrator(_ evaluation: Evaluation) -> Narrator? {
@@ -34,16 +36,27 @@ struct PeriodTeller {
     let outcomes = teller.outcomes.filter { before != nil || $0.weight == .full }
     let then = before.map { $0.last.decision.outcomes } ?? [:]
     let now = told.first.decision.outcomes
+    lazy var answers = before.map(answers) ?? [:]
     return outcomes.compactMap { outcome in
       let key = OutcomeKey(kind: outcome.kind.rawValue, id: outcome.id)
       guard let after = now[key], !isSame(key, then[key], after, narrator) else { return nil }
       let pending = pending(key, narrator)
+      let answer = pending?.answer ?? outcome.answer
       return TimelineExplanation.Change(
-        kind: key.kind, id: key.id, answer: pending?.answer ?? outcome.answer, before: then[key],
+        kind: key.kind, id: key.id,
+        answer: answers[key] == answer ? "\(answer), as before" : answer, before: then[key],
         after: after,
         because: (before.map { because(key, $0.last, narrator) } ?? [])
           + [pending?.line].compactMap { $0 })
     } + allowances(narrator, then, now)
+  }
+
+  /// What was said on the last day of a period of every outcome.
+  private func answers(of period: Timeline.Period) -> [OutcomeKey: String] {
+    guard let narrator = narrator(period.last) else { return [:] }
+    return OutcomeTeller(narrator: narrator, tickets: nil).outcomes.reduce(into: [:]) {
+      $0[OutcomeKey(kind: $1.kind.rawValue, id: $1.id)] = $1.answer
+    }
   }
 
   private func allowances(
@@ -66,6 +79,18 @@ struct PeriodTeller {
     let places = told.moving.filter { before.moving[$0.key] == $0.value }.keys
     let numbers = places.filter { narrator.id(of: $0) == key.id }.flatMap(\.jsonKeys)
     return then.without(numbers).text() == now.without(numbers).text()
+      && isSameIfOwed(key, before)
+  }
+
+  /// Whether what may be owed is as it was; an amount that goes on moving as it did before is.
+  private func isSameIfOwed(_ key: OutcomeKey, _ before: Timeline.Period) -> Bool {
+    guard let (outcome, place) = pending(key) else { return true }
+    if let pace = told.moving[place] {
+      if timeline.continues(place, into: index) { return true }
+      if Run(of: place, pace, from: index, in: timeline).isBegun { return false }
+    }
+    return told.first.amountIfOwed(outcome)
+      == before.last.outcome(key.id).flatMap { before.last.amountIfOwed($0) }
   }
 
   private func because(
@@ -78,104 +103,95 @@ struct PeriodTeller {
   // MARK: What moves
 
   private func moving(_ narrator: Narrator) -> [TimelineExplanation.Moving] {
-    told.moving.map { ($0, $1, narrator.id(of: $0)) }
+    inOrder(told.moving, narrator).map { place, pace, id in
+      let numbers = [told.first, told.last].map { $0.number(at: place) }
+      let words = numbers.map { $0.map { narrator.words($0, at: place, isLiteral: true) } }
+      let run = Run(of: place, pace, from: index, in: timeline)
+      return TimelineExplanation.Moving(
+        id: id, number: place.jsonKey, perDay: pace.perDay?.description,
+        isRounded: pace.isRounded, first: words[0], last: words[1],
+        words: narrator.words(
+          moving: place, pace, from: numbers[0], to: run.last?.last.number(at: place),
+          on: run.last?.through),
+        // How an amount moves that may be owed is told beneath that.
+        isTold: run.isBegun && !told.first.mayBeOwed(place))
+    }
+  }
+
+  /// That a number no longer moves of which it was told that it does, and of which nothing else is.
+  private func resting(
+    _ narrator: Narrator, besides changes: [TimelineExplanation.Change]
+  ) -> [TimelineExplanation.Resting] {
+    guard let before else { return [] }
+    return inOrder(before.moving, narrator).compactMap { place, pace, id in
+      guard told.moving[place] == nil, timeline.isSeenMoving(place, at: index - 1),
+        let number = told.first.number(at: place), number == before.last.number(at: place),
+        !changes.contains(where: { $0.id == id && place.kinds.contains($0.kind) })
+      else { return nil }
+      return TimelineExplanation.Resting(
+        id: id,
+        words: narrator.words(
+          resting: place, pace, at: number, ifOwed: told.first.mayBeOwed(place)
+        ).capitalized)
+    }
+  }
+
+  private func inOrder(
+    _ moving: [Outlook.Place: Outlook.Pace], _ narrator: Narrator
+  ) -> [(Outlook.Place, Outlook.Pace, id: String)] {
+    moving.map { ($0, $1, narrator.id(of: $0)) }
       .sorted { ($0.2, $0.0.jsonKey) < ($1.2, $1.0.jsonKey) }
-      .map { place, pace, id in
-        let numbers = [told.first, told.last].map { $0.number(at: place) }
-        let words = numbers.map { $0.map { narrator.words($0, at: place, isLiteral: true) } }
-        let run = Run(of: place, pace, from: index, in: timeline)
-        return TimelineExplanation.Moving(
-          id: id, number: place.jsonKey, perDay: pace.perDay?.description,
-          isRounded: pace.isRounded, first: words[0], last: words[1],
-          words: narrator.words(
-            moving: place, pace, from: numbers[0], to: run.last?.last.number(at: place),
-            on: run.last?.through),
-          isTold: run.isBegun)
-      }
   }
 
   // MARK: What may be owed
 
+  private var ifOwed: [TimelineExplanation.IfOwed] {
+    (told.first.decision.charges + told.first.decision.credits).compactMap { outcome in
+      guard case .known(let amount)? = told.first.amountIfOwed(outcome) else { return nil }
+      return .init(id: outcome.id, amount: amount.description)
+    }
+  }
+
+  /// What may be owed, with the place of its amount.
+  private func pending(_ key: OutcomeKey) -> (outcome: ChargeOutcome, place: Outlook.Place)? {
+    guard ["charge", "credit"].contains(key.kind), let outcome = told.first.outcome(key.id),
+      told.first.amountIfOwed(outcome) != nil,
+      let id = told.first.trace?.version.clauseID(named: outcome.clause)
+    else { return nil }
+    return (outcome, .amount(id, item: outcome.item))
+  }
+
   /// What is said of an amount that moves while it is not known whether it is owed: that, and how it
-  /// moves; `nil` of all else.
+  /// moves; of one below the least that is owed, that it is; `nil` of all else.
   private func pending(
     _ key: OutcomeKey, _ narrator: Narrator
-  ) -> (answer: String, line: Explanation.Line)? {
-    let decision = told.first.decision
-    guard
-      let outcome = (decision.charges + decision.credits).first(where: {
-        $0.id == key.id && $0.status == .undetermined
-      }), let id = told.first.trace?.version.clauseID(named: outcome.clause),
-      let entered = narrator.entering(outcome.item, of: id),
-      let pace = movement(of: .amount(id, item: outcome.item), at: index),
-      case .known(.number(let amount)) = entered.trace.amount(of: id)
+  ) -> (answer: String, line: Explanation.Line?)? {
+    guard let (outcome, place) = pending(key), case .amount(let id, let item) = place,
+      let entered = narrator.entering(item, of: id)
     else { return nil }
-    let end = lastDay(of: outcome.id, .amount(id, item: outcome.item), pace)
-    return (
-      "\(outcome.label)\(entered.atHand(id)): not yet known whether anything is owed",
-      .init(entered.words(pending: id, pace, amount, from: told.from, until: end))
-    )
-  }
-
-  /// The last day on which it is not known whether an amount is owed that moves as it does now; `nil`
-  /// where nobody knows of one.
-  private func lastDay(
-    of outcome: String, _ place: Outlook.Place, _ pace: Outlook.Pace
-  ) -> CalendarDate? {
-    let end = timeline.periods.indices.dropFirst(index).prefix { index in
-      let decision = timeline.periods[index].first.decision
-      return (decision.charges + decision.credits).contains {
-        $0.id == outcome && $0.status == .undetermined
-      } && movement(of: place, at: index) == pace
-    }.last
-    guard let end, !timeline.isOpen(at: end) else { return nil }
-    return timeline.periods[end].through
-  }
-
-  private func movement(of place: Outlook.Place, at index: Int) -> Outlook.Pace? {
-    let period = timeline.periods[index]
-    return period.first.outlook(through: period.through).moving[place]
-  }
-}
-
-/// The periods in a row through which a number moves in the same way.
-private struct Run {
-  /// Whether it begins with the period that was asked about, and is longer than a day.
-  let isBegun: Bool
-  /// The period with which it ends; `nil` where nobody knows of an end.
-  let last: Timeline.Period?
-
-  init(of place: Outlook.Place, _ pace: Outlook.Pace, from index: Int, in timeline: Timeline) {
-    let periods = timeline.periods
-    func goesOn(into index: Int) -> Bool {
-      index > 0 && periods[index].moving[place] == pace
-        && periods[index - 1].moving[place] == pace
-        && periods[index].continues(periods[index - 1], place, pace)
+    let subject = "\(outcome.label)\(entered.atHand(id))"
+    switch told.first.amountIfOwed(outcome) {
+    case .belowMinimum:
+      let verb = entered.version[id].charge?.direction.verb ?? "owed"
+      return (
+        "\(subject): nothing to pay, because it would be below the least that is \(verb)", nil
+      )
+    case .known(let amount):
+      guard let pace = told.moving[place] else { return nil }
+      let run = Run(of: place, pace, from: index, in: timeline)
+      guard run.isBegun else { return nil }
+      return (
+        "\(subject): not yet known whether anything is owed",
+        .init(entered.words(pending: id, pace, amount, from: told.from, until: run.last?.through))
+      )
+    case .unknown, nil: return nil
     }
-    let end = periods.indices.dropFirst(index + 1).prefix(while: goesOn).last ?? index
-    isBegun = !goesOn(into: index) && periods[index].from < periods[end].through
-    last = timeline.isOpen(at: end) ? nil : periods[end]
   }
 }
 
-extension Timeline {
-  /// Whether there is no day behind a period.
-  fileprivate func isOpen(at index: Int) -> Bool {
-    isComplete && index == periods.count - 1 && periods[index].through == .latestEvaluation
-  }
-}
-
-extension Timeline.Period {
-  /// Whether a number goes on from where it was at the end of the period before: by its step, or by as
-  /// much as rounding lets it seem.
-  fileprivate func continues(
-    _ before: Timeline.Period, _ place: Outlook.Place, _ pace: Outlook.Pace
-  ) -> Bool {
-    guard let step = pace.perDay else { return true }
-    guard let was = before.last.number(at: place), let now = first.number(at: place),
-      let difference = Fraction(now).subtracting(Fraction(was))?.subtracting(step),
-      let unit = Fraction(1, over: ExactNumber.powerOfTen(now.scale))
-    else { return false }
-    return difference.magnitude <= (pace.isRounded ? unit : Fraction(ExactNumber(0)))
+extension Evaluation {
+  /// The charge or credit that an id tells from every other.
+  fileprivate func outcome(_ id: String) -> ChargeOutcome? {
+    (decision.charges + decision.credits).first { $0.id == id }
   }
 }

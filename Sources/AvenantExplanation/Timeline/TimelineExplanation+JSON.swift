@@ -26,6 +26,10 @@ extension TimelineExplanation.Period {
       ("from", .string(from.description)), ("through", .string(through.description)),
       ("changes", .array(isFirst ? [] : changes.map(\.json))),
       ("moving", .array(moving.map(\.json))),
+      (
+        "if_owed",
+        .array(ifOwed.map { .object([("id", .string($0.id)), ("amount", .string($0.amount))]) })
+      ),
     ])
   }
 }

@@ -40,6 +40,7 @@ extension TimelineExplanation {
     for moving in period.moving where moving.isTold {
       page.write(moving.words.capitalized, indent: 2, margin: moving.id)
     }
+    for resting in period.resting { page.write(resting.words, indent: 2, margin: resting.id) }
   }
 
   private var end: String {

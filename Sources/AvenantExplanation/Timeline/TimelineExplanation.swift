@@ -30,6 +30,10 @@ public struct TimelineExplanation: Sendable {
     public let changes: [Change]
     /// What moves from day to day.
     public let moving: [Moving]
+    /// What moved until the day before, and stays at what it was then.
+    public let resting: [Resting]
+    /// The amounts on the first day of which it is not known whether they are owed.
+    public let ifOwed: [IfOwed]
   }
 
   /// An outcome that is otherwise than on the day before.
@@ -68,5 +72,20 @@ public struct TimelineExplanation: Sendable {
     public let words: String
     /// Whether the words stand with this period: it moves so from here on, for more than a day.
     let isTold: Bool
+  }
+  /// A number that no longer moves.
+  public struct Resting: Sendable {
+    /// The id of the outcome.
+    public let id: String
+    /// That it no longer moves, and what it is, in words.
+    public let words: String
+  }
+
+  /// An amount of which it is not known whether it is owed.
+  public struct IfOwed: Sendable {
+    /// The id of the charge or credit.
+    public let id: String
+    /// The amount, as a decision says it.
+    public let amount: String
   }
 }

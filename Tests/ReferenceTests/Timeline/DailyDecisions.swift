@@ -70,6 +70,8 @@ struct DailyDecisions {
       return "\(charge.id) \(charge.status) \(amount.words) \(due.words) \(charge.payment.words) "
         + "\(charge.waivedBy) \(charge.mayBeWaivedBy) \(charge.missing) \(charge.failure.words) "
         + words(charge.taxes, butAmount: amount == nil)
+        + ifOwed(
+          charge, id, by: evaluation, isMoving: moving.contains(.amount(id, item: charge.item)))
     }
     let movesAmounts = moving.contains { if case .amount = $0 { true } else { false } }
     let movesAllowances = moving.contains { if case .allowance = $0 { true } else { false } }
@@ -89,6 +91,19 @@ struct DailyDecisions {
         return "\(value.definition) \(value.status) \(value.failure.words) "
           + (isMoving ? "" : value.literal.words)
       } + (movesAllowances ? [] : decision.allowances.map { "\($0)" })
+  }
+
+  /// What a charge comes to of which it is not known whether it is owed, if it is.
+  private func ifOwed(
+    _ charge: ChargeOutcome, _ id: ClauseID, by evaluation: Evaluation, isMoving: Bool
+  ) -> String {
+    guard charge.status == .undetermined, let all = evaluation.trace,
+      let trace = charge.item.map({ all.entering(item: $0 - 1, of: id) }) ?? all,
+      all.version[id].forEach == nil || charge.item != nil
+    else { return "" }
+    if trace.isBelowMinimum(id) == .certainly { return " below the least" }
+    guard case .known(let amount) = trace.amount(of: id) else { return " of an unknown amount" }
+    return isMoving ? " or an amount that moves" : " or \(amount)"
   }
 
   /// What is said of tax, but for amounts that move.

@@ -55,9 +55,18 @@ import Testing
     guard start <= end else { return 1 }
     let timeline = try program.timeline(facts, from: start, through: end)
     guard timeline.isComplete else { return timeline.periods.count }
+    #expect(
+      Self.emptyHeadings(in: TimelineExplanation(timeline, of: contract.contract).page()) == [],
+      "\(ticket.yaml(for: contract.contract))")
     let daily = DailyDecisions(program: program, facts: facts)
     let objection = try daily.objection(to: timeline, from: start, through: end)
     #expect(objection == nil, "\(ticket.yaml(for: contract.contract))")
     return timeline.periods.count
+  }
+
+  /// The headings of a page beneath which nothing stands.
+  private static func emptyHeadings(in page: String) -> [String] {
+    let lines = page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return zip(lines, lines.dropFirst()).filter { $0.hasPrefix("From ") && $1.isEmpty }.map(\.0)
   }
 }
