@@ -25,6 +25,30 @@ import Testing
         == ["2024-03-01 0.00", "2024-03-04 6.00"])
   }
 
+  /// A charge that stays as it is bears another part of the tax as the other one grows.
+  @Test(arguments: [("per_total", true), ("per_line", false)])
+  func aPartOfTheTaxOnATotalThatMovesBeginsAPeriod(rounding: String, isShared: Bool) throws {
+    let contract = try SmallContract(
+      header: "currency: EUR\nrounding: half_up\nmonth_end: last_day\ntax_rounding: \(rounding)",
+      facts: "",
+      version: """
+        clauses:
+          storage: { says: So., cite: §1, charge: { label: Storage, amount: 'max(0, days_between(2024-03-01, as_of)) * 0.07 EUR', tax: excluded, tax_rate: 20% } }
+          price: { says: So., cite: §2, charge: { label: Price, amount: 10.02 EUR, tax: excluded, tax_rate: 20% } }
+        """
+    ).loaded()
+    let facts = try contract.facts(yaml: "ordered_on: 2024-03-01")
+    let timeline = try Program(contract.contract).timeline(
+      facts, from: day("2024-03-01"), through: day("2024-03-12"))
+    #expect((timeline.periods.count > 1) == isShared)
+    for number in 1...12 {
+      let date = try day("2024-03-\(number < 10 ? "0" : "")\(number)")
+      let period = try #require(timeline.periods.last { $0.from <= date })
+      let decision = try contract.evaluate(facts, asOf: date)
+      #expect(period.first.decision.charges[1] == decision.charges[1], "\(date)")
+    }
+  }
+
   /// The tax on the first day of every period with another rate, where it is rounded on the line and
   /// where it is rounded on the total.
   private func taxes(_ rate: String, of amount: String) throws -> [String] {

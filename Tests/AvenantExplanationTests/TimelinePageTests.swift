@@ -109,6 +109,29 @@ import Testing
     #expect(!page.contains("for loan 1"))
   }
 
+  /// On 4 May all is used; on the other days nothing is.
+  @Test func anAllowanceOfEachDayIsCountedAnewFromDayToDay() throws {
+    let visits = SmallContract(
+      facts: """
+        uses:
+          list: { on: { type: date, label: the day } }
+          each: use
+          label: the uses
+        """,
+      version: """
+        definitions:
+          left: { says: the visits left, cite: §1, allowance: { of: 2, per: day, at: as_of, uses: u in uses, dated: u.on } }
+        clauses:
+          price: { says: So., cite: §2, when: left > 0, charge: { label: Price, amount: 2 EUR } }
+        """)
+    let ticket = "{ ordered_on: 2024-05-01, uses: [{ on: 2024-05-04 }, { on: 2024-05-04 }] }"
+    let page = try Told.timeline(visits, ticket, through: "2024-05-08")
+    #expect(page.contains("  The visits left are counted anew from day to day"))
+    #expect(page.contains("From 4 May 2024\n  Price: not charged"))
+    #expect(page.contains("From 5 May 2024\n  Price: 2.00 EUR"))
+    #expect(!page.contains("From 2 May 2024") && !page.contains("From 6 May 2024"))
+  }
+
   // MARK: Not known
 
   @Test func anAmountThatMayNotBeOwedIsToldOnceWithHowItGrows() throws {

@@ -45,10 +45,24 @@ extension Evaluation {
       trace.program, trace.memory, days: max(0, end.dayNumber - trace.asOf.dayNumber))
     let moving = drift.movingNumbers(of: trace.version)
     // Nobody knows on which days it moves, so that every day is looked at.
-    if moving.values.contains(.uneven) { drift.holdToday() }
+    if moving.values.contains(.uneven) || trace.version.sharesTax(on: moving.keys) {
+      drift.holdToday()
+    }
     drift.holdCells()
     let day = CalendarDate(dayNumber: trace.asOf.dayNumber + drift.days)
     return Outlook(through: day ?? end, moving: moving)
+  }
+}
+
+extension Version {
+  /// Whether the tax on a number that moves is shared with other charges, whose part then moves in no even
+  /// steps.
+  fileprivate func sharesTax(on moving: some Sequence<Outlook.Place>) -> Bool {
+    let taxed = clauses.filter { $0.charge?.taxRate != nil }
+    return taxRounding == .perTotal && (taxed.count > 1 || taxed.contains { $0.forEach != nil })
+      && moving.contains { place in
+        if case .amount(let id, _) = place { self[id].charge?.taxRate != nil } else { false }
+      }
   }
 }
 
@@ -73,7 +87,9 @@ extension Drift {
     }
     for (index, definition) in version.definitions.enumerated() {
       guard let allowance = definition.allowance else { continue }
-      let parts = [allowance.amount, allowance.used, allowance.uses, definition.value]
+      let parts = [
+        allowance.first, allowance.amount, allowance.used, allowance.uses, definition.value,
+      ]
       if parts.contains(where: { motion(of: program.map[$0]) != .still }) {
         moving[.allowance(DefinitionID(index))] = .uneven
       }

@@ -102,6 +102,9 @@ extension Narrator {
   private func verb(
     _ pace: Outlook.Pace, _ place: Outlook.Place, isSeveral: Bool
   ) -> String {
+    if case .allowance = place {
+      return "\(isSeveral ? "are" : "is") counted anew from day to day"
+    }
     let motion = motion(pace, place, isSeveral: isSeveral)
     guard let step = pace.perDay else { return "\(motion) every day, in no even steps" }
     let size = step.magnitude.words(as: unit(of: place))
