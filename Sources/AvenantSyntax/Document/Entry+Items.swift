@@ -33,6 +33,9 @@ extension SyntaxNode.Entry {
     return []
   }
 
+  /// Whether keys stand beneath the key.
+  var hasKeys: Bool { if case .mapping = value.content { true } else { false } }
+
   /// Whether nothing at all stands behind the key.
   var isEmpty: Bool {
     guard case .scalar(let scalar) = value.content else { return false }

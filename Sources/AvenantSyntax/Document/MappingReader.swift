@@ -79,14 +79,15 @@ extension MappingReader where Key: MappingKey {
   }
 
   /// Reports keys that stand at the column of a key to which they belong: behind one beneath which
-  /// nothing stands, two or more that are not known. Gives their places, with that of the key.
+  /// nothing stands, two or more that are not known, or one with keys of its own. Gives their places,
+  /// with that of the key.
   private static func outdented(
     _ written: [SyntaxNode.Entry], _ keys: [Key?], into diagnostics: inout Diagnostics
   ) -> [Int] {
     var places: [Int] = []
     for owner in written.indices where keys[owner] != nil && written[owner].isEmpty {
       let behind = written.indices.dropFirst(owner + 1).prefix { keys[$0] == nil }
-      guard behind.count > 1 else { continue }
+      guard behind.count > 1 || behind.contains(where: { written[$0].hasKeys }) else { continue }
       diagnostics.report(.nothingIndented(behind.map { written[$0] }, beneath: written[owner]))
       places += [owner] + behind
     }

@@ -93,6 +93,7 @@ extension ExpressionParser {
     let word = isNegated ? ahead(1) : next
     let range = sign.range.through(word.range)
     switch word.text {
+    case "between": return Refusal(.between(at: word.range))
     case "present": return Refusal(.presenceWording("is absent", at: range))
     case "absent": return Refusal(.presenceWording("is present", at: range))
     case "null", "empty", "missing", "none", "unknown", "nothing":

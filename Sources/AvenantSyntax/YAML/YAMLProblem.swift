@@ -34,7 +34,9 @@ extension YAMLProblem {
       place.unexpectedInBlock
     case "could not find expected ':'": .lineWithoutColon(at: file.restOfLine(from: contextOffset))
     case "found character that cannot start any token", "did not find expected node content":
-      .cannotBegin(at: file.character(at: offset))
+      file.character(at: offset).text == "?"
+        ? .questionMark(at: file.character(at: offset))
+        : .cannotBegin(at: file.character(at: offset))
     case "found unexpected end of stream", "found unexpected document indicator":
       .unclosedQuote(at: file.character(at: contextOffset))
     case "found unknown escape character", "did not find expected hexdecimal number",

@@ -89,6 +89,10 @@ struct SpellingRefusalTests {
       "20 1️⃣$1️⃣", "1️⃣ currency-sign: '$' is not the code of a currency",
       "help: write the code behind the number: '20 USD'"),
     Refusal(
+      "a is 1️⃣between1️⃣ 1 and 2",
+      "1️⃣ between-word: 'between' does not say whether the ends count",
+      "help: write 'in [a..b]', with '(' or ')' at an end that does not count"),
+    Refusal(
       "a 1️⃣AND1️⃣ b", "1️⃣ upper-case-word: 'AND' is written in lower case",
       "help: write 'and'"),
     Refusal(

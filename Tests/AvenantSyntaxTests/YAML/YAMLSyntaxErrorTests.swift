@@ -50,6 +50,9 @@ struct YAMLSyntaxErrorTests {
       "1️⃣ yaml-syntax: this line is no entry, because it has no colon",
       "help: write 'key: value', or '- value' with a space, or indent it under its text"),
     Refusal(
+      "{ a: 1️⃣?1️⃣ , b: c }\n", "1️⃣ yaml-syntax: a value is expected, and a question mark is none",
+      "help: write { unknown: true } of a fact that is not known; put a text in quotes"),
+    Refusal(
       "a: 1️⃣?1️⃣\n", "1️⃣ yaml-syntax: a value is expected, and a question mark is none",
       "help: write { unknown: true } of a fact that is not known; put a text in quotes"),
     Refusal(
