@@ -40,18 +40,21 @@ struct TableCells {
 
   /// Looks at every combination of cells.
   ///
-  /// - Returns: For each row the first earlier one that holds beside it, and the first gap.
+  /// - Returns: For each row the first earlier one that holds beside it, and the first gap; where there
+  ///   may be gaps, that there is none.
   func examine(wantsNoGap: Bool) -> [Trouble] {
     guard let count else { return [.tooMany] }
     var overlaps: [Int: Trouble] = [:]
     var gap: Trouble?
+    var hasGap = false
     var cell = axes.map { _ in 0 }
     for _ in 0..<count {
       defer { advance(&cell) }
       let holding = rows.indices.filter { rows[$0].holds(in: cell) }
       if holding.isEmpty {
-        guard wantsNoGap, gap == nil, isPossible(cell) else { continue }
-        gap = .gap(example: words(for: cell))
+        guard !hasGap, isPossible(cell) else { continue }
+        hasGap = true
+        if wantsNoGap { gap = .gap(example: words(for: cell)) }
       }
       let found = holding.dropFirst().filter { overlaps[$0] == nil }
       guard !found.isEmpty, isPossible(cell) else { continue }
@@ -59,7 +62,9 @@ struct TableCells {
         overlaps[row] = .overlap(holding[0], row, example: words(for: cell))
       }
     }
+    let isWhole = !wantsNoGap && !hasGap && overlaps.isEmpty
     return rows.indices.compactMap { overlaps[$0] } + (gap.map { [$0] } ?? [])
+      + (isWhole ? [.neverReached(rows.count, behind: Array(rows.indices))] : [])
   }
 
   /// Looks for the first gap, and for the rows that are never the first to hold.

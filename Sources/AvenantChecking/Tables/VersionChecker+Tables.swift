@@ -51,10 +51,13 @@ extension VersionChecker {
           .rowsOverlap(rows[one].condition, rows[other].condition, example: example))
       case .gap(let example): diagnostics.report(.tableLeavesGap(example: example, at: range))
       case .neverReached(let row, let earlier):
-        guard let part = row < rows.count ? rows[row].condition : otherwise else { continue }
+        guard let part = row < rows.count ? rows[row].condition : otherwise,
+          isFirstMatch || !diagnostics.containsError
+        else { continue }
         diagnostics.report(
           .rowNeverReached(
-            part, isLast: row == rows.count, earlier: earlier.map { rows[$0].condition }))
+            part, isLast: row == rows.count, earlier: earlier.map { rows[$0].condition },
+            severity: isFirstMatch ? .error : .warning))
       }
     }
   }

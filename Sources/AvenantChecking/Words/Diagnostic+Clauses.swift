@@ -186,10 +186,10 @@ extension Diagnostic {
   }
 
   static func rowNeverReached(
-    _ row: Expression, isLast: Bool, earlier: [Expression]
+    _ row: Expression, isLast: Bool, earlier: [Expression], severity: Diagnostic.Severity
   ) -> Diagnostic {
     Diagnostic(
-      .rowNeverReached,
+      .rowNeverReached, severity,
       isLast
         ? "'otherwise' is never reached: one of the rows above always holds"
         : "this row is never reached: wherever it holds, an earlier row holds",

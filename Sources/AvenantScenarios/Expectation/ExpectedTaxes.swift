@@ -3,7 +3,7 @@ public import AvenantValues
 /// What must come out of the tax on a charge, a total, or all that is payable; what is `nil` may be as
 /// it is.
 public struct ExpectedTaxes: Sendable {
-  /// The rate, as a share: 1/5 for `20%`.
+  /// The rate.
   public let rate: Expected<ExpectedRate>?
   /// The amount without the tax.
   public let net: Expected<ExpectedAmount?>?
