@@ -201,10 +201,10 @@ enum FunctionWord: String, CaseIterable {
     }
   }
 
-  /// Whether its arguments are dates.
   /// Whether it is of one date alone, such as `month`.
   var isOfOneDate: Bool { takesDates && accepts(1) }
 
+  /// Whether its arguments are dates.
   fileprivate var takesDates: Bool {
     switch self {
     case .min, .max, .abs: false

@@ -9,7 +9,8 @@ package struct OpenFact: Sendable {
   package let outcomes: Int
   /// What it may be: a representative of each of the cells that anything compared with it can tell
   /// apart, as far as everything else is known; the last is that there is none, where it is optional.
-  /// None where no two answers can be told apart.
+  ///
+  /// There are none where no two answers can be told apart.
   package let cells: [Facts.State]
 }
 

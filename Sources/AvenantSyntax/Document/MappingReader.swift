@@ -78,9 +78,12 @@ extension MappingReader where Key: MappingKey {
     .union(outdented.map { written[$0].key })
   }
 
-  /// Reports keys that stand at the column of a key to which they belong: behind one beneath which
-  /// nothing stands, two or more that are not known, or one with keys of its own. Gives their places,
-  /// with that of the key.
+  /// Reports keys that stand at the column of a key to which they belong.
+  ///
+  /// They stand behind one beneath which nothing stands: two or more that are not known, or one with keys
+  /// of its own.
+  ///
+  /// - Returns: Their places, with that of the key.
   private static func outdented(
     _ written: [SyntaxNode.Entry], _ keys: [Key?], into diagnostics: inout Diagnostics
   ) -> [Int] {
