@@ -46,6 +46,16 @@ import Testing
     #expect(text.contains("      by duty"))
   }
 
+  @Test func aJudgementThatIsGoneIsNotToldAsACondition() throws {
+    let plain = clause("free", when: "visits > 2", "waives: fee")
+    let judged = clause(
+      "free", when: "visits > 2", "judged_by: provider, judges: it was a hardship, waives: fee")
+    let difference = try difference(clauses(Self.fee, judged), clauses(Self.fee, plain))
+    let free = try #require(difference.meaning.first { $0.name == "free" })
+    #expect(free.details.map(\.aspect) == ["judged_by"])
+    #expect(free.details.map(\.before) == ["provider"] && free.details.map(\.after) == [nil])
+  }
+
   // MARK: Money
 
   @Test func aCreditIsNotToldAsACharge() throws {

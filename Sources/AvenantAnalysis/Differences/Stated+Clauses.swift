@@ -15,7 +15,7 @@ extension Version {
   }
 
   private func aspects(of clause: Clause) -> [Stated.Aspect] {
-    var all = aspect("when", clause.condition)
+    var all = conditions(of: clause)
     if let list = clause.forEach { all.append(.init("for_each", self[self[list].list].name)) }
     if let charge = clause.charge { all += aspects(of: charge) }
     if let obligation = clause.obligation { all += aspects(of: obligation) }
@@ -31,6 +31,22 @@ extension Version {
       + list("overrides", clause.overrides.map { self[$0].name })
       + list("grants", clause.grants.map { self[$0].name })
       + list("denies", clause.denies.map { self[$0].name })
+  }
+
+  /// The condition, and by whom it is judged: a judgement is a part of the condition, in the words of its
+  /// own key.
+  private func conditions(of clause: Clause) -> [Stated.Aspect] {
+    guard let condition = clause.condition else { return [] }
+    let parts = if case .junction(.all, let parts) = condition.kind { parts } else { [condition] }
+    let judged = parts.filter { part in
+      if case .fact(let id) = part.kind { self[id].judgement != nil } else { false }
+    }
+    guard !judged.isEmpty else { return aspect("when", condition) }
+    let rest = parts.filter { part in !judged.contains { $0.range == part.range } }
+    let words = rest.map(\.range.text.onOneLine).joined(separator: "; ")
+    let meaning = rest.map { self.meaning(of: $0) }.joined(separator: "; ")
+    return (rest.isEmpty ? [] : [.init("when", words, meaning: meaning)])
+      + judged.flatMap { aspect("judged_by", $0) }
   }
 
   private func aspects(of charge: Charge) -> [Stated.Aspect] {
