@@ -56,6 +56,18 @@ import Testing
     #expect(free.details.map(\.before) == ["provider"] && free.details.map(\.after) == [nil])
   }
 
+  @Test func aFactThatIsGoneIsTheReasonWhyNothingIsProven() throws {
+    let fact: KeyValuePairs = ["facts:\n": "facts:\n  member: { type: boolean }\n"]
+    let free = clause("free", when: "member", "waives: fee")
+    let before = try AnalysedContract(clauses(Self.fee, free), replacing: fact).loaded
+    let after = try AnalysedContract(Self.fee).loaded
+    let text = try #require(before.difference(from: "1", to: "1", of: after)).text()
+    #expect(
+      text.contains(
+        "fee: not proven, because the earlier version reads 'member', of which nobody says anything "
+          + "under the later one"), "\(text)")
+  }
+
   // MARK: Money
 
   @Test func aCreditIsNotToldAsACharge() throws {

@@ -176,10 +176,20 @@ public struct VersionDifference: Sendable {
     while let goal = rest {
       switch answer(goal, asking) {
       case .none: return
-      case .open(let reason): return note(question.name, reason)
+      case .open(let reason): return note(question.name, self.reason(reason, of: question.name))
       case .found(let witness): rest = take(witness, of: goal, question, asking)
       }
     }
+  }
+
+  /// Why something is not proven: also where the earlier version reads a fact that is gone.
+  private func reason(_ reason: OpenReason, of name: String) -> OpenReason {
+    guard reason == .computed else { return reason }
+    let read = before.factsRead(by: before.grounds(of: [name]))
+    let gone = before.facts.map(\.name).first { fact in
+      read.contains(fact) && !after.facts.contains { $0.name == fact }
+    }
+    return gone.map { .notCompared(.factOfTheEarlier($0)) } ?? reason
   }
 
   /// Searches for a ticket, and counts what that takes.
@@ -253,32 +263,10 @@ public struct VersionDifference: Sendable {
       .map { after[$0].name }
     let moved = Set(one).symmetricDifference(other)
     let restated = Set(meaning.filter { $0.part == .clause }.map(\.name))
-    let related = before.clauses(relatedTo: name).union(after.clauses(relatedTo: name))
+    let related = before.grounds(of: [name]).union(after.grounds(of: [name]))
     let found = moved.union(restated.intersection(Set(one).union(other))).intersection(related)
     let order = after.clauses.map(\.name) + before.clauses.map(\.name)
     return order.reduce(into: []) { if found.contains($1), !$0.contains($1) { $0.append($1) } }
-  }
-}
-
-extension Version {
-  /// The clauses that can make a difference to an outcome by what they do to it.
-  fileprivate func clauses(relatedTo name: String) -> Set<String> {
-    var found: Set<String> = []
-    for clause in clauses {
-      let touches =
-        clause.name == name || clause.waives.contains { self[$0].name == name }
-        || (clause.grants + clause.denies).contains { self[$0].name == name }
-        || clause.reduction.map { self[$0.charge].name == name } ?? false
-        || clause.cap?.members.contains { self[$0].name == name } ?? false
-        || clause.obligation?.otherwise.contains { self[$0].name == name } ?? false
-      if touches { found.insert(clause.name) }
-    }
-    let direct = found
-    for clause in clauses where clause.overrides.contains(where: { direct.contains(self[$0].name) })
-    {
-      found.insert(clause.name)
-    }
-    return found
   }
 }
 

@@ -29,6 +29,8 @@ public enum OpenReason: Sendable, Hashable {
 public enum Uncompared: Sendable, Hashable {
   /// A ticket that does not state a fact: what was read then, and what is.
   case notStated(before: String, after: String)
+  /// A fact that only the earlier version has, and reads.
+  case factOfTheEarlier(String)
   /// The tax on a total, which is shared among what was charged.
   case tax
   /// An allowance: what of it is used, and left.

@@ -43,7 +43,7 @@ extension Explanation {
       .compactMap { narrator.question(named: $0) }
     usual = name == nil ? narrator.usual : []
     conversions = narrator.conversions
-    let told = name == nil ? nil : narrator.grounds(of: Set(outcomes.flatMap(\.told)))
+    let told = name == nil ? nil : trace.version.grounds(of: Set(outcomes.flatMap(\.told)))
     defaulted = narrator.defaulted(about: told)
     openQuestions = narrator.openQuestions(about: told)
   }

@@ -5,7 +5,7 @@ extension Narrator {
   /// What nobody stated, and the contract settles; only of facts that the clauses and values `told`
   /// read, where not everything is told.
   func defaulted(about told: Set<String>?) -> [Explanation.Line] {
-    let read = told.map(factsRead)
+    let read = told.map(version.factsRead)
     let names = decision.defaulted.filter { read?.contains($0.withoutItem) ?? true }
     return names.compactMap(defaulted).grouped(by: \.likeness).map { group in
       let first = group[0]
