@@ -35,6 +35,16 @@ import Testing
         + "that is charged")
   }
 
+  @Test func anAmountThatIsBelowTheLeastWhateverIsNotKnownNeedsNoAmount() throws {
+    #expect(
+      try work("hours: 2, rebate: { unknown: true }, free: { unknown: true }")
+        == "Work: nothing to pay, whatever is not known, because the amount is below 5.00 EUR, the least "
+        + "that is charged")
+    #expect(
+      try work("hours: 3, rebate: { unknown: true }, free: { unknown: true }")
+        == "Work: not yet known whether anything is owed")
+  }
+
   @Test func whatIsBelowTheLeastWhateverIsNotKnownSaysSo() throws {
     #expect(
       try work("hours: 2, rebate: { unknown: true }, free: false")

@@ -263,7 +263,7 @@ public struct VersionDifference: Sendable {
       .map { after[$0].name }
     let moved = Set(one).symmetricDifference(other)
     let restated = Set(meaning.filter { $0.part == .clause }.map(\.name))
-    let related = before.grounds(of: [name]).union(after.grounds(of: [name]))
+    let related = before.clauses(relatedTo: name).union(after.clauses(relatedTo: name))
     let found = moved.union(restated.intersection(Set(one).union(other))).intersection(related)
     let order = after.clauses.map(\.name) + before.clauses.map(\.name)
     return order.reduce(into: []) { if found.contains($1), !$0.contains($1) { $0.append($1) } }

@@ -70,8 +70,7 @@ extension Narrator {
     trace.roundings(because: .amount(id)).first?.exact
   }
 
-  /// Whether an amount is less than the least that is owed.
-  func isBelowMinimum(_ amount: Fraction, _ charge: Charge) -> Bool {
+  private func isBelowMinimum(_ amount: Fraction, _ charge: Charge) -> Bool {
     charge.minimum.flatMap { number(of: $0) }.map { amount < $0 } ?? false
   }
 

@@ -65,14 +65,13 @@ extension Narrator {
   private func undetermined(
     _ outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge
   ) -> String {
-    guard case .known(.number(let amount)) = trace.amount(of: id) else {
-      return "not yet known whether anything is owed"
-    }
-    if isBelowMinimum(exactAmount(id) ?? Fraction(amount), charge) {
+    var words: String?
+    if case .known(.number(let amount)) = trace.amount(of: id) { words = money(amount, outcome) }
+    guard trace.isBelowMinimum(id) != .certainly else {
       return "nothing to pay, whatever is not known, because "
-        + belowMinimum(money(amount, outcome), id, charge)
+        + belowMinimum(words ?? "the amount", id, charge)
     }
-    return "not yet known whether \(money(amount, outcome)) is owed"
+    return "not yet known whether \(words ?? "anything") is owed"
   }
 
   private func due(_ outcome: ChargeOutcome, _ charge: Charge) -> String? {
