@@ -12,6 +12,23 @@ import Testing
       fee: { says: It costs., cite: ¶3, when: x > 3, charge: { label: Fee, amount: rate * 1.05 } }
       free: { says: It is free., cite: ¶4, when: x = 7, waives: fee }
     """
+  static let questioned =
+    version + """
+
+      unsettled:
+        from_where:
+          question: From where on does it cost?
+          chosen: high
+          cite: ¶3
+          touches: [fee]
+          readings:
+            high: { says: more than three }
+            low: { says: low, clauses: { fee: { when: x > 5 } } }
+            dear: { says: dear, terms: { rate: { value: 12.0 EUR } } }
+            double:
+              says: double
+              clauses: { fee: { charge: { label: Fee, amount: rate * 2 } } }
+      """
   static let later = """
     version: "2"
     in_force: { from: 2021-01-01, through: open }
@@ -82,6 +99,23 @@ import Testing
     #expect(try meaning("") != original)
     #expect(try meaning(", otherwise: never") != original)
     #expect(try meaning(", otherwise: [late]") == original)
+  }
+
+  /// The hash of the words tells them, since nothing is decided by a reading that is not applied.
+  @Test(arguments: [
+    ("x > 5", "x > 6"), ("12.0 EUR", "12.01 EUR"), ("low: { says: low", "lower: { says: low"),
+    ("rate * 2", "rate * 3"),
+  ])
+  func whatOtherReadingsStateIsTold(written: String, instead: String) throws {
+    let original = try receipt(Self.questioned)
+    let changed = try receipt(Self.questioned.replacing(written, with: instead))
+    #expect(changed.meaning == original.meaning)
+    #expect(changed.text != original.text)
+  }
+
+  @Test func howAReadingIsWrittenChangesNothing() throws {
+    let changed = try receipt(Self.questioned.replacing("x > 5", with: "(x  >  5.0)"))
+    #expect(changed == (try receipt(Self.questioned)))
   }
 
   @Test func aLaterVersionChangesNothing() throws {

@@ -28,21 +28,18 @@ extension Names {
   }
 
   private var members: [(key: String, value: JSONValue)] {
-    let unread = unread
-    return [
+    [
       ("version", .string(version.id)), ("from", .string(version.from.description)),
       ("through", version.through.meaning), ("rounding", .string(version.rounding.rawValue)),
       ("month_end", .string(version.monthEnd.rawValue)),
-      ("facts", meanings(of: version.facts, .fact, \.name, \.meaning)),
-      ("consistent", unread.consistent), ("entitlements", unread.entitlements),
-      ("terms", meanings(of: version.terms, .term, \.name) { meaning(of: $0) }),
-      (
-        "definitions",
-        meanings(of: version.definitionsOfFiles, .definition, \.name) { meaning(of: $0) }
-      ),
-      ("clauses", meanings(of: version.clauses, .clause, \.name) { meaning(of: $0) }),
+      ("facts", .sorted(version.facts.map { ($0.name, $0.meaning) })),
+      ("consistent", .array(version.consistent.map { meaning(of: $0) })),
+      ("entitlements", .sorted(version.entitlements.map { ($0.name, $0.meaning) })),
+      ("terms", .sorted(version.terms.map { ($0.name, meaning(of: $0)) })),
+      ("definitions", .sorted(version.definitionsOfFiles.map { ($0.name, meaning(of: $0)) })),
+      ("clauses", .sorted(version.clauses.map { ($0.name, meaning(of: $0)) })),
       ("calendars", .sorted(version.calendars.map { ($0.name, $0.meaning) })),
-      ("unsettled", unread.unsettled),
+      ("unsettled", .sorted(version.unsettled.map { ($0.name, clauses($0.touches)) })),
     ]
   }
 

@@ -32,18 +32,41 @@ extension Names {
       ? [] : [("calendars", .sorted(version.calendars.map { ($0.name, $0.words) }))]
   }
 
-  /// What the version would mean under other readings: it is told, and decides nothing.
+  /// What other readings would have otherwise: it is told, and decides nothing.
   private var alternatives: [(key: String, value: JSONValue)] {
     guard !version.alternatives.isEmpty else { return [] }
-    let known = KnownMeanings(of: version)
     let meanings = version.alternatives.map { alternative in
-      let names = Names(of: alternative.version, known: known.besides(alternative, of: version))
-      return (
+      (
         "\(alternative.question)=\(alternative.reading)",
-        JSONValue.string(identity(of: names.meaning))
+        Names(of: alternative.version).meaning(of: version.restated(by: alternative))
       )
     }
     return [("readings", .sorted(meanings))]
+  }
+
+  /// What terms, definitions and clauses of these names mean.
+  private func meaning(of restated: Set<String>) -> JSONValue {
+    func meanings<Part>(
+      _ parts: [Part], _ name: (Part) -> String, _ meaning: (Part) -> JSONValue
+    ) -> [(key: String, value: JSONValue)] {
+      parts.filter { restated.contains(name($0)) }.map { (name($0), meaning($0)) }
+    }
+    return .sorted(
+      meanings(version.terms, \.name) { meaning(of: $0) }
+        + meanings(version.definitionsOfFiles, \.name) { meaning(of: $0) }
+        + meanings(version.clauses, \.name) { meaning(of: $0) })
+  }
+}
+
+extension Version {
+  /// The names of what an alternative has otherwise: what its reading restates, and what the reading
+  /// does that is applied without it.
+  fileprivate func restated(by alternative: Alternative) -> Set<String> {
+    let readings = unsettled.first { $0.name == alternative.question }?.readings
+    let concerned = (readings?.all ?? []).filter {
+      $0.name == alternative.reading || $0.name == readings?.applied.name
+    }
+    return Set(concerned.flatMap(\.restates).map { key in String(key.prefix { $0 != "." }) })
   }
 }
 

@@ -6,25 +6,8 @@ import AvenantValues
 /// nothing.
 struct Names {
   let version: Version
-  /// What parts of the version mean that mean the same in another.
-  private let known: KnownMeanings?
 
-  init(of version: Version, known: KnownMeanings? = nil) {
-    self.version = version
-    self.known = known
-  }
-
-  /// What parts mean by their names, in the order of these.
-  func meanings<Part>(
-    of parts: [Part], _ kind: KnownMeanings.Kind, _ name: (Part) -> String,
-    _ meaning: (Part) -> JSONValue
-  ) -> JSONValue {
-    guard let known else { return .sorted(parts.map { (name($0), meaning($0)) }) }
-    return known.meanings(of: kind) { wanted in parts.first { name($0) == wanted }.map(meaning) }
-  }
-
-  /// What of the version no reading states anew.
-  var unread: UnreadMeanings { known?.unread ?? UnreadMeanings(self) }
+  init(of version: Version) { self.version = version }
 
   /// The names of clauses, in the order given.
   func clauses(_ ids: [ClauseID]) -> JSONValue { .array(ids.map { .string(version[$0].name) }) }
