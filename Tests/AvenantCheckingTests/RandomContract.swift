@@ -3,7 +3,7 @@ import AvenantDiagnostics
 /// A small contract made at random, and tickets for it: the same for the same seed.
 ///
 /// It reads optional facts with and without tests of presence, divides by what may be zero, and
-/// chooses by conditions and tables; many such contracts are refused, and some pass.
+/// chooses by conditions, tables and scales; many such contracts are refused, and some pass.
 struct RandomContract {
   private var generator: SplitMix
   /// The names of numeric and of true-or-false definitions that stand above.
@@ -82,6 +82,14 @@ struct RandomContract {
           dated_by: opened_on
           values: [{ from: 2020-01-01, value: 10%, cite: ¶1 }, { from: 2021-01-01, value: 12%, cite: ¶2 }]
           through: \(pick(["open", "2023-12-31"]))
+        slices:
+          scale: slice
+          brackets: [{ above: 0, rate: 10% }, { above: 5, rate: 50% }, { above: 40, rate: 90% }]
+          cite: ¶1
+        slabs:
+          scale: slab
+          brackets: [{ from: 0, rate: 0% }, { from: 1, amount: 2.5 }, { from: 40, rate: 90% }]
+          cite: ¶1
       definitions:
         zero: { is: a - a, says: zero }
 
@@ -141,6 +149,7 @@ struct RandomContract {
       "(if b > 0 then \(one) / b else 0)",
       "(if b is present and b < 0 then \(one) / b else \(two))",
       "(if c is absent then \(one) else c)", "max(\(one), 1)", "days_between(opened_on, d)",
+      "slices of max(\(one), 0)", "slabs of max(\(one), 0)", "(\(one) / slices of abs(\(two)))",
     ])
   }
 

@@ -97,7 +97,6 @@ extension VersionChecker {
     of amount: Expression, after used: Expression, from first: Expression,
     at syntax: AllowanceSyntax
   ) -> Expression? {
-    let zero = Fraction(whole: 0)
     let rest = numeric(.arithmetic(amount, .difference, used), amount.type, at: amount.range) {
       () throws(ShapeProblem) in
       guard let one = amount.numbers, let other = used.numbers else { return nil }
@@ -110,10 +109,9 @@ extension VersionChecker {
       at: syntax.periodRange)
     let nothing = Expression(
       .arithmetic(none, .product, amount), type: amount.type,
-      numbers: amount.numbers?.narrowed(low: zero, high: zero) ?? .whole(from: 0, through: 0),
-      at: syntax.periodRange)
+      numbers: amount.numbers?.nothing ?? .whole(from: 0, through: 0), at: syntax.periodRange)
     return Expression(
-      .maximum([rest, nothing]), type: amount.type,
-      numbers: rest.numbers?.narrowed(low: zero, high: nil), at: syntax.range)
+      .maximum([rest, nothing]), type: amount.type, numbers: rest.numbers?.raisedToZero,
+      at: syntax.range)
   }
 }

@@ -61,13 +61,29 @@ extension NumberShape {
       denominatorLimit: max(denominatorLimit, other.denominatorLimit))
   }
 
-  /// The same form within narrower bounds.
+  /// The same form within narrower bounds; as it is where nothing lies within these.
   func narrowed(low newLow: Fraction?, high newHigh: Fraction?) -> NumberShape {
     let low = max(low, newLow ?? low)
     let high = min(high, newHigh ?? high)
     guard low <= high else { return self }
     return NumberShape(
       form: form, low: low, high: high, numeratorLimit: numeratorLimit,
+      denominatorLimit: denominatorLimit)
+  }
+
+  /// max(x, 0).
+  var raisedToZero: NumberShape {
+    let zero = Fraction(whole: 0)
+    return NumberShape(
+      form: form, low: max(low, zero), high: max(high, zero), numeratorLimit: numeratorLimit,
+      denominatorLimit: denominatorLimit)
+  }
+
+  /// 0 · x.
+  var nothing: NumberShape {
+    let zero = Fraction(whole: 0)
+    return NumberShape(
+      form: form, low: zero, high: zero, numeratorLimit: numeratorLimit,
       denominatorLimit: denominatorLimit)
   }
 

@@ -131,9 +131,10 @@ extension VersionChecker {
     var upper = argument
     if let end {
       guard let shape = common([argument, end], at: range)?.numbers else { return nil }
+      let highs = [argument, end].compactMap { $0.numbers?.high }
       upper = Expression(
         .minimum([argument, end]), type: argument.type,
-        numbers: shape.narrowed(low: nil, high: end.numbers?.high), at: end.range)
+        numbers: shape.narrowed(low: nil, high: highs.min()), at: end.range)
     }
     let above = numeric(.arithmetic(upper, .difference, start), argument.type, at: range) {
       () throws(ShapeProblem) in
@@ -145,8 +146,8 @@ extension VersionChecker {
       .arithmetic(start, .difference, start), type: argument.type,
       numbers: start.numbers?.nothing, at: start.range)
     return Expression(
-      .maximum([above, zero]), type: argument.type,
-      numbers: above.numbers?.narrowed(low: Fraction(whole: 0), high: nil), at: range)
+      .maximum([above, zero]), type: argument.type, numbers: above.numbers?.raisedToZero,
+      at: range)
   }
 
   private mutating func slabs(
@@ -187,14 +188,6 @@ extension VersionChecker {
       guard let one = part.numbers, let other = rate.numbers else { return nil }
       return try one.multiplied(by: other)
     }
-  }
-}
-
-extension NumberShape {
-  /// The shape of zero at the same scale.
-  fileprivate var nothing: NumberShape? {
-    let zero = Fraction(whole: 0)
-    return scale.flatMap { try? .decimal(scale: $0, low: zero, high: zero) }
   }
 }
 
