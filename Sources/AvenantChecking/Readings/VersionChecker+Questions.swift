@@ -6,19 +6,21 @@ import AvenantSyntax
 extension VersionChecker {
   /// The open questions.
   mutating func questions() -> [Unsettled] {
-    text.unsettled.map { question($0.content) }
+    text.unsettled.map { question($0.content, isInherited: $0.version != text.own.id.text) }
   }
 
-  private mutating func question(_ syntax: UnsettledSyntax) -> Unsettled {
+  /// What an amendment repeals is said of the questions that it inherits where it is repealed.
+  private mutating func question(_ syntax: UnsettledSyntax, isInherited: Bool) -> Unsettled {
     diagnostics.report(repeatedIn: syntax.touches)
+    let told = isInherited ? Set(text.repealed.keys) : []
     let touches = syntax.touches.compactMap { name -> ClauseID? in
       if let id = clauseIDs[name.text] { return id }
-      if !isDamaged(name.text) {
+      if !isDamaged(name.text), !told.contains(name.text) {
         diagnostics.report(unknownClause(name))
       }
       return nil
     }
-    let readings = statedReadings(of: syntax)
+    let readings = statedReadings(of: syntax, told: told)
     return Unsettled(
       name: syntax.name.text, question: syntax.question.text,
       chosen: readings?.chosen.says ?? syntax.chosen.text, cite: Citation(syntax.cite.text),
@@ -26,9 +28,11 @@ extension VersionChecker {
   }
 
   /// The readings stated: the one chosen is the text as it stands, and each other differs from it.
-  private mutating func statedReadings(of syntax: UnsettledSyntax) -> StatedReadings? {
+  private mutating func statedReadings(
+    of syntax: UnsettledSyntax, told: Set<String>
+  ) -> StatedReadings? {
     guard !syntax.readings.isEmpty else { return nil }
-    for reading in syntax.readings { check(reading, of: syntax) }
+    for reading in syntax.readings { check(reading, of: syntax, told: told) }
     let all = syntax.readings.map { reading in
       Reading(
         name: reading.name.text, says: reading.says.text,
@@ -43,7 +47,9 @@ extension VersionChecker {
     return StatedReadings(all: all, chosen: chosen, applied: applied ?? chosen)
   }
 
-  private mutating func check(_ reading: ReadingSyntax, of question: UnsettledSyntax) {
+  private mutating func check(
+    _ reading: ReadingSyntax, of question: UnsettledSyntax, told: Set<String>
+  ) {
     let isChosen = reading.name.text == question.chosen.text
     // Where the chosen one is misspelt, it may be this one.
     let isOther = !isChosen && question.readings.contains { $0.name.text == question.chosen.text }
@@ -53,14 +59,15 @@ extension VersionChecker {
     if isOther, reading.restated.isEmpty {
       diagnostics.report(.readingRestatesNothing(reading.name))
     }
-    for term in reading.terms where termIDs[term.name.text] == nil && !isDamaged(term.name.text) {
-      diagnostics.report(.unknownTerm(term.name, known: termIDs.keys.sorted()))
+    func isTold(_ name: NameSyntax) -> Bool { isDamaged(name.text) || told.contains(name.text) }
+    for name in reading.terms.map(\.name) where termIDs[name.text] == nil && !isTold(name) {
+      diagnostics.report(.unknownTerm(name, known: termIDs.keys.sorted()))
     }
-    for definition in reading.definitions where definitionIDs[definition.name.text] == nil {
-      if isDamaged(definition.name.text) { continue }
-      diagnostics.report(.unknownDefinition(definition.name, known: definitionIDs.keys.sorted()))
+    for name in reading.definitions.map(\.name)
+    where definitionIDs[name.text] == nil && !isTold(name) {
+      diagnostics.report(.unknownDefinition(name, known: definitionIDs.keys.sorted()))
     }
-    for clause in reading.clauses { check(clause) }
+    for clause in reading.clauses where !told.contains(clause.name.text) { check(clause) }
   }
 
   /// A reading states anew what there is: it makes no clause charge or require what it does not.

@@ -25,6 +25,9 @@ struct Amending {
     var text: VersionText?
     if let base = base(of: version) {
       checkLists(of: version, base: base)
+      if case .version(let base) = base {
+        InheritedQuestions(of: version, amending: base).report(into: &diagnostics)
+      }
       text = amended(base, by: version)
     }
     finished[path] = .some(text)

@@ -55,6 +55,27 @@ extension Diagnostic {
       help: "state a clause with '\(effect)', and let the readings say when it holds")
   }
 
+  static func questionOfRepealed(_ name: NameSyntax, _ question: UnsettledSyntax) -> Diagnostic {
+    Diagnostic(
+      .questionOfRepealed,
+      "'\(name.text)' is repealed, and the question '\(question.name.text)' is about it",
+      at: name.range, notes: [Note("the question is stated here", at: question.name.range)],
+      help: "repeal the question as well, or list it under replaces: and state it anew")
+  }
+
+  static func readingOfReplaced(
+    _ restated: NameSyntax, _ keys: [String], at place: NameSyntax, _ reading: ReadingSyntax,
+    _ question: UnsettledSyntax
+  ) -> Diagnostic {
+    let keys = keys.map { "'\($0)'" }.joined(separator: " and ")
+    return Diagnostic(
+      .readingOfReplaced,
+      "'\(restated.text)' is stated anew, and '\(reading.name.text)' of the question "
+        + "'\(question.name.text)' would replace its \(keys) as if it were the old one",
+      at: place.range, notes: [Note("the reading states it here", at: restated.range)],
+      help: "list '\(question.name.text)' under replaces: and state it anew, or under repeals:")
+  }
+
   /// The same problem, which only a reading makes.
   func found(in reading: ReadingSyntax) -> Diagnostic {
     let note = Note("found in the reading '\(reading.name.text)'", at: reading.name.range)

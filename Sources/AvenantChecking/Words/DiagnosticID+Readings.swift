@@ -7,11 +7,13 @@ extension DiagnosticID {
   static let chosenReadingRestates = DiagnosticID("chosen-reading-restates")
   static let readingRestatesNothing = DiagnosticID("reading-restates-nothing")
   static let readingAddsEffect = DiagnosticID("reading-adds-effect")
+  static let questionOfRepealed = DiagnosticID("question-of-repealed")
+  static let readingOfReplaced = DiagnosticID("reading-of-replaced")
 
   /// All kinds of problem with the readings that a contract states.
   static let allOfReadings: [DiagnosticID] = [
     unknownReading, onlyOneReading, chosenReadingRestates, readingRestatesNothing,
-    readingAddsEffect,
+    readingAddsEffect, questionOfRepealed, readingOfReplaced,
   ]
 
   // What can be wrong with the readings that somebody asks for.
