@@ -155,7 +155,7 @@ struct TwinWriter {
   private mutating func writeQuestions(_ outcome: Twin.Outcome) {
     let isDiagnosed = outcome.fee.status != .notDue
     let isQuoted = outcome.work.status != .notDue
-    let isProviders = outcome.providerFixes.status != .notOwed
+    let isWorked = outcome.doWork.status != .notOwed
     let waivers = outcome.fee.waivers
     var isFirst = true
     func ask(_ isTouched: Bool, _ name: StaticString, _ writer: inout TwinWriter) {
@@ -164,20 +164,21 @@ struct TwinWriter {
       isFirst = false
       writer.put(name)
     }
-    ask(isProviders, "\"own_faults_after_a_dispute\"", &self)
+    ask(outcome.providerFixes.status != .notOwed, "\"own_faults_after_a_dispute\"", &self)
     ask(waivers & 16 != 0, "\"free_period_date\"", &self)
     ask(waivers & 28 != 0, "\"waived_fee_and_quoted_work\"", &self)
-    ask(isProviders, "\"guarantee_without_suspicion\"", &self)
+    ask(waivers & 1 != 0, "\"guarantee_without_suspicion\"", &self)
     ask(waivers & 2 != 0, "\"unknown_side\"", &self)
     ask(isDiagnosed || isQuoted, "\"start_of_the_payment_term\"", &self)
     ask(isDiagnosed || isQuoted, "\"unpaid_invoice\"", &self)
     ask(isDiagnosed, "\"late_announcement\"", &self)
     ask(isQuoted, "\"quoted_work_owed_from\"", &self)
     ask(isQuoted, "\"vat_of_the_quote\"", &self)
-    ask(isQuoted, "\"how_soon_is_at_once\"", &self)
-    ask(outcome.hasConsent || isQuoted, "\"form_of_consent\"", &self)
+    ask(isWorked, "\"how_soon_is_at_once\"", &self)
+    ask(outcome.hasConsent || isWorked, "\"form_of_consent\"", &self)
     ask(waivers & 32 != 0, "\"dispute_over_one_part\"", &self)
     ask(waivers & 32 != 0, "\"dispute_deadline\"", &self)
+    ask(waivers & 32 != 0, "\"work_after_a_dispute\"", &self)
     ask(outcome.isBanned, "\"start_of_the_ban\"", &self)
     ask(outcome.isBanned, "\"diagnosed_without_support\"", &self)
   }

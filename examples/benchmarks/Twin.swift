@@ -127,15 +127,18 @@ struct Twin {
     _ ticket: Ticket, isQuoted: Bool, into outcome: inout Outcome
   ) {
     let isProviders = ticket.fault == 0
-    outcome.providerFixes = duty(isProviders, Self.none, ticket.fixDoneOn)
+    let isSolved = ticket.result == 0
+    let isWorked = isQuoted && !isSolved && !ticket.isDisputed
+    outcome.providerFixes = duty(isProviders && !isSolved, Self.none, ticket.fixDoneOn)
     outcome.customerFixes = duty(
-      ticket.fault == 1 && ticket.result != 0 && !isQuoted, Self.none, ticket.fixDoneOn)
+      ticket.fault == 1 && !isSolved && !isWorked, Self.none, ticket.fixDoneOn)
     let isDiagnosed = ticket.performedOn != Self.none
     outcome.announceFee = duty(
       isDiagnosed, isDiagnosed ? ticket.performedOn - 1 : Self.none, ticket.announcedOn)
-    outcome.quote = duty(ticket.result == 1 && !isProviders, Self.none, ticket.quoteGivenOn)
-    outcome.doWork = duty(isQuoted, Self.none, ticket.workDoneOn)
-    outcome.startWork = duty(isQuoted, ticket.quoteAcceptedOn, ticket.workStartedOn)
+    outcome.quote = duty(
+      ticket.result == 1 && !isProviders && !ticket.isDisputed, Self.none, ticket.quoteGivenOn)
+    outcome.doWork = duty(isWorked, Self.none, ticket.workDoneOn)
+    outcome.startWork = duty(isWorked, ticket.quoteAcceptedOn, ticket.workStartedOn)
     outcome.announceQuote = duty(isQuoted, ticket.workStartedOn, ticket.quoteGivenOn)
   }
 }
