@@ -22,6 +22,12 @@ import Testing
       "4:15 unknown-key: 'expect' has no key 'chargs'",
       "help: write 'charges'"),
     Refusal(
+      "{ allowances: { baths: { rest: 3 h, from: 2010-02-30 } } }",
+      "4:38 unknown-key: 'baths' has no key 'rest'",
+      "help: write one of 'of', 'used', 'left', 'use', 'from' or 'through'",
+      "4:55 no-such-date: the calendar has no day '2010-02-30'",
+      "help: write a day that exists; the year stands first, then the month, then the day"),
+    Refusal(
       "{ charges: { nights: dew } }",
       "4:34 unknown-word: 'status' cannot be 'dew'",
       "help: write one of 'not_due', 'due', 'waived', 'undetermined', 'failed' or 'below_minimum'"),

@@ -80,6 +80,13 @@ extension SampleContract {
         each: extra
         if_missing: empty
         ask: Any extras?
+      visits:
+        list:
+          day: { type: date }
+          hours: { type: number, unit: h, decimals: 1, in: "[0 h..24 h]" }
+        each: visit
+        if_missing: empty
+        ask: Which visits to the baths?
     entitlements:
       garden: { holder: customer, default: denied, says: use the garden, cite: §7 }
       pool: { holder: customer, default: granted, says: use the pool, cite: §8 }
@@ -163,6 +170,10 @@ extension SampleContract {
       rebate_share: { says: the share of the rebate, cite: §12, is: 40%, outcome: true }
       stays_long: { says: whether the stay is long, cite: §12, is: stay.nights > 7, outcome: true }
       stay_length: { says: the length of the stay, cite: §11, is: 14 days, outcome: true }
+      baths:
+        says: the hours left in the baths
+        cite: §13
+        allowance: { of: 10 h, per: month, at: stay.from, uses: v in visits, dated: v.day, takes: v.hours }
     """
 
   private static let version2011 = """

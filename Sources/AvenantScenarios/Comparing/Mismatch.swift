@@ -16,6 +16,8 @@ public struct Mismatch: Sendable {
     case obligation
     /// A value that is an outcome.
     case value
+    /// An allowance.
+    case allowance
     /// Whether a clause applies.
     case clause
     /// What a party owes.
@@ -64,6 +66,18 @@ public struct Mismatch: Sendable {
     case lastDay = "last_day"
     /// The value itself.
     case value
+    /// How much of an allowance there is in each period.
+    case of
+    /// How much of it the earlier uses have taken.
+    case used
+    /// How much of it is left.
+    case left
+    /// The number of this use of it.
+    case use
+    /// The first day of its period.
+    case from
+    /// The last day of its period.
+    case through
     /// Whether nothing open could still add to it.
     case complete
   }

@@ -5,7 +5,7 @@ import AvenantSyntax
 
 /// What a name in a scenario must be the name of; the raw values are words of messages.
 enum NameInVersion: String, CaseIterable {
-  case charge, credit, obligation, entitlement, value, clause
+  case charge, credit, obligation, entitlement, value, allowance, clause
   case question = "open question"
   case fact
   case any = "clause, entitlement or value"
@@ -18,6 +18,7 @@ enum NameInVersion: String, CaseIterable {
     case .obligation: version.clauses.filter { $0.obligation != nil }.map(\.name)
     case .entitlement: version.entitlements.map(\.name)
     case .value: version.outcomes.map { version[$0].name }
+    case .allowance: version.definitions.filter { $0.allowance != nil }.map(\.name)
     case .clause: version.clauses.map(\.name)
     case .question: version.unsettled.map(\.name)
     case .fact: version.facts.map(\.name)
@@ -39,7 +40,7 @@ extension NameInVersion {
   fileprivate var isOfOneRecord: Bool {
     switch self {
     case .charge, .credit, .obligation: true
-    case .entitlement, .value, .clause, .question, .fact, .any: false
+    case .entitlement, .value, .allowance, .clause, .question, .fact, .any: false
     }
   }
 }

@@ -18,6 +18,7 @@ extension ScenarioComparison {
     for entitlement in expected.entitlements { compare(entitlement, decision.entitlements, trace) }
     for obligation in expected.obligations { compare(obligation, decision.obligations, trace) }
     for value in expected.values { compare(value, decision.values, trace) }
+    for allowance in expected.allowances { compare(allowance, decision.allowances, trace) }
     for clause in expected.applies { compare(clause, applies: .certainly, trace) }
     for clause in expected.doesNotApply { compare(clause, applies: .certainlyNot, trace) }
     for name in expected.undetermined { compareUndetermined(name, evaluation) }

@@ -117,7 +117,8 @@ extension ScenarioComparison {
       compareStatus(subject, expected.status, actual?.statusText) { nil }
       return
     }
-    guard let value = expected.value, !actual.isWritten(value.value) else { return }
+    guard let value = expected.value, actual.value?.isWritten(value.value, as: actual.type) != true
+    else { return }
     compare(
       subject, .value, expected: .word(value.value), actual: .init(actual.literal),
       at: value.range)

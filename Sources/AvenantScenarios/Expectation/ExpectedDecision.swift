@@ -17,6 +17,8 @@ public struct ExpectedDecision: Sendable {
   public let obligations: [ExpectedObligation]
   /// The values that are outcomes, in the order of the scenario.
   public let values: [ExpectedValue]
+  /// The allowances, in the order of the scenario.
+  public let allowances: [ExpectedAllowance]
   /// The clauses that certainly apply.
   public let applies: [Expected<String>]
   /// The clauses that certainly do not apply.

@@ -12,11 +12,11 @@ public struct ExpectedValue: Sendable {
   public let value: Expected<String>?
 }
 
-extension ValueOutcome {
+extension Value {
   /// Whether the value is the one that a scenario writes.
-  func isWritten(_ text: String) -> Bool {
-    guard let value, literal != text else { return value != nil }
-    switch (value, type) {
+  func isWritten(_ text: String, as type: ValueType) -> Bool {
+    if literal(as: type) == text { return true }
+    switch (self, type) {
     case (.number(let number), .money(let currency)):
       return Money(text) == Money(amount: number, currency: currency)
         || ExactNumber(text) == number

@@ -4,7 +4,7 @@ import AvenantSyntax
 /// What stands under `expect:`.
 extension SyntaxNode.Entry {
   private enum Key: String, CaseIterable {
-    case version, charges, credits, entitlements, obligations, values, applies
+    case version, charges, credits, entitlements, obligations, values, allowances, applies
     case doesNotApply = "does_not_apply"
     case totals, payable, undetermined
     case asksFor = "asks_for"
@@ -46,6 +46,7 @@ extension SyntaxNode.Entry {
       entitlements: each(fields[.entitlements], Self.entitlement, into: &diagnostics),
       obligations: each(fields[.obligations], Self.obligation, into: &diagnostics),
       values: each(fields[.values], Self.givenValue, into: &diagnostics),
+      allowances: each(fields[.allowances], Self.allowance, into: &diagnostics),
       applies: fields[.applies]?.expectedNames(into: &diagnostics).names ?? [],
       doesNotApply: fields[.doesNotApply]?.expectedNames(into: &diagnostics).names ?? [],
       totals: fields[.totals]?.totals(into: &diagnostics),

@@ -78,7 +78,8 @@ extension Mismatch.Subject {
   /// How the thing is called in a table.
   fileprivate var words: String {
     switch kind {
-    case .charge, .credit, .entitlement, .obligation, .value, .clause: name ?? kind.rawValue
+    case .charge, .credit, .entitlement, .obligation, .value, .allowance, .clause:
+      name ?? kind.rawValue
     case .total: "total owed by \(name ?? "nobody")"
     case .payable: "payable by \(name ?? "nobody")"
     case .version, .asksFor, .unsettled, .error, .refused, .matters: kind.rawValue
