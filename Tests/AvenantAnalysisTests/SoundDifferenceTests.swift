@@ -125,6 +125,37 @@ import Testing
     #expect(!difference.isProvenEqual && difference.changes.isEmpty)
   }
 
+  // MARK: Who judges
+
+  /// What is charged is a product of facts, of which nothing is proven where its grounds are others.
+  @Test func whoJudgesDecidesNothing() throws {
+    let product = clause("fee", "charge: { label: Fee, amount: price * visits }")
+    let judged = { (judge: String, visits: Int) in
+      try AnalysedContract(
+        clauses(
+          product,
+          clause(
+            "free", when: "visits > \(visits)",
+            "judged_by: \(judge), judges: it was a hardship, waives: fee")))
+    }
+    let difference = try difference(judged("provider", 2), judged("customer", 2))
+    #expect(difference.isProvenEqual, "\(difference.text())")
+    #expect(difference.text().contains("(judged_by: provider → customer)"))
+    #expect(try !self.difference(judged("provider", 2), judged("customer", 3)).isProvenEqual)
+  }
+
+  // MARK: Days
+
+  @Test func theDaysOfAnExampleAreNearTheFirstOnWhichTheVersionIsInForce() throws {
+    let due = { (months: Int) in
+      try AnalysedContract(
+        clause("fee", "charge: { label: Fee, amount: 1 EUR, due: bought_on + \(months) months }"),
+        replacing: ["facts:\n": "facts:\n  bought_on: { type: date }\n"])
+    }
+    let text = try difference(due(1), due(2)).text()
+    #expect(text.contains("bought_on: 2024-01-01"), "\(text)")
+  }
+
   // MARK: What a ticket does not state
 
   @Test func anotherPresumptionChangesTheTicketsThatDoNotStateIt() throws {

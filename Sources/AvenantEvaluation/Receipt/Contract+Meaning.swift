@@ -161,14 +161,20 @@ extension Version.Through {
 }
 
 extension Fact {
-  /// What a ticket may say of it, and what it means where it says nothing.
+  /// What a ticket may say of it, what it means where it says nothing, and who judges it.
   var meaning: JSONValue {
     .object(
-      [
-        ("type", type.meaning), ("numbers", numbers?.meaning ?? .null),
-        ("optional", .boolean(isOptional)), ("if_missing", ifMissing.meaning(type)),
-      ] + (list.map { [("list", $0.meaning)] } ?? [])
-        + (judgement.map { [("judged_by", .string($0.role ?? $0.judge))] } ?? []))
+      values + (judgement.map { [("judged_by", .string($0.role ?? $0.judge))] } ?? []))
+  }
+
+  /// What of it can decide an outcome: whoever judges it, what is judged decides.
+  var decisive: JSONValue { .object(values) }
+
+  private var values: [(key: String, value: JSONValue)] {
+    [
+      ("type", type.meaning), ("numbers", numbers?.meaning ?? .null),
+      ("optional", .boolean(isOptional)), ("if_missing", ifMissing.meaning(type)),
+    ] + (list.map { [("list", $0.meaning)] } ?? [])
   }
 }
 

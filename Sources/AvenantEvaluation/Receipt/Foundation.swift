@@ -157,7 +157,7 @@ package struct Foundation: Sendable {
     // A field is read through its list, which has all of its fields.
     let binding = version.bindings.last { $0.firstField <= id && id.index >= version.facts.count }
     let fact = version[binding?.list ?? id]
-    _ = note("fact \(fact.name)", fact.meaning)
+    _ = note("fact \(fact.name)", fact.decisive)
   }
 
   private mutating func add(_ expression: Expression) {

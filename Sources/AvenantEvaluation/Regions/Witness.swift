@@ -21,9 +21,10 @@ extension RegionSpace {
     var region = leaf
     var touched = told.union([governing])
     var anchor: Int64?
+    let first = firstDay(of: leaf)
     for variable in [governing] + variables.indices.filter({ $0 != governing }) {
       guard touched.contains(variable) || variable == asOf else { continue }
-      let preferred = preferred(variable, anchor: anchor)
+      let preferred = preferred(variable, anchor: anchor ?? first)
       guard region.choose(variable, preferring: preferred) else { return nil }
       if variable == governing || variables[variable].fact?.type == .date,
         region.domains[variable].mayBePresent, let day = region.pinned(variable)
@@ -35,7 +36,7 @@ extension RegionSpace {
       var presuming = region
       if constraints.allSatisfy({ presuming.add($0) }) {
         region = presuming
-      } else if region.choose(variable, preferring: preferred(variable, anchor: anchor)) {
+      } else if region.choose(variable, preferring: preferred(variable, anchor: anchor ?? first)) {
         touched.insert(variable)
       }
     }
@@ -46,6 +47,14 @@ extension RegionSpace {
       self.facts(of: $0, $1.identity, $1.version, touched, region)
     }
     return Witness(facts: facts, asOf: date, isPair: isPair, region: leaf)
+  }
+
+  /// The first day of the tickets of a region on which the version that governs them is in force, as far
+  /// as they reach it.
+  func firstDay(of region: Region) -> Int64 {
+    let first = Int64(tickets[tickets.count - 1].version.from.dayNumber)
+    guard case .numbers(let low, let high) = region.domains[governing].values else { return first }
+    return min(max(first, low), high)
   }
 
   /// What is taken of each fact that a ticket leaves out; of one that stays open then, nothing.
@@ -89,10 +98,10 @@ extension RegionSpace {
     }
   }
 
-  private func preferred(_ variable: Int, anchor: Int64?) -> Int64 {
-    guard let fact = variables[variable].fact else { return anchor ?? 0 }
+  private func preferred(_ variable: Int, anchor: Int64) -> Int64 {
+    guard let fact = variables[variable].fact else { return anchor }
     switch fact.type {
-    case .date: return anchor ?? 0
+    case .date: return anchor
     case .money: return 100 * Int64(ExactNumber.powerOfTen(fact.numbers?.scale ?? 0))
     default: return Int64(ExactNumber.powerOfTen(fact.numbers?.scale ?? 0))
     }
