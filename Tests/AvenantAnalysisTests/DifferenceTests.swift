@@ -34,8 +34,8 @@ import Testing
       clause("fee", when: "asked", Self.fee), clause("fee", when: "asked", price))
     #expect(
       changes == [
-        "Fee: another amount: where asked: yes, and price is at most 0.99 EUR by fee",
-        "Fee: another amount: or where asked: yes, and price is at least 1.01 EUR by fee",
+        "Fee: was 1.00 EUR, now from 0.00 EUR to 500.00 EUR: where asked: yes, and price is at most 0.99 EUR by fee",
+        "Fee: was 1.00 EUR, now from 0.00 EUR to 500.00 EUR: or where asked: yes, and price is at least 1.01 EUR by fee",
       ])
   }
 

@@ -25,6 +25,10 @@ public struct MeaningChange: Sendable {
     case unsettled
     /// What holds of the whole version: `rounding`, `month_end`, `time_zone` and the like.
     case setting
+    /// The version itself: its title and its source.
+    case version
+    /// The contract itself: its title and its parties.
+    case contract
   }
 
   /// What became of it.
@@ -35,6 +39,8 @@ public struct MeaningChange: Sendable {
     case repealed
     /// Both have it, and it is stated otherwise.
     case replaced
+    /// Both have it, under names of their own, and it is else the same.
+    case renamed
   }
 
   /// One thing that is stated of it, and otherwise by the other version.
@@ -53,6 +59,8 @@ public struct MeaningChange: Sendable {
   public let kind: Kind
   /// The id.
   public let name: String
+  /// The id that it had in the earlier version, where that was another.
+  public internal(set) var formerName: String?
   /// What it said before: the value of a term, the sentence of a clause; `nil` where it is added.
   public let before: String?
   /// What it says now; `nil` where it is repealed.
@@ -62,41 +70,41 @@ public struct MeaningChange: Sendable {
 }
 
 extension MeaningChange {
-  /// All changes from one version to another: clauses, then what they read, then what holds of the
-  /// whole version.
-  static func all(
-    from one: Version, of contract: Contract, to other: Version, of otherContract: Contract
-  ) -> [MeaningChange] {
-    changes(.clause, one.statedClauses(beside: other), other.statedClauses(beside: one))
-      + changes(.term, one.statedTerms, other.statedTerms)
-      + changes(.definition, one.statedDefinitions, other.statedDefinitions)
-      + changes(.fact, one.statedFacts, other.statedFacts)
-      + changes(.consistent, one.statedConditions, other.statedConditions)
-      + changes(.entitlement, one.statedEntitlements, other.statedEntitlements)
-      + changes(.calendar, one.statedCalendars, other.statedCalendars)
-      + changes(.unsettled, one.statedQuestions, other.statedQuestions)
-      + changes(
-        .setting, one.statedSettings(of: contract, beside: other),
-        other.statedSettings(of: otherContract, beside: one))
+  /// All changes from one version to another, kind by kind.
+  ///
+  /// - Parameters:
+  ///   - parts: What both state, by the names of the later one.
+  ///   - renames: The names that the earlier one had for it.
+  /// - Returns: The changes.
+  static func all(_ parts: StatedParts, _ renames: Renames) -> [MeaningChange] {
+    parts.all.flatMap { part, before, after in
+      changes(part, before, after) { renames.formerName(of: $0, part) }
+    }
   }
 
-  private static func changes(_ part: Part, _ one: [Stated], _ other: [Stated]) -> [MeaningChange] {
-    let gone = one.compactMap { old -> MeaningChange? in
+  private static func changes(
+    _ part: Part, _ one: [Stated], _ other: [Stated], formerName: (String) -> String?
+  ) -> [MeaningChange] {
+    func change(_ kind: Kind, _ old: Stated?, _ new: Stated?, _ details: [Detail] = []) -> [Self] {
+      guard let stated = new ?? old else { return [] }
+      return [
+        MeaningChange(
+          part: part, kind: kind, name: stated.name, formerName: formerName(stated.name),
+          before: old?.words, after: new?.words, details: details)
+      ]
+    }
+    let gone = one.flatMap { old -> [MeaningChange] in
       guard let new = other.first(where: { $0.name == old.name }) else {
-        return MeaningChange(
-          part: part, kind: .repealed, name: old.name, before: old.words, after: nil, details: [])
+        return change(.repealed, old, nil)
       }
       let details = Stated.details(old, new)
-      guard new.meaning != old.meaning || !details.isEmpty else { return nil }
-      return MeaningChange(
-        part: part, kind: .replaced, name: old.name, before: old.words, after: new.words,
-        details: details)
+      let isRenamed = formerName(old.name) != nil
+      guard new.meaning != old.meaning || !details.isEmpty else {
+        return isRenamed ? change(.renamed, old, new) : []
+      }
+      return change(.replaced, old, new, details)
     }
     let added = other.filter { new in !one.contains { $0.name == new.name } }
-    return gone
-      + added.map {
-        MeaningChange(
-          part: part, kind: .added, name: $0.name, before: nil, after: $0.words, details: [])
-      }
+    return gone + added.flatMap { change(.added, nil, $0) }
   }
 }

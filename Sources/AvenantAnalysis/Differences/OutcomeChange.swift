@@ -73,6 +73,8 @@ public struct OutcomeChange: Sendable {
   public let before: Value
   /// What it comes to under the later one.
   public let after: Value
+  /// What is owed, where the amounts are not the same in all of the tickets.
+  public internal(set) var owed: Owed?
   /// The labels of facts of which the tickets say nothing; it is a change of such tickets alone.
   public internal(set) var unstated: [String] = []
   /// The tickets, case by case; a ticket may be of several.

@@ -15,7 +15,10 @@ extension Version {
   }
 
   private func aspects(of clause: Clause) -> [Stated.Aspect] {
-    var all = conditions(of: clause)
+    var all: [Stated.Aspect] = [
+      .init("says", words: clause.says), .init("cite", words: clause.cite.text),
+    ]
+    all += conditions(of: clause)
     if let list = clause.forEach { all.append(.init("for_each", self[self[list].list].name)) }
     if let charge = clause.charge { all += aspects(of: charge) }
     if let obligation = clause.obligation { all += aspects(of: obligation) }
@@ -52,7 +55,7 @@ extension Version {
   private func aspects(of charge: Charge) -> [Stated.Aspect] {
     let limits = charge.limits.flatMap { aspect($0.end.rawValue, $0.bound) }
     return [
-      .init("direction", charge.direction.rawValue), .init("label", charge.label),
+      .init("direction", charge.direction.rawValue), .init("label", words: charge.label),
       .init("currency", charge.currency.code), .init("tax", charge.tax.rawValue),
     ] + aspect("amount", charge.amountBeforeLimits) + limits
       + aspect("tax_rate", charge.taxRate) + aspect("due", charge.due)

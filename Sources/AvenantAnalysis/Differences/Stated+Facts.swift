@@ -19,25 +19,26 @@ extension Version {
         aspects: [
           .init("holder", $1.holder),
           .init("default", $1.isGrantedByDefault ? "granted" : "denied"),
-          .init("says", $1.says.onOneLine),
+          .init("says", words: $1.says), .init("cite", words: $1.cite.text),
         ])
     }
   }
 
   private func aspects(of fact: Fact) -> [Stated.Aspect] {
-    var all = label(fact.label) + [.init("type", fact.type.name)]
+    var all: [Stated.Aspect] = [
+      .init("label", words: fact.label), .init("ask", words: fact.ask),
+      .init("type", fact.type.name),
+    ]
     all += fact.bounds.map { [.init("in", $0)] } ?? []
     all.append(.init("optional", fact.isOptional ? "true" : "false"))
     all.append(.init("if_missing", fact.ifMissing.words(as: fact.type)))
     all += fact.judgement.map { [.init("judged_by", $0.role ?? $0.judge)] } ?? []
     if case .choice(let choice) = fact.type {
-      all += choice.options.map { .init("option \($0.name)", $0.label) }
+      all += choice.options.map { .init("option \($0.name)", words: $0.label, .isNamed) }
     }
     if let list = fact.list {
-      all.append(.init("max_items", "\(list.maxItems)"))
-      all += list.fields.flatMap { field in
-        aspects(of: field).map { .init("\(field.name) \($0.name)", $0.words, meaning: $0.meaning) }
-      }
+      all += [.init("max_items", "\(list.maxItems)"), .init("each", words: list.each)]
+      all += list.fields.flatMap { field in aspects(of: field).map { $0.within(field.name) } }
     }
     return all
   }

@@ -7,12 +7,14 @@ import AvenantValues
 /// The consequences are those for the tickets that the later version governs, each evaluated under
 /// the earlier one as well, whatever its dates.
 public struct VersionDifference: Sendable {
-  /// The earlier version.
+  /// The earlier version, with the names of the later one where a name is all that changed.
   public let before: Version
   /// The later version.
   public let after: Version
   /// What is stated otherwise.
   public let meaning: [MeaningChange]
+  /// What is worded otherwise, and decides nothing.
+  public let words: [WordChange]
   /// The outcomes that change, and for which tickets.
   public internal(set) var changes: [OutcomeChange] = []
   /// What could neither be proven nor refuted, and why.
@@ -69,15 +71,15 @@ public struct VersionDifference: Sendable {
     from program: Program, version index: Int, to other: Program, version otherIndex: Int,
     budget: Int = 20_000, progress: ((AnalysisProgress) -> Void)? = nil
   ) {
-    let before = ReadVersion(program, version: index)
     let after = ReadVersion(other, version: otherIndex)
+    let (before, renames) = ReadVersion(program, version: index).renamed(as: after.version)
     let pairs = ReadingPair.all(before, after)
     var (count, expected) = (0, 0)
     if progress != nil {
       // Looked into by no node, questions are only counted.
-      _ = Self(before, after, under: pairs, budget: 0) { expected += 1 }
+      _ = Self(before, after, renames, under: pairs, budget: 0) { expected += 1 }
     }
-    self.init(before, after, under: pairs, budget: budget) {
+    self.init(before, after, renames, under: pairs, budget: budget) {
       count += 1
       progress?(AnalysisProgress(answered: count, expected: expected))
     }
@@ -85,15 +87,15 @@ public struct VersionDifference: Sendable {
 
   /// Compares two versions as they are read, then under other readings.
   private init(
-    _ before: ReadVersion, _ after: ReadVersion, under pairs: [ReadingPair], budget: Int,
-    answered: () -> Void
+    _ before: ReadVersion, _ after: ReadVersion, _ renames: Renames, under pairs: [ReadingPair],
+    budget: Int, answered: () -> Void
   ) {
-    self.init(from: before, to: after, budget: budget, answered: answered)
+    self.init(from: before, to: after, renames, budget: budget, answered: answered)
     readings = pairs.map { pair in
       ReadingDifference(
         question: pair.question, reading: pair.reading,
         difference: VersionDifference(
-          from: pair.before, to: pair.after, besides: (before, after), budget: budget,
+          from: pair.before, to: pair.after, renames, besides: (before, after), budget: budget,
           answered: answered))
     }
   }
@@ -103,18 +105,20 @@ public struct VersionDifference: Sendable {
   /// - Parameters:
   ///   - before: The earlier version.
   ///   - after: The later version.
+  ///   - renames: The names that parts had before, in the earlier version.
   ///   - compared: Two versions that were compared before; what rests on the same in them is not
   ///     asked for again.
   ///   - budget: The most nodes that are visited for one question.
   ///   - answered: Is called after each question.
   init(
-    from before: ReadVersion, to after: ReadVersion,
+    from before: ReadVersion, to after: ReadVersion, _ renames: Renames,
     besides compared: (before: ReadVersion, after: ReadVersion)? = nil, budget: Int,
     answered: () -> Void
   ) {
     (self.before, self.after, versions) = (before.version, after.version, (before, after))
-    meaning = MeaningChange.all(
-      from: self.before, of: before.program.contract, to: self.after, of: after.program.contract)
+    let parts = StatedParts(
+      of: self.before, in: before.program.contract, and: self.after, in: after.program.contract)
+    (meaning, words) = (MeaningChange.all(parts, renames), WordChange.all(parts))
     space = RegionSpace(comparing: before, with: after)
     let earlier = compared.map { ($0.before.version, $0.after.version) }
     let questions = ChangeQuestions(space, self.before, self.after, besides: earlier)
@@ -230,6 +234,10 @@ public struct VersionDifference: Sendable {
       question, cover, isPart ? part.map { [$0.before, $0.after] } : nil)
     change.unstated = asking.unstated
     if !isPart, let part { change.cases[0].example = [part.before, part.after] }
+    if !isPart, !question.amounts.isEmpty {
+      let told = question.owed(where: rest, in: space, budget: budget)
+      (change.owed, nodes) = (told.owed, nodes + told.nodes)
+    }
     changes.append(change)
     guard isPart, let part else { return nil }
     return .all([!part.goal, rest])
@@ -267,21 +275,5 @@ public struct VersionDifference: Sendable {
     let found = moved.union(restated.intersection(Set(one).union(other))).intersection(related)
     let order = after.clauses.map(\.name) + before.clauses.map(\.name)
     return order.reduce(into: []) { if found.contains($1), !$0.contains($1) { $0.append($1) } }
-  }
-}
-
-extension MeaningChange {
-  /// Whether it decides which tickets a version takes.
-  fileprivate var isOfAdmission: Bool {
-    switch part {
-    case .consistent: true
-    case .fact:
-      kind == .repealed || kind == .replaced && details.isEmpty
-        || details.contains {
-          !$0.aspect.hasPrefix("option ")
-            && !["label", "if_missing", "judged_by"].contains($0.aspect.split(separator: " ").last)
-        }
-    case .clause, .term, .definition, .entitlement, .calendar, .unsettled, .setting: false
-    }
   }
 }

@@ -12,13 +12,16 @@ extension Facts {
   ///   - source: The version that the facts were checked for.
   ///   - contract: The contract of the other version.
   ///   - index: The place of the other version.
+  ///   - names: The names that facts have there, by others that they may have here.
   /// - Returns: The facts; `nil` where something is stated that no ticket of that version can state.
-  func translated(from source: Version, to contract: Contract, version index: Int) -> Facts? {
+  func translated(
+    from source: Version, to contract: Contract, version index: Int, names: [String: String] = [:]
+  ) -> Facts? {
     let target = contract.versions[index]
     var states: [State] = []
     var origins: [Origin] = []
     for fact in target.facts {
-      let place = source.facts.firstIndex { $0.name == fact.name }
+      let place = source.facts.firstIndex { (names[$0.name] ?? $0.name) == fact.name }
       if let place, self.origins.indices.contains(place), self.origins[place] == .stated {
         guard let state = fact.reading(self.states[place], of: source.facts[place]) else {
           return nil

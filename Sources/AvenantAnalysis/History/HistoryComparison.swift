@@ -11,6 +11,8 @@ public struct HistoryComparison: Sendable {
   private let after: Program
   private let beforeIndex: Int
   private let afterIndex: Int
+  /// The names of facts in the later version, by those that they had in the earlier one.
+  private let factNames: [String: String]
   /// The rights and duties that are another party's, and the duties to do something else.
   private let moved: Set<String>
   /// The outcomes that are proven never to differ, whatever is not known of a ticket.
@@ -29,13 +31,14 @@ public struct HistoryComparison: Sendable {
     from program: Program, version index: Int, to other: Program, version otherIndex: Int,
     asOf: CalendarDate, budget: Int = 20_000
   ) {
-    (before, beforeIndex, after, afterIndex) = (program, index, other, otherIndex)
-    let (one, two) = (program.contract.versions[index], other.contract.versions[otherIndex])
+    let later = ReadVersion(other, version: otherIndex)
+    let (earlier, renames) = ReadVersion(program, version: index).renamed(as: later.version)
+    (before, beforeIndex, after, afterIndex) = (earlier.program, index, other, otherIndex)
+    factNames = renames.names.facts
+    let (one, two) = (earlier.version, later.version)
     difference = HistoryDifference(before: one, after: two, asOf: asOf)
     moved = one.moved(in: two)
-    let space = RegionSpace(
-      comparing: ReadVersion(program, version: index),
-      with: ReadVersion(other, version: otherIndex), onAllDates: true)
+    let space = RegionSpace(comparing: earlier, with: later, onAllDates: true)
     unchanged = ChangeQuestions(space, one, two).unchanged(in: space, budget: budget)
   }
 
@@ -66,8 +69,10 @@ public struct HistoryComparison: Sendable {
     _ facts: Facts, of version: Version, line: Int
   ) throws(EvaluationError) {
     guard
-      let earlier = facts.translated(from: version, to: before.contract, version: beforeIndex),
-      let later = facts.translated(from: version, to: after.contract, version: afterIndex),
+      let earlier = facts.translated(
+        from: version, to: before.contract, version: beforeIndex, names: factNames),
+      let later = facts.translated(
+        from: version, to: after.contract, version: afterIndex, names: factNames),
       before.brokenConsistency(earlier).isEmpty, after.brokenConsistency(later).isEmpty
     else {
       difference.refusedByOne += 1

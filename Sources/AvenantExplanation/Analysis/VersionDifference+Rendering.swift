@@ -16,6 +16,9 @@ extension VersionDifference {
     let words = DifferenceWords(self, cases: cases)
     var lines = [words.title, "", "What is stated otherwise"]
     lines += meaning.isEmpty ? ["  nothing"] : meaning.map { "  \($0.line)" }
+    if !self.words.isEmpty {
+      lines += ["", Self.wordsHeading] + self.words.map { "  \($0.line)" }
+    }
     lines += ["", "What follows otherwise"]
     lines += words.admissions.map { "  \($0)" }
     lines += words.changes.flatMap(\.lines) + words.open.map { "  \($0)" }
@@ -38,6 +41,9 @@ extension VersionDifference {
     let words = DifferenceWords(self, cases: cases)
     var lines = ["## \(words.title)", "", "### What is stated otherwise", ""]
     lines += meaning.isEmpty ? ["Nothing."] : meaning.map { "- \($0.markdown)" }
+    if !self.words.isEmpty {
+      lines += ["", "### \(Self.wordsHeading)", ""] + self.words.map { "- \($0.markdown)" }
+    }
     lines += ["", "### What follows otherwise", ""]
     lines += words.admissions.map { "- \($0)" } + (words.admissions.isEmpty ? [] : [""])
     lines += words.changes.flatMap(\.markdown) + words.open.map { "- \($0)" }
@@ -51,8 +57,8 @@ extension VersionDifference {
     return lines.joined(separator: "\n")
   }
 
-  /// The difference as JSON: `before`, `after`, `stated`, `tickets`, `changes`, `not_proven`,
-  /// `readings` and `proven`; of a change, `more_cases` are those that are not told.
+  /// The difference as JSON: `before`, `after`, `stated`, `worded`, `only_words`, `tickets`, `changes`,
+  /// `not_proven`, `readings` and `proven`; of a change, `more_cases` are those that are not told.
   ///
   /// - Parameter cases: The most cases that are told of one change.
   /// - Returns: Lines without a final line break; the same keys in the same order always.
@@ -60,7 +66,8 @@ extension VersionDifference {
     let words = DifferenceWords(self, cases: cases)
     return JSONValue.object([
       ("before", .string(before.id)), ("after", .string(after.id)),
-      ("stated", .array(meaning.map(\.json))),
+      ("stated", .array(meaning.map(\.json))), ("worded", .array(self.words.map(\.json))),
+      ("only_words", .boolean(words.isOfWordsAlone)),
       ("tickets", .array(words.admissions.map { .string($0) })),
       ("changes", .array(words.changes.map(\.json))),
       ("not_proven", .array(words.open.map { .string($0) })),
@@ -70,6 +77,9 @@ extension VersionDifference {
   }
 
   private var isExact: Bool { changes.allSatisfy(\.isExact) }
+
+  /// What stands above sentences, citations and labels.
+  private static let wordsHeading = "What is worded otherwise, and decides nothing"
 }
 
 extension ReadingWords {
@@ -90,11 +100,16 @@ extension MeaningChange {
       case .added: "+"
       case .repealed: "-"
       case .replaced: "~"
+      case .renamed: "="
       }
-    return "\(sign) \(part.rawValue) \(name)\(words.isEmpty ? "" : ": \(words)")"
+    let former = formerName.map { ", formerly \($0)" } ?? ""
+    return "\(sign) \(part.rawValue) \(name)\(former)\(words.isEmpty ? "" : ": \(words)")"
   }
 
-  fileprivate var markdown: String { "\(kind.rawValue) \(part.rawValue) `\(name)`: \(words)" }
+  fileprivate var markdown: String {
+    let former = formerName.map { ", formerly `\($0)`" } ?? ""
+    return "\(kind.rawValue) \(part.rawValue) `\(name)`\(former): \(words)"
+  }
 
   /// A value says from what to what it moves, a sentence speaks for itself; what is stated of it
   /// otherwise stands behind.
@@ -113,7 +128,23 @@ extension MeaningChange {
   fileprivate var json: JSONValue {
     .object([
       ("part", .string(part.rawValue)), ("change", .string(kind.rawValue)),
-      ("name", .string(name)), ("before", .string(before)), ("after", .string(after)),
+      ("name", .string(name)), ("former_name", .string(formerName)),
+      ("before", .string(before)), ("after", .string(after)),
+      ("details", .array(details.map(\.json))),
+    ])
+  }
+}
+
+extension WordChange {
+  fileprivate var line: String { "\(part.rawValue) \(name): \(words)" }
+
+  fileprivate var markdown: String { "\(part.rawValue) `\(name)`: \(words)" }
+
+  private var words: String { details.map(\.words).joined(separator: "; ") }
+
+  fileprivate var json: JSONValue {
+    .object([
+      ("part", .string(part.rawValue)), ("name", .string(name)),
       ("details", .array(details.map(\.json))),
     ])
   }
@@ -136,6 +167,28 @@ extension MeaningChange.Detail {
     .object([
       ("aspect", .string(aspect)), ("before", .string(before)), ("after", .string(after)),
     ])
+  }
+}
+
+extension OutcomeChange.Owed {
+  fileprivate var json: JSONValue {
+    .object([
+      ("before", before?.json ?? .null), ("after", after?.json ?? .null),
+      ("more", more?.json ?? .null),
+    ])
+  }
+}
+
+extension OutcomeChange.Amounts {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .values(let values):
+      .object([("values", .array(values.map { .string($0.description) }))])
+    case .range(let least, let most):
+      .object([("from", .string(least.description)), ("through", .string(most.description))])
+    case .most(let most): .object([("through", .string(most.description))])
+    case .least(let least): .object([("from", .string(least.description))])
+    }
   }
 }
 
@@ -166,7 +219,8 @@ extension DifferenceWords.Change {
 
   fileprivate var json: JSONValue {
     .object([
-      ("outcome", .string(name)), ("change", .string(title)), ("exact", .boolean(isExact)),
+      ("outcome", .string(name)), ("change", .string(title)),
+      ("amounts", owed?.json ?? .null), ("exact", .boolean(isExact)),
       ("more_cases", .number("\(untold)")),
       (
         "cases",

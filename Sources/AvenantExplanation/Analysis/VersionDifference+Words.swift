@@ -18,6 +18,8 @@ struct DifferenceWords {
   struct Change {
     let name: String
     let title: String
+    /// The amounts, where they are several.
+    let owed: OutcomeChange.Owed?
     let isExact: Bool
     let cases: [Case]
     /// How many cases are known and not told.
@@ -49,15 +51,21 @@ struct DifferenceWords {
   let changes: [Change]
   let open: [String]
   let verdict: String
+  /// Whether nothing changes but words that decide nothing, and that is proven.
+  let isOfWordsAlone: Bool
   /// What changes under other readings, one after the other.
   private(set) var readings: [ReadingWords]
 
   /// Takes what changes, with so many cases of each change; behind the name of each ticket stands `reading`.
   init(_ difference: VersionDifference, cases: Int, under reading: String = "") {
     title = "\(difference.before.id) → \(difference.after.id)"
-    admissions = difference.admissions.flatMap {
-      AdmissionWords($0, from: difference.before, to: difference.after).all
-    }
+    admissions =
+      difference.admissions.flatMap {
+        AdmissionWords($0, from: difference.before, to: difference.after).all
+      } + difference.meaning.compactMap(\.otherName)
+    isOfWordsAlone =
+      difference.isProvenEqualByAnyReading && difference.meaning.isEmpty
+      && !difference.words.isEmpty
     var tickets: [String: Int] = [:]
     func name(ofTicketOf change: OutcomeChange) -> String {
       let number = tickets[change.name, default: 0] + 1
@@ -66,7 +74,8 @@ struct DifferenceWords {
     }
     changes = difference.changes.map { change in
       Change(
-        name: change.name, title: Self.title(change, difference), isExact: change.isExact,
+        name: change.name, title: change.title(in: difference), owed: change.owed,
+        isExact: change.isExact,
         cases: change.cases.prefix(cases).enumerated().map {
           difference.words(for: $1, of: change, isFirst: $0 == 0, name(ofTicketOf: change))
         }, untold: max(0, change.cases.count - cases), spent: change.spent)
@@ -78,7 +87,7 @@ struct DifferenceWords {
       + (difference.readings.isEmpty ? "" : ", as the open questions are read")
     verdict =
       difference.isProvenEqual
-      ? "Nothing changes. This is proven for \(all)."
+      ? "\(Self.whatChanges(difference)) This is proven for \(all)."
       : difference.open.isEmpty && difference.changes.isEmpty
         ? "No outcome changes. This is proven for \(all)."
         : difference.open.isEmpty
@@ -88,44 +97,30 @@ struct DifferenceWords {
     readings = difference.readings.map { ReadingWords($0, beside: self, cases: cases) }
   }
 
+  /// What changes where no outcome does.
+  private static func whatChanges(_ difference: VersionDifference) -> String {
+    let isOfNames = difference.meaning.allSatisfy { $0.kind == .renamed }
+    switch (difference.meaning.isEmpty, difference.words.isEmpty) {
+    case (true, false): return "Only words change."
+    case (false, false) where isOfNames: return "Only names and words change."
+    case (false, true) where isOfNames: return "Only names change."
+    default: return "Nothing changes."
+    }
+  }
+
   /// What is proven where every question was settled.
   private static func completeness(_ difference: VersionDifference, _ tickets: String) -> String {
     difference.changes.allSatisfy(\.isExact)
       ? "These are all changes; that nothing else changes is proven for \(tickets)."
       : "That no outcome changes in another way is proven for \(tickets)."
   }
-
-  private static func title(_ change: OutcomeChange, _ difference: VersionDifference) -> String {
-    let label = change.label
-    let (before, after) = (
-      difference.before.charge(named: change.name), difference.after.charge(named: change.name)
-    )
-    switch (change.before, change.after) {
-    case (.dueDay, _): return "\(label): due on another day"
-    case (.lastDay, _): return "\(label): another last day"
-    case (.payment(let was), .payment(let now)):
-      return "\(label): payment was \(was.words), now \(now.words)"
-    case (.taxRate, _) where after?.taxRate == nil:
-      return "\(label): its tax is no longer worked out"
-    case (.taxRate, _) where before?.taxRate == nil: return "\(label): its tax is worked out now"
-    case (.taxRate, _): return "\(label): taxed at another rate"
-    case (.value(nil, _), .value(nil, _)): return "\(label): another value"
-    case (.free, let now) where after?.direction == .credit:
-      return "\(label): was not credited, now \(now.words) credited"
-    case (let was, .free) where before?.direction == .credit:
-      return "\(label): was \(was.words) credited, now not credited"
-    case (.free, let now): return "\(label): was free, now \(now.words)"
-    case (let was, .free): return "\(label): was \(was.words), now free"
-    case (let was, let now) where was == now: return "\(label): another amount"
-    case (let was, let now): return "\(label): was \(was.words), now \(now.words)"
-    }
-  }
 }
 
-extension Version {
-  /// What a clause charges or credits.
-  fileprivate func charge(named name: String) -> Charge? {
-    clauseID(named: name).flatMap { self[$0].charge }
+extension MeaningChange {
+  /// That tickets state a fact by another name; `nil` where it is none, or has the name that it had.
+  fileprivate var otherName: String? {
+    guard part == .fact, let formerName else { return nil }
+    return "Tickets that state '\(formerName)': state '\(name)' instead"
   }
 }
 
@@ -182,51 +177,5 @@ extension OutcomeChange.Case {
     let which = parts.isEmpty ? "in some tickets" : "in some tickets where \(parts)"
     guard let example else { return "\(which), of which one is shown" }
     return "\(which), for example from \(example.before) to \(example.after)"
-  }
-}
-
-extension OutcomeChange.Told {
-  fileprivate var words: String {
-    switch self {
-    case .direction(.charge): "charged"
-    case .direction(.credit): "credited"
-    case .currency(let currency): "in \(currency.code)"
-    case .tax(.excluded): "excluding tax"
-    case .tax(.included): "including tax"
-    case .tax(.none): "not taxed"
-    case .party(let role): "the duty of the \(role)"
-    case .what(let what): "to \(what)"
-    case .holder(let role): "a right of the \(role)"
-    case .notStated: "not stated"
-    }
-  }
-}
-
-extension OutcomeChange.Value {
-  fileprivate var words: String {
-    switch self {
-    case .free: "free"
-    case .owed(let money): money?.description ?? "an amount of its own"
-    case .dueDay(let day): day?.words ?? "another day"
-    case .lastDay: "another last day"
-    case .payment(let payment): payment.words
-    case .taxRate: "another rate of tax"
-    case .told(let told): told.words
-    case .entitlement(let status): status.rawValue
-    case .obligation(let status):
-      status.map { $0.rawValue.replacing("_", with: " ") } ?? "owed"
-    case .value(let value, let type): value?.words(as: type) ?? "a value of its own"
-    case .noValue: "none"
-    }
-  }
-}
-
-extension ChargeOutcome.Payment? {
-  fileprivate var words: String {
-    switch self {
-    case nil: "not told"
-    case .noDueDate: "open without a due day"
-    case .some(let payment): payment.rawValue.replacing("_", with: " ")
-    }
   }
 }

@@ -33,7 +33,7 @@ public struct Version: Sendable {
   /// What happens when a month has not the day that a date moves to.
   public let monthEnd: MonthEndRule
   /// The contract's facts, then this version's own.
-  public let facts: [Fact]
+  public internal(set) var facts: [Fact]
   /// The names of items, each with fields whose places follow those of the facts.
   public let bindings: [ItemBinding]
   /// The fields of the items that have names, in the order of their places.
@@ -43,7 +43,7 @@ public struct Version: Sendable {
   /// What must hold of every ticket that the version governs.
   public internal(set) var guarantees: [Guarantee]
   /// The contract's entitlements, then this version's own.
-  public let entitlements: [Entitlement]
+  public internal(set) var entitlements: [Entitlement]
   /// The terms, in the order of the files.
   public internal(set) var terms: [Term]
   /// The definitions, in the order of the files; behind them, those of items once more for each

@@ -1,0 +1,86 @@
+import AvenantEvaluation
+public import AvenantValues
+
+extension OutcomeChange {
+  /// Several amounts of money, told exactly.
+  public enum Amounts: Sendable, Hashable {
+    /// These and no others, the least first.
+    case values([Money])
+    /// Some from the first to the second, both of which there are.
+    case range(Money, Money)
+    /// Some up to this one, which there is.
+    case most(Money)
+    /// This one and more, without an end that anybody stated.
+    case least(Money)
+  }
+
+  /// What is owed, where it is not the same in all of the tickets, as far as that is proven.
+  public struct Owed: Sendable {
+    /// What was owed.
+    public let before: Amounts?
+    /// What is owed now.
+    public let after: Amounts?
+    /// How much more is owed now, which is below zero where it is less; told where neither is one amount.
+    public let more: Amounts?
+  }
+}
+
+extension ChangeQuestion {
+  /// What is owed under both versions where the amounts are not the same in all tickets.
+  ///
+  /// - Parameters:
+  ///   - goal: What the tickets reach.
+  ///   - space: Where.
+  ///   - budget: The most nodes that are visited for one question.
+  /// - Returns: What is proven of it, with the nodes visited.
+  func owed(
+    where goal: Goal, in space: RegionSpace, budget: Int
+  ) -> (owed: OutcomeChange.Owed, nodes: Int) {
+    let parts = amounts.enumerated().compactMap { ticket, charge in
+      charge.map { (OwedPart(ticket: ticket, clause: $0.clause, adds: ticket == 1), $0.currency) }
+    }
+    var search = AmountSearch(of: goal, in: space, budget: budget)
+    func owed(in ticket: Int) -> OutcomeChange.Amounts? {
+      guard let (part, currency) = parts.first(where: { $0.0.ticket == ticket }) else { return nil }
+      let own = OwedPart(ticket: ticket, clause: part.clause, adds: true)
+      return search.extent(of: [own], within: space.amounts(of: part.clause, in: ticket))
+        .flatMap { OutcomeChange.Amounts($0, currency) }
+    }
+    let (before, after) = (owed(in: 0), owed(in: 1))
+    let isSeveral = [before, after].allSatisfy { !($0?.isOne ?? false) }
+    let more =
+      parts.count == 2 && isSeveral
+      ? search.extent(of: parts.map(\.0), within: nil)
+        .flatMap { OutcomeChange.Amounts($0, parts[1].1) } : nil
+    return (OutcomeChange.Owed(before: before, after: after, more: more), search.nodes)
+  }
+}
+
+extension OutcomeChange.Amounts {
+  /// What no amount comes to but where a fact has no bound, so that the checker takes one for granted.
+  private static let noEnd: Int128 = 10_000_000_000
+
+  /// Takes what was found in the least unit; `nil` where no end is one that anybody stated.
+  fileprivate init?(_ extent: AmountSearch.Extent, _ currency: Currency) {
+    func money(_ amount: Int128) -> Money {
+      Money(
+        amount: ExactNumber(mantissa: amount, scale: currency.minorDigits), currency: currency)
+    }
+    func isEnd(_ amount: Int128) -> Bool {
+      amount.magnitude < (Self.noEnd * ExactNumber.powerOfTen(currency.minorDigits)).magnitude
+    }
+    switch extent {
+    case .values(let values) where values.allSatisfy(isEnd): self = .values(values.map(money))
+    case .range(let least, let most) where isEnd(least):
+      self = isEnd(most) ? .range(money(least), money(most)) : .least(money(least))
+    case .range(_, let most) where isEnd(most), .most(let most) where isEnd(most):
+      self = .most(money(most))
+    case .values, .range, .most: return nil
+    }
+  }
+
+  /// Whether it is one amount.
+  fileprivate var isOne: Bool {
+    if case .values(let values) = self { values.count == 1 } else { false }
+  }
+}
