@@ -14,9 +14,11 @@ public final class SourceFile: Sendable {
   /// What ``lineStarts`` is, as soon as somebody has asked for it.
   private let foundLineStarts = Mutex<[Int]?>(nil)
 
-  /// Up to where scalars were counted last, and how many of the line lie before: places are mostly asked
-  /// for in their order, so that no long line is counted from its beginning for each.
-  private let counted = Mutex<(offset: Int, scalars: Int)>((0, 0))
+  /// How many bytes a piece of ``scalarsBefore`` has.
+  private static let pieceLength = 1_024
+
+  /// What ``scalarsBefore`` is, as soon as somebody has asked for it.
+  private let foundScalars = Mutex<[Int]?>(nil)
 
   /// Takes the bytes of a text as they are.
   public init(path: String, bytes: [UInt8]) {
@@ -49,22 +51,41 @@ public final class SourceFile: Sendable {
   ///
   /// - Parameter offset: A byte offset from 0 through the length of the text.
   /// - Returns: The line and the column.
-  /// - Complexity: O(log *n*) in the number of lines, plus the bytes behind the place in the same line that
-  ///   was asked for before, if that is an earlier one, else the length of the line.
+  /// - Complexity: O(log *n*) in the number of lines, once the text was gone through for the first place.
   public func position(at offset: Int) -> SourcePosition {
     let lineStarts = lineStarts
     let line = lineIndex(at: offset, among: lineStarts)
-    let scalars = scalars(from: lineStarts[line], before: min(offset, bytes.count))
+    let start = lineStarts[line]
+    let end = max(start, min(offset, bytes.count))
+    let scalars =
+      end - start < Self.pieceLength
+      ? scalars(in: start..<end) : scalars(before: end) - scalars(before: start)
     return SourcePosition(line: line + 1, column: scalars + 1)
   }
 
-  /// The number of scalars that begin between the beginning of a line and an offset in it.
-  private func scalars(from start: Int, before offset: Int) -> Int {
-    counted.withLock { counted in
-      if !(start...offset).contains(counted.offset) { counted = (start, 0) }
-      counted.scalars += bytes[counted.offset..<offset].count { $0 & 0xC0 != 0x80 }
-      counted.offset = offset
-      return counted.scalars
+  /// The number of scalars that begin before an offset.
+  private func scalars(before offset: Int) -> Int {
+    let place = offset / Self.pieceLength
+    return scalarsBefore[place] + scalars(in: place * Self.pieceLength..<offset)
+  }
+
+  /// The number of scalars that begin in a stretch of the text.
+  private func scalars(in stretch: Range<Int>) -> Int {
+    bytes[stretch].count { $0 & 0xC0 != 0x80 }
+  }
+
+  /// How many scalars begin before each piece of the text, so that no long line is counted from its beginning
+  /// for every place in it; the first is zero.
+  private var scalarsBefore: [Int] {
+    foundScalars.withLock { found in
+      if let found { return found }
+      var counts = [0]
+      for start in stride(from: 0, to: bytes.count, by: Self.pieceLength) {
+        let end = min(start + Self.pieceLength, bytes.count)
+        counts.append((counts.last ?? 0) + scalars(in: start..<end))
+      }
+      found = counts
+      return counts
     }
   }
 
