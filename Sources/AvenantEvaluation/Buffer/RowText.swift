@@ -34,7 +34,7 @@ final class RowText: Sendable {
     let notDue: Piece
     /// Its status, up to the amount, by ``OutcomeCode``.
     let statuses: [Piece]
-    /// What stands behind an amount, up to the day.
+    /// What stands behind an amount, known or not, up to the day.
     let money: Piece
   }
 
@@ -42,8 +42,6 @@ final class RowText: Sendable {
   let pieces: Room<UInt8>
   let parts: [Part]
   let owed: [Owed]
-  /// The same up to the day, where there is no amount.
-  let noMoney: Piece
   /// What became of a payment, up to the waivers, by its place among ``DecisionWords/all``; the last one
   /// where nothing is said of it.
   let payments: [Piece]
@@ -69,7 +67,6 @@ final class RowText: Sendable {
     self.reader = reader
     var pieces = Pieces()
     owed = reader.owed.map { Owed(version[$0.clause], &pieces) }
-    noMoney = pieces.add(",,,")
     payments =
       DecisionWords.all.map { pieces.add(",\($0.rawValue),") } + [pieces.add(",,")]
     duties = reader.duties.map { duty in

@@ -113,10 +113,8 @@ extension RowText {
     cursor.put(owed[index].statuses[Int(status.rawValue)])
     if outcome.hasAmount {
       cursor.put(number: outcome.amount, scale: reader.owed[index].scale)
-      cursor.put(owed[index].money)
-    } else {
-      cursor.put(noMoney)
     }
+    cursor.put(owed[index].money)
     if let day = outcome.dueOn { cursor.put(plain: day) }
     cursor.put(payments[outcome.payment.map { DecisionWords.place($0) } ?? payments.count - 1])
     guard status == .waived || status == .undetermined else { return }

@@ -106,8 +106,8 @@ extension DecisionColumn.ChargePart {
     switch self {
     case .status: charge.status.rawValue
     case .amount: charge.amount?.description ?? ""
-    case .currency: charge.amount == nil ? "" : charge.currency.code
-    case .tax: charge.amount == nil ? "" : charge.tax.rawValue
+    case .currency: charge.status == .notDue ? "" : charge.currency.code
+    case .tax: charge.status == .notDue ? "" : charge.tax.rawValue
     case .dueOn: charge.dueOn?.description ?? ""
     case .payment: charge.payment?.rawValue ?? ""
     case .waivedBy: charge.waivedBy.joined(separator: " ")

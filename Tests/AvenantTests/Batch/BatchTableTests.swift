@@ -115,6 +115,29 @@ import Testing
     #expect(lines[1] == "2,,,,,,,,,,,,,,,,,trailing-content: the document ended before this")
   }
 
+  /// What the contract fixes is told whatever the amount is; where nothing is owed, nothing is told.
+  @Test func currencyAndTaxStandBesideAnAmountThatIsNotKnown() throws {
+    var options = Batch.Options(asOf: Tickets.asOf)
+    options.output = .csv
+    let late = #""lent_on":"2020-01-31","returned.on":"2020-03-05","reader.kind":"adult""#
+    let lines = try Tickets(
+      """
+      {"lent_on":"2020-01-31","returned.on":{"unknown":true},"reader.kind":"adult"}
+      {\(late),"discount":{"unknown":true}}
+      {\(late),"discount":{"unknown":true},"reader.name":"B"}
+      {"lent_on":"2020-01-31","returned.on":"2020-02-01","reader.kind":"adult"}
+
+      """, options
+    ).lines
+    #expect(
+      lines == [
+        "1,1,undetermined,,EUR,none,,,,not_due,,,,,,,returned.on,",
+        "2,1,due,,EUR,none,,,,not_due,,,,,,,discount,",
+        "3,1,due,,EUR,none,,,,not_due,,,,,,,discount,",
+        "4,1,not_due,,,,,,,not_due,,,,,,,,",
+      ])
+  }
+
   @Test func valuesHaveColumnsOfTheirOwn() throws {
     let contract = try LoadedContract(
       contract: SourceFile(path: "contract.yaml", text: SampleContract.contract),
