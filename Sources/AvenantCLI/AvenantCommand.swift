@@ -28,6 +28,8 @@ struct AvenantCommand: AsyncParsableCommand {
       } else {
         try command.run()
       }
+    } catch let refusal as Refusal {
+      exit(withError: try? Reporting.told(refusal, .text))
     } catch {
       exit(withError: error)
     }

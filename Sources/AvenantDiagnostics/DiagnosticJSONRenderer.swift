@@ -10,17 +10,33 @@ public struct DiagnosticJSONRenderer: Sendable {
 
   /// Returns `diagnostics` as the text of a JSON array, in the order given.
   public func render(_ diagnostics: [Diagnostic]) -> String {
-    if diagnostics.isEmpty { return "[]" }
-    return "[\n" + diagnostics.map { $0.jsonValue.text() }.joined(separator: ",\n") + "\n]"
+    Self.array(diagnostics.map(\.jsonValue))
+  }
+
+  /// An array with each value on a line of its own.
+  package static func array(_ values: [JSONValue]) -> String {
+    values.isEmpty ? "[]" : "[\n" + values.map { $0.text() }.joined(separator: ",\n") + "\n]"
   }
 }
 
 extension Diagnostic {
   /// The object that ``DiagnosticJSONRenderer`` writes.
   package var jsonValue: JSONValue {
+    Self.jsonValue(id.description, severity, message, at: range, notes: notes, help: help)
+  }
+
+  /// The same object for an error that has no place in any text.
+  package static func jsonValue(_ id: String, _ message: String, help: String?) -> JSONValue {
+    jsonValue(id, .error, message, at: nil, notes: [], help: help)
+  }
+
+  private static func jsonValue(
+    _ id: String, _ severity: Severity, _ message: String, at range: SourceRange?, notes: [Note],
+    help: String?
+  ) -> JSONValue {
     .object(
       [
-        ("id", .string(id.description)), ("severity", .string(severity.rawValue)),
+        ("id", .string(id)), ("severity", .string(severity.rawValue)),
         ("message", .string(message)),
       ] + place(range) + [
         ("help", .string(help)),
@@ -31,7 +47,7 @@ extension Diagnostic {
       ])
   }
 
-  private func place(_ range: SourceRange?) -> [(key: String, value: JSONValue)] {
+  private static func place(_ range: SourceRange?) -> [(key: String, value: JSONValue)] {
     let (start, end) = (range?.start, range?.end)
     return [
       ("file", .string(range?.file.path)), ("line", .number(start?.line)),

@@ -86,8 +86,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["evaluate"], ["check"], ["explain", july, "--as-of", "2010-13-01"],
-    ["evaluate", july, "--set", "diagnosis.fault"], ["evaluate", july], ["judge"],
+    ["evaluate"], ["check"], ["evaluate", july, "--no-such", "option"], ["judge"],
   ])
   func aWrongCommandLineExitsWith64(arguments: [String]) throws {
     let outcome: Command.Outcome
@@ -99,6 +98,15 @@ import Testing
     }
     #expect(outcome.code == 64)
     #expect(outcome.problems.contains("Usage:"))
+  }
+
+  @Test func aContractToBeChosenIsAskedFor() throws {
+    let outcome = try Command.run("evaluate", Self.july)
+    #expect(
+      outcome.problems
+        == "error[several-contracts]: there are several contracts\nhelp: choose one of air-passenger, "
+        + "cloud-sla, incident-support, parcel-delivery, parking with --contract\n")
+    #expect(outcome.code == 64)
   }
 
   @Test(arguments: [

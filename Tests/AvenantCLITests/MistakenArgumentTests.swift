@@ -16,20 +16,21 @@ import Testing
     ),
     (
       ["explain", dates, "--contract", "incident-support", "--scenario", "On 13 June"], 2,
-      "there are:\n  On 13 June no diagnostic is sold yet\n  On 14 June diagnostics are sold, and free\n"
+      "note: there is 'On 13 June no diagnostic is sold yet'\nnote: there is 'On 14 June diagnostics"
     ),
     (
       [
         "explain", "examples/tickets/july-diagnostic.yaml", "--contract", "incident-support",
         "--set",
         "diagnosis.fault:provider",
-      ], 64, "changes no fact; write --set diagnosis.fault=provider."
+      ], 64, "changes no fact\n  --> --set:1:1\n"
+
     ),
     (
       [
         "diff", "incident-support", "2008", "2010-06-14", "--tickets",
         "examples/tickets/tickets.ndjson", "--as-of", "2010-10-15", "--fail-on", "0.00 USD",
-      ], 2, "--fail-on 0.00 USD: nothing is owed in USD, but in EUR"
+      ], 2, "nothing is owed in USD, but in EUR\n  --> --fail-on:1:1\n"
     ),
     (
       ["diff", "incident-support", "2008", "2011"], 2,
@@ -77,7 +78,8 @@ import Testing
       "explain", "examples/tickets/july-diagnostic.yaml", "--contract", "incident-support",
       "--set", "diagnosis.fault=customer", "--set", "diagnosis.fault=provider")
     #expect(outcome.code == 64)
-    #expect(outcome.problems.contains("'diagnosis.fault' is changed twice; leave one --set out."))
+    #expect(outcome.problems.contains("'diagnosis.fault' is changed twice\n  --> --set:2:1\n"))
+    #expect(outcome.problems.contains("\nhelp: leave one --set out\n"))
   }
 
   @Test func anAnswerThatIsNoTextIsRefusedAndAskedForAgain() throws {

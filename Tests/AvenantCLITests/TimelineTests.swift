@@ -34,7 +34,7 @@ import Testing
   @Test func aSpanThatEndsBeforeItBeginsIsRefused() throws {
     let outcome = try Command.run(
       arguments: Self.timeline + ["--from", "2010-08-14", "--through", "2010-08-13"])
-    #expect(outcome.problems.contains("--through lies before --from."))
+    #expect(outcome.problems.contains("--through lies before --from\n  --> --through:1:1\n"))
     #expect(outcome.code == 64)
   }
 

@@ -25,11 +25,11 @@ struct BatchInput {
       file = status.isFile ? FileIdentity(status) : nil
       isFolder = status.isFolder
     } catch  where error.code == ENOENT {
-      throw Reporting.unusable("unreadable-file", "there is no file '\(path)'")
+      throw Refusal("unreadable-file", "there is no file '\(path)'")
     } catch {
-      throw Reporting.unreadable(name, error)
+      throw Refusal.unreadable(name, error)
     }
-    if isFolder { throw Reporting.unusable("unreadable-file", "'\(name)' is a folder") }
+    if isFolder { throw Refusal("unreadable-file", "'\(name)' is a folder") }
     blocks = BatchBlocks(format)
   }
 
@@ -45,7 +45,7 @@ struct BatchInput {
       return try blocks.next(source.read)
     } catch {
       progress.clear()
-      throw Reporting.unreadable(name, error)
+      throw Refusal.unreadable(name, error)
     }
   }
 

@@ -37,6 +37,16 @@ struct BatchOptions: ParsableArguments {
     if output == "" { throw ValidationError("--output needs the name of a file.") }
   }
 
+  /// Reads the contract; `nil` where it cannot be used.
+  func loadedContract(_ problems: inout Problems) throws -> LoadedContract? {
+    let choices = try readings.choices(&problems)
+    let loaded = try problems.collect {
+      try ContractPath.contract(
+        in: contract.map { ContractPath.folder(of: $0) } ?? "policies", isNamed: contract != nil)
+    }
+    return try loaded.map { try readings.read($0, choices, &problems) }
+  }
+
   /// What the library is asked for.
   func batchOptions(input: String, asOf: CalendarDate) -> Batch.Options {
     var options = Batch.Options(asOf: asOf)

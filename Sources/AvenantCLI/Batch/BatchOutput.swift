@@ -25,7 +25,7 @@ struct BatchOutput {
       do throws(SystemFailure) {
         target = .stream(try path.map(Self.stream) ?? .standardOutput)
       } catch {
-        throw Reporting.unwritable(name, error)
+        throw Refusal.unwritable(name, error)
       }
     case .file(let path, let mode):
       name = path
@@ -56,13 +56,13 @@ struct BatchOutput {
   /// Where something is there that was made otherwise, it is said how, and the command exits.
   func earlierRun(_ settings: [String]) throws -> EarlierRun? {
     guard case .file(let file) = target else {
-      throw Reporting.unusable("unwritable-file", "'\(name)' is no file that a run has left")
+      throw Refusal("unwritable-file", "'\(name)' is no file that a run has left")
     }
     let (size, record): (Int, RunRecord)
     do throws(SystemFailure) {
       (size, record) = (try file.size(), try file.record())
     } catch {
-      throw Reporting.unreadable(name, error)
+      throw Refusal.unreadable(name, error)
     }
     return size == 0 ? nil : try EarlierRun(record, size: size, settings, name: name)
   }

@@ -15,14 +15,19 @@ struct BatchRun {
 
   init(input path: String, _ options: BatchOptions) throws {
     self.options = options
-    let place = try OutputPlace(options.output)
-    let contract = try ContractPath.contract(
-      in: options.contract.map { ContractPath.folder(of: $0) } ?? "policies",
-      isNamed: options.contract != nil
-    ).reading(options.readings.choices())
-    settings = options.batchOptions(input: path, asOf: options.date.day(for: contract))
-    input = try BatchInput(path, settings.input)
-    try place.refuse(input)
+    var problems = Problems()
+    let place = try problems.collect { try OutputPlace(options.output) }
+    let loaded = try options.loadedContract(&problems)
+    let day = options.date.day(for: loaded, &problems)
+    settings = options.batchOptions(input: path, asOf: day)
+    let opened = try problems.collect { [settings] in try BatchInput(path, settings.input) }
+    if let place, let opened { _ = try problems.collect { try place.refuse(opened) } }
+    try problems.throwIfAny()
+    guard let place, let contract = loaded, let opened else {
+      preconditionFailure("what is not there was refused")
+    }
+    options.date.remarkOnToday(day)
+    input = opened
     progress = BatchProgress(size: input.size, showsDecisions: options.output == nil)
     batch = Batch(contract, settings)
     if settings.input == .csv, var block = try input.next(progress) {
@@ -78,7 +83,7 @@ struct BatchRun {
       try work(&output)
     } catch {
       progress.clear()
-      throw Reporting.unwritable(output.name, error)
+      throw Refusal.unwritable(output.name, error)
     }
   }
 }
@@ -110,7 +115,7 @@ extension BatchRun {
     try writing { output throws(SystemFailure) in try output.write(result) }
     if let stop = result.stop {
       progress.clear()
-      throw Reporting.unusable(stop)
+      throw Refusal(stop)
     }
     progress.show(lines: summary.lines, bytes: input.byteCount)
   }

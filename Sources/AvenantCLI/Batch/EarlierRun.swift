@@ -30,7 +30,7 @@ struct EarlierRun {
   }
 
   /// Says that nothing is gone on with.
-  static func refused(_ why: String) -> ExitCode {
-    Reporting.unusable("output-of-another-run", why)
+  static func refused(_ why: String) -> Refusal {
+    Refusal("output-of-another-run", why)
   }
 }

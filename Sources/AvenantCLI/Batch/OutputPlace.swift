@@ -45,8 +45,8 @@ enum OutputPlace {
     }
   }
 
-  private static func refused(_ path: String, _ why: String) -> ExitCode {
-    Reporting.unusable(
+  private static func refused(_ path: String, _ why: String) -> Refusal {
+    Refusal(
       "unwritable-file", "'\(path)' \(why), so that no decisions are written there")
   }
 

@@ -27,7 +27,7 @@ struct UnfinishedFile {
     while true {
       let file = try file(path, mode)
       guard flock(file.number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
-        throw Reporting.unusable("output-in-use", "another run is writing '\(path)'")
+        throw Refusal("output-in-use", "another run is writing '\(path)'")
       }
       // The other run may have given it its name since it was opened here.
       if FileIdentity(path: path) == (try? file.status()).map({ FileIdentity($0) }) { return file }
@@ -44,11 +44,11 @@ struct UnfinishedFile {
       file = try Descriptor(opening: path, flags, mode: mode ?? 0o644)
       isFile = try file.status().isFile
     } catch  where error.code == ELOOP {
-      throw Reporting.unusable("unwritable-file", "'\(path)' is a link")
+      throw Refusal("unwritable-file", "'\(path)' is a link")
     } catch {
-      throw Reporting.unwritable(path, error)
+      throw Refusal.unwritable(path, error)
     }
-    guard isFile else { throw Reporting.unusable("unwritable-file", "'\(path)' is no file") }
+    guard isFile else { throw Refusal("unwritable-file", "'\(path)' is no file") }
     if let mode { fchmod(file.number, mode) }
     return file
   }

@@ -16,7 +16,7 @@ enum StandardInput {
     do {
       return try document(from: Descriptor(opening: path, O_RDONLY), name: path)
     } catch let failure as SystemFailure {
-      throw Reporting.unreadable(path, failure)
+      throw Refusal.unreadable(path, failure)
     }
   }
 
@@ -31,7 +31,7 @@ enum StandardInput {
       // One byte more than a document may have is enough to say that it is too large.
       return SourceFile(path: name, bytes: try source.readAll(upTo: FactsInput.longestText))
     } catch {
-      throw Reporting.unreadable(name, error)
+      throw Refusal.unreadable(name, error)
     }
   }
 }

@@ -7,6 +7,8 @@ enum Terminal {
   static let no = ExitCode(1)
   /// The exit code when the input cannot be used.
   static let unusable = ExitCode(2)
+  /// The exit code for a wrong command line.
+  static let wrongLine = ExitCode.validationFailure
 
   /// Whether results may be coloured: they go to a terminal, and `NO_COLOR` is not set.
   static var coloursOutput: Bool { colours(STDOUT_FILENO) }
@@ -26,7 +28,7 @@ enum Terminal {
     } catch  where error.code == EPIPE {
       // Nobody reads on.
     } catch {
-      throw Reporting.unwritable("<standard output>", error)
+      throw Refusal.unwritable("<standard output>", error)
     }
   }
 

@@ -10,29 +10,20 @@ struct ChangeOptions: ParsableArguments {
       valueName: "fact=value"))
   var changes: [String] = []
 
-  func validate() throws {
-    for change in changes where !change.contains("=") {
-      let parts = change.split(separator: ":", maxSplits: 1)
-      let meant = parts.count == 2 ? parts.joined(separator: "=") : "diagnosis.fault=customer"
-      throw ValidationError("'\(change)' changes no fact; write --set \(meant).")
-    }
-    let names = changes.map { String($0.prefix { $0 != "=" }) }
-    if let twice = names.indices.first(where: { names[..<$0].contains(names[$0]) }) {
-      throw ValidationError("'\(names[twice])' is changed twice; leave one --set out.")
-    }
-  }
-
-  /// What is known of a ticket, with the changes.
-  func changed(_ input: FactsInput) throws -> FactsInput {
-    var (changed, problems) = (input, [Diagnostic]())
+  /// What is known of a ticket, with the changes; those that are none are reported.
+  func changed(_ input: FactsInput, _ problems: inout Problems) throws -> FactsInput {
+    var (changed, names) = (input, Set<Substring>())
     for (index, change) in changes.enumerated() {
-      do throws(DiagnosticsError) {
-        changed = changed.changed(by: try FactsInput(change: change, number: index + 1))
-      } catch {
-        problems += error.diagnostics
+      let (name, number) = (change.prefix { $0 != "=" }, index + 1)
+      if name.endIndex == change.endIndex {
+        problems.reportWrongLine(.notAChange(change, number: number))
+      } else if !names.insert(name).inserted {
+        problems.reportWrongLine(.changedTwice(String(name), by: change, number: number))
+      } else if let read = try problems.collect({ try FactsInput(change: change, number: number) })
+      {
+        changed = changed.changed(by: read)
       }
     }
-    guard problems.isEmpty else { throw DiagnosticsError(diagnostics: problems) }
     return changed
   }
 }

@@ -15,15 +15,19 @@ struct ContractOptions: ParsableArguments {
 
   @OptionGroup var readings: ReadingOptions
 
-  /// Reads the contract.
-  func loadedContract() throws -> LoadedContract {
-    try ContractPath.contract(in: ContractPath.folder(of: contract))
-      .reading(readings.choices())
+  /// Reads the contract; `nil` where it cannot be used.
+  func loadedContract(_ problems: inout Problems) throws -> LoadedContract? {
+    let choices = try readings.choices(&problems)
+    let loaded = try problems.collect {
+      try ContractPath.contract(in: ContractPath.folder(of: contract))
+    }
+    return try loaded.map { try readings.read($0, choices, &problems) }
   }
 
   /// Reads what is known of the ticket, with the changes; nothing when it is left out.
-  func input() throws -> FactsInput {
-    try changes.changed(
-      ticket.map(TicketOptions.facts) ?? FactsInput(json: SourceFile(path: "", text: "{}")))
+  func input(_ problems: inout Problems) throws -> FactsInput {
+    let nothing = try FactsInput(json: SourceFile(path: "", text: "{}"))
+    let known = try problems.collect { try ticket.map(TicketOptions.facts) }
+    return try changes.changed((known ?? nil) ?? nothing, &problems)
   }
 }

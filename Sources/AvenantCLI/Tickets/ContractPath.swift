@@ -23,8 +23,14 @@ enum ContractPath {
     if let contract = contracts.first, contracts.count == 1 { return contract }
     let ids = contracts.map(\.id).joined(separator: ", ")
     guard isNamed else {
-      throw ValidationError("There are several contracts: choose one of \(ids) with --contract.")
+      let help = "choose one of \(ids) with --contract"
+      throw Refusal(
+        remarks: [
+          .init(id: "several-contracts", message: "there are several contracts", help: help)
+        ],
+        code: Terminal.wrongLine)
     }
-    throw Reporting.unusable("there are several contracts in '\(folder)': name one of \(ids)")
+    throw Refusal(
+      "several-contracts", "there are several contracts in '\(folder)': name one of \(ids)")
   }
 }

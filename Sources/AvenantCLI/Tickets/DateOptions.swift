@@ -8,20 +8,26 @@ struct DateOptions: ParsableArguments {
     help: "The date of evaluation, such as 2010-08-01; today when left out.")
   var asOf: String?
 
-  func validate() throws {
-    if let asOf, CalendarDate(asOf) == nil {
-      throw ValidationError("'\(asOf)' is no day of the calendar; write it as 2010-08-01.")
-    }
+  /// The date, where there is one.
+  func date(_ problems: inout Problems) -> CalendarDate? { asOf?.day(of: "--as-of", &problems) }
+
+  /// The date, or today in the contract's time zone; see ``remarkOnToday(_:)``.
+  func day(for contract: LoadedContract?, _ problems: inout Problems) -> CalendarDate {
+    date(&problems)
+      ?? contract?.today(secondsSince1970: Clock.secondsSince1970) ?? CalendarDate.earliest
   }
 
-  /// The date, where there is one.
-  var date: CalendarDate? { asOf.flatMap { CalendarDate($0) } }
+  /// Says that today was taken, where it was.
+  func remarkOnToday(_ today: CalendarDate) {
+    if asOf == nil { Terminal.warn("As of today, \(today) (--as-of was left out).") }
+  }
+}
 
-  /// The date, or today in the contract's time zone, which is remarked on.
-  func day(for contract: LoadedContract) -> CalendarDate {
-    if let date { return date }
-    let today = contract.today(secondsSince1970: Clock.secondsSince1970)
-    Terminal.warn("As of today, \(today) (--as-of was left out).")
-    return today
+extension String {
+  /// The day that a value of an option names; reports where that is none.
+  func day(of option: String, _ problems: inout Problems) -> CalendarDate? {
+    let day = CalendarDate(self)
+    if day == nil { problems.reportWrongLine(.notADay(self, of: option)) }
+    return day
   }
 }

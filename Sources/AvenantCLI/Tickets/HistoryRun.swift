@@ -8,11 +8,11 @@ struct HistoryRun {
   private var progress: BatchProgress
   private let threads: Int
 
-  /// Opens the tickets, of which several blocks are decided at a time.
-  init(_ path: String, _ history: TicketHistory, threads: Int) throws {
+  /// Takes the tickets, of which several blocks are decided at a time.
+  init(_ input: BatchInput, _ history: TicketHistory, threads: Int) {
     self.threads = threads
     self.history = history
-    input = try BatchInput(path, .ndjson)
+    self.input = input
     progress = BatchProgress(size: input.size, showsDecisions: false)
   }
 

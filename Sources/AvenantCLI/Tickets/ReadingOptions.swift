@@ -10,13 +10,21 @@ struct ReadingOptions: ParsableArguments {
       valueName: "question=reading"))
   var readings: [String] = []
 
-  func validate() throws {
-    for reading in readings where !reading.contains("=") {
-      throw ValidationError(
-        "'\(reading)' reads no question; write --reading free_period_date=by_ticket.")
+  /// The readings that are wanted; of those that are none, which are reported, nothing is read.
+  func choices(_ problems: inout Problems) throws -> ReadingChoices {
+    var lines = readings
+    for (index, reading) in readings.enumerated() where !reading.contains("=") {
+      problems.reportWrongLine(.notAReading(reading, number: index + 1))
+      lines[index] = ""
     }
+    let read = try problems.collect { try ReadingChoices(arguments: lines) }
+    return try read ?? ReadingChoices(arguments: [])
   }
 
-  /// The readings that are wanted.
-  func choices() throws -> ReadingChoices { try ReadingChoices(arguments: readings) }
+  /// A contract as it is to be read; as it stands where it cannot be read so, which is reported.
+  func read(
+    _ contract: LoadedContract, _ choices: ReadingChoices, _ problems: inout Problems
+  ) throws -> LoadedContract {
+    try problems.collect { try contract.reading(choices) } ?? contract
+  }
 }

@@ -21,17 +21,41 @@ struct TicketOptions: ParsableArguments {
 
   @OptionGroup var date: DateOptions
 
-  /// Reads the contract and the facts, and settles the date.
-  func ticket() throws -> Ticket {
-    let scenario = try namedScenario()
-    let chosen = try readings.choices()
-    let choices = scenario.map { ReadingChoices($0).changed(by: chosen) } ?? chosen
-    let contract = try loadedContract().reading(choices)
-    let input = try changes.changed(scenario.map { FactsInput($0) } ?? Self.facts(facts))
-    return Ticket(
-      contract: contract, facts: try contract.facts(input),
-      asOf: date.date ?? scenario?.asOf,
-      today: contract.today(secondsSince1970: Clock.secondsSince1970))
+  /// Reads the contract and the facts, and settles the date, on which it remarks where that is today.
+  ///
+  /// - Parameter outcome: The id of what is asked about, if anything is.
+  /// - Returns: The ticket.
+  /// - Throws: ``Refusal`` with all that cannot be used of any of them.
+  func ticket(about outcome: String? = nil) throws -> Ticket {
+    var problems = Problems()
+    let scenario = try problems.collect { try namedScenario() } ?? nil
+    let chosen = try readings.choices(&problems)
+    let loaded = try problems.collect { try loadedContract() }
+    let input = try input(scenario, &problems)
+    let contract = try loaded.map {
+      try readings.read(
+        $0, scenario.map { ReadingChoices($0).changed(by: chosen) } ?? chosen, &problems)
+    }
+    let facts = try problems.collect { try contract?.facts(input) } ?? nil
+    let asOf = date.asOf == nil ? scenario?.asOf : nil
+    let day = asOf ?? date.day(for: contract, &problems)
+    if let contract, let outcome, !problems.isEmpty {
+      _ = try problems.collect {
+        try Refusal.naming("--about") { try contract.contract.requireOutcome(named: outcome) }
+      }
+    }
+    try problems.throwIfAny()
+    guard let contract, let facts else { preconditionFailure("what is not there was refused") }
+    if asOf == nil { date.remarkOnToday(day) }
+    return Ticket(contract: contract, facts: facts, asOf: day)
+  }
+
+  /// The facts, with the changes; of those that cannot be read, which is reported, the changes alone.
+  private func input(_ scenario: Scenario?, _ problems: inout Problems) throws -> FactsInput {
+    let nothing = try FactsInput(json: SourceFile(path: "", text: "{}"))
+    // Where the scenario is missing, the file is none of facts.
+    let read = self.scenario == nil ? try problems.collect { try Self.facts(facts) } : nil
+    return try changes.changed(scenario.map { FactsInput($0) } ?? read ?? nothing, &problems)
   }
 
   /// Reads facts from a file, a pipe or a device, or from standard input where it is `-`.
@@ -46,8 +70,8 @@ struct TicketOptions: ParsableArguments {
     guard let scenario else { return nil }
     let scenarios = try LoadedContract.scenarios(contentsOf: facts)
     if let named = scenarios.first(where: { $0.name == scenario }) { return named }
-    throw Reporting.unusable(
-      "there is no scenario '\(scenario)' in \(facts); there are:", scenarios.map(\.name))
+    throw Refusal(
+      diagnostics: [.unknownScenario(scenario, in: facts, among: scenarios)])
   }
 
   private func loadedContract() throws -> LoadedContract {

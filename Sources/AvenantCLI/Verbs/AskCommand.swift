@@ -30,25 +30,40 @@ struct AskCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Reporting.unusable {
-      let contract = try options.loadedContract()
-      if let outcome {
-        do {
-          try contract.contract.requireOutcome(named: outcome)
-        } catch {
-          throw Reporting.unusable("\(error)")
+    try Reporting.unusable(format) {
+      var interview = try begin()
+      date.remarkOnToday(interview.asOf)
+      try Refusal.naming("--outcome") {
+        switch format {
+        case .json: try Terminal.say(interview.json().text(pretty: true))
+        case .text:
+          try converse(&interview)
+          try Terminal.say(
+            try interview.explanation().page(usesColour: Terminal.coloursOutput))
         }
       }
-      var interview = try Interview(
-        contract, knowing: options.input(), about: outcome, asOf: date.day(for: contract))
-      switch format {
-      case .json: try Terminal.say(interview.json().text(pretty: true))
-      case .text:
-        try converse(&interview)
-        try Terminal.say(
-          try interview.explanation().page(usesColour: Terminal.coloursOutput))
-      }
     }
+  }
+
+  /// Begins with what is known, or refuses all of it that cannot be used.
+  private func begin() throws -> Interview {
+    var problems = Problems()
+    let contract = try options.loadedContract(&problems)
+    let input = try options.input(&problems)
+    let day = date.day(for: contract, &problems)
+    var about = outcome
+    if let contract, let outcome {
+      let isThere: Void? = try problems.collect {
+        try Refusal.naming("--outcome") { try contract.contract.requireOutcome(named: outcome) }
+      }
+      if isThere == nil { about = nil }
+    }
+    let interview = try problems.collect {
+      try contract.map { try Interview($0, knowing: input, about: about, asOf: day) }
+    }
+    try problems.throwIfAny()
+    guard let begun = interview ?? nil else { preconditionFailure("what is wrong was refused") }
+    return begun
   }
 
   /// Asks until nothing is left to be asked, or nobody answers.

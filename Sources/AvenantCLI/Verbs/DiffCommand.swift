@@ -56,7 +56,7 @@ struct DiffCommand: AsyncParsableCommand {
 
   func run() async throws {
     if let tickets = history.tickets { return try await compare(tickets) }
-    let difference = try Reporting.unusable { try self.difference() }
+    let difference = try Reporting.unusable(format.ofProblems) { try self.difference() }
     switch format {
     case .text: try Terminal.say(difference.text(cases: cases))
     case .json: try Terminal.say(difference.json(cases: cases))
@@ -66,30 +66,30 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   private func difference() throws -> VersionDifference {
-    let (one, before, other, after) = try versions()
+    var problems = Problems()
+    let compared = try ComparedVersions(self, &problems)
+    try problems.throwIfAny()
     let progress = QuestionProgress()
     defer { progress.clear() }
     guard
-      let difference = one.difference(
-        from: before, to: after, of: other, budget: budget, progress: progress.show)
-    else { throw unknown(before, in: one, after, in: other) }
+      let compared,
+      let difference = compared.contract.difference(
+        from: compared.before, to: compared.after, of: compared.other, budget: budget,
+        progress: progress.show)
+    else { preconditionFailure("a version that is not there was refused") }
     return difference
   }
 
   // MARK: Tickets
 
   private func compare(_ tickets: String) async throws {
-    var run = try Reporting.unusable {
-      let (one, before, other, after) = try versions()
-      try refuseOtherCurrencies(than: [one, other ?? one])
-      let asOf = history.date.day(for: one)
-      guard
-        let comparison = one.history(
-          from: before, to: after, of: other, asOf: asOf, budget: budget)
-      else { throw unknown(before, in: one, after, in: other) }
-      return try HistoryRun(tickets, comparison, threads: history.threads.count)
+    var run = try Reporting.unusable(format.ofProblems) { try historyRun(tickets) }
+    let difference: HistoryDifference
+    do {
+      difference = try await run.difference()
+    } catch let refusal as Refusal {
+      throw try Reporting.told(refusal, format.ofProblems)
     }
-    let difference = try await run.difference()
     switch format {
     case .text: try Terminal.say(difference.text())
     case .json: try Terminal.say(difference.json())
@@ -100,50 +100,43 @@ struct DiffCommand: AsyncParsableCommand {
     if !exceeded.isEmpty || !difference.refusals.isEmpty { throw Terminal.no }
   }
 
+  private func historyRun(_ tickets: String) throws -> HistoryRun {
+    var problems = Problems()
+    let compared = try ComparedVersions(self, &problems)
+    if let compared { refuseOtherCurrencies(than: compared.contracts, &problems) }
+    let asOf = history.date.day(for: compared?.contract, &problems)
+    let input = try problems.collect { try BatchInput(tickets, .ndjson) }
+    try problems.throwIfAny()
+    history.date.remarkOnToday(asOf)
+    guard let compared, let input,
+      let comparison = compared.contract.history(
+        from: compared.before, to: compared.after, of: compared.other, asOf: asOf, budget: budget)
+    else { preconditionFailure("a version that is not there was refused") }
+    return HistoryRun(input, comparison, threads: history.threads.count)
+  }
+
   /// A limit in a currency in which nobody pays would never be exceeded.
-  private func refuseOtherCurrencies(than contracts: [LoadedContract]) throws {
+  private func refuseOtherCurrencies(
+    than contracts: [LoadedContract], _ problems: inout Problems
+  ) {
     let known = Set(
       contracts.flatMap(\.contract.versions).flatMap(\.clauses).compactMap { $0.charge?.currency })
-    for budget in history.failOn {
+    for (index, budget) in history.failOn.enumerated() {
       guard case .money(let limit) = budget.budget, !known.contains(limit.currency) else {
         continue
       }
-      let codes = known.map(\.code).sorted().joined(separator: ", ")
-      throw Reporting.unusable(
-        "--fail-on \(budget.words): nothing is owed in \(limit.currency.code), but in \(codes)")
+      problems.report(
+        .nothingOwed(
+          in: limit.currency, of: budget.words, number: index + 1,
+          but: known.map(\.code).sorted()))
     }
-  }
-
-  // MARK: Versions
-
-  /// Says which of two versions there is not, and which there are.
-  private func unknown(
-    _ before: String, in one: LoadedContract, _ after: String, in other: LoadedContract?
-  ) -> ExitCode {
-    let sides = [(before, one), (after, other ?? one)]
-    for (id, contract) in sides where !contract.contract.versions.contains(where: { $0.id == id }) {
-      let known = contract.contract.versions.map(\.id).joined(separator: ", ")
-      return Reporting.unusable("there is no version '\(id)': known are \(known)")
-    }
-    return Terminal.unusable
-  }
-
-  /// The two contracts, with the ids of the versions; the second is `nil` where it is the first.
-  private func versions() throws -> (LoadedContract, String, LoadedContract?, String) {
-    var one = try ContractPath.contract(in: ContractPath.folder(of: contract))
-    var other = try workingCopy.map { try ContractPath.contract(in: ContractPath.folder(of: $0)) }
-    (one, other) = try one.reading(readings.choices(), with: other)
-    let ids = one.contract.versions.map(\.id)
-    let later = (other ?? one).contract.versions.map(\.id)
-    let known = "known are \(ids.joined(separator: ", "))"
-    guard let after = after ?? later.last,
-      let before = before ?? (other == nil ? ids.dropLast().last : ids.last)
-    else { throw ValidationError("There is only one version: \(known).") }
-    return (one, before, other, after)
   }
 }
 
 /// How a difference is shown.
 enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, markdown
+
+  /// How it is told that there is none.
+  var ofProblems: OutputFormat { self == .json ? .json : .text }
 }

@@ -16,10 +16,12 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "Print the decision on one line.")
   var compact = false
 
+  @Option(help: "How problems are told: text for people, json for machines.")
+  var format: OutputFormat = .text
+
   func run() throws {
-    let decision = try Reporting.unusable {
+    let decision = try Reporting.unusable(format) {
       let ticket = try options.ticket()
-      ticket.remarkOnDate()
       return try ticket.contract.evaluate(
         ticket.facts, asOf: ticket.asOf, otherReadings: true)
     }

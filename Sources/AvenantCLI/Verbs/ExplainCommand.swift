@@ -38,12 +38,13 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let explanation = try Reporting.unusable {
-      let ticket = try options.ticket()
-      ticket.remarkOnDate()
-      return try ticket.contract.explain(
-        ticket.facts, asOf: ticket.asOf, about: about, changes: depth != .line,
-        cents: cents)
+    let explanation = try Reporting.unusable(depth == .json ? .json : .text) {
+      let ticket = try options.ticket(about: about)
+      return try Refusal.naming("--about") {
+        try ticket.contract.explain(
+          ticket.facts, asOf: ticket.asOf, about: about, changes: depth != .line,
+          cents: cents)
+      }
     }
     switch depth {
     case .line: try Terminal.say(explanation.line)

@@ -19,7 +19,7 @@ struct TestCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func run() throws {
-    let report = try Reporting.unusable { try ContractLibrary.test(paths) }
+    let report = try Reporting.unusable(format) { try ContractLibrary.test(paths) }
     switch format {
     case .json: try Terminal.say(report.json)
     case .text:
