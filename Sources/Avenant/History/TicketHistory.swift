@@ -1,6 +1,6 @@
 public import AvenantAnalysis
 import AvenantDiagnostics
-import AvenantEvaluation
+public import AvenantEvaluation
 import AvenantModel
 public import AvenantValues
 
@@ -77,7 +77,7 @@ extension LoadedContract {
   /// - Returns: The comparison, without tickets yet; `nil` where there is no such version.
   public func history(
     from version: String, to other: String, of contract: LoadedContract? = nil,
-    asOf: CalendarDate, budget: Int = 20_000
+    asOf: CalendarDate, budget: Int = AnalysisBudget.standard
   ) -> TicketHistory? {
     let later = contract ?? self
     guard let index = self.contract.versions.firstIndex(where: { $0.id == version }),

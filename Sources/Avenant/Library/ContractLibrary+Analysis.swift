@@ -1,6 +1,6 @@
 public import AvenantAnalysis
 public import AvenantDiagnostics
-import AvenantEvaluation
+public import AvenantEvaluation
 import AvenantExplanation
 import AvenantModel
 public import AvenantValues
@@ -18,7 +18,8 @@ public struct AnalysisOptions: Sendable {
 
   /// Takes how far to go.
   public init(
-    budget: Int = 20_000, showsQuestions: Bool = false, horizon: CalendarDate? = nil,
+    budget: Int = AnalysisBudget.standard, showsQuestions: Bool = false,
+    horizon: CalendarDate? = nil,
     progress: (@Sendable (AnalysisProgress) -> Void)? = nil
   ) {
     (self.budget, self.showsQuestions, self.horizon) = (budget, showsQuestions, horizon)

@@ -1,6 +1,6 @@
 public import AvenantAnalysis
 import AvenantChecking
-import AvenantEvaluation
+public import AvenantEvaluation
 import AvenantModel
 
 extension LoadedContract {
@@ -17,7 +17,7 @@ extension LoadedContract {
   /// - Returns: The difference; `nil` where there is no such version.
   public func difference(
     from version: String, to other: String, of contract: LoadedContract? = nil,
-    budget: Int = 20_000, progress: ((AnalysisProgress) -> Void)? = nil
+    budget: Int = AnalysisBudget.standard, progress: ((AnalysisProgress) -> Void)? = nil
   ) -> VersionDifference? {
     let later = contract ?? self
     guard let index = self.contract.versions.firstIndex(where: { $0.id == version }),

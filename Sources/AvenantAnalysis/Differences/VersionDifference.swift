@@ -69,7 +69,7 @@ public struct VersionDifference: Sendable {
   ///   - progress: Is told how far it is, after each question.
   public init(
     from program: Program, version index: Int, to other: Program, version otherIndex: Int,
-    budget: Int = 20_000, progress: ((AnalysisProgress) -> Void)? = nil
+    budget: Int = AnalysisBudget.standard, progress: ((AnalysisProgress) -> Void)? = nil
   ) {
     let after = ReadVersion(other, version: otherIndex)
     let (before, renames) = ReadVersion(program, version: index).renamed(as: after.version)

@@ -23,7 +23,7 @@ public struct ContractAnalysis: Sendable {
   /// What is looked at, beyond what always is.
   public struct Options: Sendable {
     /// The most nodes for one question.
-    public var budget = RegionSearch.standardBudget
+    public var budget = AnalysisBudget.standard
     /// Whether to look for open questions on which money depends.
     public var looksAtQuestions = false
     /// The last day that matters; what ends later is not reported; `nil` for all days.

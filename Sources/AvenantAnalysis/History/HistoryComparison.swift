@@ -1,11 +1,11 @@
-public import AvenantEvaluation
-public import AvenantModel
-public import AvenantValues
+package import AvenantEvaluation
+package import AvenantModel
+package import AvenantValues
 
 /// Decides tickets under two versions, one after the other, and counts what changes.
-public struct HistoryComparison: Sendable {
+package struct HistoryComparison: Sendable {
   /// What was counted.
-  public private(set) var difference: HistoryDifference
+  package private(set) var difference: HistoryDifference
 
   private let before: Program
   private let after: Program
@@ -27,9 +27,9 @@ public struct HistoryComparison: Sendable {
   ///   - otherIndex: The place of the later version.
   ///   - asOf: The date of evaluation, at most 9899-12-31.
   ///   - budget: The most nodes that are visited to prove that an outcome never differs.
-  public init(
+  package init(
     from program: Program, version index: Int, to other: Program, version otherIndex: Int,
-    asOf: CalendarDate, budget: Int = 20_000
+    asOf: CalendarDate, budget: Int
   ) {
     let later = ReadVersion(other, version: otherIndex)
     let (earlier, renames) = ReadVersion(program, version: index).renamed(as: later.version)
@@ -43,7 +43,7 @@ public struct HistoryComparison: Sendable {
   }
 
   /// The same comparison, with no tickets yet.
-  public var anew: HistoryComparison {
+  package var anew: HistoryComparison {
     var comparison = self
     comparison.difference = HistoryDifference(
       before: difference.before, after: difference.after, asOf: difference.asOf)
@@ -51,10 +51,10 @@ public struct HistoryComparison: Sendable {
   }
 
   /// Counts what was counted elsewhere of later lines.
-  public mutating func add(_ part: HistoryDifference) { difference.add(part) }
+  package mutating func add(_ part: HistoryDifference) { difference.add(part) }
 
   /// Counts a line that is no ticket.
-  public mutating func add(_ refusal: HistoryDifference.Refusal) {
+  package mutating func add(_ refusal: HistoryDifference.Refusal) {
     difference.refusals.append(refusal)
   }
 
@@ -65,7 +65,7 @@ public struct HistoryComparison: Sendable {
   ///   - version: The version that they were checked for.
   ///   - line: The number of its line, from 1.
   /// - Throws: What the evaluation throws.
-  public mutating func add(
+  package mutating func add(
     _ facts: Facts, of version: Version, line: Int
   ) throws(EvaluationError) {
     guard

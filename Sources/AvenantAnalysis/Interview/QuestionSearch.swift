@@ -1,6 +1,6 @@
-public import AvenantEvaluation
-@_spi(Checking) public import AvenantModel
-public import AvenantValues
+package import AvenantEvaluation
+@_spi(Checking) package import AvenantModel
+package import AvenantValues
 
 /// The choice of the next question, so that the longest way to the end is short.
 ///
@@ -9,9 +9,9 @@ public import AvenantValues
 /// question more at a time; answers are the cells of a fact, and what no real ticket is like is no
 /// answer. Where the search would take more work than its limit, the fact is taken whose worst answer
 /// leaves the fewest facts that can still matter.
-public struct QuestionSearch {
+package struct QuestionSearch {
   /// The most tickets that are looked at for one question.
-  public static let standardLimit = 3_000
+  package static let standardLimit = 3_000
 
   private let program: Program
   private let asOf: CalendarDate
@@ -32,7 +32,7 @@ public struct QuestionSearch {
   ///   - asOf: The date of evaluation, at most 9899-12-31.
   ///   - name: The id of a clause, an entitlement or a value; `nil` for all outcomes.
   ///   - limit: The most tickets that are looked at for one question.
-  public init(
+  package init(
     _ program: Program, asOf: CalendarDate, about name: String?, limit: Int = standardLimit
   ) {
     (self.program, self.asOf, self.name, remaining) = (program, asOf, name, limit)
@@ -44,7 +44,7 @@ public struct QuestionSearch {
   ///   - facts: What is known of the ticket.
   ///   - skipped: The facts that are not asked for, because nobody knows them.
   /// - Returns: The fact.
-  public mutating func question(for facts: Facts, without skipped: Set<FactID> = []) -> FactID? {
+  package mutating func question(for facts: Facts, without skipped: Set<FactID> = []) -> FactID? {
     self.skipped = skipped
     let exact = program.openFacts(facts, asOf: asOf, about: name)
       .filter { !skipped.contains($0.fact) }

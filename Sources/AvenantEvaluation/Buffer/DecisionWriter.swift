@@ -1,12 +1,12 @@
 import AvenantDiagnostics
-public import AvenantModel
-public import AvenantValues
+package import AvenantModel
+package import AvenantValues
 
 /// Writes what a buffer holds as the JSON of a decision, straight into bytes.
 ///
 /// The bytes are those of ``Decision/json(pretty:)`` without the receipt: both are held against
 /// each other by the tests.
-public struct DecisionWriter: Sendable {
+package struct DecisionWriter: Sendable {
   private let texts: [DecisionText?]
   /// The texts of decisions that leave something open, or that tell taxes.
   private let openTexts: Once<[OpenDecisionText?]>
@@ -14,7 +14,7 @@ public struct DecisionWriter: Sendable {
   private var memories: VersionMemories<WriterMemory>
 
   /// Prepares the texts of the decisions that a buffer holds, on one date.
-  public init(_ buffer: EvaluationBuffer, asOf: CalendarDate) {
+  package init(_ buffer: EvaluationBuffer, asOf: CalendarDate) {
     let program = buffer.program
     texts = zip(program.versions, buffer.readers).map { version, reader in
       reader.map { DecisionText(version, $0, of: program.contract, asOf: asOf) }
@@ -35,7 +35,7 @@ public struct DecisionWriter: Sendable {
   ///   - words: What was known of it.
   ///   - output: Takes a JSON object.
   /// - Returns: Whether it was written; it is not where a sum does not fit 64 bits.
-  public mutating func write(
+  package mutating func write(
     _ buffer: borrowing EvaluationBuffer, _ words: borrowing FactWords, to output: inout [UInt8]
   ) -> Bool {
     if buffer.isOpen || texts[buffer.versionIndex]?.reader.isTaxed == true {

@@ -47,8 +47,6 @@ public enum Uncompared: Sendable, Hashable {
 ///
 /// It counts nodes, which are evaluations of a region; never time.
 package final class RegionSearch {
-  /// The most nodes that are visited for one question.
-  package static let standardBudget = 20_000
   /// The most nodes that are spent on finding values where something had to be assumed.
   private static let sampleBudget = 200
 
@@ -66,7 +64,7 @@ package final class RegionSearch {
   ///   - goal: What is looked for.
   ///   - space: Where.
   ///   - budget: The most nodes that are visited.
-  package init(_ goal: Goal, in space: RegionSpace, budget: Int = standardBudget) {
+  package init(_ goal: Goal, in space: RegionSpace, budget: Int = AnalysisBudget.standard) {
     self.goal = goal
     self.space = space
     self.budget = budget

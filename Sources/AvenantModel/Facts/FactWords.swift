@@ -32,13 +32,14 @@ public struct FactWords: Sendable {
   }
 
   /// What is known of each fact, to be looked at.
-  public struct View {
+  @usableFromInline
+  package struct View {
     /// The values, fact by fact; 0 where there is none.
-    public let words: UnsafePointer<Int64>
+    @usableFromInline package let words: UnsafePointer<Int64>
     /// What is known, fact by fact; seven bytes behind the last can be read too.
-    public let states: UnsafePointer<State>
+    @usableFromInline package let states: UnsafePointer<State>
     /// Whether the caller said so, and not the contract, fact by fact.
-    public let isStated: UnsafePointer<Bool>
+    @usableFromInline package let isStated: UnsafePointer<Bool>
 
     @inlinable
     init(_ room: FactRoom) {
@@ -50,7 +51,7 @@ public struct FactWords: Sendable {
 
   /// Lets all facts be looked at; answers what `body` does.
   @inlinable
-  public func look<Result>(_ body: (View) -> Result) -> Result { body(View(room)) }
+  package func look<Result>(_ body: (View) -> Result) -> Result { body(View(room)) }
 
   // MARK: Filling
 
