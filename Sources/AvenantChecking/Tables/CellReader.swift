@@ -76,12 +76,15 @@ struct CellReader {
     _ value: Expression, _ comparison: Comparison, _ constant: Expression
   ) -> CellCondition? {
     guard let constant = TableAxis.Cell(constant: constant, checker) else { return nil }
-    return axis(value.axisKey) { $0.compares(comparison, constant) }
+    guard case .at(let number) = constant else {
+      return axis(value.axisKey) { $0.isSame(as: constant) == (comparison == .equal) }
+    }
+    return places[value.axisKey].map { .axis($0, axes[$0].cells(comparison, number)) }
   }
 
   /// A condition on an axis; `nil` where there is no such axis.
   private func axis(_ key: String, _ isTrue: (TableAxis.Cell) -> Bool) -> CellCondition? {
-    places[key].map { .axis($0, axes[$0].cells.map(isTrue)) }
+    places[key].map { .axis($0, CellSet(of: axes[$0], where: isTrue)) }
   }
 }
 
@@ -99,18 +102,54 @@ extension TableAxis.Cell {
     }
   }
 
-  fileprivate func compares(_ comparison: Comparison, _ constant: TableAxis.Cell) -> Bool {
+  /// Whether it is an option or a text that a constant is.
+  fileprivate func isSame(as constant: TableAxis.Cell) -> Bool {
     switch (self, constant) {
-    case (.option(let one, _), .option(let other, _)):
-      (one == other) == (comparison == .equal)
-    case (.text(let one), .text(let other)):
-      (one.map { Array($0.utf8) } == other.map { Array($0.utf8) }) == (comparison == .equal)
-    case (.at(let value), .at(let number)):
-      comparison.holds(for: value == number ? .equal : value < number ? .less : .greater)
-    case (.between(_, let high), .at(let number)):
-      comparison.holds(for: (high.map { $0 <= number } ?? false) ? .less : .greater)
+    case (.option(let one, _), .option(let other, _)): one == other
+    case (.text(let one?), .text(let other?)): one.utf8.elementsEqual(other.utf8)
     default: false
     }
+  }
+
+  /// Whether all its numbers lie below one.
+  fileprivate func lies(below number: Fraction) -> Bool {
+    switch self {
+    case .at(let value): value < number
+    case .between(_, let high): high.map { $0 <= number } ?? false
+    default: false
+    }
+  }
+
+  /// Whether all its numbers lie above one; a threshold lies in no cell between two.
+  fileprivate func lies(above number: Fraction) -> Bool {
+    if case .at(let value) = self { number < value } else { !lies(below: number) }
+  }
+}
+
+extension TableAxis {
+  /// The cells in which a comparison with a number is true; cells of numbers stand in their order.
+  fileprivate func cells(_ comparison: Comparison, _ number: Fraction) -> CellSet {
+    let (at, behind) = (
+      first { !$0.lies(below: number) }, first { $0.lies(above: number) }
+    )
+    switch comparison {
+    case .equal: return CellSet([at..<behind])
+    case .notEqual: return CellSet([0..<at, behind..<cells.count])
+    case .less: return CellSet([0..<at])
+    case .lessOrEqual: return CellSet([0..<behind])
+    case .greater: return CellSet([behind..<cells.count])
+    case .greaterOrEqual: return CellSet([at..<cells.count])
+    }
+  }
+
+  /// The place of the first cell that a test is true of, which is then true of all behind it.
+  private func first(where isTrue: (Cell) -> Bool) -> Int {
+    var (low, high) = (0, cells.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isTrue(cells[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

@@ -44,13 +44,14 @@ struct TableCells {
   ///   may be gaps, that there is none.
   func examine(wantsNoGap: Bool) -> [Trouble] {
     guard let count else { return [.tooMany] }
+    let candidates = RowsByCell(rows, axes)
     var overlaps: [Int: Trouble] = [:]
     var gap: Trouble?
     var hasGap = false
     var cell = axes.map { _ in 0 }
     for _ in 0..<count {
       defer { advance(&cell) }
-      let holding = rows.indices.filter { rows[$0].holds(in: cell) }
+      let holding = candidates.rows(in: cell).filter { rows[$0].holds(in: cell) }
       if holding.isEmpty {
         guard !hasGap, isPossible(cell) else { continue }
         hasGap = true
@@ -70,6 +71,7 @@ struct TableCells {
   /// Looks for the first gap, and for the rows that are never the first to hold.
   func examineInOrder(hasOtherwise: Bool) -> [Trouble] {
     guard let count else { return [.tooMany] }
+    let candidates = RowsByCell(rows, axes)
     var reached: Set<Int> = []
     var earlier: [Int: Set<Int>] = [:]
     var gap: Trouble?
@@ -77,7 +79,8 @@ struct TableCells {
     for _ in 0..<count {
       defer { advance(&cell) }
       let holding =
-        rows.indices.filter { rows[$0].holds(in: cell) } + (hasOtherwise ? [rows.count] : [])
+        candidates.rows(in: cell).filter { rows[$0].holds(in: cell) }
+        + (hasOtherwise ? [rows.count] : [])
       guard let first = holding.first else {
         if gap == nil, isPossible(cell) { gap = .gap(example: words(for: cell)) }
         continue
