@@ -5,6 +5,7 @@ final class CauseFinder {
   private let program: VersionProgram
   private let memory: Memory
   private let tellsCells: Bool
+  private let endsAtFacts: Bool
   /// Made when something is open.
   private var walk: CauseWalk?
 
@@ -14,16 +15,23 @@ final class CauseFinder {
   ///   - program: The program.
   ///   - memory: The memory.
   ///   - tellsCells: Whether it is told where the values of facts fall into cells.
-  init(_ program: VersionProgram, _ memory: Memory, tellsCells: Bool = false) {
+  ///   - endsAtFacts: Whether it is enough to know one fact that is not known, where there is one; what is
+  ///     made of many records is then not gone through for all of them.
+  init(
+    _ program: VersionProgram, _ memory: Memory, tellsCells: Bool = false, endsAtFacts: Bool = false
+  ) {
     self.program = program
     self.memory = memory
     self.tellsCells = tellsCells
+    self.endsAtFacts = endsAtFacts
   }
 
   /// What keeps something from being settled that is read from places.
   func causes(of roots: [Reading]) -> Causes {
     guard memory.isOpen(anyOf: roots) else { return Causes() }
-    if walk == nil { walk = CauseWalk(program, memory, tellsCells: tellsCells) }
+    if walk == nil {
+      walk = CauseWalk(program, memory, tellsCells: tellsCells, endsAtFacts: endsAtFacts)
+    }
     return walk?.causes(of: roots) ?? Causes()
   }
 }
@@ -36,15 +44,19 @@ private struct CauseWalk {
   private let dependencies: Dependencies
   private let memory: Memory
   private let tellsCells: Bool
+  private let endsAtFacts: Bool
   /// The number of the last walk that came by each place.
   private var visits: [UInt32]
   private var number: UInt32 = 0
   private var causes = Causes()
 
-  init(_ program: VersionProgram, _ memory: Memory, tellsCells: Bool) {
+  init(
+    _ program: VersionProgram, _ memory: Memory, tellsCells: Bool, endsAtFacts: Bool
+  ) {
     self.program = program
     self.memory = memory
     self.tellsCells = tellsCells
+    self.endsAtFacts = endsAtFacts
     origins = program.origins
     dependencies = program.dependencies
     visits = Array(repeating: 0, count: origins.numbers.count)
@@ -64,8 +76,11 @@ private struct CauseWalk {
     return causes
   }
 
+  /// Whether nothing more needs to be known.
+  private var hasEnded: Bool { endsAtFacts && !causes.places.isEmpty }
+
   private mutating func visit(_ place: Int) {
-    guard memory.isOpen(place, origins.numbers), visits[place] != number else { return }
+    guard !hasEnded, memory.isOpen(place, origins.numbers), visits[place] != number else { return }
     visits[place] = number
     if let fact = origins.fact(at: place) { return causes.add(.fact(fact.index)) }
     guard let writer = dependencies.writer(of: place) else { return }
@@ -109,10 +124,11 @@ private struct CauseWalk {
     let fields = Set(
       fold.work.fields.compactMap { origins.fact(at: $0.place.reading)?.index })
     var certain = 0
-    for item in 0..<end {
+    for item in 0..<end where !hasEnded {
       let inner = memory.entering(fold.work, item: item, program)
       if inner.mustHold(output.filter.yes) { certain += 1 }
-      let finder = CauseFinder(program, inner, tellsCells: tellsCells)
+      let finder = CauseFinder(
+        program, inner, tellsCells: tellsCells, endsAtFacts: endsAtFacts)
       causes.add(
         finder.causes(of: output.readings), ofItem: item, in: program.version, among: fields)
     }

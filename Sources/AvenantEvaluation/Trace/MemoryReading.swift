@@ -37,7 +37,8 @@ struct MemoryReading {
 
   /// Failed if something failed on the way and all facts are known that it waits for, else unknown.
   func openValue(_ readings: [Reading]) -> TracedValue {
-    let failure = CauseFinder(program, memory).causes(of: readings).failure
+    let finder = CauseFinder(program, memory, endsAtFacts: true)
+    let failure = finder.causes(of: readings).failure
     return failure.map { .failed($0) } ?? .unknown
   }
 
