@@ -30,7 +30,8 @@ import Testing
       [
         "diff", "incident-support", "2008", "2010-06-14", "--tickets",
         "examples/tickets/tickets.ndjson", "--as-of", "2010-10-15", "--fail-on", "0.00 USD",
-      ], 2, "nothing is owed in USD, but in EUR\n  --> --fail-on:1:1\n"
+      ], 2,
+      "error[nothing-owed-in-currency]: nothing is owed in USD, but in EUR\n  --> --fail-on:1:1\n"
     ),
     (
       ["diff", "incident-support", "2008", "2011"], 2,
@@ -78,7 +79,9 @@ import Testing
       "explain", "examples/tickets/july-diagnostic.yaml", "--contract", "incident-support",
       "--set", "diagnosis.fault=customer", "--set", "diagnosis.fault=provider")
     #expect(outcome.code == 64)
-    #expect(outcome.problems.contains("'diagnosis.fault' is changed twice\n  --> --set:2:1\n"))
+    #expect(
+      outcome.problems.contains(
+        "error[changed-twice]: 'diagnosis.fault' is changed twice\n  --> --set:2:1\n"))
     #expect(outcome.problems.contains("\nhelp: leave one --set out\n"))
   }
 
