@@ -85,6 +85,17 @@ extension Program {
   func evaluation(
     of facts: Facts, asOf: CalendarDate, by program: VersionProgram, receipt: Receipt? = nil
   ) -> Evaluation {
+    let memory = memory(of: facts, asOf: asOf, by: program)
+    let decider = Decider(contract: contract, program: program, memory: memory)
+    let trace = Trace(program: program, memory: memory, facts: facts, asOf: asOf)
+    let receipt =
+      receipt ?? Receipt(program.receiptText, facts: facts, of: program.version, asOf: asOf)
+    let decision = decider.decision(of: facts, asOf: asOf, with: receipt)
+    return Evaluation(decision: decision, trace: trace)
+  }
+
+  /// Memory in which everything is worked out that a version makes of a ticket.
+  func memory(of facts: Facts, asOf: CalendarDate, by program: VersionProgram) -> Memory {
     var memory = program.initial
     memory.load(facts, asOf: asOf, for: program)
     memory.run(program)
@@ -92,12 +103,7 @@ extension Program {
       var completions = Completions(program, memory)
       completions.refine(&memory)
     }
-    let decider = Decider(contract: contract, program: program, memory: memory)
-    let trace = Trace(program: program, memory: memory, facts: facts, asOf: asOf)
-    let receipt =
-      receipt ?? Receipt(program.receiptText, facts: facts, of: program.version, asOf: asOf)
-    let decision = decider.decision(of: facts, asOf: asOf, with: receipt)
-    return Evaluation(decision: decision, trace: trace)
+    return memory
   }
 
   /// Finds the `consistent` conditions of the governing version that a ticket certainly breaks.

@@ -27,7 +27,6 @@ public final class ChangedTickets {
   private var reaches: [OutcomeID: Reach] = [:]
   /// What every outcome of the ticket came to, as it is.
   let statuses: [OutcomeID: OutcomeStatus]
-  private let names: OutcomeNames
 
   /// Begins with nothing decided yet.
   ///
@@ -39,8 +38,7 @@ public final class ChangedTickets {
     _ evaluation: Evaluation, by program: Program, limit: Int = ChangedTickets.standardLimit
   ) {
     (self.evaluation, self.program, self.limit) = (evaluation, program, limit)
-    names = OutcomeNames(of: evaluation.trace?.version)
-    statuses = evaluation.decision.statuses(of: names)
+    statuses = evaluation.decision.statuses(of: OutcomeNames(of: evaluation.trace?.version))
   }
 
   /// Whether there is room for another ticket with two changed facts, or a changed record.
@@ -54,7 +52,7 @@ public final class ChangedTickets {
       refusals += steps.isBeside ? 0 : 1
       return nil
     }
-    let turned = decide(steps).map { $0.statuses(of: names).filter { statuses[$0] != $1 } } ?? [:]
+    let turned = decide(steps).map(changes) ?? [:]
     decided[steps] = turned
     return turned[outcome]
   }
@@ -68,7 +66,16 @@ public final class ChangedTickets {
     return reach
   }
 
-  private func decide(_ steps: [NearestChange.Step]) -> Decision? {
+  /// What comes out otherwise than it does of the ticket as it is.
+  private func changes(_ decided: DecidedStatuses) -> [OutcomeID: OutcomeStatus] {
+    var changes: [OutcomeID: OutcomeStatus] = [:]
+    decided.forEach { outcome, status in
+      if statuses[outcome] != status { changes[outcome] = status }
+    }
+    return changes
+  }
+
+  private func decide(_ steps: [NearestChange.Step]) -> DecidedStatuses? {
     guard let trace = evaluation.trace, steps.allSatisfy({ staysInVersion($0, trace) }) else {
       return nil
     }
@@ -76,7 +83,7 @@ public final class ChangedTickets {
     let facts = steps.reduce(trace.facts) { $0.taking($1) }
     guard program.brokenConsistency(facts).isEmpty else { return nil }
     return trace.facts.versionIndex.map {
-      ReadVersion(program, version: $0).evaluation(of: facts, asOf: trace.asOf).decision
+      ReadVersion(program, version: $0).statuses(of: facts, asOf: trace.asOf)
     }
   }
 

@@ -77,25 +77,42 @@ struct Decider {
   private func outcome(
     of obligation: Obligation, _ compiled: ObligationProgram, clause: ClauseID
   ) -> ObligationOutcome {
+    let (status, failure) = status(of: compiled, clause: clause)
     // Of records that are not known there are no days.
-    let isUnlisted = isOfUnknownList(version[clause])
-    let status = isUnlisted ? nil : memory.theCase(compiled.cases)
-    let failure = status == nil ? causes(program.statusReadings(of: compiled)).failure : nil
-    let isOwed = !isUnlisted && memory.mustHold(program.clauses[clause.index].applies.yes)
+    let isOwed =
+      !isOfUnknownList(version[clause])
+      && memory.mustHold(program.clauses[clause.index].applies.yes)
     return ObligationOutcome(
       clause: version[clause].name, item: itemNumber,
-      status: status ?? (failure == nil ? .undetermined : .failed), isOwed: isOwed,
+      status: status, isOwed: isOwed,
       party: obligation.party,
       lastDay: isOwed ? compiled.lastDay.flatMap { memory.date($0) } : nil,
       missing: isOwed ? causes(program.lastDayReadings(of: compiled)).names(in: version) : [],
       failure: failure)
   }
 
+  /// What became of an obligation, and why that cannot be told, where it is so.
+  func status(
+    of obligation: ObligationProgram, clause: ClauseID
+  ) -> (status: ObligationOutcome.Status, failure: EvaluationFailure?) {
+    let isUnlisted = isOfUnknownList(version[clause])
+    if !isUnlisted, let status = memory.theCase(obligation.cases) { return (status, nil) }
+    let failure = causes(program.statusReadings(of: obligation)).failure
+    return (failure == nil ? .undetermined : .failed, failure)
+  }
+
+  /// What became of an entitlement, and why that cannot be told, where it is so.
+  func status(
+    of entitlement: EntitlementProgram
+  ) -> (status: EntitlementOutcome.Status, failure: EvaluationFailure?) {
+    if let status = memory.theCase(entitlement.cases) { return (status, nil) }
+    let failure = causes(program.readings(of: entitlement)).failure
+    return (failure == nil ? .undetermined : .failed, failure)
+  }
+
   private var entitlementOutcomes: [EntitlementOutcome] {
     zip(version.entitlements, program.entitlements).map { entitlement, compiled in
-      let known = memory.theCase(compiled.cases)
-      let failure = known == nil ? causes(program.readings(of: compiled)).failure : nil
-      let status = known ?? (failure == nil ? .undetermined : .failed)
+      let (status, failure) = status(of: compiled)
       return EntitlementOutcome(
         entitlement: entitlement.name, status: status, because: because(status, compiled),
         failure: failure)
@@ -138,12 +155,20 @@ extension Decider {
   fileprivate func everyItem<Outcome>(
     of id: ClauseID, _ read: (Decider) -> Outcome?
   ) -> [Outcome] {
-    guard let work = program.lists[id.index].flatMap({ program.families[$0] }) else {
-      return [read(self)].compactMap { $0 }
+    var outcomes: [Outcome] = []
+    forEachItem(of: id) { decider in
+      if let outcome = read(decider) { outcomes.append(outcome) }
     }
-    if memory.states[work.slot.index].isOpen { return [read(self)].compactMap { $0 } }
-    return (0..<memory.itemCount(of: work.list)).compactMap { item in
-      read(
+    return outcomes
+  }
+
+  /// Goes to a clause once or, of one that is read for each item of a list, to each of them.
+  func forEachItem(of id: ClauseID, _ body: (Decider) -> Void) {
+    guard let work = program.lists[id.index].flatMap({ program.families[$0] }),
+      !memory.states[work.slot.index].isOpen
+    else { return body(self) }
+    for item in 0..<memory.itemCount(of: work.list) {
+      body(
         Decider(
           contract: contract, program: program,
           memory: memory.reading(work, item: item, program), item: item, tellsCells: tellsCells))

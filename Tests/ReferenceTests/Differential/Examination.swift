@@ -38,6 +38,9 @@ struct Examination {
     guard let facts = ticket.facts(for: contract), facts.versionIndex != nil else {
       return Finding()
     }
+    if let disagreement = disagreementOnStatuses(facts, ticket) {
+      return Finding(evaluations: 1, disagreement: disagreement)
+    }
     guard ticket.isComplete else { return examineIncomplete(ticket, facts, &random) }
     var finding = Finding(evaluations: 1)
     let reference = ReferenceEvaluator(contract, facts, asOf: ticket.asOf)
