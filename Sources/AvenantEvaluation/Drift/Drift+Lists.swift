@@ -5,6 +5,7 @@ import AvenantValues
 extension Drift {
   /// Follows what was worked out for every item, and what was made of it.
   mutating func visit(_ fold: FoldProgram) {
+    visitAnyItem(of: fold.work)
     let motions = motions(in: fold)
     // What items keep moves in no even steps, and what is read from it is looked at again.
     if fold.keepsSomething, (motions + amounts(in: fold)).contains(where: { $0 != .still }) {
@@ -50,6 +51,15 @@ extension Drift {
       body(&self)
       items.removeLast()
     }
+    memory = outside
+  }
+
+  /// Follows what is worked out of whichever items there are, while nothing is known of them.
+  mutating func visitAnyItem(of work: ItemWork) {
+    guard memory.states[work.slot.index] == .unknown else { return }
+    let outside = memory
+    memory = outside.enteringAnyItem(work, program)
+    visit(work.instructions)
     memory = outside
   }
 

@@ -74,6 +74,7 @@ extension Drift {
       note(ClauseID(index), item: nil, in: &moving)
     }
     for (list, work) in program.families.sorted(by: { $0.key < $1.key }) {
+      visitAnyItem(of: work)
       forEachItem(of: work) { drift in
         guard let item = drift.items.last?.item else { return }
         for (index, clause) in version.clauses.enumerated()

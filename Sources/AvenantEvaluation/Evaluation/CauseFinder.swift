@@ -123,6 +123,11 @@ private struct CauseWalk {
     }
     let fields = Set(
       fold.work.fields.compactMap { origins.fact(at: $0.place.reading)?.index })
+    if memory.states[fold.work.slot.index] == .unknown {
+      let inner = memory.enteringAnyItem(fold.work, program)
+      let finder = CauseFinder(program, inner, tellsCells: tellsCells)
+      causes.add(finder.causes(of: output.readings)) { !fields.contains($0) }
+    }
     var certain = 0
     for item in 0..<end where !hasEnded {
       let inner = memory.entering(fold.work, item: item, program)

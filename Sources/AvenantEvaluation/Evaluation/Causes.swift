@@ -27,6 +27,14 @@ struct Causes {
     return causes
   }
 
+  /// The same causes without the fields of the item at hand.
+  func ofTicket(in version: Version) -> Causes {
+    var causes = Causes()
+    causes.add(self) { version.facts.indices.contains($0) }
+    causes.order()
+    return causes
+  }
+
   /// Where the values at a place fall into cells: the first value of each but the first.
   func cuts(at place: Place) -> Set<Int64> {
     Set(cuts.lazy.filter { $0.place == place }.map(\.first))
@@ -81,6 +89,17 @@ struct Causes {
     places += causes.places.map(told)
     entangled += causes.entangled.map(told)
     cuts += causes.cuts.map { Cut(place: told($0.place), first: $0.first) }
+  }
+
+  /// Adds the causes of what is read of whichever items there may be, without the facts that are fields
+  /// of theirs; what fails for such an item may never be.
+  mutating func add(_ causes: Causes, where isKept: (Int) -> Bool) {
+    func isKeptPlace(_ place: Place) -> Bool {
+      if case .fact(let fact) = place { isKept(fact) } else { true }
+    }
+    places += causes.places.filter(isKeptPlace)
+    entangled += causes.entangled.filter(isKeptPlace)
+    cuts += causes.cuts.filter { isKeptPlace($0.place) }
   }
 
   /// Puts what was gathered in order, each place once.

@@ -11,12 +11,12 @@ struct ChargeReader {
 
   private var memory: Memory { decider.memory }
 
-  /// What became of it; while it is not known which items there are, nothing is.
+  /// What became of it; while it is not known which items there are, it may be known that nothing is owed.
   var outcome: ChargeOutcome {
-    if decider.isOfUnknownList(clause) {
-      return outcome(decider.waivesAll(compiled) ? .waived : .undetermined)
-    }
     let status = memory.status(of: program, compiled)
+    if decider.isOfUnknownList(clause) {
+      return outcome(status == .notDue || status == .waived ? status : .undetermined)
+    }
     switch status {
     case .due: return due
     case .undetermined:
@@ -72,9 +72,12 @@ struct ChargeReader {
     case .waived, .undetermined, .failed: break
     }
     return compiled.waivers.filter { waiver in
+      let applies = decider.program.clauses[waiver.index].applies.yes
       // Which items a waiver concerns is not known while nothing is known of their list.
-      if decider.isOfUnknownList(clause), decider.version[waiver].forEach != nil { return false }
-      return matters(decider.program.clauses[waiver.index].applies.yes)
+      if decider.isOfUnknownList(clause), decider.version[waiver].forEach != nil {
+        return memory.mustHold(applies) && matters(applies)
+      }
+      return matters(applies)
     }
     .map { decider.version[$0].name }
   }

@@ -48,10 +48,10 @@ extension Decider {
   /// What becomes of a clause's charge or credit, as its outcome has it; `nil` where it has none.
   private func status(ofWhatIsOwedBy id: ClauseID) -> ChargeOutcome.Status? {
     guard let charge = program.clauses[id.index].charge else { return nil }
-    if item == nil, program.lists[id.index] != nil {
-      return waivesAll(charge) ? .waived : .undetermined
-    }
     let status = memory.status(of: program.clauses[id.index], charge)
+    if isOfUnknownList(version[id]) {
+      return status == .notDue || status == .waived ? status : .undetermined
+    }
     let readings: [[Reading]] =
       switch status {
       case .due: [charge.amount.readings, charge.tax?.rate.readings ?? []]

@@ -95,8 +95,11 @@ struct Decider {
   func status(
     of obligation: ObligationProgram, clause: ClauseID
   ) -> (status: ObligationOutcome.Status, failure: EvaluationFailure?) {
-    let isUnlisted = isOfUnknownList(version[clause])
-    if !isUnlisted, let status = memory.theCase(obligation.cases) { return (status, nil) }
+    if isOfUnknownList(version[clause]) {
+      let mayBeOwed = memory.mayHold(program.clauses[clause.index].applies.yes)
+      return (mayBeOwed ? .undetermined : .notOwed, nil)
+    }
+    if let status = memory.theCase(obligation.cases) { return (status, nil) }
     let failure = causes(program.statusReadings(of: obligation)).failure
     return (failure == nil ? .undetermined : .failed, failure)
   }
@@ -151,7 +154,7 @@ extension Decider {
 
   /// Reads a clause once or, of one that is read for each item of a list, once for each of them.
   ///
-  /// While the list is not known, it is read once where no item is at hand.
+  /// While the list is not known, it is read once, where an item is at hand of which nothing is.
   fileprivate func everyItem<Outcome>(
     of id: ClauseID, _ read: (Decider) -> Outcome?
   ) -> [Outcome] {
@@ -162,11 +165,18 @@ extension Decider {
     return outcomes
   }
 
-  /// Goes to a clause once or, of one that is read for each item of a list, to each of them.
+  /// Goes to a clause once or, of one that is read for each item of a list, to each of them; while the
+  /// list is not known, to one item of which nothing is.
   func forEachItem(of id: ClauseID, _ body: (Decider) -> Void) {
-    guard let work = program.lists[id.index].flatMap({ program.families[$0] }),
-      !memory.states[work.slot.index].isOpen
-    else { return body(self) }
+    guard let work = program.lists[id.index].flatMap({ program.families[$0] }) else {
+      return body(self)
+    }
+    if memory.states[work.slot.index].isOpen {
+      return body(
+        Decider(
+          contract: contract, program: program, memory: memory.enteringAnyItem(work, program),
+          tellsCells: tellsCells))
+    }
     for item in 0..<memory.itemCount(of: work.list) {
       body(
         Decider(
@@ -177,14 +187,6 @@ extension Decider {
 
   /// Whether the clause is read for each item of a list of which nothing is known.
   func isOfUnknownList(_ clause: Clause) -> Bool { clause.forEach != nil && item == nil }
-
-  /// Whether a clause that is read once certainly waives a charge, whatever the items are.
-  func waivesAll(_ charge: ChargeProgram) -> Bool {
-    charge.waivers.contains { waiver in
-      program.lists[waiver.index] == nil
-        && memory.mustHold(program.clauses[waiver.index].applies.yes)
-    }
-  }
 }
 
 // MARK: - What is not known
@@ -248,20 +250,27 @@ extension Decider {
   }
 
   private func openCauses(of id: ClauseID) -> [Causes] {
-    let clause = program.clauses[id.index]
-    let outcomes = [clause.charge != nil, clause.obligation != nil].filter { $0 }.count
-    if item == nil, let list = program.lists[id.index] {
-      if clause.charge.map(waivesAll) ?? false { return [] }
-      // What may waive all of them settles it as well.
-      let waivers = (clause.charge?.waivers ?? []).filter { program.lists[$0.index] == nil }
-      let readings =
-        program.facts[list.index].operand.readings
-        + waivers.flatMap { program.clauses[$0.index].applies.readings }.filter(memory.isOpen)
-      return Array(repeating: finder.causes(of: readings), count: outcomes)
-    }
+    if item == nil, let list = program.lists[id.index] { return openCauses(of: id, forEach: list) }
     var result: [Causes] = []
     forEachOpenOutcome(of: id) { result.append($0) }
     return result
+  }
+
+  /// What outcomes for each item of a list wait for of which nothing is known: for the list, and for what
+  /// settles them whichever items there are.
+  private func openCauses(of id: ClauseID, forEach list: FactID) -> [Causes] {
+    let clause = program.clauses[id.index]
+    let applies = clause.applies.readings
+    var outcomes: [[Reading]] = []
+    if let charge = clause.charge, ![.notDue, .waived].contains(memory.status(of: clause, charge)) {
+      let waivers = charge.waivers.map { Reading.literal(program.clauses[$0.index].applies.yes) }
+      outcomes.append(applies + [.literal(charge.waived)] + waivers)
+    }
+    if clause.obligation != nil, memory.mayHold(clause.applies.yes) { outcomes.append(applies) }
+    return outcomes.map { readings in
+      finder.causes(of: program.facts[list.index].operand.readings + readings)
+        .ofTicket(in: version)
+    }
   }
 
   /// Calls `body` with what each outcome of a clause waits for that is read once, or of which an item is at

@@ -76,6 +76,7 @@ extension Memory {
   /// Goes through the items of a list, and puts what is made of them into its places.
   mutating func run(_ fold: FoldProgram, _ program: VersionProgram) {
     let state = states[fold.work.slot.index]
+    if state == .unknown { return runOverAnyItems(fold, program) }
     guard state == .known else { return spread(state, over: fold.outputs) }
     var tallies = fold.outputs.map { OutputTally($0) }
     var weights: [(Fraction, Availability)] = []

@@ -18,6 +18,24 @@ extension Trace {
       asOf: asOf, item: item, family: list)
   }
 
+  /// Whether an item is at hand of which nothing is known.
+  public var isAtAnyItem: Bool { family != nil && item == nil }
+
+  /// What is so whichever items there are of the list for each of whose items a clause is read, while
+  /// nothing is known of the list.
+  ///
+  /// - Parameter clause: A clause that is read for each item.
+  /// - Returns: A trace in which nothing is known of any field of the item; `nil` where the clause is read
+  ///   once, and where it is known which items there are.
+  public func enteringAnyItem(of clause: ClauseID) -> Trace? {
+    guard let list = version[clause].forEach.map({ version[$0].list }),
+      facts[list] == .unknown, let work = program.families[list]
+    else { return nil }
+    return Trace(
+      program: program, memory: memory.enteringAnyItem(work, program), facts: facts, asOf: asOf,
+      family: list)
+  }
+
   /// What was worked out of each item of a list that something was made of.
   ///
   /// - Parameter aggregate: An expression of the version that is made of the items of a list.
@@ -29,6 +47,17 @@ extension Trace {
         program: program, memory: memory.entering(fold.work, item: item, program), facts: facts,
         asOf: asOf, item: item, family: family)
     }
+  }
+
+  /// What is so whichever items there are of a list of which nothing is known and something was made.
+  ///
+  /// - Parameter aggregate: An expression of the version that is made of the items of a list.
+  /// - Returns: A trace in which nothing is known of any field of the item.
+  public func anyItem(of aggregate: Expression) -> Trace? {
+    guard let fold = fold(behind: aggregate) else { return nil }
+    return Trace(
+      program: program, memory: memory.enteringAnyItem(fold.work, program), facts: facts,
+      asOf: asOf, family: family)
   }
 
   func fold(behind aggregate: Expression) -> FoldProgram? {

@@ -78,12 +78,15 @@ struct Examination {
     let claims = Claims(keys, said)
     finding.disagreement = learn(ticket, claims, without: unlisted, &finding, &random)
     let (completions, areAll) = completions(of: ticket, facts, &random)
+    let decision = unlisted.isEmpty ? nil : try? program.evaluate(facts, asOf: ticket.asOf)
     var outcomes: [[Facet]] = []
     for completion in completions where finding.disagreement == nil {
       let reference = ReferenceEvaluator(contract, completion, asOf: ticket.asOf)
       guard reference.broken.isEmpty else { continue }
       outcomes.append(reference.facets(without: unlisted))
-      finding.disagreement = outcomes.last.flatMap(claims.contradiction)
+      finding.disagreement =
+        (outcomes.last.flatMap(claims.contradiction)
+        ?? decision.flatMap { contradiction(ofUnlisted: $0, reference) })
         .map { "\($0), when \(completion.words(contract))" }
     }
     finding.note(keys, said, outcomes: areAll ? outcomes : [])

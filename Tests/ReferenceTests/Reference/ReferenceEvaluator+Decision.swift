@@ -108,6 +108,16 @@ extension ReferenceEvaluator {
     return result
   }
 
+  /// What became of a clause's charge or credit for each record.
+  func chargeStatuses(ofEach clause: ClauseID) -> [String] {
+    everyItem(of: clause) { chargeOutcome(clause)?.status }.compactMap { $0 }
+  }
+
+  /// What became of a clause's obligation for each record.
+  func obligationStatuses(ofEach clause: ClauseID) -> [String] {
+    everyItem(of: clause) { obligationFacets(clause).first.map { "\($0)" } }.compactMap { $0 }
+  }
+
   private func facets(of result: ChargeResult) -> [Facet] {
     let clause = version[result.clause]
     let charge = result.charge
