@@ -28,9 +28,19 @@ extension Narrator {
     return value.children.count > 1 ? "(\(noun))" : noun
   }
 
-  /// The records that count, with what was taken of them; those alike in one line.
+  /// The records that count, with what was taken of them, and those that do not, with why; those alike in
+  /// one line.
   func items(of expression: Expression, _ aggregate: Aggregate) -> [Explanation.Line] {
-    guard case .known(.list) = trace.facts[aggregate.listID] else { return [] }
+    guard case .known(.list) = trace.facts[aggregate.listID] else {
+      return noneCounts(inUnknown: expression, aggregate)
+    }
+    let lines = counting(in: expression, aggregate)
+    return lines.isEmpty
+      ? noneCounts(in: expression, aggregate) : lines + leftOut(of: expression, aggregate)
+  }
+
+  /// The records that count, or may, with what was taken of them; those alike in one line.
+  func counting(in expression: Expression, _ aggregate: Aggregate) -> [Explanation.Line] {
     let items = trace.items(of: expression).filter {
       let counts = $0.counts(in: aggregate)
       return counts == .yes || counts == .undetermined
@@ -42,7 +52,6 @@ extension Narrator {
         derivation: derivation(of: aggregate, at: item))
     }
     let lines = groups.prefix(Self.mostTold).map { line(of: $0.items, $0.said, aggregate) }
-    guard !lines.isEmpty else { return [.init(nothing(in: aggregate))] }
     let rest = groups.dropFirst(Self.mostTold).map(\.items.count).reduce(0, +)
     return lines + (rest > 0 ? [.init("and \(rest) more")] : [])
   }
@@ -80,19 +89,10 @@ extension Narrator {
       return []
     }
     let counting = trace.items(of: expression).filter { $0.counts(in: aggregate) == .yes }
-    guard !counting.isEmpty else { return [.init(nothing(in: aggregate))] }
+    guard !counting.isEmpty else { return noneCounts(in: expression, aggregate) }
     let lacking = counting.filter { $0.value(of: value) == .absent }.compactMap(\.item)
     guard !lacking.isEmpty else { return [] }
     return [.init("\(noun(ofItems: lacking, in: aggregate.listID)): there is none")]
-  }
-
-  /// That no record counts.
-  private func nothing(in aggregate: Aggregate) -> String {
-    let records = noun(of: aggregate.list)
-    if case .known(.list([])) = trace.facts[aggregate.listID] {
-      return "there are no \(records.withoutArticle)"
-    }
-    return "none of \(records) counts"
   }
 
   /// What was taken of the record at hand; where it was worked out, with how.

@@ -20,7 +20,12 @@ extension Narrator {
       }
     let number = outcome?.use.map { "this is use \($0) \(period)" } ?? "the uses \(period)"
     let used = "\(value(of: allowance.used)) of \(value(of: allowance.amount)) are used"
-    return items(of: allowance.used, aggregate) + [.init("\(number); \(used)")]
+    // Uses outside the period do not count, and nobody expects them to.
+    var uses = counting(in: allowance.used, aggregate)
+    if uses.isEmpty, case .known = trace.facts[aggregate.listID] {
+      uses = [noneOfThemCounts(aggregate)]
+    }
+    return uses + [.init("\(number); \(used)")]
   }
 
   /// That the date lies before the first period, where it does.

@@ -32,14 +32,22 @@ extension Narrator {
   }
 
   /// Of a cap that leaves an amount as it is, or that one below the minimum never reaches, there is
-  /// nothing to tell.
+  /// nothing to tell; nor of a reduction that may apply and would leave it as it is.
   private func isTold(_ step: AmountStep, of outcome: ChargeOutcome) -> Bool {
     switch step.kind {
-    case .reduced: true
+    case .reduced: trace.applies(step.clause) != .possibly || mayReduce(step)
     case .capped:
       outcome.status != .belowMinimum
         && (step.before.fraction != step.after.fraction || !step.after.isThere)
     }
+  }
+
+  /// Whether there is something left for a reduction, and something that it takes off.
+  private func mayReduce(_ step: AmountStep) -> Bool {
+    let zero = Fraction(ExactNumber(0))
+    let by = version[step.clause].reduction.flatMap { trace.value(of: $0.by).fraction }
+    guard step.before.fraction != zero, by != zero else { return false }
+    return !step.after.isThere || step.before.fraction != step.after.fraction
   }
 
   /// The steps to the final amount.

@@ -43,6 +43,11 @@ extension Narrator {
   }
 
   private func answer(_ outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge) -> String {
+    let answer = status(outcome, id, charge)
+    return strayPayment(outcome, id, charge).map { "\(answer); \($0)" } ?? answer
+  }
+
+  private func status(_ outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge) -> String {
     switch outcome.status {
     case .notDue: return "not \(charge.direction.verb)"
     case .due:

@@ -29,6 +29,11 @@ extension Narrator {
   /// A condition as one line, with its parts beneath.
   func line(of condition: Expression, wanted: Bool) -> Explanation.Line {
     let mark = mark(of: condition, wanted: wanted)
+    return settled(condition, wanted: wanted, mark) ?? line(of: condition, wanted: wanted, mark)
+  }
+
+  /// The same by the mark that it has, or is to have.
+  func line(of condition: Expression, wanted: Bool, _ mark: Mark) -> Explanation.Line {
     switch condition.kind {
     case .junction(let junction, let parts):
       return self.junction(junction, parts, wanted, mark)
@@ -62,7 +67,9 @@ extension Narrator {
     case .aggregate(let aggregate):
       return line(of: condition, aggregate, wanted: wanted, mark)
     case .constant(.boolean(let isTrue)): return .init(mark, isTrue ? "always" : "never")
-    default: return .init(mark, answer(condition, wanted, mark))
+    default:
+      return chosen(by: condition, wanted: wanted, mark)
+        ?? .init(mark, answer(condition, wanted, mark))
     }
   }
 
@@ -87,7 +94,11 @@ extension Narrator {
     let isAll = junction.isAll(wanted: wanted)
     let all = parts.map { line(of: $0, wanted: partWanted) }
     // Where one is enough and is there, the others are no matter.
-    let lines = mark == .met && !isAll ? all.filter { $0.mark == .met } : all
+    let met = mark == .met && !isAll ? all.filter { $0.mark == .met } : []
+    if mark == .met, !isAll, met.isEmpty {
+      return .init(mark, "one of these, whichever it is:", parts: all)
+    }
+    let lines = met.isEmpty ? all : met
     if let line = lines.first, lines.count == 1 { return line }
     return .init(mark, isAll ? "all of these:" : "one of these:", parts: lines)
   }
@@ -132,7 +143,7 @@ extension Narrator {
     for overrider in trace.overriders(of: id) where overrider.applies != .certainlyNot {
       all.append(settingAside(overrider.clause, overrider.applies, &told))
     }
-    return all + [conclusion(from: all, trace.applies(id))].compactMap { $0 }
+    return all + [conclusion(from: all, id)].compactMap { $0 }
   }
 
   private func settingAside(
@@ -145,23 +156,33 @@ extension Narrator {
       margin: version[id].name, parts: told.insert(id).inserted ? conditions(of: id, &told) : [])
   }
 
-  /// That all completions of the ticket agree, where the lines by themselves leave it open.
-  private func conclusion(
-    from lines: [Explanation.Line], _ applies: Certainty
-  ) -> Explanation.Line? {
+  /// That all completions of the ticket agree, where the lines by themselves leave it open, and why.
+  private func conclusion(from lines: [Explanation.Line], _ id: ClauseID) -> Explanation.Line? {
     let marks = Set(lines.map(\.mark))
     guard marks.contains(.open), !marks.contains(.unmet) else { return nil }
-    switch applies {
-    case .certainly: return .init(.met, "whatever is not known, the clause applies")
-    case .certainlyNot: return .init(.unmet, "whatever is not known, the clause does not apply")
-    case .possibly: return nil
-    }
+    let applies = trace.applies(id)
+    guard applies != .possibly else { return nil }
+    let overriders = trace.overriders(of: id).filter { $0.applies == .possibly }.map(\.clause)
+    let conditions = ([id] + overriders).flatMap { version[$0].condition?.conjuncts ?? [] }
+    let open = conditions.filter { trace.truth(of: $0) == .undetermined }
+    let isSo = applies == .certainly
+    return .init(
+      isSo ? .met : .unmet,
+      "whatever is not known, the clause \(isSo ? "applies" : "does not apply")",
+      parts: reasons(forCertainty: open))
+  }
+}
+
+extension Expression {
+  /// The conditions that must all be so.
+  var conjuncts: [Expression] {
+    if case .junction(.all, let parts) = kind { parts.flatMap(\.conjuncts) } else { [self] }
   }
 }
 
 extension Junction {
   /// Whether every part counts, once a negation is carried inwards.
-  fileprivate func isAll(wanted: Bool) -> Bool {
+  func isAll(wanted: Bool) -> Bool {
     switch self {
     case .all, .none: wanted
     case .any: !wanted

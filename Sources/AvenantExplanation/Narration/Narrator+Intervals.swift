@@ -29,7 +29,7 @@ extension Narrator {
   ///   - value: What lies in it, or does not.
   ///   - isBoth: Whether to say that both ends are meant, as behind a *not*.
   /// - Returns: The words, which stand behind a form of *to be*.
-  private func words(
+  func words(
     for interval: Interval, of value: Expression, isBoth: Bool
   ) -> String {
     if let term = interval.term {

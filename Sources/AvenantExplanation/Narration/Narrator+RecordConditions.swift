@@ -7,6 +7,9 @@ extension Narrator {
   func line(
     of condition: Expression, _ aggregate: Aggregate, wanted: Bool, _ mark: Mark
   ) -> Explanation.Line {
+    if trace.facts[aggregate.listID] == .unknown {
+      return line(ofUnknown: condition, aggregate, wanted: wanted, mark)
+    }
     let items = trace.items(of: condition)
     let isAny = aggregate.function == .any
     let deciding = items.filter { item in
@@ -75,10 +78,12 @@ extension Narrator {
 
   /// The conditions of a clause that is read for each item, item by item, where none is at hand.
   func itemsNotAtHand(of id: ClauseID) -> [Explanation.Line]? {
-    guard let binding = version[id].forEach, trace.item == nil else { return nil }
+    guard let binding = version[id].forEach, trace.item == nil, !trace.isAtAnyItem else {
+      return nil
+    }
     let list = version[binding].list
     guard case .known(.list(let items)) = trace.facts[list] else {
-      return [.init(.open, "\(noun(of: list)): not known")]
+      return conditions(ofAnyItemOf: list, id)
     }
     let all = items.indices.compactMap { trace.entering(item: $0, of: id) }
     // One of them is enough; where it is there, or may be, the others are no matter.
@@ -88,39 +93,6 @@ extension Narrator {
       let narrator = telling(item, as: binding)
       return .init(narrator.trace.applies(id).mark, "", parts: narrator.conditions(of: id))
     }
-  }
-
-  /// What became of a clause's charge or credit for each item, while it is not known which items there
-  /// are: it is not known, or waived for all of them.
-  func outcome(ofUnknownList outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge)
-    -> OutcomeExplanation
-  {
-    let records = recordsOfUnknownList(id)
-    let answer =
-      outcome.status == .waived
-      ? "nothing to pay, because it is waived, whatever \(records) are"
-      : "not yet known, because nothing is known of \(records)"
-    let waivers = outcome.waivedBy.compactMap { version.clauseID(named: $0) }
-    return OutcomeExplanation(
-      kind: charge.direction == .charge ? .charge : .credit, id: outcome.id,
-      status: outcome.status.rawValue, weight: .full, answer: "\(charge.label): \(answer)",
-      clauses: [clause(id, .states)] + waivers.map { clause($0, .waives) }, derivation: [],
-      failure: nil, changes: [], otherwise: nil)
-  }
-
-  /// What became of a clause's obligation for each item, while it is not known which items there are.
-  func outcome(ofUnknownList outcome: ObligationOutcome, _ id: ClauseID, _ duty: Obligation)
-    -> OutcomeExplanation
-  {
-    let what = "It is not yet known whether \(party(duty.party)) has to \(duty.what)"
-    return OutcomeExplanation(
-      kind: .obligation, id: outcome.id, status: outcome.status.rawValue, weight: .full,
-      answer: "\(what), because nothing is known of \(recordsOfUnknownList(id))",
-      clauses: [clause(id, .states)], derivation: [], failure: nil, changes: [], otherwise: nil)
-  }
-
-  private func recordsOfUnknownList(_ id: ClauseID) -> String {
-    version[id].forEach.map { noun(of: version[$0].list) } ?? "the list"
   }
 }
 

@@ -58,7 +58,7 @@ struct OutcomeTeller {
     guard let id = version.clauseID(named: outcome.clause), let duty = version[id].obligation
     else { return nil }
     guard let narrator = narrator.entering(outcome.item, of: id) else {
-      return self.narrator.outcome(ofUnknownList: outcome, id, duty).line
+      return self.narrator.outcome(ofUnknownList: outcome, id, duty, .full).line
     }
     return narrator.line(narrator.answer(to: outcome, id, duty))
   }
@@ -117,7 +117,7 @@ struct OutcomeTeller {
     else { return nil }
     let weight = weight ?? (outcome.status == .notOwed ? .slight : .full)
     guard let narrator = narrator.entering(outcome.item, of: id) else {
-      return self.narrator.outcome(ofUnknownList: outcome, id, duty)
+      return self.narrator.outcome(ofUnknownList: outcome, id, duty, weight)
     }
     let nearest = weight == .slight ? [] : nearest(.obligation(id, item: outcome.item))
     return narrator.outcome(of: outcome, id, duty, weight, nearest)

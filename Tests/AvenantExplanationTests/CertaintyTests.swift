@@ -1,0 +1,137 @@
+import Avenant
+import SmallContracts
+import Testing
+
+/// What is certain of a case although something is not known that it hangs on.
+@Suite struct CertaintyTests {
+  private static let gym = SmallContract(
+    header: """
+      time_zone: Europe/Paris
+      currency: EUR
+      rounding: half_up
+      consistent:
+        - reason is absent or left_on is present
+        - left_on >= ordered_on
+        - not young or age < 18
+      """,
+    facts: """
+      left_on: { type: date, optional: true, label: the day of leaving }
+      reason: { choice: { moved: a move, ill: an illness }, optional: true, label: the reason }
+      age: { type: number, decimals: 0, in: "[0..120]", label: the age }
+      young: { type: boolean, label: a junior card }
+      visits: { type: number, decimals: 0, in: "[0..100]", label: the number of visits }
+      """,
+    version: """
+      clauses:
+        ill: { says: S., cite: §1, when: reason = ill, requires: { party: provider, what: wait } }
+        early: { says: S., cite: §2, when: left_on < 2024-02-01, requires: { party: provider, what: pay } }
+        known: { says: S., cite: §3, when: "reason in (moved, ill)", requires: { party: provider, what: ask } }
+        child: { says: S., cite: §4, when: [young, visits > 2], requires: { party: provider, what: greet } }
+        busy:
+          says: S.
+          cite: §5
+          when: if young then visits > 10 else visits * 2 > 20
+          requires: { party: provider, what: clean }
+        level:
+          says: S.
+          cite: §8
+          when: visits + (if young then 1 else 2) > 20
+          requires: { party: provider, what: count }
+        adult: { says: S., cite: §6, when: not young, requires: { party: provider, what: bill } }
+        either: { says: S., cite: §7, when: young or not young, requires: { party: provider, what: nod } }
+      """)
+
+  @Test func ofAChoiceTheCaseIsToldThatCounts() throws {
+    #expect(
+      try lines("visits: 4, young: false, age: 30", about: "busy") == [
+        "✗ all of these:", "  ✓ a junior card: no",
+        "  ✗ the number of visits × 2 is 8; it would have to be above 20",
+      ])
+    #expect(
+      try lines("visits: 4, young: true, age: 3", about: "busy") == [
+        "✗ all of these:", "  ✓ a junior card: yes",
+        "  ✗ the number of visits is 4; it would have to be above 10",
+      ])
+  }
+
+  private func lines(_ facts: String, about name: String) throws -> [String] {
+    try Told(Self.gym, "{ ordered_on: 2024-03-01, \(facts) }").explanation(about: name)
+      .outcomes[0].clauses[0].conditions.flatMap { $0.outline(indent: "") }
+  }
+
+  @Test(arguments: [
+    ("ill", "it would have to be an illness"),
+    ("known", "it would have to be a move or an illness"),
+  ])
+  func whatEveryCaseSatisfiesIsTheReason(name: String, wanted: String) throws {
+    #expect(
+      try lines("left_on: null", about: name) == [
+        "? the reason: not known; \(wanted)", "✗ whatever is not known, the clause does not apply",
+        "  every case satisfies:", "    ? one of these:",
+        "      ? the reason: not known; there must be none",
+        "      ✗ the day of leaving: there is none; there would have to be one",
+      ])
+  }
+
+  @Test func aRuleThatWhatIsKnownSatisfiesIsNoReason() throws {
+    #expect(
+      try lines("reason: null", about: "early") == [
+        "? the day of leaving: not known; it would have to be before 1 February 2024",
+        "✗ whatever is not known, the clause does not apply", "  every case satisfies:",
+        "    ? the day of leaving: not known; it must be on or after the day of the order (1 March 2024)",
+      ])
+  }
+
+  @Test func whatCanBeNoOtherWayIsNotSimplyCalledUnknown() throws {
+    let rule = [
+      "  every case satisfies:", "    ? one of these:",
+      "      ? a junior card: not known; it must be no",
+      "      ✗ the age is 40; it would have to be below 18",
+    ]
+    #expect(
+      try lines("age: 40", about: "adult") == [
+        "✓ a junior card: not known, but in any case no"
+      ] + rule)
+    #expect(
+      try lines("age: 40, visits: 9", about: "child") == [
+        "✗ a junior card: not known, but in any case no"
+      ] + rule + ["✓ the number of visits is 9, which is above 2"])
+  }
+
+  @Test func whereNoRuleSaysAnythingOfItWhatIsKnownIsTheReason() throws {
+    #expect(
+      try lines("visits: 4", about: "busy") == [
+        "✗ one of these:", "  ✗ all of these:",
+        "    ? a junior card: not known; it would have to be yes",
+        "    ✗ the number of visits is 4; it would have to be above 10", "  ✗ all of these:",
+        "    ? a junior card: not known; it would have to be no",
+        "    ✗ the number of visits × 2 is 8; it would have to be above 20",
+      ])
+    #expect(
+      try lines("visits: 40", about: "busy").first == "✓ one of these, whichever it is:")
+  }
+
+  @Test func whatIsKnownOfANumberThatIsNotIsTheReason() throws {
+    #expect(
+      try lines("visits: 4", about: "level").suffix(2) == [
+        "✗ whatever is not known, the clause does not apply", "  the number of visits is 4",
+      ])
+    #expect(
+      try lines("visits: 19", about: "level").allSatisfy { !$0.contains("whatever") })
+  }
+
+  @Test func oneOfTwoThatAreBothOpenIsSoWhicheverItIs() throws {
+    #expect(
+      try lines("", about: "either") == [
+        "✓ one of these, whichever it is:", "  ? a junior card: not known; it would have to be yes",
+        "  ? a junior card: not known; it would have to be no",
+      ])
+  }
+
+  @Test(arguments: ["ill", "known", "child", "adult"])
+  func whatIsOpenHasNoReason(name: String) throws {
+    let lines = try lines("visits: 15", about: name)
+    #expect(lines.contains { $0.hasPrefix("?") } && !lines.contains { $0.hasPrefix("✗") })
+    #expect(!lines.contains { $0.contains("every case") || $0.contains("whatever") })
+  }
+}
