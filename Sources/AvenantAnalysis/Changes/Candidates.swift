@@ -96,12 +96,22 @@ struct Candidates {
   /// Of what is computed from the fact the guess is that it counts once, forwards or backwards.
   private func targets(_ threshold: Reach.Threshold) -> [ExactNumber] {
     if case .fact(id) = threshold.expression.kind { return [threshold.number] }
+    if let days = days(threshold) { return days.map { ExactNumber($0.dayNumber) } }
     let read = trace.version.facts(readBy: threshold.expression)
     guard read.contains(where: { $0.name == fact.name }), let now = current?.number,
       let value = trace.number(of: threshold.expression),
       let step = threshold.number.subtracting(value)
     else { return [] }
     return [now.adding(step), now.subtracting(step)].compactMap { $0 }
+  }
+
+  /// The days on which a part of the fact's date hangs in the balance; `nil` where none is compared.
+  private func days(_ threshold: Reach.Threshold) -> [CalendarDate]? {
+    guard case .datePart(let part, let value) = threshold.expression.kind,
+      case .fact(id) = value.kind, case .date(let now)? = current,
+      let number = threshold.number.rescaled(to: 0).flatMap({ Int(exactly: $0.mantissa) })
+    else { return nil }
+    return now.nearest(where: part, is: number)
   }
 
   /// Where there is nothing yet to change, a date may be any that the ticket knows.
