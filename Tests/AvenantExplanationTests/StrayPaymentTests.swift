@@ -61,6 +61,18 @@ import Testing
         == "Job for job 1: not charged; a payment of 5 March 2024 is on record all the same")
   }
 
+  @Test func whatMayBeOwedAndWasPaidIsToldSo() throws {
+    #expect(
+      try answer(contract(), "asked: { unknown: true }, fee_paid_on: 2024-03-09")
+        == "Fee: not yet known whether 5.00 EUR is owed; a payment of 9 March 2024 is on record")
+  }
+
+  @Test func whatIsOwedSaysItsPaymentOnce() throws {
+    #expect(
+      try answer(contract(), "asked: true, fee_paid_on: 2024-03-09")
+        == "Fee: 5.00 EUR, paid on 9 March 2024")
+  }
+
   @Test(arguments: [
     "asked: false", "asked: false, fee_paid_on: null", "asked: false, fee_paid_on: 2024-07-01",
     "asked: false, fee_paid_on: { unknown: true }",

@@ -28,7 +28,7 @@ extension OutcomeID {
 
   /// The list of which an item is at hand; `nil` where none is.
   private func list(in trace: Trace) -> FactID? {
-    guard trace.item != nil else { return nil }
+    guard trace.item != nil || trace.isAtAnyItem else { return nil }
     switch self {
     case .charge(let id, _), .obligation(let id, _):
       return trace.version[id].forEach.map { trace.version[$0].list }

@@ -52,9 +52,10 @@ struct TurnWalk {
 
   /// Goes on from a clause for each item for which it has begun or ceased to apply.
   private mutating func visitItems(of id: ClauseID) {
-    guard let list = version[id].forEach.map({ version[$0].list }),
-      case .known(.list(let items)) = after.facts[list]
-    else { return }
+    guard let list = version[id].forEach.map({ version[$0].list }) else { return }
+    guard case .known(.list(let items)) = after.facts[list] else {
+      return visitAnyItem(of: id, list)
+    }
     for item in items.indices {
       guard let then = before.entering(item: item, of: id),
         let now = after.entering(item: item, of: id), then.applies(id) != now.applies(id)
@@ -63,6 +64,16 @@ struct TurnWalk {
       walk.visit(id)
       if !walk.turns.isEmpty { turns.append(.item(item, of: id, walk.turns)) }
     }
+  }
+
+  /// The same while nothing is known of the items.
+  private mutating func visitAnyItem(of id: ClauseID, _ list: FactID) {
+    guard let then = before.enteringAnyItem(of: id), let now = after.enteringAnyItem(of: id),
+      then.applies(id) != now.applies(id)
+    else { return }
+    var walk = TurnWalk(before: then, after: now, list: list)
+    walk.visit(id)
+    turns += walk.turns
   }
 
   private mutating func visit(chargeOf id: ClauseID) {

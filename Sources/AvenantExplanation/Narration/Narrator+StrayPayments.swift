@@ -3,18 +3,20 @@ import AvenantModel
 
 /// Payments of what nobody owes.
 extension Narrator {
-  /// That there was a payment of a charge or credit that is not owed; `nil` where there was none, and where the
-  /// day may be that of something else.
+  /// That there was a payment of a charge or credit that is not owed, or may not be; `nil` where there was none,
+  /// and where the day may be that of something else.
   func strayPayment(_ outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge) -> String? {
+    let mayBeOwed: Bool
     switch outcome.status {
-    case .due, .undetermined, .failed: return nil
-    case .notDue, .waived, .belowMinimum: break
+    case .due, .failed: return nil
+    case .undetermined: mayBeOwed = trace.isBelowMinimum(id) != .certainly
+    case .notDue, .waived, .belowMinimum: mayBeOwed = false
     }
     guard let paidOn = charge.paidOn, case .fact(let fact) = paidOn.kind,
       case .done(let day) = happening(paidOn), isOwn(fact, of: id),
       !mayBePaidWithOthers(outcome)
     else { return nil }
-    return "a payment of \(day.words) is on record all the same"
+    return "a payment of \(day.words) is on record\(mayBeOwed ? "" : " all the same")"
   }
 
   /// Whether a day is told of nothing but the payment of what a clause charges.

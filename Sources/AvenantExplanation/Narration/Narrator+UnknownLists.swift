@@ -93,7 +93,7 @@ extension Narrator {
   }
 
   /// The same narrator where a record is at hand of which nothing is known; `nil` where the list is known.
-  private func atAnyItem(of id: ClauseID) -> Narrator? {
+  func atAnyItem(of id: ClauseID) -> Narrator? {
     trace.enteringAnyItem(of: id).map(atAnyItem)
   }
 

@@ -20,19 +20,26 @@ extension Narrator {
     }
     guard let id = version.clauseID(named: key.id.withoutItem) else { return [] }
     if let duty = decision.obligations.first(where: { $0.id == key.id }), key.kind == "obligation" {
-      guard let now = entering(duty.item, of: id), let before = then.entering(duty.item, of: id)
+      guard let now = reading(duty.item, of: id), let before = then.reading(duty.item, of: id)
       else { return [] }
       return now.fulfilment(duty, since: then.decision)
         + now.turns(of: .obligation(id, item: duty.item), before, now)
     }
     let charges = decision.charges + decision.credits
     guard let charge = charges.first(where: { $0.id == key.id }),
-      let now = entering(charge.item, of: id), let before = then.entering(charge.item, of: id)
+      let now = reading(charge.item, of: id), let before = then.reading(charge.item, of: id)
     else { return [] }
     let turns =
       now.payment(charge, since: then.decision)
       + now.turns(of: .charge(id, item: charge.item), before, now)
-    return turns.isEmpty ? now.workings(of: charge, id, since: before) : turns
+    // Of a record that is not known there is nothing to work out.
+    let isTold = !turns.isEmpty || now.trace.isAtAnyItem
+    return isTold ? turns : now.workings(of: charge, id, since: before)
+  }
+
+  /// The same narrator where an item is at hand, or any that there may be while the list is not known.
+  private func reading(_ item: Int?, of id: ClauseID) -> Narrator? {
+    entering(item, of: id) ?? (item == nil ? atAnyItem(of: id) : nil)
   }
 
   /// What is otherwise in the working of an amount and its day, where no condition has turned: the
