@@ -91,25 +91,28 @@ extension Narrator {
     return steps(to: limit.bound) + [.init("\(told), instead of \(value(of: limit.before))")]
   }
 
-  /// Whether a reduction comes to more than there is left.
-  private func exceeds(_ reduction: Reduction, _ step: AmountStep, _ charge: Charge) -> Bool {
+  /// What a reduction takes off, were there enough.
+  private func taken(by reduction: Reduction, _ step: AmountStep, _ charge: Charge) -> Fraction? {
     guard let before = step.before.fraction, let by = trace.value(of: reduction.by).fraction else {
-      return false
+      return nil
     }
-    let taken =
-      switch reduction.base {
-      case .rest: before.multiplied(by: by)
-      case .whole: trace.value(of: charge.amount).fraction?.multiplied(by: by)
-      case nil: by
-      }
-    return taken.map { $0 > before } ?? false
+    return switch reduction.base {
+    case .rest: before.multiplied(by: by)
+    case .whole: trace.value(of: charge.amount).fraction?.multiplied(by: by)
+    case nil: by
+    }
   }
 
-  /// What a clause takes off, where it certainly does.
+  /// What a clause takes off; where it is not known whether it does, what would be left.
   private func reduction(_ step: AmountStep, _ charge: Charge) -> [Explanation.Line] {
-    guard let reduction = version[step.clause].reduction, trace.applies(step.clause) == .certainly,
-      let after = step.after.fraction
-    else { return [] }
+    guard let reduction = version[step.clause].reduction, let before = step.before.fraction else {
+      return []
+    }
+    let applies = trace.applies(step.clause)
+    guard applies != .certainlyNot, applies == .certainly || mayReduce(step) else { return [] }
+    let zero = Fraction(ExactNumber(0))
+    let rest = taken(by: reduction, step, charge).flatMap { before.subtracting($0) }
+    guard let after = step.after.fraction ?? rest.map({ max($0, zero) }) else { return [] }
     let by = value(of: reduction.by)
     let cut =
       switch reduction.base {
@@ -117,11 +120,11 @@ extension Narrator {
       case .whole: "\(by) of \(value(of: charge.amount))"
       case nil: by
       }
-    let isCut = exceeds(reduction, step, charge) && after == Fraction(ExactNumber(0))
-    let end = isCut ? ", below which no reduction leads" : ""
+    let isCut = rest.map { $0 < zero } ?? false
+    let end = isCut && after == zero ? ", below which no reduction leads" : ""
+    let line = "less \(cut): \(words(for: after, charge))\(end)"
     return steps(to: reduction.by) + [
-      .init(
-        "less \(cut): \(words(for: step.after, charge))\(end)", margin: version[step.clause].name)
+      .init(applies == .certainly ? line : "perhaps \(line)", margin: version[step.clause].name)
     ]
   }
 
