@@ -32,6 +32,12 @@ import Testing
           cite: §5
           when: if young then visits > 10 else visits * 2 > 20
           requires: { party: provider, what: clean }
+        group:
+          says: S.
+          cite: §9
+          when:
+            any: [{ all: [young, visits > 2] }, { all: [age < 18, visits > 3] }]
+          requires: { party: provider, what: invite }
         level:
           says: S.
           cite: §8
@@ -118,6 +124,21 @@ import Testing
       ])
     #expect(
       try lines("visits: 19", about: "level").allSatisfy { !$0.contains("whatever") })
+  }
+
+  @Test func besideWhatFailsWhatIsNotKnownDoesNotMatter() throws {
+    #expect(
+      try lines("visits: 1", about: "group") == [
+        "✗ one of these:", "  ✗ the number of visits is 1; it would have to be above 2",
+        "  ✗ the number of visits is 1; it would have to be above 3",
+      ])
+    #expect(
+      try lines("visits: 3", about: "group") == [
+        "? one of these:", "  ? all of these:",
+        "    ? a junior card: not known; it would have to be yes",
+        "    ✓ the number of visits is 3, which is above 2",
+        "  ✗ the number of visits is 3; it would have to be above 3",
+      ])
   }
 
   @Test func oneOfTwoThatAreBothOpenIsSoWhicheverItIs() throws {

@@ -92,7 +92,11 @@ extension Narrator {
   ) -> Explanation.Line {
     let partWanted = wanted != (junction == .none)
     let isAll = junction.isAll(wanted: wanted)
-    let all = parts.map { line(of: $0, wanted: partWanted) }
+    var all = parts.map { line(of: $0, wanted: partWanted) }
+    // What is not known does not matter where something known fails that must be so.
+    if mark == .unmet, isAll, all.contains(where: { $0.mark == .unmet }) {
+      all.removeAll { $0.mark == .open }
+    }
     // Where one is enough and is there, the others are no matter.
     let met = mark == .met && !isAll ? all.filter { $0.mark == .met } : []
     if mark == .met, !isAll, met.isEmpty {
