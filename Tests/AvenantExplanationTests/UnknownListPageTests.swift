@@ -8,6 +8,7 @@ import Testing
     facts: """
       free: { type: boolean, label: a free line }
       student: { type: boolean, label: a student }
+      flat: { type: boolean, label: a flat rate, if_missing: presume false }
       calls:
         list:
           minutes: { type: number, unit: min, decimals: 0, in: "[0 min..1000 min]", label: the minutes }
@@ -34,6 +35,11 @@ import Testing
           for_each: c in calls
           when: student
           waives: call
+        flat_rate:
+          says: A flat rate covers all calls.
+          cite: §7
+          when: flat
+          overrides: call
         report:
           says: Each call abroad is reported.
           cite: §4
@@ -88,6 +94,21 @@ import Testing
       try answers("student: false", about: "call") == [
         "Call: not yet known, because nothing is known of the calls", "call",
         "  ? the calls: not known", "  ? a free line: not known; it would have to be no",
+      ])
+  }
+
+  @Test func whatMaySetTheClauseAsideForAllOfThemIsTold() throws {
+    let facts = "free: false, student: false, flat"
+    #expect(
+      try answers("\(facts): { unknown: true }", about: "call").dropFirst(2) == [
+        "  ? the calls: not known", "  ✓ a free line: no",
+        "  ? perhaps set aside by “A flat rate covers all calls” (§7)",
+        "    ? a flat rate: not known; it would have to be yes",
+      ])
+    #expect(
+      try answers("\(facts): true", about: "call") == [
+        "Call: not charged, whatever the calls are", "call",
+        "  ✗ set aside by “A flat rate covers all calls” (§7)", "    ✓ a flat rate: yes",
       ])
   }
 

@@ -144,10 +144,25 @@ extension Narrator {
     if let items = itemsNotAtHand(of: id) { return items }
     let own = version[id].condition.map { reading(id).lines(of: $0) } ?? []
     var all = own + unmet(leadingTo: id)
-    for overrider in trace.overriders(of: id) where overrider.applies != .certainlyNot {
-      all.append(settingAside(overrider.clause, overrider.applies, &told))
-    }
+    all += overriders(of: id, &told) { _ in true }
     return all + [conclusion(from: all, id)].compactMap { $0 }
+  }
+
+  /// The clauses that are read once and set a clause aside, or may.
+  func overridersOfTicket(_ id: ClauseID) -> [Explanation.Line] {
+    var told: Set<ClauseID> = []
+    return overriders(of: id, &told) { version[$0].forEach == nil }
+  }
+
+  private func overriders(
+    of id: ClauseID, _ told: inout Set<ClauseID>, where isTold: (ClauseID) -> Bool
+  ) -> [Explanation.Line] {
+    var lines: [Explanation.Line] = []
+    for overrider in trace.overriders(of: id)
+    where overrider.applies != .certainlyNot && isTold(overrider.clause) {
+      lines.append(settingAside(overrider.clause, overrider.applies, &told))
+    }
+    return lines
   }
 
   private func settingAside(

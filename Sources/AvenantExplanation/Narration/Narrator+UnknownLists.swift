@@ -54,7 +54,7 @@ extension Narrator {
     if narrator.trace.applies(id) == .certainlyNot { return lines.filter { $0.mark == .unmet } }
     let own = (version[id].condition?.conjuncts ?? []).filter { !version.readsItem($0) }
       .flatMap { narrator.lines(of: $0) }
-    return [.init(.open, "\(noun(of: list)): not known")] + own
+    return [.init(.open, "\(noun(of: list)): not known")] + own + narrator.overridersOfTicket(id)
   }
 
   /// That no record counts in what is made of a list of which nothing is known, where that is so
