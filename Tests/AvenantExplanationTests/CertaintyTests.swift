@@ -13,6 +13,7 @@ import Testing
         - reason is absent or left_on is present
         - left_on >= ordered_on
         - not young or age < 18
+        - visits < 50 or reason = ill
       """,
     facts: """
       left_on: { type: date, optional: true, label: the day of leaving }
@@ -43,6 +44,13 @@ import Testing
           cite: §8
           when: visits + (if young then 1 else 2) > 20
           requires: { party: provider, what: count }
+        teen: { says: S., cite: §10, when: age < 20, requires: { party: provider, what: teach } }
+        range: { says: S., cite: §11, when: "age in [0..30)", requires: { party: provider, what: show } }
+        stays:
+          says: S.
+          cite: §12
+          when: [reason is present, reason != moved]
+          requires: { party: provider, what: keep }
         adult: { says: S., cite: §6, when: not young, requires: { party: provider, what: bill } }
         either: { says: S., cite: §7, when: young or not young, requires: { party: provider, what: nod } }
       """)
@@ -102,6 +110,27 @@ import Testing
       try lines("age: 40, visits: 9", about: "child") == [
         "✗ a junior card: not known, but in any case no"
       ] + rule + ["✓ the number of visits is 9, which is above 2"])
+  }
+
+  @Test(arguments: [
+    ("teen", "young: true", "✓ the age: not known, but in any case below 20"),
+    ("range", "young: true", "✓ the age: not known, but in any case at least 0 and below 30"),
+  ])
+  func whatARuleLeavesIsToldAsCertain(name: String, facts: String, line: String) throws {
+    let lines = try lines(facts, about: name)
+    #expect(lines.prefix(2) == [line, "  every case satisfies:"])
+  }
+
+  @Test func whatARuleLeavesOpenIsNot() throws {
+    #expect(
+      try lines("young: false", about: "teen") == [
+        "? the age: not known; it would have to be below 20"
+      ])
+    // A rule is kept, too, where there is no reason.
+    #expect(
+      try lines("visits: 60", about: "ill") == [
+        "? the reason: not known; it would have to be an illness"
+      ])
   }
 
   @Test func whereNoRuleSaysAnythingOfItWhatIsKnownIsTheReason() throws {

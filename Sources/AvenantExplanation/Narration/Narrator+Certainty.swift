@@ -7,35 +7,31 @@ extension Narrator {
   /// A condition on a value that is not known and yet can be no other way; `nil` of any other condition.
   func settled(_ condition: Expression, wanted: Bool, _ mark: Mark) -> Explanation.Line? {
     guard mark != .open, trace.truth(of: condition) != .neither,
-      let (value, words) = settled(condition, wanted: wanted)
+      let (value, words) = settled(condition)
     else { return nil }
-    let frequency = mark == .met ? "in any case" : "in no case"
+    let isSo = (mark == .met) == wanted
     let certainty =
       value.type == .boolean
-      ? "in any case \((mark == .met) == wanted ? "yes" : "no")" : "\(frequency) \(words)"
+      ? "in any case \(isSo ? "yes" : "no")" : "\(isSo ? "in any case" : "in no case") \(words)"
     return .init(
       mark, "\(noun(of: value)): not known, but \(certainty)", parts: rules(about: [condition]))
   }
 
-  /// The value that is not known, and what would have to be so of it.
-  private func settled(
-    _ condition: Expression, wanted: Bool
-  ) -> (value: Expression, words: String)? {
+  /// The value that is not known, and what a condition asks of it.
+  private func settled(_ condition: Expression) -> (value: Expression, words: String)? {
     switch condition.kind {
     case .comparison(let one, let comparison, let other):
       let isMirrored = one.isFixed && !other.isFixed
       let (value, object) = isMirrored ? (other, one) : (one, other)
       guard isUnknown(value) || isUnknown(object) else { return nil }
-      let asked = isMirrored ? comparison.mirrored : comparison
-      let words = (wanted ? asked : asked.contrary).words(
+      let words = (isMirrored ? comparison.mirrored : comparison).words(
         name(of: object, as: value) ?? self.object(object), isTime: value.type == .date)
       return (value, words)
     case .inInterval(let value, let interval) where isUnknown(value):
-      return (value, "\(wanted ? "" : "not ")\(words(for: interval, of: value, isBoth: !wanted))")
+      return (value, words(for: interval, of: value, isBoth: false))
     case .inSet(let value, let members) where isUnknown(value):
-      let list = members.map { name(of: $0, as: value) ?? object($0) }.listed(by: "or")
-      return (value, "\(wanted ? "" : "other than ")\(list)")
-    case .fact where isUnknown(condition): return (condition, wanted ? "yes" : "no")
+      return (value, members.map { name(of: $0, as: value) ?? object($0) }.listed(by: "or"))
+    case .fact where isUnknown(condition): return (condition, "")
     default: return nil
     }
   }
