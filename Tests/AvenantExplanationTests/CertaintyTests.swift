@@ -46,11 +46,6 @@ import Testing
           requires: { party: provider, what: count }
         teen: { says: S., cite: §10, when: age < 20, requires: { party: provider, what: teach } }
         range: { says: S., cite: §11, when: "age in [0..30)", requires: { party: provider, what: show } }
-        stays:
-          says: S.
-          cite: §12
-          when: [reason is present, reason != moved]
-          requires: { party: provider, what: keep }
         adult: { says: S., cite: §6, when: not young, requires: { party: provider, what: bill } }
         either: { says: S., cite: §7, when: young or not young, requires: { party: provider, what: nod } }
       """)
