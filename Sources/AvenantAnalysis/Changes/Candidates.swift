@@ -138,17 +138,7 @@ struct Candidates {
       ? ExactNumber(mantissa: -difference.mantissa, scale: difference.scale) : difference
   }
 
-  private func value(_ number: ExactNumber) -> Value? {
-    guard fact.type == .date || fact.type.isLengthOfTime else { return .number(number) }
-    guard let count = number.rescaled(to: 0).flatMap({ Int(exactly: $0.mantissa) }) else {
-      return nil
-    }
-    return switch fact.type {
-    case .date: CalendarDate(dayNumber: count).map(Value.date)
-    case .months: .period(Period(months: count))
-    default: .period(Period(days: count))
-    }
-  }
+  private func value(_ number: ExactNumber) -> Value? { Value(number, of: fact.type) }
 }
 
 extension Value {

@@ -50,7 +50,7 @@ struct RecordSearch {
     default:
       guard let number = value.number else { return [] }
       return numbers(of: field, at: place, around: number).prefix(Self.mostValues)
-        .compactMap { field.value($0).map { .known($0) } }
+        .compactMap { Value($0, of: field.type).map { .known($0) } }
     }
   }
 
@@ -103,18 +103,5 @@ extension Expression {
 extension Fact {
   fileprivate func allows(_ number: ExactNumber) -> Bool {
     numbers.map { $0.low <= Fraction(number) && Fraction(number) <= $0.high } ?? true
-  }
-
-  /// A number as a value of the fact's type.
-  fileprivate func value(_ number: ExactNumber) -> Value? {
-    guard type == .date || type.isLengthOfTime else { return .number(number) }
-    guard let count = number.rescaled(to: 0).flatMap({ Int(exactly: $0.mantissa) }) else {
-      return nil
-    }
-    return switch type {
-    case .date: CalendarDate(dayNumber: count).map(Value.date)
-    case .months: .period(Period(months: count))
-    default: .period(Period(days: count))
-    }
   }
 }

@@ -76,17 +76,11 @@ struct BoundFact: Sendable {
 }
 
 extension Fact {
-  /// The value that a word stands for.
+  /// The value that a word stands for which lies within the fact's bounds.
   func value(of word: Int64) -> Value {
-    switch type {
-    case .boolean: .boolean(word != 0)
-    case .choice: .choice(Int(word))
-    case .date: .date(CalendarDate(dayNumber: Int(word)) ?? .latest)
-    case .days: .period(Period(days: Int(word)))
-    case .months: .period(Period(months: Int(word)))
-    case .number, .percent, .money:
-      .number(ExactNumber(mantissa: Int128(word), scale: numbers?.scale ?? 0))
-    case .text, .period, .list: preconditionFailure("a text, a period or a list has no word")
+    guard let value = Value(word: word, scale: numbers?.scale ?? 0, of: type) else {
+      preconditionFailure("a text, a period or a list has no word")
     }
+    return value
   }
 }

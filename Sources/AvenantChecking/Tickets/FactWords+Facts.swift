@@ -1,5 +1,4 @@
 @_spi(Checking) package import AvenantModel
-import AvenantValues
 
 extension FactWords {
   /// The same facts as values, of a ticket whose words were read by a ``TicketReader``.
@@ -36,15 +35,6 @@ extension Fact {
   /// The value that a word stands for; what nobody stated is as the contract has it.
   fileprivate func value(_ word: Int64, isStated: Bool) -> Value? {
     if !isStated, case .presume(let value) = ifMissing { return value }
-    switch type {
-    case .boolean: return .boolean(word != 0)
-    case .choice: return .choice(Int(word))
-    case .date: return CalendarDate(dayNumber: Int(word)).map(Value.date)
-    case .days: return .period(Period(days: Int(word)))
-    case .months: return .period(Period(months: Int(word)))
-    case .number, .percent, .money:
-      return .number(ExactNumber(mantissa: Int128(word), scale: numbers?.scale ?? 0))
-    case .text, .period, .list: return nil
-    }
+    return Value(word: word, scale: numbers?.scale ?? 0, of: type)
   }
 }

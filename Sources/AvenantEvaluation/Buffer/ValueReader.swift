@@ -31,7 +31,7 @@ struct ValueReader: Sendable {
     case .number(let number):
       guard registers.states[number.slot.index] == .known else { return nil }
       let word = registers.words[number.slot.index]
-      return Value(word, scale: number.scale, as: type) ?? .text(texts[Int(word)])
+      return Value(slot: word, scale: number.scale, as: type) { texts[$0] }
     case .wide: return registers.exactNumber(operand, scale: scale).map(Value.number)
     case .period(let months, let days):
       let slots = [months, days].map(\.index)

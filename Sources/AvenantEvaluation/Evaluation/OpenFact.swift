@@ -131,18 +131,8 @@ extension Decider {
       let scale = fact.numbers?.scale ?? 0
       guard !fact.isWide, let bounds = fact.numbers?.wordBounds(scale: scale) else { return [] }
       return cuts.union([bounds.lowerBound]).filter(bounds.contains).sorted()
-        .compactMap { value($0, scale: scale, fact.type) }
+        .compactMap { Value(word: $0, scale: scale, of: fact.type) }
     case .period, .list: return []
-    }
-  }
-
-  private func value(_ word: Int64, scale: Int, _ type: ValueType) -> Value? {
-    switch type {
-    case .date: CalendarDate(dayNumber: Int(word)).map(Value.date)
-    case .days: .period(Period(days: Int(word)))
-    case .months: .period(Period(months: Int(word)))
-    case .boolean, .text, .number, .percent, .money, .period, .choice, .list:
-      .number(ExactNumber(mantissa: Int128(word), scale: scale))
     }
   }
 }

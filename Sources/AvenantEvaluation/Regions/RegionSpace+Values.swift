@@ -63,7 +63,7 @@ extension RegionSpace {
     let form = run(ticket, in: region, for: operand).form(operand, scale: part.scale)
     let type = tickets[ticket].version[id].value.type
     guard let number = form?.onlyConstant, let word = Int64(exactly: number),
-      let value = Value(word, scale: part.scale, as: type)
+      let value = Value(slot: word, scale: part.scale, as: type)
     else { return nil }
     return (value, Goal(.within(Sum(parts: [part]), low: number, high: number)))
   }

@@ -137,20 +137,12 @@ extension RegionSpace {
   private func state(of variable: Int, as fact: Fact, in region: Region) -> Facts.State {
     guard region.domains[variable].mayBePresent else { return .absent }
     guard let word = region.pinned(variable) else { return .unknown }
-    switch fact.type {
-    case .boolean: return .known(.boolean(word != 0))
-    case .choice: return .known(.choice(Int(word)))
-    case .text:
+    if case .text = fact.type {
       let texts = variables[variable].texts
       return .known(.text(texts.indices.contains(Int(word)) ? texts[Int(word)] : texts.unlike))
-    case .date: return CalendarDate(dayNumber: Int(word)).map { .known(.date($0)) } ?? .unknown
-    case .days: return .known(.period(Period(days: Int(word))))
-    case .months: return .known(.period(Period(months: Int(word))))
-    case .number, .percent, .money:
-      return .known(
-        .number(ExactNumber(mantissa: Int128(word), scale: fact.numbers?.scale ?? 0)))
-    case .period, .list: return .unknown
     }
+    return Value(word: word, scale: fact.numbers?.scale ?? 0, of: fact.type)
+      .map { .known($0) } ?? .unknown
   }
 }
 

@@ -55,8 +55,8 @@ struct MemoryReading {
     switch memory.states[number.slot.index] {
     case .known:
       .known(
-        Value(memory.words[number.slot.index], scale: number.scale, as: type)
-          ?? .text(text(Int(memory.words[number.slot.index]))))
+        Value(
+          slot: memory.words[number.slot.index], scale: number.scale, as: type, text: text))
     case .absent: .absent
     case .unknown, .failed: openValue([.slot(number.slot)])
     }
