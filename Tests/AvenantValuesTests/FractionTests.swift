@@ -139,4 +139,17 @@ import Testing
   func aReciprocalThatDoesNotEndSoonIsNone(number: String) throws {
     #expect(Fraction(try #require(ExactNumber(number))).decimalReciprocal == nil)
   }
+
+  @Test(arguments: [("-2.5", "5/2", "5/2"), ("2.5", "-5/2", "5/2"), ("0", "0", "0")])
+  func aFractionHasAnOppositeAndASize(number: String, negated: String, size: String) throws {
+    let fraction = Fraction(try #require(ExactNumber(number)))
+    #expect(fraction.negated?.description == negated)
+    #expect(fraction.magnitude?.description == size)
+  }
+
+  @Test func whatDoesNotFitHasNoOppositeAndNoSize() throws {
+    let least = try #require(Fraction(.min, over: 1))
+    #expect(least.negated == nil)
+    #expect(least.magnitude == nil)
+  }
 }

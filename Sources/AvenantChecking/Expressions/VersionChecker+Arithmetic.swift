@@ -224,7 +224,7 @@ extension NumberShape {
   /// Throws ``ShapeProblem/mayOverflow`` for what may be longer than any length of time that is kept.
   fileprivate func mustBeLength() throws(ShapeProblem) {
     let most = Fraction(whole: Self.mostOfLength)
-    guard low >= most.negated, high <= most else { throw .mayOverflow }
+    guard low >= most.opposite, high <= most else { throw .mayOverflow }
   }
 }
 

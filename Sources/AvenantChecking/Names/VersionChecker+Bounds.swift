@@ -116,7 +116,7 @@ extension ValueType {
     case .boolean, .text, .period, .choice, .list: return nil
     }
     let limit = Fraction(ExactNumber(mantissa: size, scale: 0))
-    return try? .decimal(scale: decimals, low: limit.negated, high: limit)
+    return try? .decimal(scale: decimals, low: limit.opposite, high: limit)
   }
 }
 

@@ -90,7 +90,7 @@ extension NumberShape {
   /// −x.
   var negated: NumberShape {
     NumberShape(
-      form: form, low: high.negated, high: low.negated, numeratorLimit: numeratorLimit,
+      form: form, low: high.opposite, high: low.opposite, numeratorLimit: numeratorLimit,
       denominatorLimit: denominatorLimit)
   }
 
@@ -100,7 +100,7 @@ extension NumberShape {
     if low >= zero { return self }
     if high <= zero { return negated }
     return NumberShape(
-      form: form, low: zero, high: max(low.negated, high), numeratorLimit: numeratorLimit,
+      form: form, low: zero, high: max(low.opposite, high), numeratorLimit: numeratorLimit,
       denominatorLimit: denominatorLimit)
   }
 
@@ -220,9 +220,10 @@ extension Fraction {
     self.init(ExactNumber(mantissa: Int128(whole), scale: 0))
   }
 
-  /// −x.
-  var negated: Fraction {
-    Fraction(whole: 0).subtracting(self) ?? self
+  /// −x, of a bound.
+  var opposite: Fraction {
+    guard let negated else { preconditionFailure("no bound comes near the ends of 128 bits") }
+    return negated
   }
 
   /// The size in units of 1/`power`, rounded up; `nil` where it reaches the limit.

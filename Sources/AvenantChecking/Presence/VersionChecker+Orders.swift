@@ -18,17 +18,13 @@ extension Assumptions {
   ) -> NumberShape? {
     guard let shape, !orders.isEmpty else { return shape }
     let zero = Fraction(whole: 0)
-    if isOrdered(other.axisKey, one.axisKey), shape.low.magnitude <= shape.high.magnitude {
+    guard let low = shape.low.magnitude, let high = shape.high.magnitude else { return shape }
+    if isOrdered(other.axisKey, one.axisKey), low <= high {
       return shape.narrowed(low: zero, high: nil)
     }
-    if isOrdered(one.axisKey, other.axisKey), shape.high.magnitude <= shape.low.magnitude {
+    if isOrdered(one.axisKey, other.axisKey), high <= low {
       return shape.narrowed(low: nil, high: zero)
     }
     return shape
   }
-}
-
-extension Fraction {
-  /// The number without its sign.
-  fileprivate var magnitude: Fraction { max(self, negated) }
 }

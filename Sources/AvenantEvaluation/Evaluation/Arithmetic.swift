@@ -82,19 +82,3 @@ extension Int64 {
   @inline(__always)
   func multiplied(by other: Int64) -> Int64? { fitting(multipliedReportingOverflow(by: other)) }
 }
-
-extension Fraction {
-  /// −x; `nil` where it does not fit.
-  var negated: Fraction? { Fraction(ExactNumber(0)).subtracting(self) }
-
-  /// |x|; `nil` where it does not fit.
-  var magnitude: Fraction? { numerator < 0 ? negated : self }
-
-  /// The whole number of 10⁻ˢᶜᵃˡᵉ; `nil` where it is none, or does not fit 64 bits.
-  func word(scale: Int) -> Int64? {
-    let power = ExactNumber.powerOfTen(scale)
-    guard power % denominator == 0 else { return nil }
-    let (mantissa, overflow) = numerator.multipliedReportingOverflow(by: power / denominator)
-    return overflow ? nil : Int64(exactly: mantissa)
-  }
-}

@@ -107,7 +107,9 @@ extension Narrator {
   }
 
   private func isFar(from one: ExactNumber, to other: ExactNumber, _ fact: Fact) -> Bool {
-    let (before, after) = (Fraction(one).magnitude, Fraction(other).magnitude)
+    guard let before = Fraction(one).magnitude, let after = Fraction(other).magnitude else {
+      return true
+    }
     let (less, more) = (min(before, after), max(before, after))
     let zero = Fraction(ExactNumber(0))
     // That there were none is never far to say.
@@ -122,7 +124,7 @@ extension Narrator {
       let scale = numbers.scale, let unit = Fraction(1, over: ExactNumber.powerOfTen(scale))
     else { return false }
     return [numbers.low, numbers.high].contains { end in
-      Fraction(number).subtracting(end).map { $0.magnitude <= unit } ?? false
+      Fraction(number).subtracting(end).flatMap(\.magnitude).map { $0 <= unit } ?? false
     }
   }
 }

@@ -106,8 +106,10 @@ extension Narrator {
       return "\(isSeveral ? "are" : "is") counted anew from day to day"
     }
     let motion = motion(pace, place, isSeveral: isSeveral)
-    guard let step = pace.perDay else { return "\(motion) every day, in no even steps" }
-    let size = step.magnitude.words(as: unit(of: place))
+    guard let step = pace.perDay?.magnitude else {
+      return "\(motion) every day, in no even steps"
+    }
+    let size = step.words(as: unit(of: place))
     return "\(motion) by \(size) every day\(pace.isRounded ? ", before it is rounded" : "")"
   }
 

@@ -51,10 +51,10 @@ extension Timeline.Period {
   ) -> Bool {
     guard let step = pace.perDay else { return true }
     guard let was = before.last.number(at: place), let now = first.number(at: place),
-      let difference = Fraction(now).subtracting(Fraction(was))?.subtracting(step),
+      let difference = Fraction(now).subtracting(Fraction(was))?.subtracting(step)?.magnitude,
       let unit = Fraction(1, over: ExactNumber.powerOfTen(now.scale))
     else { return false }
-    return difference.magnitude <= (pace.isRounded ? unit : Fraction(ExactNumber(0)))
+    return difference <= (pace.isRounded ? unit : Fraction(ExactNumber(0)))
   }
 }
 

@@ -58,13 +58,6 @@ extension Fraction {
   }
 }
 
-extension Fraction {
-  /// The fraction without its sign.
-  var magnitude: Fraction { self < Fraction(ExactNumber(0)) ? negated ?? self : self }
-
-  private var negated: Fraction? { Fraction(ExactNumber(0)).subtracting(self) }
-}
-
 extension ExactNumber {
   /// Whether it shows three digits, and is not to be mistaken for the whole number next to it.
   fileprivate func isTelling(as type: ValueType) -> Bool {

@@ -39,6 +39,22 @@ extension Fraction {
     Fraction(other.denominator, over: other.numerator).flatMap { multiplied(by: $0) }
   }
 
+  /// −x; `nil` where it does not fit 128 bits.
+  package var negated: Fraction? {
+    numerator == .min ? nil : Fraction(lowest: -numerator, denominator)
+  }
+
+  /// |x|; `nil` where it does not fit 128 bits.
+  package var magnitude: Fraction? { numerator < 0 ? negated : self }
+
+  /// The whole number of 10⁻ˢᶜᵃˡᵉ; `nil` where it is none, or does not fit 64 bits.
+  package func word(scale: Int) -> Int64? {
+    let power = ExactNumber.powerOfTen(scale)
+    guard power % denominator == 0 else { return nil }
+    let (mantissa, overflow) = numerator.multipliedReportingOverflow(by: power / denominator)
+    return overflow ? nil : Int64(exactly: mantissa)
+  }
+
   private func combined(
     with other: Fraction, by operation: (Int128, Int128) -> (Int128, overflow: Bool)
   ) -> Fraction? {
