@@ -135,9 +135,3 @@ extension Program {
         of: contract.versions.first, asOf: asOf))
   }
 }
-
-extension CalendarDate {
-  /// The last date of evaluation, for which the checker vouches that dates stay in the calendar:
-  /// 9899-12-31.
-  public static let latestEvaluation = CalendarDate(year: 9899, month: 12, day: 31) ?? .latest
-}

@@ -79,7 +79,7 @@ extension VersionChecker {
     Expression(
       .asOf, type: .date,
       numbers: .whole(
-        from: CalendarDate.earliest.dayNumber, through: lastDateOfFacts.dayNumber),
+        from: CalendarDate.earliest.dayNumber, through: CalendarDate.latestEvaluation.dayNumber),
       at: range)
   }
 

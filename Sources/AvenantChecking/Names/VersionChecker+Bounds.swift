@@ -112,7 +112,7 @@ extension ValueType {
     case .months: size = 1_200
     case .date:
       return .whole(
-        from: CalendarDate.earliest.dayNumber, through: lastDateOfFacts.dayNumber)
+        from: CalendarDate.earliest.dayNumber, through: CalendarDate.latestEvaluation.dayNumber)
     case .boolean, .text, .period, .choice, .list: return nil
     }
     let limit = Fraction(ExactNumber(mantissa: size, scale: 0))

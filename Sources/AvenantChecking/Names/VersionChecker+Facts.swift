@@ -3,9 +3,6 @@ import AvenantDiagnostics
 import AvenantSyntax
 import AvenantValues
 
-/// The last date that a fact may have; a hundred years stay for what is added to it.
-let lastDateOfFacts = CalendarDate(year: 9899, month: 12, day: 31) ?? .latest
-
 /// Declares facts: their types, bounds, and what holds when nothing is said.
 extension VersionChecker {
   mutating func declareFacts() {

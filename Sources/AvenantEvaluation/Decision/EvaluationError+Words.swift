@@ -1,3 +1,5 @@
+import AvenantValues
+
 extension EvaluationError: CustomStringConvertible {
   /// A stable name, in kebab case.
   public var id: String {
@@ -14,7 +16,7 @@ extension EvaluationError: CustomStringConvertible {
     case .noVersionInForce(let date):
       "no version of the contract is in force on \(date), the date that picks it"
     case .dateOutOfRange(let date):
-      "\(date) is too late to evaluate on; the last day is 9899-12-31"
+      "\(date) is too late to evaluate on; the last day is \(CalendarDate.latestEvaluation)"
     case .factsOfAnotherContract:
       "the facts were checked for another contract, or for this one before it was read anew"
     }

@@ -142,7 +142,7 @@ extension Fact {
   /// The day of a bound; `nil` for the first and the last day that any date may be.
   private func day(_ bound: Fraction) -> String? {
     guard let day = CalendarDate(dayNumber: Int(bound.numerator)),
-      day > .earliest, day < CalendarDate(year: 9899, month: 12, day: 31) ?? .latest
+      day > .earliest, day < .latestEvaluation
     else { return nil }
     return day.description
   }
