@@ -31,7 +31,8 @@ import Testing
     #expect(Value(ExactNumber(mantissa: 25, scale: 1), of: .months) == nil)
   }
 
-  @Test(arguments: [ValueType.text, .period, .list]) func whatNoWordHoldsIsNoValue(type: ValueType) {
+  @Test(arguments: [ValueType.text, .period, .list]) func whatNoWordHoldsIsNoValue(type: ValueType)
+  {
     #expect(Value(word: 1, scale: 0, of: type) == nil)
     #expect(Value(ExactNumber(1), of: type) == nil)
   }

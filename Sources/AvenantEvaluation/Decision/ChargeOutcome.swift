@@ -70,18 +70,5 @@ public struct ChargeOutcome: Sendable, Equatable {
 
   /// What tells the outcome from every other: the clause and, of one for each item, the item:
   /// `call_out[2]`.
-  public var id: String { outcomeID(clause, item) }
-}
-
-/// The id of an outcome of a clause, for an item or for all.
-func outcomeID(_ clause: String, _ item: Int?) -> String {
-  item.map { "\(clause)[\($0)]" } ?? clause
-}
-
-/// The clause and the item of the id of an outcome; no item where the id is that of a clause.
-func outcomeParts(_ id: String) -> (clause: String, item: Int?) {
-  guard id.hasSuffix("]"), let open = id.firstIndex(of: "["),
-    let item = Int(id[id.index(after: open)...].dropLast())
-  else { return (id, nil) }
-  return (String(id[..<open]), item)
+  public var id: String { OutcomeName(clause, item: item).description }
 }

@@ -1,3 +1,4 @@
+import AvenantModel
 public import AvenantValues
 
 /// What became of an obligation.
@@ -39,5 +40,5 @@ public struct ObligationOutcome: Sendable, Equatable {
   public let failure: EvaluationFailure?
 
   /// What tells the outcome from every other: `deliver`, or of one for each item, `deliver[2]`.
-  public var id: String { outcomeID(clause, item) }
+  public var id: String { OutcomeName(clause, item: item).description }
 }

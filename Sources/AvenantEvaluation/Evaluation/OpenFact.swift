@@ -93,8 +93,9 @@ extension Decider {
       return memory.theCase(entitlement.cases) == nil
         ? [causes(program.readings(of: entitlement))] : []
     }
-    let (clause, item) = outcomeParts(name)
-    if let id = version.clauseID(named: clause) { return openCauses(about: id, item: item) }
+    if let outcome = OutcomeName(name), let id = version.clauseID(named: outcome.clause) {
+      return openCauses(about: id, item: outcome.item)
+    }
     return program.values.filter { version[$0.definition].name == name }
       .compactMap { openCauses(of: $0) }
   }

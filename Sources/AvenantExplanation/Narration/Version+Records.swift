@@ -47,7 +47,4 @@ extension String {
 
   /// The name of a field without that of its item.
   var field: String { contains(".") ? afterDot : self }
-
-  /// The name of a clause without the item of its outcome: `call_out` of `call_out[2]`.
-  var withoutItem: String { String(prefix { $0 != "[" }) }
 }

@@ -1,4 +1,5 @@
 import AvenantDiagnostics
+import AvenantModel
 
 /// Outcomes of the records of one list, which differ in little.
 extension OutcomeExplanation {

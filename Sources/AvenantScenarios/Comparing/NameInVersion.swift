@@ -31,7 +31,8 @@ enum NameInVersion: String, CaseIterable {
   func names(_ name: String, in version: Version) -> Bool {
     let base = name.withoutItem
     guard names(in: version).contains(base) else { return false }
-    return name == base || self == .fact || version.isForEach(base) && name.item != nil
+    return name == base || self == .fact
+      || version.isForEach(base) && OutcomeName(name)?.item != nil
   }
 }
 
@@ -111,15 +112,5 @@ extension ScenarioComparison {
     _ names: ExpectedNames, as kind: NameInVersion, _ trace: Trace?
   ) -> Bool {
     names.names.reduce(true) { isKnown($1, as: kind, trace) && $0 }
-  }
-}
-
-extension String {
-  /// A name without the item of a list that it speaks of: `call_out` of `call_out[2]`.
-  var withoutItem: String { String(prefix { $0 != "[" }) }
-
-  /// The number of the item that a name speaks of, from 1: 2 of `call_out[2]`.
-  var item: Int? {
-    ItemPlace(self).flatMap { $0.field == nil ? $0.number : nil }
   }
 }
