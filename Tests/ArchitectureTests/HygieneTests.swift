@@ -56,6 +56,19 @@ import Testing
     }
   }
 
+  @Test func everyKindOfProblemIsDeclaredOnce() {
+    var places: [Substring: [String]] = [:]
+    for file in Repository.files(under: "Sources", endingWith: ".swift") {
+      for kind in Repository.text(of: file).matches(of: /DiagnosticID\("([a-z-]+)"\)/) {
+        places[kind.1, default: []].append(file)
+      }
+    }
+    #expect(places.count > 100)
+    for (kind, files) in places {
+      #expect(files.count == 1, "'\(kind)' is declared in \(files)")
+    }
+  }
+
   private func lineCount(of file: String) -> Int {
     Repository.text(of: file).split(separator: "\n", omittingEmptySubsequences: false).count - 1
   }

@@ -32,7 +32,7 @@ import Testing
         to: folder.appending(path: name), atomically: true, encoding: .utf8)
     }
     let problems = ContractLibrary.check([root.path]).filter {
-      "\($0.id)" == "contract-file-not-read"
+      "\($0.id)" == "document-not-read"
     }
     #expect(
       problems.map { $0.message.split(separator: "'")[0].split(separator: "/").last }

@@ -8,6 +8,7 @@ extension DiagnosticID {
   static let nothingToTest = DiagnosticID("nothing-to-test")
   /// There is no contract in a folder that was named.
   public static let noContractInFolder = DiagnosticID("no-contract-in-folder")
+  static let documentNotRead = DiagnosticID("document-not-read")
   static let contractFileNotRead = DiagnosticID("contract-file-not-read")
   static let sameContractTwice = DiagnosticID("same-contract-twice")
   static let noZoneData = DiagnosticID("no-zone-data")
@@ -58,7 +59,7 @@ extension Diagnostic {
 
   static func documentNotRead(_ path: String) -> Diagnostic {
     Diagnostic(
-      .contractFileNotRead, .warning,
+      .documentNotRead, .warning,
       "'\(path)' is not read: files of this folder end in .yaml or .yml, and lie in it directly",
       at: place(path), help: "rename it, move it here, or remove it")
   }

@@ -1,4 +1,5 @@
 public import AvenantDiagnostics
+import AvenantSyntax
 
 /// The kinds of problem that checking finds.
 extension DiagnosticID {
@@ -9,7 +10,6 @@ extension DiagnosticID {
   static let unknownParty = DiagnosticID("unknown-party")
   static let unknownVersion = DiagnosticID("unknown-version")
   static let unknownUnit = DiagnosticID("unknown-unit")
-  static let unknownCurrency = DiagnosticID("unknown-currency")
   static let unknownFunction = DiagnosticID("unknown-function")
   static let unknownRounding = DiagnosticID("unknown-rounding")
   static let unknownMonthEnd = DiagnosticID("unknown-month-end")
@@ -42,7 +42,6 @@ extension DiagnosticID {
   static let numberBesideShare = DiagnosticID("number-beside-percentage")
   static let clauseAsValue = DiagnosticID("clause-as-value")
   static let entitlementAsValue = DiagnosticID("entitlement-as-value")
-  static let intervalAsValue = DiagnosticID("interval-as-value")
   static let notAnInterval = DiagnosticID("not-an-interval")
   static let emptyInterval = DiagnosticID("empty-interval")
   static let setWithoutParentheses = DiagnosticID("set-without-parentheses")

@@ -18,6 +18,4 @@ extension DiagnosticID {
   public static let notInVersion = DiagnosticID("not-in-version")
   /// Two scenarios with the same name.
   public static let sameScenarioTwice = DiagnosticID("same-scenario-twice")
-  /// A code that is none of a currency.
-  public static let unknownCurrency = DiagnosticID("unknown-currency")
 }

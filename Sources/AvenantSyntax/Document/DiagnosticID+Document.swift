@@ -42,6 +42,9 @@ extension DiagnosticID {
   public static let tableWithoutRows = DiagnosticID("table-without-rows")
   /// A term without a value.
   public static let termWithoutValue = DiagnosticID("term-without-value")
+  /// A code that is none of a currency, in a contract or in a scenario; the modules that know
+  /// currencies find it.
+  public static let unknownCurrency = DiagnosticID("unknown-currency")
   /// A key that the mapping does not have.
   public static let unknownKey = DiagnosticID("unknown-key")
   /// A word that is none of those that may stand there.

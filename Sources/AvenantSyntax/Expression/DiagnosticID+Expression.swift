@@ -42,7 +42,7 @@ extension DiagnosticID {
   public static let incompleteRounding = DiagnosticID("incomplete-rounding")
   /// Something other than an interval where bounds belong.
   public static let intervalExpected = DiagnosticID("interval-expected")
-  /// `x = [a..b]`.
+  /// `x = [a..b]`, or the name of an interval where a value belongs.
   public static let intervalAsValue = DiagnosticID("interval-as-value")
   /// `[..]`.
   public static let intervalWithoutEnds = DiagnosticID("interval-without-ends")
