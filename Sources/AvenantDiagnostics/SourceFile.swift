@@ -44,9 +44,6 @@ public final class SourceFile: Sendable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
-  /// The number of lines, at least one; a final line break begins a line.
-  public var lineCount: Int { lineStarts.count }
-
   /// Returns where `offset` lies; both line and column count from 1, columns in Unicode scalars.
   ///
   /// - Parameter offset: A byte offset from 0 through the length of the text.

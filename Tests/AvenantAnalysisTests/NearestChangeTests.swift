@@ -125,7 +125,8 @@ import Testing
       let clause = try #require(version.clauseID(named: name))
       outcome = version[clause].charge == nil ? .obligation(clause) : .charge(clause)
     }
-    return program.nearestChanges(of: outcome, in: evaluation, limit: limit).map { change in
+    let tickets = ChangedTickets(evaluation, by: program)
+    return tickets.nearestChanges(of: outcome, limit: limit).map { change in
       let steps = change.steps.map { step in
         guard let record = step.record else {
           return "\(version[step.fact].name) → \(words(step.state))"

@@ -22,11 +22,6 @@ extension RegionSpace {
     Goal(.literal(ticket, literals(condition, ticket).yes))
   }
 
-  /// A condition of the version is false, which is more than not to be true.
-  package func isFalse(_ condition: Expression, in ticket: Int = 0) -> Goal {
-    Goal(.literal(ticket, literals(condition, ticket).no))
-  }
-
   /// A charge or credit is due.
   package func isDue(_ clause: ClauseID, in ticket: Int = 0) -> Goal {
     Goal(.literal(ticket, program(ticket).clauses[clause.index].charge?.due.yes ?? .never))
