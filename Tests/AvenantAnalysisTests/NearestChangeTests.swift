@@ -101,6 +101,27 @@ import Testing
     #expect(try changes("call_fee", calls) == ["calls[1].free → false: due"])
   }
 
+  /// The threshold is no number that the field may be; the one beside it is.
+  @Test func aWholeNumberInARecordTurnsAtADecimalThreshold() throws {
+    let calls = "calls: [{ cost: 1.00 EUR, free: true, hours: 2 }]"
+    #expect(try changes("long_fee", calls) == ["calls[1].hours → 3: due"])
+  }
+
+  @Test func aTextInARecordTurnsToOneThatItIsComparedWith() throws {
+    let calls = "calls: [{ cost: 1.00 EUR, free: true, kind: day }]"
+    #expect(try changes("night_fee", calls) == ["calls[1].kind → night: due"])
+  }
+
+  @Test func thatARecordHasNoTextIsTriedLast() throws {
+    let calls = "calls: [{ cost: 1.00 EUR, free: true, kind: day }]"
+    #expect(try changes("plain_fee", calls) == ["calls[1].kind → none: due"])
+  }
+
+  @Test func aNumberInARecordStaysWithinItsBounds() throws {
+    let calls = "calls: [{ cost: 1.00 EUR, free: true, hours: 2 }]"
+    #expect(try changes("endless_fee", calls).isEmpty)
+  }
+
   @Test func aListWithoutRecordsHasNoneToChange() throws {
     #expect(try changes("call_fee", "calls: []").isEmpty)
   }
@@ -174,7 +195,11 @@ import Testing
       side: { choice: { left: l, right: r, middle: m } }
       note: { type: text, optional: true }
       calls:
-        list: { cost: { type: money, in: "[0 EUR..100 EUR]" }, free: { type: boolean } }
+        list:
+          cost: { type: money, in: "[0 EUR..100 EUR]" }
+          free: { type: boolean }
+          hours: { type: number, decimals: 0, in: "[0..9]", if_missing: presume 0 }
+          kind: { type: text, optional: true }
         if_missing: empty
       """,
     entitlements: """
@@ -236,6 +261,26 @@ import Testing
           says: Calls of more than 4 EUR cost a fee.
           cite: §1
           when: sum(c.cost for c in calls where not c.free) > 4.00 EUR
+          charge: { label: Fee, amount: 1.00 EUR }
+        long_fee:
+          says: A call of more than two and a half hours costs a fee.
+          cite: §1
+          when: any(c.hours > 2.5 for c in calls)
+          charge: { label: Fee, amount: 1.00 EUR }
+        endless_fee:
+          says: A call of more than nine hours costs a fee.
+          cite: §1
+          when: sum(c.hours for c in calls) > 9.5
+          charge: { label: Fee, amount: 1.00 EUR }
+        night_fee:
+          says: A call at night costs a fee.
+          cite: §1
+          when: any(c.kind = "night" for c in calls where c.kind is present)
+          charge: { label: Fee, amount: 1.00 EUR }
+        plain_fee:
+          says: A call of no kind costs a fee.
+          cite: §1
+          when: any(c.kind is absent for c in calls)
           charge: { label: Fee, amount: 1.00 EUR }
         both_fee:
           says: Who asks often pays.

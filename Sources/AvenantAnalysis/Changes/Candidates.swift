@@ -2,18 +2,42 @@ import AvenantEvaluation
 import AvenantModel
 import AvenantValues
 
-/// What a fact could be instead.
+/// What a fact, or a field of one record, could be instead.
 struct Candidates {
-  private let id: FactID
   private let fact: Fact
-  private let reach: Reach
+  private let current: Value?
+  /// What it would have to be for a comparison to hang in the balance.
+  private let turning: [ExactNumber]
+  private let texts: [String]
   private let trace: Trace
 
+  /// Looks at a fact of the ticket.
   init(for id: FactID, in reach: Reach, _ trace: Trace) {
-    self.id = id
-    self.fact = trace.version[id]
-    self.reach = reach
-    self.trace = trace
+    let fact = trace.version[id]
+    self.init(
+      for: fact, now: trace.facts[id], in: reach, trace, isAt: { $0 == id },
+      isRead: { read in
+        trace.version.facts(readBy: read).contains { $0.name == fact.name }
+      })
+  }
+
+  /// Looks at what a fact or a field is, with what says whether an expression is it, and whether one is
+  /// worked out from it.
+  init(
+    for fact: Fact, now: Facts.State, in reach: Reach, _ trace: Trace,
+    isAt: (FactID) -> Bool, isRead: (Expression) -> Bool
+  ) {
+    let current: Value? = if case .known(let value) = now { value } else { nil }
+    turning = reach.thresholds.flatMap { threshold in
+      if case .fact(let id) = threshold.expression.kind, isAt(id) { return [threshold.number] }
+      if let days = threshold.days(around: current, isAt) {
+        return days.map { ExactNumber($0.dayNumber) }
+      }
+      guard isRead(threshold.expression) else { return [] }
+      return trace.turning(threshold, around: current?.number)
+    }
+    (self.fact, self.current, self.trace) = (fact, current, trace)
+    texts = reach.texts
   }
 
   /// The values to try, nearest first, and apart those below what the fact is and those above.
@@ -24,7 +48,7 @@ struct Candidates {
     case .boolean: return [[.boolean(true), .boolean(false)].filter { $0 != current }]
     case .choice(let choice):
       return [choice.options.indices.map(Value.choice).filter { $0 != current }]
-    case .text: return [reach.texts.map(Value.text).filter { $0 != current }]
+    case .text: return [texts.map(Value.text).filter { $0 != current }]
     case .period, .list: return []
     case .number, .percent, .money, .date, .days, .months:
       let numbers = numbers
@@ -32,6 +56,11 @@ struct Candidates {
       return [numbers.filter { $0 < now }, numbers.filter { $0 > now }]
         .map { $0.compactMap(value) }
     }
+  }
+
+  /// The values to try, nearest first on either side.
+  var nearestFirst: [Value] {
+    fact.type.isNumeric ? numbers.compactMap(value) : Array(directions.joined())
   }
 
   /// Whether every value that flips is worth naming, and not only the nearest.
@@ -72,16 +101,12 @@ struct Candidates {
 
   // MARK: Numbers
 
-  private var current: Value? {
-    if case .known(let value) = trace.facts[id] { value } else { nil }
-  }
-
   private var scale: Int { fact.numbers?.scale ?? 0 }
 
   /// The numbers around the thresholds and at the fact's bounds, nearest first.
   private var numbers: [ExactNumber] {
     let unit = ExactNumber(mantissa: 1, scale: scale)
-    let near = (reach.thresholds.flatMap(targets) + samples).map(Fraction.init) + bounds
+    let near = (turning + samples).map(Fraction.init) + bounds
     let tried = near.compactMap { RoundingMode.floor.round($0, toScale: scale) }
       .flatMap { [$0, $0.adding(unit), $0.subtracting(unit)].compactMap { $0 } }
     let allowed = Set(tried).filter { isWithinBounds($0) && $0 != current?.number }
@@ -89,29 +114,6 @@ struct Candidates {
     return far.sorted { one, other in
       one.distance == other.distance ? one.number < other.number : one.distance < other.distance
     }.map { $0.number }
-  }
-
-  /// What the fact would have to be for a comparison to hang in the balance.
-  ///
-  /// Of what is computed from the fact the guess is that it counts once, forwards or backwards.
-  private func targets(_ threshold: Reach.Threshold) -> [ExactNumber] {
-    if case .fact(id) = threshold.expression.kind { return [threshold.number] }
-    if let days = days(threshold) { return days.map { ExactNumber($0.dayNumber) } }
-    let read = trace.version.facts(readBy: threshold.expression)
-    guard read.contains(where: { $0.name == fact.name }), let now = current?.number,
-      let value = trace.number(of: threshold.expression),
-      let step = threshold.number.subtracting(value)
-    else { return [] }
-    return [now.adding(step), now.subtracting(step)].compactMap { $0 }
-  }
-
-  /// The days on which a part of the fact's date hangs in the balance; `nil` where none is compared.
-  private func days(_ threshold: Reach.Threshold) -> [CalendarDate]? {
-    guard case .datePart(let part, let value) = threshold.expression.kind,
-      case .fact(id) = value.kind, case .date(let now)? = current,
-      let number = threshold.number.rescaled(to: 0).flatMap({ Int(exactly: $0.mantissa) })
-    else { return nil }
-    return now.nearest(where: part, is: number)
   }
 
   /// Where there is nothing yet to change, a date may be any that the ticket knows.
@@ -139,6 +141,30 @@ struct Candidates {
   }
 
   private func value(_ number: ExactNumber) -> Value? { Value(number, of: fact.type) }
+}
+
+extension Reach.Threshold {
+  /// The days on which a part of a date hangs in the balance; `nil` where none is compared.
+  fileprivate func days(around current: Value?, _ isAt: (FactID) -> Bool) -> [CalendarDate]? {
+    guard case .datePart(let part, let value) = expression.kind, case .fact(let id) = value.kind,
+      isAt(id), case .date(let now)? = current,
+      let number = number.rescaled(to: 0).flatMap({ Int(exactly: $0.mantissa) })
+    else { return nil }
+    return now.nearest(where: part, is: number)
+  }
+}
+
+extension Trace {
+  /// What a number would have to be for a comparison of what is computed from it to hang in the balance;
+  /// the guess is that it counts once, forwards or backwards.
+  fileprivate func turning(
+    _ threshold: Reach.Threshold, around now: ExactNumber?
+  ) -> [ExactNumber] {
+    guard let now, let value = number(of: threshold.expression),
+      let step = threshold.number.subtracting(value)
+    else { return [] }
+    return [now.adding(step), now.subtracting(step)].compactMap { $0 }
+  }
 }
 
 extension Value {

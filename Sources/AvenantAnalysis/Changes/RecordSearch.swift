@@ -40,50 +40,22 @@ struct RecordSearch {
 
   // MARK: Values
 
-  /// What a field could be instead, nearest first; nothing where it is not known.
+  /// What a field could be instead, nearest first, and at last that there is none; nothing where it is not
+  /// known.
   private func states(of field: Fact, at place: Int, now: Facts.State) -> [Facts.State] {
-    guard case .known(let value) = now else { return [] }
-    switch (field.type, value) {
-    case (.boolean, .boolean(let truth)): return [.known(.boolean(!truth))]
-    case (.choice(let choice), .choice(let option)):
-      return choice.options.indices.filter { $0 != option }.map { .known(.choice($0)) }
-    default:
-      guard let number = value.number else { return [] }
-      return numbers(of: field, at: place, around: number).prefix(Self.mostValues)
-        .compactMap { Value($0, of: field.type).map { .known($0) } }
-    }
+    guard now != .unknown else { return [] }
+    let candidates = Candidates(
+      for: field, now: now, in: reach, trace, isAt: { isField(place, $0) },
+      isRead: { $0.reads(list) })
+    let values = candidates.nearestFirst.prefix(Self.mostValues).map(Facts.State.known)
+    return values + (field.isOptional && now != .absent ? [.absent] : [])
   }
 
-  /// The numbers at which a comparison turns that reads the field, and those beside them.
-  private func numbers(of field: Fact, at place: Int, around now: ExactNumber) -> [ExactNumber] {
-    let scale = field.numbers?.scale ?? 0
-    let unit = ExactNumber(mantissa: 1, scale: scale)
-    let turning = reach.thresholds.flatMap { targets($0, at: place, now) }
-      .compactMap { $0.rescaled(to: scale) }
-      .flatMap { [$0, $0.adding(unit), $0.subtracting(unit)].compactMap { $0 } }
-    func distance(_ number: ExactNumber) -> UInt128 {
-      number.subtracting(now)?.mantissa.magnitude ?? .max
+  /// Whether a fact is the field of the record at hand, wherever the version goes through the list.
+  private func isField(_ place: Int, _ id: FactID) -> Bool {
+    trace.version.bindings.contains {
+      $0.list == list && $0.firstField.index + place == id.index
     }
-    return Set(turning).filter { $0 != now && field.allows($0) }.sorted {
-      let (one, other) = (distance($0), distance($1))
-      return one == other ? $0 < $1 : one < other
-    }
-  }
-
-  private func targets(
-    _ threshold: Reach.Threshold, at place: Int, _ now: ExactNumber
-  ) -> [ExactNumber] {
-    let version = trace.version
-    if case .fact(let id) = threshold.expression.kind {
-      let isField = version.bindings.contains {
-        $0.list == list && $0.firstField.index + place == id.index
-      }
-      return isField ? [threshold.number] : []
-    }
-    guard threshold.expression.reads(list), let value = trace.number(of: threshold.expression),
-      let step = threshold.number.subtracting(value)
-    else { return [] }
-    return [now.adding(step), now.subtracting(step)].compactMap { $0 }
   }
 }
 
@@ -97,11 +69,5 @@ extension Expression {
       }
     }
     return isRead
-  }
-}
-
-extension Fact {
-  fileprivate func allows(_ number: ExactNumber) -> Bool {
-    numbers.map { $0.low <= Fraction(number) && Fraction(number) <= $0.high } ?? true
   }
 }
