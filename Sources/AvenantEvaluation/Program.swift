@@ -46,7 +46,7 @@ extension Program {
   public func evaluate(
     _ facts: Facts, asOf: CalendarDate, otherReadings: Bool = false
   ) throws(EvaluationError) -> Decision {
-    try trace(facts, asOf: asOf, otherReadings: otherReadings).decision
+    try evaluation(of: facts, asOf: asOf, otherReadings: otherReadings).decision
   }
 
   /// Decides one ticket on one date, and keeps what was worked out.
@@ -57,8 +57,8 @@ extension Program {
   ///   - otherReadings: Whether to work out what would follow under other readings.
   /// - Returns: The decision of ``evaluate(_:asOf:otherReadings:)``, with its trace.
   /// - Throws: What ``evaluate(_:asOf:otherReadings:)`` throws.
-  public func trace(
-    _ facts: Facts, asOf: CalendarDate, otherReadings: Bool = false
+  public func evaluation(
+    of facts: Facts, asOf: CalendarDate, otherReadings: Bool = false
   ) throws(EvaluationError) -> Evaluation {
     guard facts.contract === contract.identity else { throw .factsOfAnotherContract }
     guard asOf <= CalendarDate.latestEvaluation else { throw .dateOutOfRange(asOf) }

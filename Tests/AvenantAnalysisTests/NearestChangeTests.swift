@@ -136,8 +136,8 @@ import Testing
     let contract = try Self.contract()
     let stated = facts.contains("ordered_on") ? facts : "ordered_on: 2024-03-01, \(facts)"
     let program = Program(contract.contract)
-    let evaluation = try program.trace(
-      contract.facts(yaml: "{ \(stated) }"), asOf: try #require(CalendarDate("2024-06-01")))
+    let evaluation = try program.evaluation(
+      of: contract.facts(yaml: "{ \(stated) }"), asOf: try #require(CalendarDate("2024-06-01")))
     let version = contract.contract.versions[0]
     let outcome: OutcomeID
     if let index = version.entitlements.firstIndex(where: { $0.name == name }) {

@@ -96,7 +96,7 @@ struct TestContract {
 
   /// Decides a ticket and keeps the trace.
   func trace(_ json: String = "", asOf: String = "2020-06-15") throws -> Trace {
-    let evaluation = try program.trace(facts(json), asOf: try #require(CalendarDate(asOf)))
+    let evaluation = try program.evaluation(of: facts(json), asOf: try #require(CalendarDate(asOf)))
     return try #require(evaluation.trace)
   }
 

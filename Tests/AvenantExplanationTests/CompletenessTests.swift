@@ -9,7 +9,7 @@ import Testing
         let governing = version[contract.contract.governedBy].name
         let input = try FactsInput(change: "\(governing)=\(version.from)")
         let program = Program(contract.contract)
-        let evaluation = try program.trace(contract.facts(input), asOf: version.from)
+        let evaluation = try program.evaluation(of: contract.facts(input), asOf: version.from)
         for name in version.clauses.map(\.name) + version.entitlements.map(\.name) {
           let explanation = try Explanation(evaluation, by: program, about: name)
           #expect(explanation.outcomes.allSatisfy { $0.id == name && !$0.answer.isEmpty })

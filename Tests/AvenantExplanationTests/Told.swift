@@ -27,8 +27,8 @@ struct Told {
   private init(_ contract: LoadedContract, _ input: FactsInput, _ asOf: String) throws {
     self.contract = contract
     program = Program(contract.contract)
-    evaluation = try program.trace(
-      contract.facts(input), asOf: CalendarDate(asOf) ?? .earliest)
+    evaluation = try program.evaluation(
+      of: contract.facts(input), asOf: CalendarDate(asOf) ?? .earliest)
   }
 
   func explanation(about name: String? = nil, cents: Bool = false) throws -> Explanation {

@@ -50,7 +50,7 @@ struct SampleContract {
     let facts = check(facts: scenario.facts, for: contract, zone: nil, into: &diagnostics)
     guard let facts else { return .refused(diagnostics.sorted) }
     do {
-      return .evaluation(try program.trace(facts, asOf: scenario.asOf))
+      return .evaluation(try program.evaluation(of: facts, asOf: scenario.asOf))
     } catch {
       return .error(error)
     }

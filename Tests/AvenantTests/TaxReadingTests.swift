@@ -37,8 +37,8 @@ import Testing
         """
     ).loaded()
     let facts = try contract.facts(yaml: "ordered_on: 2024-03-01")
-    let decision = try Program(contract.contract).trace(
-      facts, asOf: #require(CalendarDate("2024-03-01")), otherReadings: true
+    let decision = try Program(contract.contract).evaluation(
+      of: facts, asOf: #require(CalendarDate("2024-03-01")), otherReadings: true
     ).decision
     let other = try #require(decision.readings.first?.otherwise.first)
     #expect(

@@ -62,7 +62,7 @@ package struct BatchDecider: Sendable {
   /// The outcomes of the ticket that was taken last, each told in a line; `nil` where it has no facts.
   private var sentences: [String]? {
     guard let facts = tickets.words.facts(in: contract.contract),
-      let evaluation = try? contract.program.trace(facts, asOf: options.asOf)
+      let evaluation = try? contract.program.evaluation(of: facts, asOf: options.asOf)
     else { return nil }
     return Explanation.lines(of: evaluation, by: contract.program).filter { !$0.isEmpty }
   }

@@ -52,7 +52,7 @@ extension Batch {
         problems: error.diagnostics.map { BatchProblem($0, of: line) })
     }
     do throws(EvaluationError) {
-      return try contract.program.trace(facts, asOf: options.asOf)
+      return try contract.program.evaluation(of: facts, asOf: options.asOf)
     } catch {
       throw BatchRefusal(problems: [BatchProblem(error)])
     }

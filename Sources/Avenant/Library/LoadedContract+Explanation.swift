@@ -30,7 +30,7 @@ extension LoadedContract {
   ) throws(ExplanationError) -> Explanation {
     let evaluation: Evaluation
     do {
-      evaluation = try program.trace(facts, asOf: asOf, otherReadings: true)
+      evaluation = try program.evaluation(of: facts, asOf: asOf, otherReadings: true)
     } catch {
       throw .evaluation(error)
     }

@@ -80,7 +80,7 @@ extension LoadedContract {
       let facts = try read.facts(FactsInput(scenario))
       do {
         return .evaluation(
-          try read.program.trace(facts, asOf: scenario.asOf, otherReadings: true))
+          try read.program.evaluation(of: facts, asOf: scenario.asOf, otherReadings: true))
       } catch {
         return .error(error)
       }

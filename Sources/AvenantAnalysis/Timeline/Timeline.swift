@@ -57,7 +57,7 @@ extension Program {
     var day: CalendarDate? = start
     var count = 0
     while let next = day, count < max(1, limit) {
-      let evaluation = try trace(facts, asOf: next)
+      let evaluation = try self.evaluation(of: facts, asOf: next)
       count += 1
       let outlook = evaluation.outlook(through: end)
       guard timeline.append(evaluation, outlook) else { break }
@@ -68,7 +68,7 @@ extension Program {
     for index in timeline.periods.indices {
       let period = timeline.periods[index]
       guard period.last.decision.asOf != period.through, !period.moving.isEmpty else { continue }
-      timeline.periods[index].last = try trace(facts, asOf: period.through)
+      timeline.periods[index].last = try evaluation(of: facts, asOf: period.through)
     }
     return timeline
   }

@@ -152,7 +152,7 @@ public struct EvaluationBuffer: Sendable {
   ///   - words: What is known of it, checked against this contract.
   ///   - asOf: The date of evaluation, at most 9899-12-31.
   /// - Returns: Whether the outcomes are all that a decision says. If not, the ticket needs
-  ///   ``Program/trace(_:asOf:otherReadings:)``: it leaves something open, or is none that can be,
+  ///   ``Program/evaluation(of:asOf:otherReadings:)``: it leaves something open, or is none that can be,
   ///   or the version has lists or allowances. Words into which no ticket was read are not evaluated
   ///   either.
   public mutating func evaluate(_ words: borrowing FactWords, asOf: CalendarDate) -> Bool {

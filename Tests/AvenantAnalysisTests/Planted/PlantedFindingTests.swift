@@ -40,7 +40,7 @@ struct PlantedFindings {
     let program = Program(contract.contract)
     version = contract.contract.versions[0]
     traces = try PlantedTickets(of: contract, readBy: text).all.compactMap {
-      try program.trace($0.facts, asOf: $0.asOf).trace
+      try program.evaluation(of: $0.facts, asOf: $0.asOf).trace
     }
     guard !traces.isEmpty else {
       all = ["nothing-is-consistent: \(version.consistent[0].range.text)"]

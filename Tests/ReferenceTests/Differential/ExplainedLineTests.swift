@@ -27,7 +27,7 @@ import Testing
     let program = Program(contract.contract)
     var told = 0
     for (facts, asOf) in contract.generatedTickets(tickets, seed: seed) {
-      guard let evaluation = try? program.trace(facts, asOf: asOf) else { continue }
+      guard let evaluation = try? program.evaluation(of: facts, asOf: asOf) else { continue }
       let whole = try Explanation(evaluation, by: program, changes: false)
       let lines = Explanation.lines(of: evaluation, by: program)
       if evaluation.trace != nil {

@@ -18,7 +18,8 @@ import Testing
     let program = Program(contract.contract)
     var told = 0
     for (facts, asOf) in contract.generatedTickets(tickets, seed: seed) {
-      guard let evaluation = try? program.trace(facts, asOf: asOf, otherReadings: true) else {
+      guard let evaluation = try? program.evaluation(of: facts, asOf: asOf, otherReadings: true)
+      else {
         continue
       }
       let explanation = try Explanation(evaluation, by: program, cents: true)

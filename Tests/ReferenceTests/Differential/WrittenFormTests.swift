@@ -68,7 +68,7 @@ import Testing
       counts.tickets += 1
       let line = number * number * 12_345
       guard let facts = try? contract.facts(json: json),
-        let evaluation = try? program.trace(facts, asOf: options.asOf)
+        let evaluation = try? program.evaluation(of: facts, asOf: options.asOf)
       else {
         for index in deciders.indices {
           var output: [UInt8] = []

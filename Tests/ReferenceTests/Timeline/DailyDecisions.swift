@@ -29,7 +29,7 @@ struct DailyDecisions {
   private func objection(
     to period: Timeline.Period, _ wanted: [String], on day: CalendarDate
   ) throws -> String? {
-    let now = try program.trace(facts, asOf: day)
+    let now = try program.evaluation(of: facts, asOf: day)
     let lines = lines(now, but: Set(period.moving.keys))
     if wanted != lines {
       let pair = zip(wanted, lines).first { $0 != $1 }
