@@ -90,7 +90,7 @@ extension Program {
     let trace = Trace(program: program, memory: memory, facts: facts, asOf: asOf)
     let receipt =
       receipt ?? Receipt(program.receiptText, facts: facts, of: program.version, asOf: asOf)
-    let decision = decider.decision(of: facts, asOf: asOf, with: receipt)
+    let decision = decider.decision(of: trace, with: receipt)
     return Evaluation(decision: decision, trace: trace)
   }
 

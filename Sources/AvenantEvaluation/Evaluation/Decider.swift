@@ -31,21 +31,20 @@ struct Decider {
 
   var version: Version { program.version }
 
-  /// All that follows for a ticket with these facts, which are in memory.
-  func decision(of facts: Facts, asOf: CalendarDate, with receipt: Receipt) -> Decision {
-    let trace = Trace(program: program, memory: memory, facts: facts, asOf: asOf)
+  /// All that follows for a ticket, of which the trace keeps what is in memory.
+  func decision(of trace: Trace, with receipt: Receipt) -> Decision {
     let totals = Totals(of: chargeOutcomes, in: contract, version)
     let owed = totals.owed
     let entitlements = entitlementOutcomes
     let obligations = obligationOutcomes
     return Decision(
-      contract: contract.id, version: version.id, asOf: asOf,
+      contract: contract.id, version: version.id, asOf: trace.asOf,
       charges: owed.filter { $0.direction == .charge }.map(\.outcome),
       credits: owed.filter { $0.direction == .credit }.map(\.outcome),
       totals: totals.totals, payable: totals.payable, entitlements: entitlements,
       obligations: obligations, values: valueOutcomes,
       allowances: AllowanceReader(trace: trace).outcomes,
-      defaulted: facts.defaulted(in: version),
+      defaulted: trace.facts.defaulted(in: version),
       unknown: unknown.map { $0.name(in: version) }, unsettled: unsettled,
       receipt: receipt)
   }
