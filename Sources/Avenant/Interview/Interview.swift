@@ -68,7 +68,7 @@ public struct Interview: Sendable {
     if answer == "?" {
       closed.insert(question.fact)
     } else {
-      if question.type == "list" { closed.insert(question.fact) }
+      if question.type == .list { closed.insert(question.fact) }
       // An answer is one value on one line, and says nothing of any other fact.
       let line = "\(question.fact): \(question.literal(answer))".onOneLine
       input = input.changed(
@@ -146,21 +146,22 @@ extension InterviewQuestion {
   /// An answer, as a ticket states it.
   fileprivate func literal(_ answer: String) -> String {
     let isOption = choices.contains { $0.name == answer || $0.label == answer }
-    if answer == "none", !isOption, type != "text" || mayBeAbsent { return "null" }
+    if answer == "none", !isOption, type != .text || mayBeAbsent { return "null" }
     switch type {
-    case "boolean":
+    case .boolean:
       switch answer.lowercased() {
       case "yes", "y": return "true"
       case "no", "n": return "false"
       default: return answer
       }
-    case "choice":
+    case .choice:
       if let place = Int(answer), place > 0, place <= choices.count {
         return choices[place - 1].name
       }
       return choices.first { $0.label == answer }?.name ?? answer
-    case "text": return JSONText.quoted(answer)
-    default: return answer.isEmpty ? "\"\"" : answer
+    case .text: return JSONText.quoted(answer)
+    case .number, .percent, .money, .date, .days, .months, .period, .list:
+      return answer.isEmpty ? "\"\"" : answer
     }
   }
 }

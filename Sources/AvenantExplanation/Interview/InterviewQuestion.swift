@@ -8,8 +8,8 @@ public struct InterviewQuestion: Sendable {
   public let fact: String
   /// The question, in the contract's words.
   public let ask: String
-  /// `boolean`, `text`, `number`, `percent`, `money`, `date`, `days`, `months`, `choice`, `list`.
-  public let type: String
+  /// What the answer is.
+  public let type: ValueType
   /// The options of a choice, each with its words.
   public let choices: [(name: String, label: String)]
   /// The unit of a number, or the currency of an amount.
@@ -39,7 +39,7 @@ public struct InterviewQuestion: Sendable {
     self.isStated = isStated
     self.fact = fact.name
     ask = fact.question.text
-    type = fact.type.name
+    type = fact.type
     choices = fact.type.options
     unit = fact.type.unit
     decimals =
@@ -85,19 +85,24 @@ extension InterviewQuestion {
   /// What an answer looks like.
   private var form: String {
     switch type {
-    case "boolean": return "yes or no"
-    case "date": return day
-    case "text": return "a text"
-    case "list":
+    case .boolean: return "yes or no"
+    case .date: return day
+    case .text: return "a text"
+    case .list:
       let fields = fields.map { "\($0.fact): …" }.joined(separator: ", ")
       return "every record, such as [{ \(fields) }]"
-    default:
-      let kind = type == "money" ? "an amount" : type == "percent" ? "a share" : "a number"
-      let unit =
-        unit.map { " in \($0)" } ?? (kind == "a number" && type != "number" ? " of \(type)" : "")
-      guard let low, let high else { return kind + unit }
-      return "\(kind)\(unit) from \(low) to \(high)"
+    case .choice: return "one of the options"
+    case .number: return number("a number")
+    case .money: return number("an amount")
+    case .percent: return number("a share")
+    case .days, .months, .period: return number("a number of \(type.name)")
     }
+  }
+
+  private func number(_ kind: String) -> String {
+    let kind = kind + (unit.map { " in \($0)" } ?? "")
+    guard let low, let high else { return kind }
+    return "\(kind) from \(low) to \(high)"
   }
 
   private var day: String {
@@ -112,7 +117,7 @@ extension InterviewQuestion {
   /// The question as a JSON object.
   public var jsonValue: JSONValue {
     var members: [(key: String, value: JSONValue)] = [
-      ("fact", .string(fact)), ("ask", .string(ask)), ("type", .string(type)),
+      ("fact", .string(fact)), ("ask", .string(ask)), ("type", .string(type.name)),
     ]
     if !choices.isEmpty {
       members.append(("choices", .object(choices.map { ($0.name, .string($0.label)) })))

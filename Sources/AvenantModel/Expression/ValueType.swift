@@ -54,7 +54,7 @@ public enum ValueType: Hashable, Sendable {
   public var isLengthOfTime: Bool { self == .days || self == .months || self == .period }
 
   /// The word for it in a decision or a question: `money`, `date`, `choice`.
-  package var name: String {
+  public var name: String {
     switch self {
     case .boolean: "boolean"
     case .text: "text"
