@@ -79,12 +79,6 @@ import Testing
     #expect(interview.question?.fact == "done_on")
   }
 
-  @Test func anOutcomeThatThereIsNotIsRefused() throws {
-    var interview = try Self.interview(about: "fees")
-    _ = try Self.play(&interview, ["2024-03-01"])
-    #expect(throws: ExplanationError.self) { try interview.explanation() }
-  }
-
   // MARK: For machines
 
   @Test func aQuestionSaysWhatItsAnswerMayBe() throws {
@@ -132,6 +126,15 @@ import Testing
     try some.answer("?")
     #expect(some.question == nil)
     #expect(try some.explanation().outcomes.map(\.status) == ["undetermined"])
+  }
+
+  @Test func nobodyIsAskedAboutWhatTheContractDoesNotHave() throws {
+    let error = #expect(throws: ExplanationError.self) { try Self.interview(about: "feee") }
+    guard case .unknownOutcome(let unknown) = error else {
+      Issue.record("another problem: \(String(describing: error))")
+      return
+    }
+    #expect(unknown.suggestion == "fee")
   }
 
   @Test func whatATicketSaysToBeUnknownIsNotAskedFor() throws {

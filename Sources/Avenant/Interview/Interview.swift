@@ -38,11 +38,19 @@ public struct Interview: Sendable {
   ///   - input: What is known; what is said to be unknown is not asked for.
   ///   - about: The id of a clause, an entitlement or a value; all outcomes when left out.
   ///   - asOf: The date of evaluation.
-  /// - Throws: ``DiagnosticsError`` for facts that do not fit the contract.
+  /// - Throws: ``DiagnosticsError`` for facts that do not fit the contract, and
+  ///   ``ExplanationError/unknownOutcome(_:)`` when it has nothing called `about`.
   public init(
     _ contract: LoadedContract, knowing input: FactsInput? = nil, about: String? = nil,
     asOf: CalendarDate
-  ) throws(DiagnosticsError) {
+  ) throws {
+    if let about {
+      do throws(UnknownOutcome) {
+        try contract.contract.requireOutcome(named: about)
+      } catch {
+        throw ExplanationError.unknownOutcome(error)
+      }
+    }
     self.contract = contract
     self.about = about
     self.asOf = asOf

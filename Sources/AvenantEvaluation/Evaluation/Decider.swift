@@ -9,7 +9,7 @@ struct Decider {
   /// The place of the item at hand, from 0; `nil` where none is.
   let item: Int?
   private let tellsCells: Bool
-  private let finder: CauseFinder
+  let finder: CauseFinder
 
   /// - Parameters:
   ///   - contract: The contract.
