@@ -14,7 +14,7 @@ import Testing
           let explanation = try Explanation(evaluation, by: program, about: name)
           #expect(explanation.outcomes.allSatisfy { $0.id == name && !$0.answer.isEmpty })
         }
-        #expect(try !Explanation(evaluation, by: program).page().contains("  \n"))
+        #expect(!Explanation(evaluation, by: program).page().contains("  \n"))
       }
     }
   }

@@ -32,7 +32,8 @@ struct Told {
   }
 
   func explanation(about name: String? = nil, cents: Bool = false) throws -> Explanation {
-    try Explanation(evaluation, by: program, about: name, cents: cents)
+    guard let name else { return Explanation(evaluation, by: program, cents: cents) }
+    return try Explanation(evaluation, by: program, about: name, cents: cents)
   }
 
   func page(about name: String? = nil, cents: Bool = false) throws -> String {

@@ -35,7 +35,7 @@ import Testing
 
   @Test func whoDoesNotWantChangesGetsNone() throws {
     let told = try fees(3)
-    let plain = try Explanation(told.evaluation, by: told.program, changes: false)
+    let plain = Explanation(told.evaluation, by: told.program, changes: false)
     let full = try told.explanation()
     #expect(plain.outcomes.allSatisfy { $0.changes.isEmpty && $0.otherwise == nil })
     #expect(full.outcomes.allSatisfy { !$0.changes.isEmpty })

@@ -77,10 +77,8 @@ extension Batch {
     guard evaluation.trace == nil else {
       return Explanation.lines(of: evaluation, by: contract.program).filter { !$0.isEmpty }
     }
-    // Only the name of an outcome can be unknown, and none is given.
-    let explanation = try? Explanation(
-      evaluation, by: contract.program, about: nil, changes: false)
-    return explanation?.line.split(separator: "\n").map(String.init) ?? []
+    let explanation = Explanation(evaluation, by: contract.program, changes: false)
+    return explanation.line.split(separator: "\n").map(String.init)
   }
 
   private func text(of problems: [BatchProblem], at line: Int) -> [UInt8] {

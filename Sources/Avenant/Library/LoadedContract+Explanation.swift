@@ -22,7 +22,7 @@ extension LoadedContract {
   ///     nothing of it.
   ///   - cents: Whether to tell every rounding, with what it dropped.
   /// - Returns: The explanation, to be shown as a line, a page or JSON.
-  /// - Throws: ``ExplanationError/evaluation(_:)`` as ``evaluate(_:asOf:)`` does, and
+  /// - Throws: ``ExplanationError/evaluation(_:)`` as ``evaluate(_:asOf:otherReadings:)`` does, and
   ///   ``ExplanationError/unknownOutcome(_:)`` when the version has nothing called `about`.
   public func explain(
     _ facts: Facts, asOf: CalendarDate, about: String? = nil, changes: Bool = true,
@@ -33,6 +33,9 @@ extension LoadedContract {
       evaluation = try program.evaluation(of: facts, asOf: asOf, otherReadings: true)
     } catch {
       throw .evaluation(error)
+    }
+    guard let about else {
+      return Explanation(evaluation, by: program, changes: changes, cents: cents)
     }
     do {
       return try Explanation(evaluation, by: program, about: about, changes: changes, cents: cents)

@@ -3,20 +3,46 @@ public import AvenantEvaluation
 import AvenantModel
 
 extension Explanation {
-  /// Tells a person what was worked out.
+  /// Tells a person all that was worked out.
   ///
   /// - Parameters:
   ///   - evaluation: What `program` recorded of a ticket.
-  ///   - program: The contract, which is asked once more for the nearest changes alone.
-  ///   - name: The id of a clause, an entitlement or a value that is an outcome, to be told of nothing else.
+  ///   - program: The contract, which decides the ticket again with facts changed, to find the nearest
+  ///     changes.
+  ///   - changes: Whether to look for what would have turned the outcomes around, which takes by far
+  ///     the most work, and which a line does not show.
+  ///   - cents: Whether to tell every rounding.
+  public init(
+    _ evaluation: Evaluation, by program: Program, changes: Bool = true, cents: Bool = false
+  ) {
+    do {
+      try self.init(evaluation, by: program, of: nil, changes: changes, cents: cents)
+    } catch {
+      preconditionFailure("no name was given that could be unknown")
+    }
+  }
+
+  /// Tells a person what was worked out of one outcome.
+  ///
+  /// - Parameters:
+  ///   - evaluation: What `program` recorded of a ticket.
+  ///   - program: The contract, which decides the ticket again with facts changed, to find the nearest
+  ///     changes, and with what is not known filled in, to find what the outcome waits for.
+  ///   - name: The id of a clause, an entitlement or a value that is an outcome.
   ///   - changes: Whether to look for what would have turned the outcomes around, which takes by far
   ///     the most work, and which a line does not show.
   ///   - cents: Whether to tell every rounding.
   /// - Throws: ``UnknownOutcome`` if the version that governs has nothing of that name, or no version
   ///   while it is not known which governs.
   public init(
-    _ evaluation: Evaluation, by program: Program, about name: String? = nil, changes: Bool = true,
+    _ evaluation: Evaluation, by program: Program, about name: String, changes: Bool = true,
     cents: Bool = false
+  ) throws(UnknownOutcome) {
+    try self.init(evaluation, by: program, of: name, changes: changes, cents: cents)
+  }
+
+  private init(
+    _ evaluation: Evaluation, by program: Program, of name: String?, changes: Bool, cents: Bool
   ) throws(UnknownOutcome) {
     let (contract, decision) = (program.contract, evaluation.decision)
     title = contract.title

@@ -28,7 +28,7 @@ import Testing
     var told = 0
     for (facts, asOf) in contract.generatedTickets(tickets, seed: seed) {
       guard let evaluation = try? program.evaluation(of: facts, asOf: asOf) else { continue }
-      let whole = try Explanation(evaluation, by: program, changes: false)
+      let whole = Explanation(evaluation, by: program, changes: false)
       let lines = Explanation.lines(of: evaluation, by: program)
       if evaluation.trace != nil {
         #expect(lines.joined(separator: "\n") == whole.line)

@@ -22,7 +22,7 @@ import Testing
       else {
         continue
       }
-      let explanation = try Explanation(evaluation, by: program, cents: true)
+      let explanation = Explanation(evaluation, by: program, cents: true)
       #expect(explanation.page().contains("Receipt: "), "seed \(seed)")
       for outcome in explanation.outcomes {
         let decided = evaluation.decision.status(of: outcome)

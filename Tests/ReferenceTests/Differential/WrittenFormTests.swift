@@ -79,7 +79,7 @@ import Testing
         }
         continue
       }
-      let sentences = try Explanation(evaluation, by: program, changes: false).line
+      let sentences = Explanation(evaluation, by: program, changes: false).line
       for index in deciders.indices {
         var output = Array("before".utf8)
         let isTaken = Array(json.utf8).withUnsafeBufferPointer {
