@@ -12,6 +12,13 @@ import AvenantValues
 public struct FactsInput: Sendable {
   let document: SyntaxNode
 
+  /// Facts of which nothing is known.
+  public static let empty: FactsInput = {
+    let file = SourceFile(path: "<facts>", text: "{}")
+    let range = SourceRange(file: file, lower: 0, upper: file.bytes.count)
+    return FactsInput(SyntaxNode(.mapping([]), at: range))
+  }()
+
   /// Reads facts from JSON (RFC 8259).
   ///
   /// - Parameter json: A text that is one object.

@@ -41,7 +41,7 @@ public struct Interview: Sendable {
   /// - Throws: ``DiagnosticsError`` for facts that do not fit the contract, and
   ///   ``ExplanationError/unknownOutcome(_:)`` when it has nothing called `about`.
   public init(
-    _ contract: LoadedContract, knowing input: FactsInput? = nil, about: String? = nil,
+    _ contract: LoadedContract, knowing input: FactsInput = .empty, about: String? = nil,
     asOf: CalendarDate
   ) throws {
     if let about {
@@ -54,11 +54,7 @@ public struct Interview: Sendable {
     self.contract = contract
     self.about = about
     self.asOf = asOf
-    if let input {
-      self.input = input
-    } else {
-      self.input = try FactsInput(json: SourceFile(path: "<facts>", text: "{}"))
-    }
+    self.input = input
     asked = try contract.askedFacts(self.input, but: [])
     findQuestion()
   }

@@ -26,8 +26,7 @@ struct ContractOptions: ParsableArguments {
 
   /// Reads what is known of the ticket, with the changes; nothing when it is left out.
   func input(_ problems: inout Problems) throws -> FactsInput {
-    let nothing = try FactsInput(json: SourceFile(path: "", text: "{}"))
     let known = try problems.collect { try ticket.map(TicketOptions.facts) }
-    return try changes.changed((known ?? nil) ?? nothing, &problems)
+    return try changes.changed((known ?? nil) ?? .empty, &problems)
   }
 }
