@@ -4,7 +4,8 @@ import AvenantEvaluation
 import AvenantModel
 import AvenantSyntax
 
-/// The way of a contract, in order; nothing else happens anywhere.
+/// The way of a contract that is read from files, in order. Its documents are checked and compiled again only
+/// for other readings of its questions, and to compare a version as if it had gone on in force.
 ///
 ///     bytes → syntax → model → program → decision and trace → explanation
 ///

@@ -100,6 +100,9 @@ public struct Interview: Sendable {
   }
 
   /// What is known of the interview, as a JSON object: the next question, or that none is left.
+  ///
+  /// - Returns: The object.
+  /// - Throws: What ``explanation()`` throws.
   public func json() throws(ExplanationError) -> JSONValue {
     let decision = try explanation().decision
     return .object([

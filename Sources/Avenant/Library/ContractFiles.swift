@@ -4,7 +4,7 @@ import AvenantEvaluation
 import AvenantModel
 import AvenantSyntax
 import AvenantValues
-// The one module for files and folders; it reads neither clock nor locale.
+// For the files and folders of contracts; neither clock nor locale is read with it.
 import FoundationEssentials
 
 /// The files of one contract, read from its folder.

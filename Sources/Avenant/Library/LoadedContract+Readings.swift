@@ -48,6 +48,10 @@ extension LoadedContract {
   }
 
   /// The contract as it is read by choices of readings; see ``reading(_:)``.
+  ///
+  /// - Parameter choices: The questions, each with the reading that is applied.
+  /// - Returns: The contract.
+  /// - Throws: ``DiagnosticsError`` for questions and readings that the contract does not have.
   public func reading(_ choices: ReadingChoices) throws(DiagnosticsError) -> LoadedContract {
     guard !choices.isEmpty else { return self }
     var diagnostics = Diagnostics()

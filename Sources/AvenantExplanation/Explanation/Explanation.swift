@@ -2,7 +2,8 @@ public import AvenantEvaluation
 
 /// A decision told to a person: what follows, which sentence of the contract says so, and why.
 ///
-/// Everything in it was recorded by the evaluator. Texts hold labels and sentences of the contract;
+/// What became of the ticket, and why, was recorded by the evaluator; what would have turned it, and what an
+/// outcome waits for, is found by evaluating again. Texts hold labels and sentences of the contract;
 /// ids stand beside them.
 public struct Explanation: Sendable {
   /// The contract's title.
