@@ -8,9 +8,9 @@ public struct Decision: Sendable, Equatable {
   public let version: String?
   /// The date of evaluation.
   public let asOf: CalendarDate
-  /// What the customer owes, clause by clause, in the order of the files.
+  /// What the debtor of charges owes, mostly the customer, clause by clause, in the order of the files.
   public let charges: [ChargeOutcome]
-  /// What the provider owes, clause by clause, in the order of the files.
+  /// What the debtor of credits owes, mostly the provider, clause by clause, in the order of the files.
   public let credits: [ChargeOutcome]
   /// The sums of what is due, by who owes it, currency and tax.
   public let totals: [Total]

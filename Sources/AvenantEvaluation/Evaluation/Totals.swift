@@ -1,4 +1,4 @@
-package import AvenantModel
+import AvenantModel
 import AvenantValues
 
 /// Sums what is due, by who owes it, currency, and tax with its rate.
@@ -81,21 +81,5 @@ extension Payable {
     return Payable(
       owedBy: owedBy, currency: currency, net: net, tax: tax, gross: gross,
       isComplete: isComplete && total.isComplete)
-  }
-}
-
-extension Contract {
-  /// The role of the party that owes it.
-  ///
-  /// Charges are owed by the party called `customer`, credits by the one called `provider`. Where a
-  /// contract has one of these names alone, the other debtor is the first other party; where it has
-  /// none of them, credits are owed by the first party, and charges by the second.
-  package func debtor(_ direction: Charge.Direction) -> String {
-    let roles = parties.map(\.role)
-    let isCharge = direction == .charge
-    let (role, other) = isCharge ? ("customer", "provider") : ("provider", "customer")
-    if roles.contains(role) { return role }
-    let others = roles.contains(other) || !isCharge ? roles : Array(roles.dropFirst())
-    return others.first { $0 != other } ?? role
   }
 }

@@ -2,9 +2,9 @@
 public struct OutcomeExplanation: Sendable {
   /// What kind of outcome it is.
   public enum Kind: String, Sendable {
-    /// The customer owes the provider money.
+    /// The debtor of charges, mostly the customer, owes money.
     case charge
-    /// The provider owes the customer money.
+    /// The debtor of credits, mostly the provider, owes money.
     case credit
     /// A party may do something.
     case entitlement
