@@ -12,8 +12,6 @@ extension DiagnosticID {
   static let contractFileNotRead = DiagnosticID("contract-file-not-read")
   static let sameContractTwice = DiagnosticID("same-contract-twice")
   static let noZoneData = DiagnosticID("no-zone-data")
-  static let inconsistentFacts = DiagnosticID("inconsistent-facts")
-  static let changeIsNoValue = DiagnosticID("change-is-no-value")
 }
 
 /// The words for files and folders.
@@ -50,13 +48,6 @@ extension Diagnostic {
       help: "name a folder with a contract.yaml, or a folder of such folders")
   }
 
-  static func changeIsNoValue(_ problem: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .changeIsNoValue, "the value of this change \(problem)", at: range,
-      help:
-        "write a text in double quotes within the quotes of the shell, or the ticket into a file")
-  }
-
   static func documentNotRead(_ path: String) -> Diagnostic {
     Diagnostic(
       .documentNotRead, .warning,
@@ -87,17 +78,5 @@ extension Diagnostic {
       .noZoneData, .warning,
       "this machine has no data of a time zone '\(name)', so timestamps are refused", at: range,
       help: "write an IANA name such as Europe/Paris, or install the zone files (tzdata)")
-  }
-
-  static func inconsistentFacts(
-    _ facts: [SourceRange], in document: SourceRange, breaking condition: SourceRange
-  ) -> Diagnostic {
-    Diagnostic(
-      .inconsistentFacts,
-      "the facts break what every ticket satisfies: '\(condition.text)'",
-      at: facts.first ?? document,
-      notes: facts.dropFirst().map { Note("together with this", at: $0) }
-        + [Note("the contract says so here", at: condition)],
-      help: "correct one of them")
   }
 }

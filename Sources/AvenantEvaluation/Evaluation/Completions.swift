@@ -121,7 +121,7 @@ struct Completions {
     }
     for case (let place, let agreement?) in agreements {
       agreement.settle(in: &items[place].settled)
-      let settled = Settlement.Place(list: work.list, item: items[place].item)
+      let settled = RecordPlace(list: work.list, item: items[place].item)
       memory.settlements[settled, default: []].append(agreement)
     }
   }

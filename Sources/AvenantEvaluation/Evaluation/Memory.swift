@@ -18,7 +18,7 @@ struct Memory: Sendable {
   /// The place of the item at hand in its list, while one is.
   var itemAtHand: Int?
   /// What is settled of the outcomes of items beyond what their places say.
-  var settlements: [Settlement.Place: [Agreement]] = [:]
+  var settlements: [RecordPlace: [Agreement]] = [:]
 
   init(
     words: [Int64], states: [Availability], wides: [Fraction], wideStates: [Availability],
