@@ -144,31 +144,33 @@ extension VersionChecker {
       return nil
     }
     if word == .isDue { return Expression(.isDue(clause), type: .boolean, at: range) }
+    return amountOutcome(word, of: clause, name, at: range)
+  }
+
+  /// The amount of a clause, or the total of what is due by it; of one that is read for each record, that for
+  /// the record at hand or, elsewhere, that for all of them.
+  private mutating func amountOutcome(
+    _ word: ExpressionSyntax.OutcomeWord, of clause: ClauseID, _ name: NameSyntax,
+    at range: SourceRange
+  ) -> Expression? {
     guard let amount = checkedAmount(clause, neededAt: range),
       case .money(let currency) = amount.type
     else { return nil }
-    let step = currency.smallestUnit
-    let isLowered = reducers[clause] != nil || capping[clause] != nil
-    if word == .totalOf, listName(of: clause) == nil {
-      return numeric(.totalOf(clause), amount.type, at: range) { () throws(ShapeProblem) in
-        try amount.final(in: step, isLowered: true)
+    let list = listName(of: clause)
+    let isOfOne = list == nil || list == listAtHand
+    let kind: Expression.Kind =
+      switch (word == .totalOf, isOfOne) {
+      case (_, false): .totalOf(clause)
+      case (false, true): .amountOf(clause)
+      case (true, true):
+        list == nil ? .totalOf(clause) : dueOrNothing(of: clause, amount, at: name.range)
       }
-    }
-    if word == .totalOf, let list = listName(of: clause), list == listAtHand {
-      return numeric(dueOrNothing(of: clause, amount, at: name.range), amount.type, at: range) {
-        () throws(ShapeProblem) in
-        try amount.final(in: step, isLowered: true)
-      }
-    }
-    guard let list = listName(of: clause), list != listAtHand else {
-      return numeric(.amountOf(clause), amount.type, at: range) { () throws(ShapeProblem) in
-        try amount.final(in: step, isLowered: isLowered)
-      }
-    }
-    let maxItems = factIDs[list].flatMap { facts[$0.index].list?.maxItems } ?? 0
-    return numeric(.totalOf(clause), amount.type, at: range) { () throws(ShapeProblem) in
-      try amount.final(in: step, isLowered: isLowered)?
-        .multiplied(by: .whole(from: 0, through: maxItems))
+    let isLowered =
+      word == .totalOf && isOfOne || reducers[clause] != nil || capping[clause] != nil
+    let maxItems = list.flatMap { factIDs[$0] }.flatMap { facts[$0.index].list?.maxItems } ?? 0
+    return numeric(kind, amount.type, at: range) { () throws(ShapeProblem) in
+      let one = try amount.final(in: currency.smallestUnit, isLowered: isLowered)
+      return try isOfOne ? one : one?.multiplied(by: .whole(from: 0, through: maxItems))
     }
   }
 }
