@@ -61,38 +61,40 @@ extension UnsafePointer<WorkspaceView> {
   @inline(__always)
   private func finish(_ registers: inout Registers, asOf: Int) -> Bool {
     registers.set(Slot.asOf.index, to: Int64(asOf))
-    if registers.openBit == 0 {
-      if !pointee.memo.keepsTickets,
-        let isComplete = pointee.workspace.finishReached(&registers)
-      {
-        return isComplete
-      }
-      registers.move(pointee.plan.movedDays)
-      if let numbers = pointee.plan.plainNumbers {
-        registers.run(numbers)
-      } else {
-        pointee.workspace.runNumbers(&registers)
-      }
-      if registers.openBit == 0 {
-        let entry = recall(registers)
-        if let entry {
-          if pointee.plan.readsLiterals {
-            registers.holdings.update(from: entry.holdings, count: pointee.literalCount)
-          }
-          if let rest = pointee.plan.kept {
-            registers.run(rest, choosingBy: entry.holdings)
-            guard registers.openBit == 0 else { return finishOpen(&registers) }
-            pointee.state.pointee = WorkspaceState(
-              codes: entry.codes,
-              literals: pointee.plan.readsLiterals
-                ? UnsafePointer<Holding>(registers.holdings) : entry.holdings)
-            return isComplete(entry.codes)
-          }
-        }
-        if let isComplete = pointee.workspace.finish(&registers, entry) { return isComplete }
-      }
+    guard registers.openBit == 0 else { return finishOpen(&registers) }
+    if !pointee.memo.keepsTickets, let isComplete = pointee.workspace.finishReached(&registers) {
+      return isComplete
     }
-    return finishOpen(&registers)
+    registers.move(pointee.plan.movedDays)
+    if let numbers = pointee.plan.plainNumbers {
+      registers.run(numbers)
+    } else {
+      pointee.workspace.runNumbers(&registers)
+    }
+    guard registers.openBit == 0 else { return finishOpen(&registers) }
+    return finishRecalled(&registers)
+  }
+
+  /// Finishes a ticket of which all numbers are worked out, by what one like it came to if that is kept.
+  @inline(__always)
+  private func finishRecalled(_ registers: inout Registers) -> Bool {
+    let entry = recall(registers)
+    if let entry, pointee.plan.readsLiterals {
+      registers.holdings.update(from: entry.holdings, count: pointee.literalCount)
+    }
+    if let entry, let rest = pointee.plan.kept {
+      registers.run(rest, choosingBy: entry.holdings)
+      guard registers.openBit == 0 else { return finishOpen(&registers) }
+      pointee.state.pointee = WorkspaceState(
+        codes: entry.codes,
+        literals: pointee.plan.readsLiterals
+          ? UnsafePointer<Holding>(registers.holdings) : entry.holdings)
+      return isComplete(entry.codes)
+    }
+    guard let isComplete = pointee.workspace.finish(&registers, entry) else {
+      return finishOpen(&registers)
+    }
+    return isComplete
   }
 
   /// Finds what a ticket like this one came to, of which nothing is open; `nil` where none is kept.
