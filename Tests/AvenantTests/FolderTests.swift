@@ -37,6 +37,12 @@ import Testing
     #expect(
       problems.map { $0.message.split(separator: "'")[0].split(separator: "/").last }
         == ["2.YAML", "3.json", "4.yaml.txt", "later"])
+    #expect(
+      problems.allSatisfy {
+        $0.message.hasSuffix(
+          "' is not read: files of this folder end in .yaml or .yml, and lie in it directly")
+          && $0.help == "rename it, move it here, or remove it"
+      })
     #expect(problems.allSatisfy { $0.severity == .warning })
   }
 
@@ -132,7 +138,12 @@ import Testing
     try SampleContract.version.write(
       toFile: folder + "/lending/versions/1.yaml", atomically: true, encoding: .utf8)
     let library = try ContractLibrary(contentsOf: folder)
-    #expect(library.warnings.map { "\($0.id)" }.contains("contract-file-not-read"))
+    let remark = try #require(
+      library.warnings.first { "\($0.id)" == "contract-file-not-read" })
+    #expect(
+      remark.message
+        == "'\(folder)/lending/contract.yml' is not read: a contract stands in contract.yaml")
+    #expect(remark.help == "call it contract.yaml, or remove it where that is there")
   }
 
   /// The lock of an editor leads to no file, and a file of the system is no text.
