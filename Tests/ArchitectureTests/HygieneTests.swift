@@ -47,10 +47,10 @@ import Testing
 
   @Test func everyKindOfProblemIsShownByATest() {
     let shown = [".swift", ".txt"].flatMap { Repository.files(under: "Tests", endingWith: $0) }
-      .map { Repository.text(of: $0) }.joined(separator: "\n")
+      .reduce(into: Set<Substring>()) { $0.formUnion(idsShown(in: Repository.text(of: $1))) }
     for file in Repository.files(under: "Sources", endingWith: ".swift") {
       for kind in Repository.text(of: file).matches(of: /DiagnosticID\("([a-z-]+)"\)/) {
-        let isShown = shown.contains("\(kind.1)")
+        let isShown = shown.contains(kind.1)
         #expect(isShown, "\(file) knows '\(kind.1)', which no test shows")
       }
     }
@@ -67,6 +67,24 @@ import Testing
     for (kind, files) in places {
       #expect(files.count == 1, "'\(kind)' is declared in \(files)")
     }
+  }
+
+  @Test func anIDInProseIsNotShown() {
+    let text = #"""
+      // an unused name, and unclosed-text
+      "1️⃣ wrong-kind: a list" error[unknown-key]: $0.id == "no-such-date"
+      """#
+    let shown = idsShown(in: text)
+    #expect(shown.isSuperset(of: ["wrong-kind", "unknown-key", "no-such-date"]))
+    #expect(shown.isDisjoint(with: ["unused", "unclosed-text"]))
+  }
+
+  /// What stands in a text as an id does: before a colon, in brackets or in quotes.
+  private func idsShown(in text: String) -> Set<Substring> {
+    let words = text.split { $0.isWhitespace || $0 == "\"" }.filter { $0.last == ":" }
+      .map { $0.dropLast() }
+    let bracketed = text.split(separator: "[").map { part in part.prefix { $0 != "]" } }
+    return Set(words + bracketed + text.split(separator: "\""))
   }
 
   private func lineCount(of file: String) -> Int {
