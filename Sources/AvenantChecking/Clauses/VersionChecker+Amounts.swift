@@ -8,22 +8,14 @@ extension VersionChecker {
   /// The amount of a clause's charge or credit, which is money and is there when the clause applies.
   mutating func checkedAmount(_ id: ClauseID, neededAt range: SourceRange) -> Expression? {
     reads.note(.clause(id))
-    switch amounts[id.index] {
-    case .finished(let amount): return amount
-    case .underway:
-      reportCircle(back: .charge(id), neededAt: range)
-      return nil
-    case .waiting:
-      guard let syntax = text.clauses[id.index].content.charge else { return nil }
-      amounts[id.index] = .underway
-      _ = checkedCondition(id, neededAt: range)
-      checkObligations(leadingTo: id)
-      let amount = checking(.charge(id), neededAt: range) { checker in
+    guard let syntax = text.clauses[id.index].content.charge else { return nil }
+    return once(\.amounts, at: id.index, as: .charge(id), neededAt: range) { checker in
+      _ = checker.checkedCondition(id, neededAt: range)
+      checker.checkObligations(leadingTo: id)
+      return checker.checking(.charge(id), neededAt: range) { checker in
         checker.assumptions = checker.assumingApplies(id)
         return checker.amount(syntax, of: id)
       }
-      amounts[id.index] = .finished(amount)
-      return amount
     }
   }
 

@@ -7,22 +7,14 @@ extension VersionChecker {
   /// The obligation of a clause; `nil` where it has none or it cannot be used.
   mutating func checkedObligation(_ id: ClauseID, neededAt range: SourceRange) -> Obligation? {
     reads.note(.clause(id))
-    switch obligations[id.index] {
-    case .finished(let obligation): return obligation
-    case .underway:
-      reportCircle(back: .obligation(id), neededAt: range)
-      return nil
-    case .waiting:
-      guard let syntax = text.clauses[id.index].content.obligation else { return nil }
-      obligations[id.index] = .underway
-      _ = checkedCondition(id, neededAt: range)
-      checkObligations(leadingTo: id)
-      let obligation = checking(.obligation(id), neededAt: range) { checker in
+    guard let syntax = text.clauses[id.index].content.obligation else { return nil }
+    return once(\.obligations, at: id.index, as: .obligation(id), neededAt: range) { checker in
+      _ = checker.checkedCondition(id, neededAt: range)
+      checker.checkObligations(leadingTo: id)
+      return checker.checking(.obligation(id), neededAt: range) { checker in
         checker.assumptions = checker.assumingApplies(id)
         return checker.obligation(syntax, of: id)
       }
-      obligations[id.index] = .finished(obligation)
-      return obligation
     }
   }
 

@@ -55,19 +55,11 @@ extension VersionChecker {
   /// The term of `id`, which is needed at `range`; `nil` when it cannot be used.
   mutating func checkedTerm(_ id: TermID, neededAt range: SourceRange) -> Term? {
     reads.note(.term(id))
-    switch terms[id.index] {
-    case .finished(let term): return term
-    case .underway:
-      reportCircle(back: .term(id), neededAt: range)
-      return nil
-    case .waiting:
-      terms[id.index] = .underway
-      let syntax = text.terms[id.index].content
-      let term = checking(.term(id), neededAt: range) { checker in
+    return once(\.terms, at: id.index, as: .term(id), neededAt: range) { checker in
+      let syntax = checker.text.terms[id.index].content
+      return checker.checking(.term(id), neededAt: range) { checker in
         checker.term(syntax).flatMap { checker.measured($0, as: .term(id)) }
       }
-      terms[id.index] = .finished(term)
-      return term
     }
   }
 
@@ -191,6 +183,26 @@ extension VersionChecker {
       let value = measured(left, as: .definition(id))
     else { return nil }
     return (value, allowance)
+  }
+
+  /// What was found of something when it was needed first; whoever needs it while it is being checked needs
+  /// itself.
+  mutating func once<Content>(
+    _ memo: WritableKeyPath<VersionChecker, [Progress<Content>]>, at index: Int,
+    as node: DependencyNode, neededAt range: SourceRange,
+    _ check: (inout VersionChecker) -> Content?
+  ) -> Content? {
+    switch self[keyPath: memo][index] {
+    case .finished(let content): return content
+    case .underway:
+      reportCircle(back: node, neededAt: range)
+      return nil
+    case .waiting:
+      self[keyPath: memo][index] = .underway
+      let content = check(&self)
+      self[keyPath: memo][index] = .finished(content)
+      return content
+    }
   }
 
   /// Checks something that stands by itself, wherever it is needed: nothing is known there.
