@@ -16,6 +16,7 @@ final class OutcomeMemo: Sendable {
   private let sought: Room<UInt64>
   /// The same, for as long as this lives.
   nonisolated(unsafe) let view: MemoView
+  // It belongs to one ``Workspace``, in which no two threads work at once.
   private nonisolated(unsafe) var count = 0
   private nonisolated(unsafe) var oldest = 0
 

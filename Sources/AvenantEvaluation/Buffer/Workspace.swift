@@ -16,6 +16,8 @@ final class Workspace: Sendable {
   private let rule: DispatchRule
   /// Of a version of which nothing is kept: the parts of it that tickets can reach.
   private let dispatch: Dispatch?
+  // No two threads change what follows: a buffer makes a workspace of its own before it evaluates, where
+  // a copy of the buffer holds the same one.
   /// What tickets came to of which something is not known that decides nothing.
   private nonisolated(unsafe) var openTickets: OpenTickets?
   /// Whether there was such a ticket.

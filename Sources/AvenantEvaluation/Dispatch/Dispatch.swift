@@ -21,6 +21,7 @@ final class Dispatch: Sendable {
   private let program: VersionProgram
   private let reader: OutcomeReader
   private let restCodes: [UInt8]
+  // It belongs to one ``Workspace``, in which no two threads work at once.
   private nonisolated(unsafe) var taken = 0
   private nonisolated(unsafe) var choice: DispatchChoice?
   private nonisolated(unsafe) var current: DispatchBranch?
