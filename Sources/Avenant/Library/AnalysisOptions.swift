@@ -1,4 +1,5 @@
 public import AvenantAnalysis
+public import AvenantEvaluation
 public import AvenantValues
 
 /// How far contracts are analysed, once they are checked.

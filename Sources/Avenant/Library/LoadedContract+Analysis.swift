@@ -1,6 +1,6 @@
 import AvenantAnalysis
 public import AvenantDiagnostics
-public import AvenantEvaluation
+import AvenantEvaluation
 import AvenantExplanation
 import AvenantModel
 import AvenantValues
