@@ -6,6 +6,8 @@ public struct Diagnostic: Sendable, Hashable {
     case error
     /// The text can be used; somebody should look at it.
     case warning
+    /// Nobody need change anything; it says what is not said.
+    case note
   }
 
   /// Another place that the diagnostic speaks of.

@@ -65,11 +65,13 @@ public struct DiagnosticTextRenderer: Sendable {
   }
 
   private func summary(_ diagnostics: [Diagnostic]) -> String {
-    let errors = diagnostics.count { $0.severity == .error }
-    return [(errors, "error"), (diagnostics.count - errors, "warning")]
-      .filter { $0.0 > 0 }
-      .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-      .joined(separator: ", ")
+    let counts = [Diagnostic.Severity.error, .warning, .note].map { severity in
+      (number: diagnostics.count { $0.severity == severity }, noun: severity.rawValue)
+    }
+    let counted = counts.filter { $0.number > 0 }
+      .map { "\($0.number) \($0.noun)\($0.number == 1 ? "" : "s")" }
+    let isHarmless = diagnostics.allSatisfy { $0.severity == .note }
+    return ((isHarmless ? ["no problems"] : []) + counted).joined(separator: ", ")
   }
 
   private func coloured(_ text: String, _ ink: Ink) -> String {
@@ -83,6 +85,7 @@ extension Ink {
       switch severity {
       case .error: .boldRed
       case .warning: .boldYellow
+      case .note: .boldBlue
       }
   }
 }

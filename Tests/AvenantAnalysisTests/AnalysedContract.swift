@@ -40,9 +40,15 @@ struct AnalysedContract {
       ])
   }
 
-  /// The findings as `id: the words at the place`.
+  /// The findings as `id: the words at the place`, without what is not decided.
   func findings(_ options: AnalysisOptions = AnalysisOptions()) -> [String] {
-    loaded.analyze(options).map { "\($0.id): \($0.range.text)" }
+    loaded.analyze(options).filter { $0.severity != .note }.map { "\($0.id): \($0.range.text)" }
+  }
+
+  /// What is not decided, as the messages of the notes say it; none where all is.
+  func open(_ options: AnalysisOptions = AnalysisOptions()) -> [String] {
+    loaded.analyze(options).filter { $0.severity == .note }
+      .flatMap { [$0.message] + $0.notes.map(\.message) }
   }
 
   private static let contractText = """

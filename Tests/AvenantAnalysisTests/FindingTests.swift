@@ -170,9 +170,17 @@ import Testing
 
   // MARK: What is not known
 
-  @Test func aProductOfFactsIsNeverTakenForProof() throws {
-    let never = clause("never", when: "visits * least > 16", Self.fee)
-    #expect(try found(never).isEmpty)
+  @Test func aProductOfFactsIsBoundedByBoth() throws {
+    let never = { (most: Int) in
+      clause("never", when: "visits * least > \(most)", Self.fee)
+    }
+    #expect(try found(never(16)) == ["clause-never-applies: never"])
+    #expect(try found(never(15)).isEmpty)
+  }
+
+  @Test func aProductThatItsBoundsAloneAllowIsNotTakenForProof() throws {
+    // It is never 11, which the bounds of the two do not tell.
+    #expect(try found(clause("never", when: "visits * least = 11", Self.fee)).isEmpty)
   }
 
   @Test func beyondTheBudgetNothingIsSaid() throws {

@@ -10,7 +10,7 @@ extension LoadedContract {
   /// itself, what ends.
   ///
   /// - Parameter options: How far to go.
-  /// - Returns: Warnings, in the order of the files.
+  /// - Returns: Warnings, in the order of the files; a note where something is not decided.
   public func analyze(_ options: AnalysisOptions = AnalysisOptions()) -> [Diagnostic] {
     var diagnostics = Diagnostics()
     analyze(options, into: &diagnostics)

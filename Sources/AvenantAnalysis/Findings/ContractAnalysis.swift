@@ -46,6 +46,9 @@ public struct ContractAnalysis: Sendable {
   /// The nodes that were visited for each question, in the order of the questions.
   public private(set) var nodes: [Int] = []
 
+  /// The values of each record of which it was asked already.
+  private var met: Set<String> = []
+
   let program: Program
   let options: Options
   /// How many questions there will be, where somebody wants to know.
@@ -59,6 +62,8 @@ public struct ContractAnalysis: Sendable {
     public let range: SourceRange
     /// Why it is open.
     public let reason: OpenReason
+    /// Whether a finding says so by itself.
+    let isToldElsewhere: Bool
   }
 
   /// Analyses every version of a contract.
@@ -70,6 +75,16 @@ public struct ContractAnalysis: Sendable {
       VersionAnalysis(program, version: index).run(&self)
     }
     addDates()
+    if let open = Diagnostic.notDecided(open.filter { !$0.isToldElsewhere }, of: nodes.count) {
+      report(open)
+    }
+  }
+
+  /// Notes that a value of each record is asked about.
+  ///
+  /// - Returns: Whether it is met for the first time.
+  mutating func meets(_ definition: Definition, of version: Version) -> Bool {
+    met.insert("\(version.id) \(definition.name)").inserted
   }
 
   /// How many questions are asked where none of them is looked into.
@@ -82,7 +97,8 @@ public struct ContractAnalysis: Sendable {
 
   /// Asks for a ticket, and keeps count.
   mutating func answer(
-    _ goal: Goal, in space: RegionSpace, _ question: @autoclosure () -> (String, SourceRange)
+    _ goal: Goal, in space: RegionSpace, isToldElsewhere: Bool = false,
+    _ question: @autoclosure () -> (String, SourceRange)
   ) -> SearchAnswer {
     let search = RegionSearch(goal, in: space, budget: options.budget)
     let answer = search.answer()
@@ -90,7 +106,9 @@ public struct ContractAnalysis: Sendable {
     options.progress?(AnalysisProgress(answered: nodes.count, expected: expected))
     if case .open(let reason) = answer {
       let (question, range) = question()
-      open.append(OpenQuestion(question: question, range: range, reason: reason))
+      open.append(
+        OpenQuestion(
+          question: question, range: range, reason: reason, isToldElsewhere: isToldElsewhere))
     }
     return answer
   }

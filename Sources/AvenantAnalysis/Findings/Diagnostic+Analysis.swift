@@ -30,22 +30,44 @@ extension Diagnostic {
   }
 
   static func alwaysTrue(
-    _ condition: Expression, of clause: Clause, in version: Version
+    _ condition: Expression, of name: String, in version: Version
   ) -> Diagnostic {
     Diagnostic(
       .alwaysTrue, .warning,
-      "this condition of '\(clause.name)'\(place(version)) is always true where it decides",
+      "this condition of '\(name)'\(place(version)) is always true where it decides",
       at: condition.range,
       help: "leave it out, or say what else was meant")
   }
 
   static func neverTrue(
-    _ condition: Expression, of clause: Clause, in version: Version
+    _ condition: Expression, of name: String, in version: Version
   ) -> Diagnostic {
     Diagnostic(
       .neverTrue, .warning,
-      "this condition of '\(clause.name)'\(place(version)) is never true where it decides",
+      "this condition of '\(name)'\(place(version)) is never true where it decides",
       at: condition.range, help: "leave it out, or say what else was meant")
+  }
+
+  static func rowNeverApplies(
+    _ row: Expression, isLast: Bool, of clause: Clause, in version: Version
+  ) -> Diagnostic {
+    Diagnostic(
+      .rowNeverApplies, .warning,
+      "\(isLast ? "'otherwise' is" : "this row is") never reached where '\(clause.name)'\(place(version)) applies",
+      at: row.range,
+      notes: clause.condition.map { [.init("it applies only here", at: $0.range)] } ?? [],
+      help: "leave it out, or change the condition of the clause")
+  }
+
+  static func neverReachesMinimum(
+    _ clause: Clause, _ charge: Charge, in version: Version
+  ) -> Diagnostic {
+    Diagnostic(
+      .neverReachesMinimum, .warning,
+      "'\(clause.name)'\(place(version)) is never owed: wherever it applies, its amount is below its minimum",
+      at: clause.range,
+      notes: charge.minimum.map { [.init("this is the minimum", at: $0.range)] } ?? [],
+      help: "lower the minimum, or leave it out")
   }
 
   /// Which version it is so in, where the clause may stand in the file of another.

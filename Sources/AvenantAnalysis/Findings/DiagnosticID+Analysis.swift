@@ -12,6 +12,12 @@ extension DiagnosticID {
   public static let alwaysTrue = DiagnosticID("condition-always-true")
   /// A condition is true nowhere where it would decide.
   public static let neverTrue = DiagnosticID("condition-never-true")
+  /// A charge or credit is always below its minimum.
+  public static let neverReachesMinimum = DiagnosticID("minimum-never-reached")
+  /// No ticket to which a clause applies comes to a row of a table.
+  public static let rowNeverApplies = DiagnosticID("row-never-applies")
+  /// Of some questions the analysis has found no answer.
+  public static let notDecided = DiagnosticID("not-decided")
   /// Something is granted and denied at once.
   public static let conflict = DiagnosticID("granted-and-denied")
   /// From a day on no version is in force.

@@ -50,7 +50,7 @@ extension VersionAnalysis {
       places.map { space.isTrue(condition, in: $0) }
     }
     return analysis.answer(
-      .all((concerned ?? []) + [broken]), in: space,
+      .all((concerned ?? []) + [broken]), in: space, isToldElsewhere: true,
       ("whether '\(guarantee.name)' holds", guarantee.range))
   }
 }

@@ -8,12 +8,29 @@ struct VersionAnalysis {
   let index: Int
   let space: RegionSpace
   let version: Version
+  /// The tickets that have a record of a list, and what may be of this record.
+  private let recordSpaces: [FactID: RegionSpace]
+  /// The definitions that are read at one place alone, and are no outcomes.
+  let readOnce: Set<DefinitionID>
 
   init(_ program: Program, version index: Int) {
     self.program = program
     self.index = index
-    space = RegionSpace(program, version: index)
-    version = program.contract.versions[index]
+    let space = RegionSpace(program, version: index)
+    let version = program.contract.versions[index]
+    recordSpaces = version.clauses.indices.reduce(into: [:]) { spaces, index in
+      guard let list = version.clauses[index].forEach.map({ version[$0].list }),
+        spaces[list] == nil
+      else { return }
+      spaces[list] = space.withRecord(of: ClauseID(index))
+    }
+    (self.space, self.version, readOnce) = (space, version, version.readOnce)
+  }
+
+  /// The tickets among which something is asked of a clause; of one for each record of a list, those
+  /// that have one.
+  func space(of id: ClauseID) -> RegionSpace {
+    version[id].forEach.flatMap { recordSpaces[version[$0].list] } ?? space
   }
 
   /// Asks them all; of a version whose tickets are all impossible, nothing else.
@@ -26,7 +43,10 @@ struct VersionAnalysis {
     for id in version.clauses.indices.map(ClauseID.init) where !dead.contains(id) {
       askWaiver(id, dead, &analysis)
       askConditions(of: id, &analysis)
+      askMinimum(of: id, &analysis)
+      askRows(of: id, &analysis)
     }
+    for definition in version.definitions { askConditions(of: definition, &analysis) }
     for id in version.entitlements.indices.map(EntitlementID.init) { askConflict(id, &analysis) }
     askGuarantees(&analysis)
     if analysis.options.looksAtQuestions { askQuestions(&analysis) }
@@ -43,8 +63,9 @@ struct VersionAnalysis {
 
   private func neverApplies(_ id: ClauseID, _ analysis: inout ContractAnalysis) -> Bool {
     let clause = version[id]
+    let space = space(of: id)
     let answer = analysis.answer(
-      space.applies(id), in: space, ("whether '\(clause.name)' can apply", clause.range))
+      space.appliesAtHand(id), in: space, ("whether '\(clause.name)' can apply", clause.range))
     guard case .none = answer else { return false }
     analysis.report(.neverApplies(clause, in: version, overriders: overriders(of: id)))
     return true
@@ -61,7 +82,9 @@ struct VersionAnalysis {
     let clause = version[id]
     for waived in clause.waives where !dead.contains(waived) {
       guard clause.waives.count == 1 || !clause.waivesAll(of: version) else { continue }
-      let goal = Goal.all([space.applies(id), space.applies(waived)])
+      // What is waived for each record is waived for the very record.
+      let space = space(of: version[waived].forEach == nil ? id : waived)
+      let goal = Goal.all([space.appliesAtHand(id), space.appliesAtHand(waived)])
       let answer = analysis.answer(
         goal, in: space,
         ("whether '\(clause.name)' can waive '\(version[waived].name)'", clause.range))

@@ -11,6 +11,8 @@ package struct Constraint: Sendable, Hashable {
     /// Bounds of the first variable minus the second.
     case difference(Int, Int, low: Int128?, high: Int128?)
     case assumed(TestPlace, TestOutcome)
+    /// These are the records of a list.
+    case records(Int, [Item])
   }
 
   let kind: Kind
@@ -21,14 +23,14 @@ package struct Constraint: Sendable, Hashable {
   package var variables: [Int] {
     switch kind {
     case .present(let variable, _), .options(let variable, _), .choice(let variable, _, _),
-      .numbers(let variable, _, _):
+      .numbers(let variable, _, _), .records(let variable, _):
       [variable]
     case .difference(let one, let other, _, _): [one, other]
     case .assumed: []
     }
   }
 
-  /// What it says, to be told in words; `nil` of what is only assumed.
+  /// What it says, to be told in words; `nil` of what is only assumed or tried.
   package var saying: Saying? {
     switch kind {
     case .present(let variable, let isPresent): .present(variable, isPresent)
@@ -39,7 +41,7 @@ package struct Constraint: Sendable, Hashable {
     case .numbers(let variable, let low, let high): .numbers(variable, low: low, high: high)
     case .difference(let one, let other, let low, let high):
       .difference(one, other, low: low, high: high)
-    case .assumed: nil
+    case .assumed, .records: nil
     }
   }
 
@@ -83,6 +85,15 @@ struct TestOutcomes: OptionSet, Sendable {
   static let neither = TestOutcomes(rawValue: 4)
 
   init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Whether what lies in a range lies in an interval.
+  init(whetherIn interval: ClosedRange<Int128>, _ range: ClosedRange<Int128>) {
+    self = []
+    if range.overlaps(interval) { insert(.yes) }
+    if range.lowerBound < interval.lowerBound || range.upperBound > interval.upperBound {
+      insert(.no)
+    }
+  }
 
   init(_ outcome: TestOutcome) {
     switch outcome {

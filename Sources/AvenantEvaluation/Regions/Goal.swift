@@ -144,7 +144,7 @@ extension [RegionRun] {
         else { return Standing(.possibly) }
         return standing(of: form, low, high)
       }
-    case .assumed: return Standing(.possibly)
+    case .assumed, .records: return Standing(.possibly)
     }
   }
 

@@ -4,13 +4,16 @@ struct ProgramSlice: Sendable {
   let instructions: [Instruction]
   /// The places of the facts that are read, in order.
   let facts: [Int]
+  /// What is worked out while each of the records at hand is.
+  let records: [[Instruction]]
 
   /// Follows what is read back to the instructions that write it, and what these read.
   ///
   /// - Parameters:
   ///   - wanted: What is read afterwards.
   ///   - program: The program.
-  init(for wanted: Set<Reading>, of program: VersionProgram) {
+  ///   - records: The records at hand.
+  init(for wanted: Set<Reading>, of program: VersionProgram, records: [RecordAtHand] = []) {
     let (origins, numbers) = (program.origins, program.origins.numbers)
     var isNeeded = Array(repeating: false, count: numbers.count)
     var pending = wanted.map { numbers.number($0) }
@@ -18,12 +21,18 @@ struct ProgramSlice: Sendable {
     while let place = pending.popLast() {
       if isNeeded[place] { continue }
       isNeeded[place] = true
-      guard let writer = origins.writer(of: place), writer < origins.ticketCount,
-        kept.insert(writer).inserted
+      guard let writer = origins.writer(of: place),
+        writer < origins.ticketCount || !records.isEmpty, kept.insert(writer).inserted
       else { continue }
       pending += program.allReads(of: origins.instructions[writer]).map { numbers.number($0) }
     }
-    instructions = kept.sorted().map { program.instructions[$0] }
+    instructions = kept.sorted().filter { $0 < origins.ticketCount }
+      .map { program.instructions[$0] }
+    self.records = records.map { record in
+      record.work.instructions.filter { instruction in
+        instruction.allResults(program.folds).contains { isNeeded[numbers.number($0)] }
+      }
+    }
     facts = program.facts.indices.filter {
       isNeeded[numbers.number(program.facts[$0].place.reading)]
     }
@@ -32,7 +41,7 @@ struct ProgramSlice: Sendable {
 
 extension VersionProgram {
   /// What an instruction reads; of a fold the list, and all that is read for each item.
-  fileprivate func allReads(of instruction: Instruction) -> [Reading] {
+  func allReads(of instruction: Instruction) -> [Reading] {
     guard case .fold(let place) = instruction else { return reads(of: instruction) }
     let fold = folds[place]
     return [.slot(fold.work.slot)] + fold.outputs.flatMap(\.readings)

@@ -37,6 +37,8 @@ package struct Region: Sendable {
   package private(set) var path: [Constraint] = []
   /// The values that were only tried, of what more could be said.
   package private(set) var samples: Set<Int> = []
+  /// The records of lists that were only tried.
+  private(set) var lists: [Int: [Item]] = [:]
   /// What was taken for granted of tests that nothing here can decide.
   var assumptions: [TestPlace: TestOutcome] = [:]
 
@@ -60,10 +62,20 @@ package struct Region: Sendable {
     case .numbers(let variable, let low, let high): return restrict(variable, low, high)
     case .difference(let one, let other, let low, let high):
       return bound(one, other, most: high) && bound(other, one, most: low.map { -$0 })
+    case .records(let variable, let items):
+      lists[variable] = items
+      return set(variable, isPresent: true)
     case .assumed(let place, let outcome):
       assumptions[place] = outcome
       return true
     }
+  }
+
+  /// The same region where a list that is tried has other records.
+  func trying(_ items: [Item], in list: Int) -> Region {
+    var region = self
+    region.lists[list] = items
+    return region
   }
 
   /// Whether no variable is left without a value that it may have.

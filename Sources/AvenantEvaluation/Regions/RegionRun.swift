@@ -16,6 +16,8 @@ package struct RegionTicket: Sendable {
   let asOf: Int
   /// The place among the tickets of the search.
   let place: Int
+  /// The records at hand, those first that others are gone through within.
+  var records: [RecordAtHand] = []
 
   /// The version.
   package var version: Version { program.version }
@@ -39,12 +41,20 @@ struct RegionRun {
   var memory: Memory
   /// The value in a slot, as far as it is a sum of multiples of variables.
   var forms: [Int: LinearForm] = [:]
+  /// Between which numbers the value in a slot lies that is no such sum.
+  var ranges: [Int: ClosedRange<Int128>] = [:]
+  /// The same for fractions.
+  var wideRanges: [Int: ClosedRange<Fraction>] = [:]
   /// Whether the value in a slot may be absent.
   var absences: [Bool]
+  /// The same for fractions: those of which it is known that there is one.
+  var presentWides: Set<Int> = []
   /// The tests that may come to neither.
   private(set) var neither: Set<Literal> = []
   /// Whether something was assumed that the region excludes.
   private(set) var isImpossible = false
+  /// Whether what is worked out holds of any record of a list, of which nothing was assumed.
+  var isOfAnyRecord = false
 
   /// - Parameters:
   ///   - ticket: Whose program is run.
@@ -56,9 +66,10 @@ struct RegionRun {
     memory = ticket.program.initial
     absences = Array(repeating: false, count: memory.words.count)
     load(slice.facts)
-    for instruction in slice.instructions {
-      memory.run(instruction, ticket.program)
-      note(instruction)
+    run(slice.instructions)
+    for (record, instructions) in zip(ticket.records, slice.records) {
+      load(record)
+      run(instructions)
     }
   }
 
@@ -70,6 +81,10 @@ struct RegionRun {
     absences = Array(repeating: true, count: memory.words.count)
     memory.load(facts, asOf: asOf, for: ticket.program)
     memory.run(ticket.program)
+    for record in ticket.records {
+      guard record.place < memory.itemCount(of: record.work.list) else { return }
+      memory.enter(record.work, item: record.place, ticket.program)
+    }
   }
 
   var program: VersionProgram { ticket.program }
@@ -88,19 +103,24 @@ struct RegionRun {
       let fact = program.facts[index]
       switch ticket.sources[index] {
       case .variable(let variable):
-        load(variable, as: fact, isText: program.version.facts[index].type == .text)
+        load(variable, as: fact, of: program.version.facts[index])
+        load(region.lists[variable], at: index)
       case .fixed(let state): memory.load(state, of: index, program)
       }
     }
   }
 
   /// A text that the version does not mention is no one text, and so never has a value of its own.
-  private mutating func load(_ variable: Int, as fact: FactProgram, isText: Bool) {
+  mutating func load(_ variable: Int, as fact: FactProgram, of declared: Fact) {
     let domain = region.domains[variable]
     guard domain.mayBePresent else { return memory.store(.absent, of: fact) }
-    guard case .slot(let slot) = fact.place else { return memory.store(.unknown, of: fact) }
+    guard case .slot(let slot) = fact.place else {
+      memory.store(.unknown, of: fact)
+      return bound(fact.place, by: declared.numbers, mayBeAbsent: domain.mayBeAbsent)
+    }
+    forms[slot.index] = nil
     if !domain.mayBeAbsent, let word = region.pinned(variable),
-      !isText || word < Int64(program.texts.count)
+      declared.type != .text || word < Int64(program.texts.count)
     {
       memory.set(slot, to: word)
     } else {
@@ -124,6 +144,13 @@ struct RegionRun {
 
   // MARK: Steps
 
+  mutating func run(_ instructions: [Instruction]) {
+    for instruction in instructions {
+      memory.run(instruction, program)
+      note(instruction)
+    }
+  }
+
   private mutating func note(_ instruction: Instruction) {
     switch instruction {
     case .test(let test, let yes):
@@ -132,31 +159,30 @@ struct RegionRun {
       settle(condition, to: narrowed(outcomes(of: test), at: yes))
     case .number(let operation, let slot):
       guard memory.states[slot.index].isOpen else { return }
+      (forms[slot.index], absences[slot.index]) = (nil, false)
       follow(operation, into: slot)
+      guard forms[slot.index] == nil else { return }
+      ranges[slot.index] = range(of: operation)?.unlessTooWide
       // What fails has no value either.
-      if forms[slot.index] == nil, program.mayFail(instruction) { absences[slot.index] = true }
-    case .fold(let place):
-      for output in program.folds[place].outputs where output.function.isOfOneRecord {
-        if case .number(let number) = output.result { absences[number.slot.index] = true }
-      }
-      for case .condition(let condition) in program.folds[place].outputs.map(\.result)
-      where memory.isOpen(condition.yes) || memory.isOpen(condition.no) {
-        settle(condition, to: narrowed([.yes, .no, .neither], at: condition.yes))
-      }
-    case .gate, .wide: break
+      if program.mayFail(instruction) { absences[slot.index] = true }
+    case .wide(let operation, let wide):
+      guard memory.wideStates[wide.index].isOpen else { return }
+      follow(operation, into: wide)
+    case .fold(let place): follow(program.folds[place])
+    case .gate: break
     }
   }
 
   /// What a test may come to, once what was assumed of it is kept to.
   private mutating func narrowed(_ outcomes: TestOutcomes, at yes: Literal) -> TestOutcomes {
     let place = TestPlace(ticket: ticket.place, literal: yes)
-    guard let assumed = region.assumptions[place] else { return outcomes }
+    guard !isOfAnyRecord, let assumed = region.assumptions[place] else { return outcomes }
     let result = outcomes.intersection(TestOutcomes(assumed))
     if result.isEmpty { isImpossible = true }
     return result
   }
 
-  private mutating func settle(_ condition: Condition, to outcomes: TestOutcomes) {
+  mutating func settle(_ condition: Condition, to outcomes: TestOutcomes) {
     memory.refine(
       condition.yes, must: outcomes == .yes, may: outcomes.contains(.yes))
     memory.refine(condition.no, must: outcomes == .no, may: outcomes.contains(.no))
@@ -170,10 +196,12 @@ struct RegionRun {
     switch test {
     case .difference(let one, let other, let low, let high):
       let absent = absence(one, other)
-      guard
-        let form = form(one).flatMap({ one in form(other).flatMap { one.adding($0, times: -1) } })
-      else { return absent.union([.yes, .no]) }
-      return absent.union(outcomes(of: form, Int128(low), Int128(high)))
+      if let form = form(one).flatMap({ one in form(other).flatMap { one.adding($0, times: -1) } })
+      {
+        return absent.union(outcomes(of: form, Int128(low), Int128(high)))
+      }
+      guard let spread = spread(one, minus: other) else { return absent.union([.yes, .no]) }
+      return absent.union(TestOutcomes(whetherIn: Int128(low)...Int128(high), spread))
     case .option(let slot, let among):
       guard let variable = form(slot)?.onlyVariable?.variable,
         case .options(let mask) = region.domains[variable].values
@@ -183,12 +211,26 @@ struct RegionRun {
     case .presence(let slot):
       return absences[slot.index] || memory.states[slot.index] == .absent ? [.yes, .no] : .yes
     case .widePresence: return [.yes, .no]
-    case .wideLess, .wideEqual: return [.yes, .no, .neither]
+    case .wideLess(let one, let other):
+      let absent = absence(one, other)
+      guard let one = range(one), let other = range(other) else {
+        return absent.union([.yes, .no])
+      }
+      return absent.union(one.lowerBound < other.upperBound ? .yes : [])
+        .union(one.upperBound >= other.lowerBound ? .no : [])
+    case .wideEqual(let one, let other):
+      let absent = absence(one, other).union(.no)
+      guard let one = range(one), let other = range(other) else { return absent.union(.yes) }
+      return one.overlaps(other) ? absent.union(.yes) : absent
     }
   }
 
   private func absence(_ slots: Slot...) -> TestOutcomes {
     slots.contains { absences[$0.index] || memory.states[$0.index] == .absent } ? .neither : []
+  }
+
+  private func absence(_ wides: WideSlot...) -> TestOutcomes {
+    wides.contains(where: mayBeAbsent) ? .neither : []
   }
 
   private func outcomes(of form: LinearForm, _ low: Int128, _ high: Int128) -> TestOutcomes {
@@ -247,15 +289,5 @@ extension Int128 {
   func dividedDown(by divisor: Int128) -> Int128 {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? quotient - 1 : quotient
-  }
-}
-
-extension Aggregate.Function {
-  /// Whether it takes the value of one record, of which there may be none.
-  fileprivate var isOfOneRecord: Bool {
-    switch self {
-    case .min, .max, .the: true
-    case .sum, .count, .any, .all: false
-    }
   }
 }

@@ -73,7 +73,8 @@ package final class RegionSearch {
     slices = space.tickets.map { ticket in
       let rules = ticket.program.consistent.map { Reading.literal($0.no) }
       return ProgramSlice(
-        for: goal.readings(of: ticket.place).union(rules), of: ticket.program)
+        for: goal.readings(of: ticket.place).union(rules), of: ticket.program,
+        records: ticket.records)
     }
   }
 
@@ -172,6 +173,23 @@ package final class RegionSearch {
       witness = shorter
       omitted.insert(variable)
     }
+    return shortened(witness, region, telling: told.subtracting(omitted))
+  }
+
+  /// The ticket without the records that it can be confirmed without.
+  private func shortened(_ witness: Witness, _ region: Region, telling told: Set<Int>) -> Witness {
+    var (witness, region) = (witness, region)
+    for list in region.lists.keys.sorted() {
+      for place in (region.lists[list] ?? []).indices.reversed() {
+        var items = region.lists[list] ?? []
+        items.remove(at: place)
+        let shorter = region.trying(items, in: list)
+        guard let next = space.witness(in: shorter, telling: told), isConfirmed(next) else {
+          continue
+        }
+        (witness, region) = (next, shorter)
+      }
+    }
     return witness
   }
 
@@ -188,10 +206,14 @@ package final class RegionSearch {
     _ region: Region, _ openings: [Opening], _ runs: [RegionRun]
   ) -> Witness? {
     defer { if reason == nil { reason = .computed } }
-    for variable in runs.variables(behind: openings) {
+    let behind = runs.variables(behind: openings)
+    for variable in behind.filter(space.isList) + behind.filter({ !space.isList($0) }) {
       let isDay = variable == space.asOf || space.variables[variable].fact?.type == .date
       let first = isDay ? space.firstDay(of: region) : nil
-      for part in region.samples(of: variable, near: first) where samples < Self.sampleBudget {
+      let parts =
+        space.isList(variable)
+        ? space.listSamples(of: variable) : region.samples(of: variable, near: first)
+      for part in parts where samples < Self.sampleBudget {
         samples += 1
         if let part = region.sampling(part), let witness = visit(part) {
           reason = nil

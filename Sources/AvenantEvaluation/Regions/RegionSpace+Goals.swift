@@ -8,6 +8,16 @@ extension RegionSpace {
     Goal(.literal(ticket, program(ticket).clauses[clause.index].appliesAnywhere.yes))
   }
 
+  /// A clause applies; of one for each item of a list, to the record that is at hand.
+  package func appliesAtHand(_ clause: ClauseID) -> Goal {
+    Goal(.literal(0, program(0).clauses[clause.index].applies.yes))
+  }
+
+  /// The amount of a charge or credit is not below its minimum.
+  package func reachesMinimum(_ clause: ClauseID) -> Goal {
+    Goal(.literal(0, program(0).clauses[clause.index].charge?.below.no ?? .always))
+  }
+
   /// The condition of a clause is true, whether or not another clause overrides it.
   ///
   /// - Precondition: The clause is not read for each item of a list.
@@ -200,7 +210,7 @@ extension Constraint {
         Constraint(.difference(one, other, low: low, high: nil)),
         Constraint(.difference(one, other, low: nil, high: high)),
       ]
-    case .present, .options, .choice, .numbers, .difference, .assumed: [self]
+    case .present, .options, .choice, .numbers, .difference, .assumed, .records: [self]
     }
   }
 }

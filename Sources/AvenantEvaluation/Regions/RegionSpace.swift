@@ -12,11 +12,11 @@ package struct RegionSpace: Sendable {
   }
 
   /// The variables; the last is the date of evaluation.
-  package private(set) var variables: [Variable]
+  package internal(set) var variables: [Variable]
   /// The tickets; each reads the variables by a program of its own.
-  package private(set) var tickets: [RegionTicket]
+  package internal(set) var tickets: [RegionTicket]
   /// All tickets that there may be.
-  package private(set) var base: Region
+  package internal(set) var base: Region
   /// The identities of the contracts of the tickets, with the places of their versions.
   private(set) var owners: [(identity: ContractIdentity, version: Int)]
   /// The fact that picks the version.
@@ -147,7 +147,7 @@ extension Region.Domain {
       Int64(CalendarDate.earliest.dayNumber), Int64(CalendarDate.latestEvaluation.dayNumber)))
 
   /// All that a fact may be.
-  fileprivate init(_ fact: Fact, of program: VersionProgram) {
+  init(_ fact: Fact, of program: VersionProgram) {
     self.init(
       mayBeAbsent: fact.isOptional, mayBePresent: true, values: Self.values(of: fact, program))
   }

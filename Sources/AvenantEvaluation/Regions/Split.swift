@@ -118,6 +118,20 @@ extension RegionRun {
   }
 }
 
+extension [Reading] {
+  /// Those of which something holds, and the others, each in order.
+  fileprivate func parted(by isSo: (Reading) -> Bool) -> (those: [Reading], others: [Reading]) {
+    (filter(isSo), filter { !isSo($0) })
+  }
+}
+
+extension VersionProgram {
+  /// Whether a literal says that something else does not hold.
+  fileprivate func isContrary(_ reading: Reading) -> Bool {
+    if case .gate(.complement, _) = origins.instruction(writing: reading) { true } else { false }
+  }
+}
+
 extension [RegionRun] {
   /// The variables that are read by what is open, and have more than one value yet.
   func variables(behind openings: [Opening]) -> [Int] {
@@ -129,7 +143,8 @@ extension [RegionRun] {
         found.formUnion(self[ticket].variables(behind: reading))
       }
     }
-    return found.filter { self[0].region.pinned($0) == nil }.sorted()
+    let region = self[0].region
+    return found.filter { region.pinned($0) == nil && region.lists[$0] == nil }.sorted()
   }
 }
 
@@ -139,12 +154,12 @@ extension RegionRun {
     var (found, visited, waiting) = (Set<Int>(), Set<Reading>(), [root])
     while let reading = waiting.popLast() {
       guard visited.insert(reading).inserted else { continue }
-      if let fact = ticket.program.origins.fact(at: reading), fact.index < ticket.sources.count {
-        if case .variable(let variable) = ticket.sources[fact.index] { found.insert(variable) }
+      if let variable = ticket.variable(at: reading) {
+        found.insert(variable)
       } else if reading == .slot(.asOf) {
         found.insert(ticket.asOf)
       } else if let instruction = ticket.program.origins.instruction(writing: reading) {
-        waiting += ticket.program.reads(of: instruction)
+        waiting += ticket.program.allReads(of: instruction)
       }
     }
     return found
@@ -183,7 +198,7 @@ struct SplitFinder {
       visited.insert(Place(ticket: ticket, reading: reading)).inserted
     else { return }
     let program = run.ticket.program
-    if let fact = program.origins.fact(at: reading) { return visit(fact, of: ticket) }
+    if let variable = run.ticket.variable(at: reading) { return visit(variable, of: ticket) }
     guard let instruction = program.origins.instruction(writing: reading) else { return }
     switch instruction {
     case .test(let test, let yes): visit(test, yes, of: ticket)
@@ -198,7 +213,9 @@ struct SplitFinder {
     case .wide(.select(let condition, let one, let other), _):
       visit(condition, .wide(one), .wide(other), of: ticket)
     case .gate, .number, .wide:
-      for part in program.reads(of: instruction) { visit(part, of: ticket) }
+      // What must hold is settled before what must not: whether others apply may hang on many.
+      let (contraries, others) = program.reads(of: instruction).parted { program.isContrary($0) }
+      for part in others + contraries { visit(part, of: ticket) }
     }
   }
 
@@ -227,11 +244,8 @@ struct SplitFinder {
   }
 
   /// A fact whose very value is asked for.
-  private mutating func visit(_ fact: FactID, of ticket: Int) {
+  private mutating func visit(_ variable: Int, of ticket: Int) {
     let run = runs[ticket]
-    guard fact.index < run.ticket.sources.count,
-      case .variable(let variable) = run.ticket.sources[fact.index]
-    else { return }
     if run.region.mayBeEither(variable) {
       exact.append(Split(presenceOf: variable))
     } else if let split = Split(optionsOf: variable, in: run.region) {

@@ -112,7 +112,12 @@ extension RegionSpace {
     _ region: Region
   ) -> Facts {
     var states: [Facts.State] = []
-    for (fact, source) in zip(ticket.program.version.facts, ticket.sources) {
+    for (index, (fact, source)) in zip(ticket.program.version.facts, ticket.sources).enumerated() {
+      let items = items(of: ticket, in: index, touched, region)
+      guard items.isEmpty else {
+        states.append(.known(.list(items + (region.lists[index] ?? []))))
+        continue
+      }
       switch source {
       case .fixed(let state): states.append(state)
       case .variable(let variable):
@@ -127,6 +132,20 @@ extension RegionSpace {
     return Facts(of: identity, versionIndex: version, states: states, origins: origins)
   }
 
+  /// The records at hand that a list has.
+  private func items(
+    of ticket: RegionTicket, in list: Int, _ touched: Set<Int>, _ region: Region
+  ) -> [Item] {
+    let fields = ticket.program.version.facts[list].list?.fields ?? []
+    return ticket.records.filter { $0.work.list == list }.map { record in
+      Item(
+        zip(fields, record.firstVariable...).map { field, variable in
+          touched.contains(variable)
+            ? state(of: variable, as: field, in: region) : field.stateIfMissing
+        })
+    }
+  }
+
   /// What is known of a fact of which nothing is said.
   private func untouched(_ variable: Int, _ fact: Fact, _ region: Region) -> Facts.State {
     // Another version may presume what this one cannot have.
@@ -136,13 +155,22 @@ extension RegionSpace {
 
   private func state(of variable: Int, as fact: Fact, in region: Region) -> Facts.State {
     guard region.domains[variable].mayBePresent else { return .absent }
+    if let items = region.lists[variable] { return .known(.list(items)) }
     guard let word = region.pinned(variable) else { return .unknown }
+    return Facts.State(word, as: fact, texts: variables[variable].texts)
+  }
+}
+
+extension Facts.State {
+  /// What a word of a fact, or of a field, says.
+  init(_ word: Int64, as fact: Fact, texts: [String]) {
     if case .text = fact.type {
-      let texts = variables[variable].texts
-      return .known(.text(texts.indices.contains(Int(word)) ? texts[Int(word)] : texts.unlike))
+      self = .known(.text(texts.indices.contains(Int(word)) ? texts[Int(word)] : texts.unlike))
+    } else {
+      self =
+        Value(word: word, scale: fact.numbers?.scale ?? 0, of: fact.type).map { .known($0) }
+        ?? .unknown
     }
-    return Value(word: word, scale: fact.numbers?.scale ?? 0, of: fact.type)
-      .map { .known($0) } ?? .unknown
   }
 }
 

@@ -41,9 +41,22 @@ extension Facts.State {
     if self == fact.stateIfMissing { return nil }
     switch self {
     case .known(.text(let text)): return JSONText.quoted(text)
+    case .known(.list(let items)):
+      let records = items.map { "{ \($0.stated(of: fact.list?.fields ?? [])) }" }
+      return "[\(records.joined(separator: ", "))]"
     case .known(let value): return value.literal(as: fact.type)
     case .absent: return "null"
     case .unknown: return "{ unknown: true }"
     }
+  }
+}
+
+extension Item {
+  /// What was stated of a record, as it stands between its braces.
+  fileprivate func stated(of fields: [Fact]) -> String {
+    zip(fields, states).compactMap { field, state in
+      state.stated(of: field).map { "\(field.name): \($0)" }
+    }
+    .joined(separator: ", ")
   }
 }

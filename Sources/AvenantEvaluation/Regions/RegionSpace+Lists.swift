@@ -1,0 +1,108 @@
+@_spi(Checking) import AvenantModel
+import AvenantValues
+
+/// Lists of records that are tried, where something is looked for that depends on them.
+extension RegionSpace {
+  /// The most records that are tried one by one.
+  private static let mostRecords = 60
+  /// How many records a long list has, at most.
+  private static let longList = 50
+
+  /// Whether a variable is a list of records of which every ticket reads the same.
+  func isList(_ variable: Int) -> Bool {
+    variables[variable].fact?.type == .list && (tickets.count == 1 || isPair)
+  }
+
+  /// Lists to try: none, one record, several of them; behind records that are at hand.
+  func listSamples(of variable: Int) -> [Constraint] {
+    guard let list = tickets[0].fact(behind: variable),
+      let fact = variables[variable].fact, let records = fact.list
+    else { return [] }
+    let values = records.fields.indices.map { self.values(ofField: $0, in: records, at: list) }
+    let items = Self.combined(values)
+    guard let first = items.first else { return [Constraint(.records(variable, []))] }
+    var lists = [[]] + items.map { [$0] } + items.dropFirst().prefix(5).map { [first, $0] }
+    // Among many that differ some do what is looked for, each by itself or together.
+    lists.append(Array(items.prefix(records.maxItems)))
+    lists += items.prefix(3).map { Array(repeating: $0, count: Self.longList) }
+    return lists.filter { $0.count <= records.maxItems }.map { Constraint(.records(variable, $0)) }
+  }
+
+  /// Records that differ in one field from the first, then those that differ in two, those first
+  /// that are nearer to it.
+  private static func combined(_ values: [[Facts.State]]) -> [Item] {
+    let first = values.map { $0[0] }
+    let changes = values.enumerated().flatMap { field, others in
+      others.indices.dropFirst().map { (field: field, rank: $0, state: others[$0]) }
+    }
+    var states = [first]
+    func add(_ changes: [(field: Int, rank: Int, state: Facts.State)]) {
+      var next = first
+      for change in changes { next[change.field] = change.state }
+      states.append(next)
+    }
+    let ordered = changes.sorted { ($0.rank, $0.field) < ($1.rank, $1.field) }
+    for change in ordered { add([change]) }
+    let pairs = ordered.indices.flatMap { place in
+      ordered[(place + 1)...].filter { $0.field != ordered[place].field }
+        .map { [ordered[place], $0] }
+    }
+    for pair in pairs.sorted(by: { $0.map(\.rank).reduce(0, +) < $1.map(\.rank).reduce(0, +) })
+      .prefix(mostRecords)
+    {
+      add(pair)
+    }
+    return states.prefix(mostRecords).map { Item($0) }
+  }
+
+  /// Values of a field, those first that people find natural.
+  private func values(
+    ofField index: Int, in records: RecordList, at list: Int
+  ) -> [Facts.State] {
+    let field = records.fields[index]
+    let program = tickets[0].program
+    let domain = Region.Domain(field, of: program)
+    let mentioned = program.mentioned(ofField: index, in: list)
+    var words: [Int64]
+    switch domain.values {
+    case .options(let mask): words = mask.bits.map { Int64($0) }
+    case .numbers(let low, let high):
+      let day = base.bounds(of: governing).map { Int64($0.lowerBound) } ?? low
+      let natural =
+        field.type == .date ? day : Int64(ExactNumber.powerOfTen(field.numbers?.scale ?? 0))
+      let later = field.type == .date ? [natural + 1, natural + 40] : []
+      words = ([min(max(natural, low), high)] + later + mentioned + [high, low]).filter {
+        low <= $0 && $0 <= high
+      }
+    case .open: words = []
+    }
+    words = words.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    let states = words.prefix(8).map { Facts.State($0, as: field, texts: program.texts) }
+    return (states.isEmpty ? [.unknown] : states) + (field.isOptional ? [.absent] : [])
+  }
+}
+
+extension RegionTicket {
+  /// The place of the fact that a variable is.
+  fileprivate func fact(behind variable: Int) -> Int? {
+    sources.firstIndex { if case .variable(variable) = $0 { true } else { false } }
+  }
+}
+
+extension VersionProgram {
+  /// The numbers on both sides of every bound that a field of the records of a list is compared with.
+  fileprivate func mentioned(ofField field: Int, in list: Int) -> [Int64] {
+    let works = folds.map(\.work) + families.keys.sorted().compactMap { families[$0] }
+    var words: [Int64] = []
+    for work in works where work.list == list {
+      let places = work.fields.filter { $0.field == field }.map(\.place)
+      for case .test(.difference(let one, .zero, let low, let high), _) in work.instructions
+      where places.contains(.slot(one)) {
+        for end in [low, high] where end != .min && end != .max {
+          words += [end, end - 1, end + 1]
+        }
+      }
+    }
+    return words
+  }
+}
