@@ -46,6 +46,8 @@ public struct ContractAnalysis: Sendable {
   /// The nodes that were visited for each question, in the order of the questions.
   public private(set) var nodes: [Int] = []
 
+  /// How many questions were not even asked.
+  private var unasked = 0
   /// The values of each record of which it was asked already.
   private var met: Set<String> = []
 
@@ -75,9 +77,18 @@ public struct ContractAnalysis: Sendable {
       VersionAnalysis(program, version: index).run(&self)
     }
     addDates()
-    if let open = Diagnostic.notDecided(open.filter { !$0.isToldElsewhere }, of: nodes.count) {
+    if let open = Diagnostic.notDecided(
+      open.filter { !$0.isToldElsewhere }, of: nodes.count + unasked)
+    {
       report(open)
     }
+  }
+
+  /// Notes a question that is not even asked.
+  mutating func leave(_ question: String, at range: SourceRange, because reason: OpenReason) {
+    unasked += 1
+    open.append(
+      OpenQuestion(question: question, range: range, reason: reason, isToldElsewhere: false))
   }
 
   /// Notes that a value of each record is asked about.

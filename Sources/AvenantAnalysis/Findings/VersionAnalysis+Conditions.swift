@@ -28,7 +28,10 @@ extension VersionAnalysis {
     of definition: Definition, in space: RegionSpace, _ analysis: inout ContractAnalysis
   ) {
     if definition.value.type == .boolean {
-      ask(definition.value, where: .always, in: space, of: definition.name, &analysis)
+      // Cases of a definition that exclude one another are said in full for the reader's sake.
+      ask(
+        definition.value, where: .always, in: space, of: definition.name, asksAlways: false,
+        &analysis)
     }
     askFilters(in: definition.value, space, of: definition.name, &analysis)
   }
@@ -59,13 +62,13 @@ extension VersionAnalysis {
   /// Asks whether a condition makes a difference among the tickets that reach it.
   func ask(
     _ condition: Expression, where context: Goal, in space: RegionSpace, of name: String,
-    _ analysis: inout ContractAnalysis
+    asksAlways: Bool = true, _ analysis: inout ContractAnalysis
   ) {
     if case .junction(let junction, let members) = condition.kind {
       for (index, member) in members.enumerated() {
         let others = members.indices.filter { $0 != index }.map { members[$0] }
         let here = Goal.all([context] + others.map { reaching($0, past: junction, in: space) })
-        ask(member, where: here, in: space, of: name, &analysis)
+        ask(member, where: here, in: space, of: name, asksAlways: asksAlways, &analysis)
       }
       return
     }
@@ -78,7 +81,7 @@ extension VersionAnalysis {
       analysis.report(.neverTrue(condition, of: name, in: version))
       return
     }
-    guard !condition.isDemanded else { return }
+    guard asksAlways, !condition.isDemanded else { return }
     let always = analysis.answer(
       .all([context, !isTrue]), in: space, ("whether '\(words)' can be false", condition.range))
     if case .none = always {

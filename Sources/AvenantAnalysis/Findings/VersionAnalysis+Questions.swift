@@ -14,9 +14,20 @@ extension VersionAnalysis {
       let answer = analysis.answer(
         anyAmountDiffers(alternative.version, in: space), in: space,
         ("whether money depends on '\(question.name)'", question.range))
-      guard case .found(let witness) = answer else { continue }
+      guard case .found(let witness) = answer else {
+        leaveRecords(of: question, &analysis)
+        continue
+      }
       analysis.report(.moneyDepends(on: question, reading: alternative.reading), witness)
     }
+  }
+
+  /// What is charged for each record is not compared.
+  private func leaveRecords(of question: Unsettled, _ analysis: inout ContractAnalysis) {
+    guard version.clauses.contains(where: { $0.forEach != nil && $0.charge != nil }) else { return }
+    analysis.leave(
+      "whether what is charged for each record depends on '\(question.name)'", at: question.range,
+      because: .items)
   }
 
   /// Another reading has the very clauses, under the same places.

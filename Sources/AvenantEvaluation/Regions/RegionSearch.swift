@@ -58,6 +58,7 @@ package final class RegionSearch {
   private let isReal: [Bool]
   private let slices: [ProgramSlice]
   private var samples = 0
+  private var tries = 0
   private var reason: OpenReason?
 
   /// - Parameters:
@@ -80,7 +81,7 @@ package final class RegionSearch {
 
   /// Looks for one ticket.
   package func answer(within constraints: [Constraint] = []) -> SearchAnswer {
-    (nodes, samples, reason) = (0, 0, nil)
+    (nodes, samples, tries, reason) = (0, 0, 0, nil)
     var region = space.base
     guard region.isPossible else { return .none }
     for constraint in constraints where !region.add(constraint) { return .none }
@@ -176,8 +177,8 @@ package final class RegionSearch {
     return shortened(witness, region, telling: told.subtracting(omitted))
   }
 
-  /// The ticket without the records that it can be confirmed without.
-  private func shortened(_ witness: Witness, _ region: Region, telling told: Set<Int>) -> Witness {
+  /// The ticket without the records that it can be confirmed without; `nil` where too many are left.
+  private func shortened(_ witness: Witness, _ region: Region, telling told: Set<Int>) -> Witness? {
     var (witness, region) = (witness, region)
     for list in region.lists.keys.sorted() {
       for place in (region.lists[list] ?? []).indices.reversed() {
@@ -190,7 +191,7 @@ package final class RegionSearch {
         (witness, region) = (next, shorter)
       }
     }
-    return witness
+    return space.admitsLists(of: region) ? witness : nil
   }
 
   private func isConfirmed(_ witness: Witness) -> Bool {
@@ -199,6 +200,18 @@ package final class RegionSearch {
     }
     return runs.standing(of: goal.withoutConstraints).certainty == .certainly
       && runs.standing(of: realTickets).certainty != .certainlyNot
+  }
+
+  /// The ticket with one of several lists, where nothing else has to be tried.
+  private func replayed(_ region: Region, withAnyOf lists: [Constraint]) -> Witness? {
+    for list in lists where tries < Self.sampleBudget {
+      tries += 1
+      if let part = region.sampling(list), let witness = replayed(part) {
+        reason = nil
+        return witness
+      }
+    }
+    return nil
   }
 
   /// Tries values for something that is computed; nothing is proven by it.
@@ -213,6 +226,9 @@ package final class RegionSearch {
       let parts =
         space.isList(variable)
         ? space.listSamples(of: variable) : region.samples(of: variable, near: first)
+      if space.isList(variable), let witness = replayed(region, withAnyOf: parts) {
+        return witness
+      }
       for part in parts where samples < Self.sampleBudget {
         samples += 1
         if let part = region.sampling(part), let witness = visit(part) {
@@ -281,6 +297,8 @@ extension Region {
     }
     let nearest = min(max(day, low), high)
     let around = [0, 40, 400, -40, -400, 1, 30, 15, 7, 200].map { nearest + $0 }
-    return around + [low, low + 40, low + 400, high, middle]
+    // Some days of a week are unlike others.
+    let week = (1...6).map { nearest + $0 }
+    return around + [low, low + 40, low + 400, high, middle] + week
   }
 }

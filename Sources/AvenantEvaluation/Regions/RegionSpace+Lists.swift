@@ -22,10 +22,37 @@ extension RegionSpace {
     let items = Self.combined(values)
     guard let first = items.first else { return [Constraint(.records(variable, []))] }
     var lists = [[]] + items.map { [$0] } + items.dropFirst().prefix(5).map { [first, $0] }
-    // Among many that differ some do what is looked for, each by itself or together.
-    lists.append(Array(items.prefix(records.maxItems)))
-    lists += items.prefix(3).map { Array(repeating: $0, count: Self.longList) }
-    return lists.filter { $0.count <= records.maxItems }.map { Constraint(.records(variable, $0)) }
+    // Among many that differ some do what is looked for, each by itself or together; the ticket does
+    // without the others. What is shared out may not be worked out for more than there can be.
+    let most = tickets[0].program.folds.allSatisfy(\.parts.isEmpty) ? items.count : records.maxItems
+    lists.append(Array(items.prefix(most)))
+    lists += greatest(items, in: records).map {
+      Array(repeating: $0, count: min(Self.longList, records.maxItems))
+    }
+    return lists.map { Constraint(.records(variable, $0)) }
+  }
+
+  /// Whether the lists that are tried have no more records than a ticket may list.
+  func admitsLists(of region: Region) -> Bool {
+    region.lists.allSatisfy { variable, items in
+      let list = tickets[0].fact(behind: variable)
+      let others = tickets[0].records.count { $0.work.list == list }
+      return items.count + others <= variables[variable].fact?.list?.maxItems ?? 0
+    }
+  }
+
+  /// The first records, with the greatest numbers that there may be.
+  private func greatest(_ items: [Item], in records: RecordList) -> [Item] {
+    let all = items.map { item in
+      Item(
+        zip(records.fields, item.states).map { field, state in
+          guard case .numbers(_, let high) = Region.Domain(field, of: tickets[0].program).values,
+            field.type != .date
+          else { return state }
+          return Facts.State(high, as: field, texts: [])
+        })
+    }
+    return Array(all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.prefix(6))
   }
 
   /// Records that differ in one field from the first, then those that differ in two, those first
