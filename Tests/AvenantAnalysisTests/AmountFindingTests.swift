@@ -21,7 +21,7 @@ import Testing
     let both = { (share: String) in
       clauses(
         clause("fee", "charge: { label: Fee, amount: 10.00 EUR, nothing_below: 6.00 EUR }"),
-        clause("less", when: "visits >= 0", "reduces: { charge: fee, by: \(share) }"))
+        clause("less", when: "visits >= 0", "reduces: { charge: fee, by: \(share), of: rest }"))
     }
     let rounding = "rounding: half_up"
     #expect(
@@ -96,7 +96,7 @@ import Testing
     let dead = clause("dead", when: "[visits > 2, visits < 2]", "grants: [refund]")
     let note = try #require(
       try AnalysedContract(dead).loaded.analyze(AnalysisOptions(budget: 1)).first)
-    #expect(note.id == .notDecided && note.severity == .note)
+    #expect(note.id.description == "not-decided" && note.severity == .note)
     #expect(note.notes[0].message.contains("it would take more than 1 node"))
     #expect(note.help == "allow more with --budget")
   }

