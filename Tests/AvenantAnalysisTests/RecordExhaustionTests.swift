@@ -110,7 +110,7 @@ struct RecordTruths {
     version = contract.contract.versions[0]
     let asOf = try #require(CalendarDate("2024-06-01"))
     traces = try Self.tickets.map { text in
-      try #require(try program.trace(contract.facts(yaml: text), asOf: asOf).trace)
+      try #require(try program.evaluation(of: contract.facts(yaml: text), asOf: asOf).trace)
     }
     let clauses = version.clauses.indices.map { ClauseID($0) }
     let dead = clauses.filter { id in !entered(id).contains { applies(id, $0) } }

@@ -15,7 +15,8 @@ public struct AnalysisOptions: Sendable {
 
   /// Takes how far to go.
   public init(
-    budget: Int = AnalysisBudget.standard, showsQuestions: Bool = false, horizon: CalendarDate? = nil,
+    budget: Int = AnalysisBudget.standard, showsQuestions: Bool = false,
+    horizon: CalendarDate? = nil,
     progress: (@Sendable (AnalysisProgress) -> Void)? = nil
   ) {
     (self.budget, self.showsQuestions, self.horizon) = (budget, showsQuestions, horizon)
