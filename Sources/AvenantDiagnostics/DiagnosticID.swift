@@ -10,3 +10,9 @@ public struct DiagnosticID: Sendable, Hashable, CustomStringConvertible {
     description = name
   }
 }
+
+/// The kinds of problem that files and a command line have alike.
+extension DiagnosticID {
+  package static let notADay = DiagnosticID("not-a-day")
+  package static let unknownVersion = DiagnosticID("unknown-version")
+}

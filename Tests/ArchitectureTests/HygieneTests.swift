@@ -79,11 +79,6 @@ import Testing
     #expect(shown.isDisjoint(with: ["unused", "unclosed-text"]))
   }
 
-  @Test func aFolderThatIsNotThereIsAnIssue() {
-    withKnownIssue { _ = Repository.files(under: "Nowhere", endingWith: ".swift") }
-    withKnownIssue { _ = Repository.text(of: "Nowhere.swift") }
-  }
-
   /// What stands in a text as an id does: before a colon, in brackets or in quotes.
   private func idsShown(in text: String) -> Set<Substring> {
     let words = text.split { $0.isWhitespace || $0 == "\"" }.filter { $0.last == ":" }

@@ -76,6 +76,20 @@ struct AnalysedContract {
     """
 }
 
+extension AnalysedContract {
+  /// - Parameters:
+  ///   - clauses: The clauses, each on a line.
+  ///   - parties: The parties of the contract, among them a `client`, who holds the entitlements.
+  /// - Throws: Every problem of the contract.
+  init(_ clauses: String, parties: String) throws {
+    try self.init(
+      clauses,
+      replacing: [
+        "provider: the shop, customer: the buyer": parties, "holder: customer": "holder: client",
+      ])
+  }
+}
+
 extension String {
   fileprivate var indented: String {
     split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }

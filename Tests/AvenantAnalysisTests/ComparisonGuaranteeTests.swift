@@ -81,6 +81,25 @@ import Testing
     #expect(try versions(amount: "2.00 EUR", of: "charges: all").isEmpty)
   }
 
+  @Test func anotherTaxIsNotCompared() throws {
+    let found = try versions(amount: "2.00 EUR, tax: excluded", of: "charges: fee")
+    #expect(found.map(\.id) == [.guaranteeNotProven])
+    #expect(found[0].message.hasSuffix("the tax on 'fee' is another, and is not compared"))
+  }
+
+  @Test func aRateThatGrowsWithTheFactIsNotCompared() throws {
+    let fee = clause(
+      "fee",
+      "charge: { label: Fee, amount: price, tax: excluded, tax_rate: 'if price > 100 EUR then 5% else 20%' }"
+    )
+    let contract = try AnalysedContract(
+      fee,
+      guarantees:
+        "guarantees:\n  promised: { says: It is so., never_decreases: fee, with: price }\n",
+      settings: "rounding: half_up\ntax_rounding: per_line")
+    #expect(contract.loaded.analyze().map(\.id) == [.guaranteeNotProven])
+  }
+
   private func versions(amount: String, of charges: String) throws -> [Diagnostic] {
     func version(_ id: String, _ year: Int, _ amount: String, _ through: String) -> SourceFile {
       SourceFile(

@@ -155,6 +155,17 @@ import Testing
     #expect(try history(fees: (fees[0], fees[1]), open).outcomes.isEmpty)
   }
 
+  @Test func aChargeThatAnotherPartyOwesIsCounted() throws {
+    let contracts = try [
+      "vendor: the shop, client: the buyer", "client: the buyer, vendor: the shop",
+    ]
+    .map { try AnalysedContract(clause("fee", when: "asked", Self.fee), parties: $0).loaded }
+    #expect(try counted(contracts[0], contracts[1], Self.ticket).outcomes == ["fee": 1])
+    #expect(try counted(contracts[1], contracts[1], Self.ticket).outcomes.isEmpty)
+    let unasked = Self.ticket.replacing("true", with: "false")
+    #expect(try counted(contracts[0], contracts[1], unasked).outcomes.isEmpty)
+  }
+
   @Test func aRightOrAValueThatOneVersionHasAloneIsCounted() throws {
     let fee = clause("fee", when: "asked", Self.fee)
     let plain = try AnalysedContract(fee).loaded

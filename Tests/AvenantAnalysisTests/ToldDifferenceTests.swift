@@ -46,6 +46,29 @@ import Testing
     #expect(text.contains("      by duty"))
   }
 
+  @Test(arguments: [
+    (
+      "charge",
+      "charges: not proven, because they are owed by the vendor now, and were owed by the client"
+    ),
+    (
+      "credit",
+      "credits: not proven, because they are owed by the client now, and were owed by the vendor"
+    ),
+  ])
+  func whoOwesIsNotPassedOver(word: String, told: String) throws {
+    let fee = clause("fee", "\(word): { label: Fee, amount: 30 EUR }")
+    let contracts = try [
+      "vendor: the shop, client: the buyer", "client: the buyer, vendor: the shop",
+    ]
+    .map { try AnalysedContract(fee, parties: $0).loaded }
+    let swapped = try #require(contracts[0].difference(from: "1", to: "1", of: contracts[1]))
+    #expect(!swapped.isProvenEqual)
+    #expect(swapped.text().contains(told))
+    let same = try #require(contracts[1].difference(from: "1", to: "1", of: contracts[1]))
+    #expect(same.isProvenEqual)
+  }
+
   @Test func aJudgementThatIsGoneIsNotToldAsACondition() throws {
     let plain = clause("free", when: "visits > 2", "waives: fee")
     let judged = clause(

@@ -14,7 +14,7 @@ struct WholeVersions {
 
   /// What is not compared, and why.
   var uncompared: [(outcome: String, reason: OpenReason)] {
-    let ofAll = compared == nil ? presumptions + settings : []
+    let ofAll = compared == nil ? presumptions + settings + debtors : []
     return (ofAll + taxes + allowances).map { ($0, .notCompared($1)) }
   }
 
@@ -65,6 +65,18 @@ struct WholeVersions {
       return !Foundation.areSame(one, other)
     }
     .map { ($0, .allowance) }
+  }
+
+  /// Whoever owes a charge owes it in every ticket, so that no search is needed.
+  private var debtors: [(String, Uncompared)] {
+    let directions: [(Charge.Direction, String)] = [(.charge, "charges"), (.credit, "credits")]
+    return directions.compactMap { direction, name in
+      let (one, other) = (contracts.0.debtor(direction), contracts.1.debtor(direction))
+      let isOwed = [before, after].allSatisfy { version in
+        version.clauses.contains { $0.charge?.direction == direction }
+      }
+      return isOwed && one != other ? (name, .debtor(before: one, after: other)) : nil
+    }
   }
 
   private var settings: [(String, Uncompared)] {

@@ -22,6 +22,8 @@ extension Uncompared {
       "a ticket that does not state it was read as '\(before)', and is now as '\(after)'"
     case .factOfTheEarlier(let fact):
       "the earlier version reads '\(fact)', of which nobody says anything under the later one"
+    case .debtor(let before, let after):
+      "they are owed by the \(after) now, and were owed by the \(before)"
     case .tax: "tax that is shared or rounded otherwise is not compared"
     case .allowance: "an allowance is not compared, and what it reads is not the same"
     case .failures: "in some tickets it cannot be worked out, and they are not compared"

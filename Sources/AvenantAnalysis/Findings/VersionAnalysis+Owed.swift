@@ -15,9 +15,14 @@ extension VersionAnalysis {
     let side = OwedSide(version, charges, in: currency)
     let comparison = OwedComparison(
       space: pairs, currency: currency, before: side, after: side, programs: [program, program])
+    let taxed = charges.first { id in
+      version[id].charge?.taxRate.map { rate in
+        version.facts(readBy: rate).contains { $0.name == version[fact].name }
+      } ?? false
+    }
     report(
       guarantee, answer(guarantee, comparison.decreases, in: pairs, &analysis), comparison,
-      &analysis)
+      taxedOtherwise: taxed.map { version[$0].name }, &analysis)
   }
 
   /// Looks for a ticket that owes more than it would under another version.
@@ -42,22 +47,31 @@ extension VersionAnalysis {
     let currencies =
       new.compactMap { version[$0].charge?.currency }
       + old.compactMap { other[$0].charge?.currency }
+    let taxed = new.map { version[$0].name }.first { name in
+      version.tax(onClause: name) != other.tax(onClause: name) && other.clauseID(named: name) != nil
+    }
     for currency in Set(currencies).sorted(by: { $0.code < $1.code }) {
       let comparison = OwedComparison(
         space: space, currency: currency, before: OwedSide(other, old, in: currency),
         after: OwedSide(version, new, in: currency), programs: [earlier, program])
       report(
         guarantee, answer(guarantee, comparison.increases, in: space, &analysis), comparison,
-        &analysis)
+        taxedOtherwise: taxed, &analysis)
     }
   }
 
   private func report(
     _ guarantee: Guarantee, _ answer: SearchAnswer, _ comparison: OwedComparison,
-    _ analysis: inout ContractAnalysis
+    taxedOtherwise clause: String?, _ analysis: inout ContractAnalysis
   ) {
     switch answer {
-    case .none: break
+    case .none:
+      // Amounts are compared as they are stated, which says nothing of what the tax makes of them.
+      guard let clause else { return }
+      analysis.report(
+        .notProven(
+          guarantee, in: version, because: "the tax on '\(clause)' is another, and is not compared")
+      )
     case .found(let witness):
       guard let amounts = comparison.amounts(of: witness) else {
         return analysis.report(
@@ -71,6 +85,12 @@ extension VersionAnalysis {
 }
 
 extension Version {
+  /// How a clause's charge or credit is taxed: whether the tax is in it, and its rate.
+  fileprivate func tax(onClause name: String) -> [String] {
+    let charge = clauseID(named: name).flatMap { self[$0].charge }
+    return [charge?.tax.rawValue ?? "", meaning(of: charge?.taxRate)]
+  }
+
   /// The clauses that charge or credit, of those of the names; of all where there are no names.
   fileprivate func charging(_ names: Set<String>?) -> [ClauseID] {
     clauses.indices.filter { index in

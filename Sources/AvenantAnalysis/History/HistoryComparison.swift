@@ -37,7 +37,8 @@ package struct HistoryComparison: Sendable {
     factNames = renames.names.facts
     let (one, two) = (earlier.version, later.version)
     difference = HistoryDifference(before: one, after: two, asOf: asOf)
-    moved = one.moved(in: two)
+    moved = one.moved(in: two).union(
+      one.charged(in: two, by: (earlier.program.contract, later.program.contract)))
     let space = RegionSpace(comparing: earlier, with: later, onAllDates: true)
     unchanged = ChangeQuestions(space, one, two).unchanged(in: space, budget: budget)
   }
@@ -166,6 +167,19 @@ extension Version {
       return duty.party != later.party || duty.what != later.what
     }
     return Set(rights.map(\.name) + duties.map(\.name))
+  }
+}
+
+extension Version {
+  /// The clauses whose charge or credit another party owes in another version, of another contract.
+  fileprivate func charged(in other: Version, by contracts: (Contract, Contract)) -> Set<String> {
+    let moved = clauses.filter { clause in
+      guard let charge = clause.charge,
+        let later = other.clauses.first(where: { $0.name == clause.name })?.charge
+      else { return false }
+      return contracts.0.debtor(charge.direction) != contracts.1.debtor(later.direction)
+    }
+    return Set(moved.map(\.name))
   }
 }
 

@@ -99,7 +99,7 @@ struct TicketOutcomes {
   ///
   /// - Parameters:
   ///   - earlier: What the ticket comes to under the earlier version.
-  ///   - moved: The rights and duties that are another party's, or duties to do something else.
+  ///   - moved: The rights, duties, charges and credits that are another party's, or duties to do something else.
   /// - Returns: The names; what only one of the versions has is otherwise wherever it is there.
   func others(than earlier: TicketOutcomes, moved: Set<String>) -> Set<String> {
     var names: Set<String> = []
@@ -123,12 +123,15 @@ struct TicketOutcomes {
       names.insert(name)
     }
     let certain = names.subtracting(openOthers).subtracting(earlier.openOthers)
-    return certain.union(charges(otherThan: earlier))
+    return certain.union(charges(otherThan: earlier, moved: moved))
   }
 
   /// The clauses of whose charges something beside the sum is certainly otherwise.
-  private func charges(otherThan earlier: TicketOutcomes) -> Set<String> {
-    let names = told.filter { name, all in earlier.told[name].map(all.differ) ?? false }.keys
+  private func charges(otherThan earlier: TicketOutcomes, moved: Set<String>) -> Set<String> {
+    let names = told.filter { name, all in
+      earlier.told[name].map { all.differ(from: $0) || moved.contains(name) } ?? false
+    }
+    .keys
     return Set(names).subtracting(openCharges).subtracting(earlier.openCharges)
   }
 }

@@ -2,14 +2,12 @@ import Avenant
 
 /// The kinds of problem with the command line.
 extension DiagnosticID {
-  fileprivate static let notADay = DiagnosticID("not-a-day")
   fileprivate static let notAChange = DiagnosticID("not-a-change")
   fileprivate static let changedTwice = DiagnosticID("changed-twice")
   fileprivate static let notAReading = DiagnosticID("not-a-reading")
   fileprivate static let daysOutOfOrder = DiagnosticID("days-out-of-order")
   fileprivate static let unknownOutcome = DiagnosticID("unknown-outcome")
   fileprivate static let unknownScenario = DiagnosticID("unknown-scenario")
-  fileprivate static let unknownVersion = DiagnosticID("unknown-version")
   fileprivate static let nothingOwedInCurrency = DiagnosticID("nothing-owed-in-currency")
 }
 

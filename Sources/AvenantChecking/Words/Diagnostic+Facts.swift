@@ -17,7 +17,6 @@ extension DiagnosticID {
   static let factOfAnotherCurrency = DiagnosticID("fact-of-another-currency")
   static let factHasTooManyDigits = DiagnosticID("fact-has-too-many-digits")
   static let factOutOfBounds = DiagnosticID("fact-out-of-bounds")
-  static let notADay = DiagnosticID("not-a-day")
   static let timestampWithoutOffset = DiagnosticID("timestamp-without-offset")
   static let timestampWithoutZone = DiagnosticID("timestamp-without-zone")
   static let factIsNoList = DiagnosticID("fact-is-no-list")

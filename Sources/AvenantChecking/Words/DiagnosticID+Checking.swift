@@ -8,7 +8,6 @@ extension DiagnosticID {
   static let unknownClause = DiagnosticID("unknown-clause")
   static let unknownEntitlement = DiagnosticID("unknown-entitlement")
   static let unknownParty = DiagnosticID("unknown-party")
-  static let unknownVersion = DiagnosticID("unknown-version")
   static let unknownUnit = DiagnosticID("unknown-unit")
   static let unknownFunction = DiagnosticID("unknown-function")
   static let unknownRounding = DiagnosticID("unknown-rounding")

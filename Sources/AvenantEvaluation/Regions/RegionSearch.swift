@@ -31,6 +31,8 @@ public enum Uncompared: Sendable, Hashable {
   case notStated(before: String, after: String)
   /// A fact that only the earlier version has, and reads.
   case factOfTheEarlier(String)
+  /// Who owes all charges, or all credits: the role of the party then, and now.
+  case debtor(before: String, after: String)
   /// The tax on a total, which is shared among what was charged.
   case tax
   /// An allowance: what of it is used, and left.
