@@ -46,6 +46,25 @@ import Testing
     #expect(problems.allSatisfy { $0.severity == .warning })
   }
 
+  @Test func factsThatLieBesideScenariosAreRead() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: root) }
+    for name in ["versions", "scenarios"] {
+      try FileManager.default.createDirectory(
+        at: root.appending(path: name), withIntermediateDirectories: true)
+    }
+    let files = [
+      "contract.yaml": SampleContract.contract, "versions/1.yaml": SampleContract.version,
+      "scenarios/fees.yaml": "given_from: base.json\nscenarios: []\n", "scenarios/base.json": "{}",
+      "scenarios/other.json": "{}",
+    ]
+    for (name, text) in files {
+      try text.write(to: root.appending(path: name), atomically: true, encoding: .utf8)
+    }
+    let unread = ContractLibrary.check([root.path]).filter { "\($0.id)" == "document-not-read" }
+    #expect(unread.map { $0.message.contains("other.json") } == [true])
+  }
+
   /// In whichever order they are named.
   @Test func whatIsWrongWithOneContractHidesNothingOfAnother() throws {
     let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

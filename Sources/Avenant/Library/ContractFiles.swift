@@ -85,12 +85,15 @@ struct ContractFiles {
     }
     let visible = names.filter { !$0.hasPrefix(".") }
     let documents = visible.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-    for name in visible.sorted() where !documents.contains(name) && looksLikeDocument(name, folder)
-    {
+    let files = documents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .compactMap { SourceFile.reading("\(folder)/\($0)", into: &diagnostics) }
+    let others = visible.sorted().filter {
+      !documents.contains($0) && looksLikeDocument($0, folder)
+    }
+    for name in others where !files.contains(where: { $0.takesFacts(from: name) }) {
       diagnostics.report(.documentNotRead("\(folder)/\(name)"))
     }
-    return documents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      .compactMap { SourceFile.reading("\(folder)/\($0)", into: &diagnostics) }
+    return files
   }
 
   /// Whether somebody may take a file for one that is read: by its name, or because it is a folder.
@@ -109,6 +112,14 @@ struct ContractFiles {
   func zone(of contract: Contract) -> ZoneData? {
     guard let name = contract.timeZone else { return nil }
     return ZoneData(named: name, in: "/usr/share/zoneinfo")
+  }
+}
+
+extension SourceFile {
+  /// Whether it is a file of scenarios that takes its facts from one that lies beside it.
+  fileprivate func takesFacts(from name: String) -> Bool {
+    String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      .contains { $0.hasPrefix("given_from:") && $0.contains(name) }
   }
 }
 

@@ -129,6 +129,10 @@ extension FactsChecker {
     let parts = digits.split(maxSplits: 1, omittingEmptySubsequences: false) { "eE".contains($0) }
     let exponent = parts.count > 1 ? parts[1] : nil
     if parts[0].isDecimal, exponent.map(\.isExponent) ?? true, unit.isWord {
+      if let plain = digits.withoutLeadingZeros {
+        diagnostics.report(.leadingZeros(digits, plain, at: range))
+        return nil
+      }
       let isLong = exponent.map { $0.hasPrefix("-") } ?? digits.contains(".")
       diagnostics.report(
         isLong ? .factHasTooManyDigits(fact, at: range) : .factOutOfBounds(fact, at: range))
@@ -192,6 +196,16 @@ extension FactsChecker {
 }
 
 extension String {
+  /// The digits without the noughts before the first that counts; `nil` where there are none.
+  fileprivate var withoutLeadingZeros: String? {
+    let sign = hasPrefix("-") ? "-" : ""
+    let digits = dropFirst(sign.count)
+    let whole = digits.prefix { $0 != "." && $0 != "e" && $0 != "E" }
+    let kept = whole.drop { $0 == "0" }
+    guard whole.count > 1, whole.first == "0" else { return nil }
+    return sign + (kept.isEmpty ? "0" : kept) + digits.dropFirst(whole.count)
+  }
+
   /// Whether the point may be meant to group a thousand where people write a fact: `1.000`.
   ///
   /// Of a fact with three decimals it is not, nor of a share.

@@ -17,6 +17,7 @@ extension DiagnosticID {
   static let factOfAnotherCurrency = DiagnosticID("fact-of-another-currency")
   static let factHasTooManyDigits = DiagnosticID("fact-has-too-many-digits")
   static let factOutOfBounds = DiagnosticID("fact-out-of-bounds")
+  static let leadingZeros = DiagnosticID("leading-zeros")
   static let timestampWithoutOffset = DiagnosticID("timestamp-without-offset")
   static let timestampWithoutZone = DiagnosticID("timestamp-without-zone")
   static let factIsNoList = DiagnosticID("fact-is-no-list")
@@ -29,7 +30,8 @@ extension DiagnosticID {
   public static let allOfFacts: [DiagnosticID] = [
     factsAreNoMapping, unknownFact, factOfAnotherVersion, factGivenTwice, factIsNotOptional,
     factIsEmpty, factOfWrongType, factOfUnknownChoice, factOfAnotherUnit, factOfAnotherCurrency,
-    factHasTooManyDigits, factOutOfBounds, notADay, timestampWithoutOffset, timestampWithoutZone,
+    factHasTooManyDigits, factOutOfBounds, leadingZeros, notADay, timestampWithoutOffset,
+    timestampWithoutZone,
     factIsNoList, itemIsNoMapping, tooManyItems, unknownFieldOfItem, noSuchItem,
   ]
 }
@@ -162,6 +164,12 @@ extension Diagnostic {
       help: "round it before it is given, by the rule that the contract states for it")
   }
 
+  static func leadingZeros(_ digits: String, _ plain: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .leadingZeros, "'\(digits)' begins with a nought that counts for nothing", at: range,
+      help: "write '\(plain)'")
+  }
+
   static func factOutOfBounds(_ fact: Fact, at range: SourceRange) -> Diagnostic {
     let ends = [fact.numbers?.low, fact.numbers?.high].compactMap { $0 }
       .map { fact.type.words(for: $0) }
@@ -179,13 +187,18 @@ extension Diagnostic {
         .timestampWithoutOffset,
         "'\(text)' does not say in which time zone, so its day cannot be told", at: range,
         help: "add the offset: \(text)Z or \(text)+02:00, or give the day alone")
-    default:
+    case .malformed where CalendarDate(String(text.prefix(10))) == nil, .noSuchDate:
       notADay(text, fact, at: range)
+    case .malformed, .noSuchTime, .noSuchOffset, .tooPrecise, .outOfRange:
+      Diagnostic(
+        .notADay, "'\(fact.name)' is a date, and '\(text)' is neither a day nor a moment",
+        at: range,
+        help: "give the day alone, or a moment with its offset: 2010-06-13T23:30:00+02:00")
     }
   }
 
   private static func notADay(_ text: String, _ fact: Fact, at range: SourceRange) -> Diagnostic {
-    let written = WrittenDay(whole: text)
+    let written = WrittenDay(whole: text.withHyphens)
     let day = written.flatMap { $0.isInCalendar ? $0.padded : nil }
     let isForeign = written.map { $0.padded == nil } ?? false
     return Diagnostic(
@@ -208,6 +221,14 @@ extension Diagnostic {
       help: zone == nil
         ? "give the day alone, or state time_zone: in contract.yaml"
         : "give the day alone, or see that the zone exists and its data is installed")
+  }
+}
+
+extension String {
+  /// Eight digits as a day is written; any other text as it is.
+  fileprivate var withHyphens: String {
+    guard utf8.count == 8, allSatisfy({ $0.isASCII && $0.isNumber }) else { return self }
+    return "\(prefix(4))-\(dropFirst(4).prefix(2))-\(dropFirst(6))"
   }
 }
 
