@@ -29,7 +29,8 @@ struct AvenantCommand: AsyncParsableCommand {
         try command.run()
       }
     } catch let refusal as Refusal {
-      exit(withError: try? Reporting.told(refusal, .text))
+      Terminal.warn(refusal.text)
+      exit(withError: refusal.code)
     } catch {
       exit(withError: error)
     }
