@@ -20,11 +20,20 @@ extension Examination {
       let differs = keys.indices.contains { own[$0] != other[$0] && keys.isOfReading($0, own) }
       let said = decision?.readings.first { $0.question == alternative.question }?
         .otherwise.first { $0.reading == alternative.reading }
-      let isSaid = said.map { !$0.isSame } ?? false
+      let isSaid = said?.differsInFacets ?? false
       guard differs != isSaid else { return nil }
       return "\(alternative.question) read as \(alternative.reading) matters: \(isSaid), "
         + "but the reference says \(differs)"
     }.first
+  }
+}
+
+extension QuestionOutcome.OtherReading {
+  /// Whether something would come out otherwise for which there are facets: what is left of an allowance has
+  /// none.
+  fileprivate var differsInFacets: Bool {
+    let hasSameDebts = charges.isEmpty && credits.isEmpty && obligations.isEmpty
+    return !(hasSameDebts && entitlements.isEmpty && values.isEmpty)
   }
 }
 
