@@ -52,7 +52,15 @@ struct ContractFiles {
     self.versions = versions
     self.calendars = calendars
     self.folder = folder
-    folderName = URL(filePath: folder).standardizedFileURL.lastPathComponent
+    folderName = Self.name(of: folder)
+  }
+
+  /// What a folder is called, also where its path ends with `.` or `..`.
+  private static func name(of folder: String) -> String {
+    if let last = folder.split(separator: "/").last, last != ".", last != ".." {
+      return String(last)
+    }
+    return URL(filePath: folder).standardizedFileURL.lastPathComponent
   }
 
   /// Takes the files of a contract that lies in no folder.
