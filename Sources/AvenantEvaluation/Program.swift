@@ -70,15 +70,29 @@ extension Program {
     }
     var evaluation = self.evaluation(of: facts, asOf: asOf, by: versions[index])
     if otherReadings {
-      let others = alternatives[index].map {
-        // Nobody is shown a receipt of it.
-        self.evaluation(of: facts, asOf: asOf, by: $0, receipt: evaluation.decision.receipt)
-          .decision
-      }
       evaluation.decision.readings = QuestionOutcome.all(
-        of: contract.versions[index], evaluation.decision, others: others)
+        of: contract.versions[index], evaluation.decision,
+        others: self.otherwise(evaluation, facts, asOf: asOf, by: index))
     }
     return evaluation
+  }
+
+  /// What the alternatives of a version make of a ticket that the version was evaluated for, in their order;
+  /// those that nothing can come of are not compiled.
+  private func otherwise(
+    _ evaluation: Evaluation, _ facts: Facts, asOf: CalendarDate, by index: Int
+  ) -> [Decision] {
+    contract.versions[index].alternatives.enumerated().map { place, alternative in
+      if let memory = evaluation.trace?.memory,
+        memory.isUntouched(by: alternative, of: versions[index])
+      {
+        return evaluation.decision
+      }
+      // Nobody is shown a receipt of it.
+      return self.evaluation(
+        of: facts, asOf: asOf, by: alternatives[index][place], receipt: evaluation.decision.receipt
+      ).decision
+    }
   }
 
   /// What one version makes of a ticket; its alternatives are evaluated in the same way.
