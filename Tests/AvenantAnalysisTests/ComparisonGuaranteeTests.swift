@@ -43,6 +43,41 @@ import Testing
     #expect(try found(credited, "never_decreases: all, with: visits") == ["guarantee-broken"])
   }
 
+  @Test func aCreditAloneIsToldAsItIsStated() throws {
+    let growing = clause(
+      "back", "credit: { label: Back, amount: \"if visits > 2 then 5.00 EUR else 2.00 EUR\" }")
+    #expect(try found(growing, "never_decreases: back, with: visits").isEmpty)
+    #expect(try found(growing, "never_increases: all, with: visits").isEmpty)
+    let finding = try #require(
+      try diagnostics(growing, "never_increases: back, with: visits").first)
+    #expect(finding.id == .guaranteeBroken)
+    #expect(
+      finding.notes[0].message
+        == "2.00 EUR is credited for the ticket with less of it, 5.00 EUR for the one with more")
+    #expect(
+      try found(growing, "never_decreases: all, with: visits") == ["guarantee-broken"])
+  }
+
+  @Test func creditsBesideAChargeAreTakenOff() throws {
+    let both = clauses(
+      clause("fee", Self.fee),
+      clause(
+        "back", "credit: { label: Back, amount: \"if visits > 2 then 5.00 EUR else 2.00 EUR\" }"))
+    #expect(try found(both, "never_increases: [fee, back], with: visits").isEmpty)
+    #expect(
+      try found(both, "never_decreases: [fee, back], with: visits") == ["guarantee-broken"])
+  }
+
+  @Test func anAmountThatFallsWithAFactNeverIncreases() throws {
+    let fee = clause(
+      "fee", "charge: { label: Fee, amount: \"max(500.00 EUR - price, 2.00 EUR)\" }")
+    #expect(try found(fee, "never_increases: fee, with: price").isEmpty)
+    let finding = try #require(
+      try diagnostics(clause("fee", Self.fee), "never_increases: fee, with: price").first)
+    #expect(finding.id == .guaranteeBroken)
+    #expect(finding.notes[0].message.contains("is owed for the ticket with less of it"))
+  }
+
   @Test func aProductOfTwoFactsIsNotProven() throws {
     #expect(
       try found(

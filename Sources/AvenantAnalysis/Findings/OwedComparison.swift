@@ -6,19 +6,26 @@ import AvenantValues
 struct OwedSide {
   let version: Version
   let clauses: [ClauseID]
+  /// What is credited is added up; else what the customer is owed is taken off.
+  let isOfCredits: Bool
 
-  init(_ version: Version, _ clauses: [ClauseID], in currency: Currency) {
-    self.version = version
+  init(
+    _ version: Version, _ clauses: [ClauseID], in currency: Currency, isOfCredits: Bool = false
+  ) {
+    (self.version, self.isOfCredits) = (version, isOfCredits)
     self.clauses = clauses.filter { version[$0].charge?.currency == currency }
   }
 
-  /// The parts of a sum; what the customer is owed is taken off.
+  /// The parts of a sum.
   fileprivate func parts(ofTicket ticket: Int, adds: Bool) -> [OwedPart] {
     clauses.map { id in
       let isCredit = version[id].charge?.direction == .credit
-      return OwedPart(ticket: ticket, clause: id, adds: isCredit != adds)
+      return OwedPart(ticket: ticket, clause: id, adds: (isCredit == isOfCredits) == adds)
     }
   }
+
+  /// What is said of the sum.
+  fileprivate var verb: String { isOfCredits ? "credited" : "owed" }
 
   /// What is owed by a decision; `nil` where that is not known.
   fileprivate func owed(by decision: Decision) -> ExactNumber? {
@@ -31,7 +38,7 @@ struct OwedSide {
         case .undetermined, .failed: return nil
         case .due:
           guard let amount = outcome.amount else { return nil }
-          sum = isCredit ? sum?.subtracting(amount) : sum?.adding(amount)
+          sum = isCredit == isOfCredits ? sum?.adding(amount) : sum?.subtracting(amount)
         }
       }
     }
@@ -73,7 +80,7 @@ struct OwedComparison {
     }
     guard let one = sides[0], let other = sides[1] else { return nil }
     return space.isPair
-      ? "\(one) is owed for the ticket with less of it, \(other) for the one with more"
+      ? "\(one) is \(before.verb) for the ticket with less of it, \(other) for the one with more"
       : "\(other) is owed, under '\(before.version.id)' it would be \(one)"
   }
 }

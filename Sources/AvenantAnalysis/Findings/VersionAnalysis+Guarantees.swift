@@ -11,7 +11,8 @@ extension VersionAnalysis {
       case .always(let condition): ask(guarantee, !space.isTrue(condition), &analysis)
       case .granted(let entitlements): ask(guarantee, entitlements, are: .granted, &analysis)
       case .denied(let entitlements): ask(guarantee, entitlements, are: .denied, &analysis)
-      case .neverDecreases(let charges, let fact): ask(guarantee, charges, with: fact, &analysis)
+      case .never(let course, let sum, let fact):
+        ask(guarantee, never: course, sum, with: fact, &analysis)
       case .noMoreThan(let other, let charges): ask(guarantee, charges, under: other, &analysis)
       }
     }
@@ -62,7 +63,7 @@ extension Version {
     case .always(let condition): Set(condition.clauses.map { self[$0].name })
     case .granted(let ids), .denied(let ids):
       Set(clauses.filter { !Set($0.grants + $0.denies).isDisjoint(with: ids) }.map(\.name))
-    case .neverDecreases(let ids, _): Set(ids.map { self[$0].name })
+    case .never(_, let sum, _): Set(sum.clauses.map { self[$0].name })
     case .noMoreThan(_, let ids): Set((ids ?? []).map { self[$0].name })
     }
   }

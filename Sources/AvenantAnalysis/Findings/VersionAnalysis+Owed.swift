@@ -5,14 +5,15 @@ import AvenantValues
 
 /// Guarantees that compare what is owed for one ticket with what is owed for another.
 extension VersionAnalysis {
-  /// Looks for two tickets of which the one with more of a fact owes less.
+  /// Looks for two tickets of which a sum goes a way that it never goes, as there is more of a fact.
   func ask(
-    _ guarantee: Guarantee, _ charges: [ClauseID], with fact: FactID,
-    _ analysis: inout ContractAnalysis
+    _ guarantee: Guarantee, never course: Guarantee.Course, _ sum: Guarantee.Sum,
+    with fact: FactID, _ analysis: inout ContractAnalysis
   ) {
+    let charges = sum.clauses
     guard let currency = charges.first.flatMap({ version[$0].charge?.currency }) else { return }
     let pairs = RegionSpace(program, version: index, varying: fact)
-    let side = OwedSide(version, charges, in: currency)
+    let side = OwedSide(version, charges, in: currency, isOfCredits: sum.isOfCredits)
     let comparison = OwedComparison(
       space: pairs, currency: currency, before: side, after: side, programs: [program, program])
     let taxed = charges.first { id in
@@ -20,8 +21,9 @@ extension VersionAnalysis {
         version.facts(readBy: rate).contains { $0.name == version[fact].name }
       } ?? false
     }
+    let broken = course == .decreases ? comparison.decreases : comparison.increases
     report(
-      guarantee, answer(guarantee, comparison.decreases, in: pairs, &analysis), comparison,
+      guarantee, answer(guarantee, broken, in: pairs, &analysis), comparison,
       taxedOtherwise: taxed.map { version[$0].name }, &analysis)
   }
 

@@ -50,14 +50,29 @@ extension VersionChecker {
       return .always(condition)
     case .granted(let names): return .granted(entitlements(names))
     case .denied(let names): return .denied(entitlements(names))
-    case .neverDecreases(let charges, let name):
-      let charges = compared(charges)
-      return varied(name).map { .neverDecreases(charges, with: $0) }
+    case .neverDecreases(let charges, let name): return never(.decreases, charges, with: name)
+    case .neverIncreases(let charges, let name): return never(.increases, charges, with: name)
     case .noMoreThan(let version, let charges):
       // Of all charges the other version has its own, which this one knows nothing of.
       if case .all = charges { return .noMoreThan(version.text, charges: nil) }
       return .noMoreThan(version.text, charges: compared(charges))
     }
+  }
+
+  /// What credits alone come to is told as it is stated; beside charges they are taken off, and they
+  /// are with `all`, which may come to mean charges in a later version.
+  private mutating func never(
+    _ course: Guarantee.Course, _ charges: ChargesSyntax, with name: NameSyntax
+  ) -> Guarantee.Promise? {
+    let clauses = compared(charges)
+    var isOfCredits = false
+    if case .named = charges {
+      isOfCredits = clauses.allSatisfy {
+        text.clauses[$0.index].content.charge?.isCredit == true
+      }
+    }
+    let sum = Guarantee.Sum(clauses, isOfCredits: isOfCredits)
+    return varied(name).map { .never(course, sum, with: $0) }
   }
 
   /// The fact of which one ticket has more than the other.

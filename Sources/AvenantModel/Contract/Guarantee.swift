@@ -10,12 +10,31 @@ public struct Guarantee: Sendable {
     case granted([EntitlementID])
     /// Entitlements that are denied.
     case denied([EntitlementID])
-    /// What is owed by these clauses together is not less in a ticket that differs from another in
-    /// this fact alone, of which it has more.
-    case neverDecreases([ClauseID], with: FactID)
+    /// A sum does not go this way in a ticket that differs from another in this fact alone, of which
+    /// it has more.
+    case never(Course, Sum, with: FactID)
     /// What is owed by these clauses together is not more than it would be under another version;
     /// every charge and credit of both where `charges` is `nil`.
     case noMoreThan(String, charges: [ClauseID]?)
+  }
+
+  /// Which way an amount goes.
+  public enum Course: Sendable {
+    case decreases, increases
+  }
+
+  /// The amounts of clauses, added up as they are stated.
+  public struct Sum: Sendable {
+    /// The clauses that charge or credit, in one currency.
+    public let clauses: [ClauseID]
+    /// Credits alone are named, and what is credited is added up; else they are taken off.
+    public let isOfCredits: Bool
+
+    /// Makes a checked sum; reserved to the checker.
+    @_spi(Checking)
+    public init(_ clauses: [ClauseID], isOfCredits: Bool) {
+      (self.clauses, self.isOfCredits) = (clauses, isOfCredits)
+    }
   }
 
   /// The id.

@@ -9,13 +9,14 @@ extension SyntaxNode.Entry {
     case granted = "always_granted"
     case denied = "always_denied"
     case neverDecreases = "never_decreases"
+    case neverIncreases = "never_increases"
     case with
     case noMoreThan = "no_more_than"
     case charges
 
     /// The keys of which each says what is promised.
     static let promises: [GuaranteeKey] = [
-      .always, .granted, .denied, .neverDecreases, .noMoreThan,
+      .always, .granted, .denied, .neverDecreases, .neverIncreases, .noMoreThan,
     ]
   }
 
@@ -45,10 +46,11 @@ extension SyntaxNode.Entry {
       diagnostics.report(.exclusiveKeys(entry, given[1].1))
       return nil
     }
-    for (companion, owner) in [
-      (GuaranteeKey.with, GuaranteeKey.neverDecreases), (.charges, .noMoreThan),
+    for (companion, owners) in [
+      (GuaranteeKey.with, [GuaranteeKey.neverDecreases, .neverIncreases]),
+      (.charges, [.noMoreThan]),
     ]
-    where owner != key {
+    where !owners.contains(key) {
       if let companion = fields[companion] { diagnostics.report(.exclusiveKeys(entry, companion)) }
     }
     return promise(key, entry, fields, into: &diagnostics)
@@ -64,11 +66,12 @@ extension SyntaxNode.Entry {
       let names = entry.names(into: &diagnostics)
       guard !names.isEmpty else { return nil }
       return key == .granted ? .granted(names) : .denied(names)
-    case .neverDecreases:
+    case .neverDecreases, .neverIncreases:
       let charges = entry.charges(into: &diagnostics)
       let fact = fields.required(.with, into: &diagnostics)?.sentence(into: &diagnostics)
       guard let charges, let fact else { return nil }
-      return .neverDecreases(charges, with: fact)
+      return key == .neverDecreases
+        ? .neverDecreases(charges, with: fact) : .neverIncreases(charges, with: fact)
     case .noMoreThan:
       let version = entry.sentence(into: &diagnostics)
       let charges = fields.required(.charges, into: &diagnostics)?.charges(into: &diagnostics)

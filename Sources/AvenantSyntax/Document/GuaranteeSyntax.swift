@@ -10,6 +10,8 @@ public struct GuaranteeSyntax: Sendable {
     case denied([NameSyntax])
     /// `never_decreases:`, charges, `with:`, a fact.
     case neverDecreases(ChargesSyntax, with: NameSyntax)
+    /// `never_increases:`, charges, `with:`, a fact.
+    case neverIncreases(ChargesSyntax, with: NameSyntax)
     /// `no_more_than:`, the id of a version, `charges:`.
     case noMoreThan(NameSyntax, ChargesSyntax)
   }

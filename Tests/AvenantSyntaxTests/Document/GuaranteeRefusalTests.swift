@@ -16,7 +16,7 @@ struct GuaranteeRefusalTests {
         1️⃣a1️⃣: { says: It is so. }
       """,
       "1️⃣ missing-key: 'a' promises nothing",
-      "help: add one of 'always', 'always_granted', 'always_denied', 'never_decreases', 'no_more_than'"
+      "help: add one of 'always', 'always_granted', 'always_denied', 'never_decreases', 'never_increases', 'no_more_than'"
     ),
     Refusal(
       """
@@ -38,6 +38,19 @@ struct GuaranteeRefusalTests {
         1️⃣a1️⃣: { says: It is so., never_decreases: fee }
       """,
       "1️⃣ missing-key: 'a' lacks 'with'", "help: add a line 'with: …' to it"),
+    Refusal(
+      """
+      guarantees:
+        1️⃣a1️⃣: { says: It is so., never_increases: fee }
+      """,
+      "1️⃣ missing-key: 'a' lacks 'with'", "help: add a line 'with: …' to it"),
+    Refusal(
+      """
+      guarantees:
+        a: { says: It is so., 2️⃣never_decreases2️⃣: fee, 1️⃣never_increases1️⃣: fee, with: size }
+      """,
+      "1️⃣ exclusive-keys: 'never_increases' cannot stand beside 'never_decreases'",
+      "2️⃣ note: 'never_decreases' stands here", "help: keep one of the two"),
     Refusal(
       """
       guarantees:
