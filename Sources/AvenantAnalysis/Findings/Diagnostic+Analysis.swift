@@ -117,10 +117,15 @@ extension Diagnostic {
   }
 
   static func broken(
-    _ guarantee: Guarantee, in version: Version, _ clauses: [Clause]
+    _ guarantee: Guarantee, in version: Version, _ breakers: [GuaranteeBreakers.Breaker]
   ) -> Diagnostic {
-    broken(
-      guarantee, in: version, clauses.map { .init("'\($0.name)' applies there", at: $0.range) })
+    let notes = breakers.map { clause, act in
+      let done = act.map { act, others in
+        "\(act.rawValue) \(others.map { "'\($0.name)'" }.listed(by: "and"))"
+      }
+      return Note("'\(clause.name)' \(done ?? "applies") there", at: clause.range)
+    }
+    return broken(guarantee, in: version, notes)
   }
 
   static func broken(

@@ -33,9 +33,9 @@ extension VersionAnalysis {
     switch answer(guarantee, broken, in: space, &analysis) {
     case .none: break
     case .found(let witness):
-      let names = version.names(speakingFor: guarantee)
-      let clauses = program.clauses(of: witness) { names.contains($0.name) }
-      analysis.report(.broken(guarantee, in: version, clauses), witness)
+      let breakers = GuaranteeBreakers(guarantee, in: version)
+        .breakers(among: program.appliedClauses(of: witness))
+      analysis.report(.broken(guarantee, in: version, breakers), witness)
     case .open(let reason):
       analysis.report(.notProven(guarantee, in: version, because: reason.words))
     }
@@ -53,34 +53,5 @@ extension VersionAnalysis {
     return analysis.answer(
       .all((concerned ?? []) + [broken]), in: space, isToldElsewhere: true,
       ("whether '\(guarantee.name)' holds", guarantee.range))
-  }
-}
-
-extension Version {
-  /// The clauses of whose outcomes a guarantee speaks.
-  fileprivate func names(speakingFor guarantee: Guarantee) -> Set<String> {
-    switch guarantee.promise {
-    case .always(let condition): Set(condition.clauses.map { self[$0].name })
-    case .granted(let ids), .denied(let ids):
-      Set(clauses.filter { !Set($0.grants + $0.denies).isDisjoint(with: ids) }.map(\.name))
-    case .never(_, let sum, _): Set(sum.clauses.map { self[$0].name })
-    case .noMoreThan(_, let ids): Set((ids ?? []).map { self[$0].name })
-    }
-  }
-}
-
-extension Expression {
-  /// The clauses whose outcomes it reads.
-  fileprivate var clauses: [ClauseID] {
-    var clauses: [ClauseID] = []
-    walk { part in
-      switch part.kind {
-      case .applies(let id), .isDue(let id), .amountOf(let id), .totalOf(let id),
-        .obligationIs(let id, _):
-        clauses.append(id)
-      default: break
-      }
-    }
-    return clauses
   }
 }

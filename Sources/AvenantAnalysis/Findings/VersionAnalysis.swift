@@ -117,9 +117,14 @@ extension Clause {
 extension Program {
   /// The clauses that apply to the last ticket of a witness, of those that matter.
   func clauses(of witness: Witness, where matters: (Clause) -> Bool) -> [Clause] {
+    guard let index = witness.facts.last?.versionIndex else { return [] }
+    let version = ReadVersion(self, version: index).version
+    return appliedClauses(of: witness).map { version[$0] }.filter(matters)
+  }
+
+  /// The places of the clauses that apply to the last ticket of a witness.
+  func appliedClauses(of witness: Witness) -> [ClauseID] {
     guard let facts = witness.facts.last, let index = facts.versionIndex else { return [] }
-    let version = ReadVersion(self, version: index)
-    return version.appliedClauses(facts, asOf: witness.asOf).map { version.version[$0] }
-      .filter(matters)
+    return ReadVersion(self, version: index).appliedClauses(facts, asOf: witness.asOf)
   }
 }
