@@ -93,7 +93,7 @@ import Testing
     facts.date("lent_on", \.lentOn)
     facts.unknown("book.value")
     if fact != "reader.kind" { facts.choice("reader.kind", \.reader) }
-    facts.bind(FactBinding(fact: fact, type: type, silence: .unsaid, reading: .word { _ in word }))
+    facts.bind(FactBinding(fact: fact, type: type, silence: .unsaid, accessor: .word { _ in word }))
     let typed = try TypedFacts(SampleContract.loaded(), facts)
     let refusal = #expect(throws: DiagnosticsError.self) { try typed.facts(of: Loan()) }
     #expect(refusal?.diagnostics.count == 1)

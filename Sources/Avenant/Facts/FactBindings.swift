@@ -22,7 +22,7 @@ public struct FactBindings<Ticket>: Sendable {
 
   /// Says that a fact is never known, though the contract asks for it.
   public mutating func unknown(_ fact: String) {
-    bind(FactBinding(fact: fact, type: nil, silence: .unknown, reading: .unknown))
+    bind(FactBinding(fact: fact, type: nil, silence: .unknown, accessor: .unknown))
   }
 
   /// Binds a day; a moment becomes one by ``LoadedContract/today(secondsSince1970:)``.
@@ -33,7 +33,7 @@ public struct FactBindings<Ticket>: Sendable {
     bind(
       FactBinding(
         fact: fact, type: .date, silence: silence,
-        reading: .word { value($0).map { Int64($0.dayNumber) } }))
+        accessor: .word { value($0).map { Int64($0.dayNumber) } }))
   }
 
   /// Binds true or false.
@@ -44,7 +44,7 @@ public struct FactBindings<Ticket>: Sendable {
     bind(
       FactBinding(
         fact: fact, type: .boolean, silence: silence,
-        reading: .word { value($0).map { $0 ? 1 : 0 } }))
+        accessor: .word { value($0).map { $0 ? 1 : 0 } }))
   }
 
   /// Binds a text; a ticket that has one is decided by the whole way, not by the short one.
@@ -52,7 +52,7 @@ public struct FactBindings<Ticket>: Sendable {
     _ fact: String, ifNil silence: Silence = .unsaid,
     _ value: @escaping @Sendable (Ticket) -> String?
   ) {
-    bind(FactBinding(fact: fact, type: .text, silence: silence, reading: .text(value)))
+    bind(FactBinding(fact: fact, type: .text, silence: silence, accessor: .text(value)))
   }
 
   /// Binds one of some options, whose raw values are the names of the contract's.
@@ -71,7 +71,7 @@ public struct FactBindings<Ticket>: Sendable {
     bind(
       FactBinding(
         fact: fact, type: .choice(Choice(options: names)), silence: silence,
-        reading: .word { ticket in
+        accessor: .word { ticket in
           // What is none of all cases is no option, and refused.
           value(ticket).map { Int64(options.firstIndex(of: $0) ?? -1) }
         }))
@@ -96,7 +96,7 @@ extension FactBindings {
     bind(
       FactBinding(
         fact: fact, type: currency.map { .money($0) } ?? .number(unit: Unit(symbol: code)),
-        decimals: currency?.minorDigits ?? 0, silence: silence, reading: .word(value)))
+        decimals: currency?.minorDigits ?? 0, silence: silence, accessor: .word(value)))
   }
 
   /// Binds a number: with three decimals, 1.125 km is 1125.
@@ -115,7 +115,7 @@ extension FactBindings {
     bind(
       FactBinding(
         fact: fact, type: .number(unit: unit.map { Unit(symbol: $0) }), decimals: decimals,
-        silence: silence, reading: .word(value)))
+        silence: silence, accessor: .word(value)))
   }
 
   /// Binds a percentage, in points: with two decimals, 99.95 % is 9995.
@@ -125,7 +125,7 @@ extension FactBindings {
   ) {
     bind(
       FactBinding(
-        fact: fact, type: .percent, decimals: decimals, silence: silence, reading: .word(value)))
+        fact: fact, type: .percent, decimals: decimals, silence: silence, accessor: .word(value)))
   }
 
   /// Binds a number of days.
@@ -133,7 +133,7 @@ extension FactBindings {
     _ fact: String, ifNil silence: Silence = .unsaid,
     _ value: @escaping @Sendable (Ticket) -> Int64?
   ) {
-    bind(FactBinding(fact: fact, type: .days, silence: silence, reading: .word(value)))
+    bind(FactBinding(fact: fact, type: .days, silence: silence, accessor: .word(value)))
   }
 
   /// Binds a number of months.
@@ -141,6 +141,6 @@ extension FactBindings {
     _ fact: String, ifNil silence: Silence = .unsaid,
     _ value: @escaping @Sendable (Ticket) -> Int64?
   ) {
-    bind(FactBinding(fact: fact, type: .months, silence: silence, reading: .word(value)))
+    bind(FactBinding(fact: fact, type: .months, silence: silence, accessor: .word(value)))
   }
 }

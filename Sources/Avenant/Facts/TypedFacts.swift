@@ -60,7 +60,7 @@ extension FactBinding {
   /// What a ticket says of the fact, in JSON; `nil` where it says nothing.
   fileprivate func json(of ticket: Ticket) -> JSONValue? {
     let unknown = JSONValue.object([("unknown", .boolean(true))])
-    switch reading {
+    switch accessor {
     case .unknown: return unknown
     case .text(let read):
       if let text = read(ticket) { return .string(text) }

@@ -34,7 +34,7 @@ struct BoundFact: Sendable {
     let form = FactForm(fact, name: 0, &texts)
     missing = form.missing
     silence = binding?.silence ?? .unsaid
-    isUnknown = if case .unknown = binding?.reading { true } else { false }
+    isUnknown = if case .unknown = binding?.accessor { true } else { false }
     let points = fact.type == .percent ? 2 : 0
     let scaling = form.scale - points - (binding?.decimals ?? 0)
     factor = Int64(clamping: ExactNumber.powerOfTen(max(0, scaling)))

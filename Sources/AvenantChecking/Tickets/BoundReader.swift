@@ -5,18 +5,18 @@ import AvenantValues
 ///
 /// Of a ticket whose values do not fit it says nothing else, as ``TicketReader`` does.
 public struct BoundReader<Ticket>: Sendable {
-  private typealias Reading<Value> = @Sendable (Ticket) -> Value?
+  private typealias Accessor<Value> = @Sendable (Ticket) -> Value?
 
   private let contract: Contract
   /// The first and the last day of each version.
   private let days: [(first: Int64, last: Int64)]
   private let versions: [BoundVersion]
   /// What gives the day that picks the version.
-  private let governing: Reading<Int64>
+  private let governing: Accessor<Int64>
   /// What gives a word, or nothing, for each fact of each version.
-  private let words: [ReadingList<Ticket>]
+  private let words: [AccessorList<Ticket>]
   /// What gives a text, for the facts that are texts, by their places.
-  private let texts: [[Int: Reading<String>]]
+  private let texts: [[Int: Accessor<String>]]
   private let hasTexts: [Bool]
   /// What is bound to facts that a version does not have.
   private let others: [[FactBinding<Ticket>]]
@@ -34,7 +34,7 @@ public struct BoundReader<Ticket>: Sendable {
     let problems = BindingChecker(contract, bindings).problems
     if !problems.isEmpty { throw BindingError(problems) }
     self.contract = contract
-    let nothing: Reading<Int64> = { _ in nil }
+    let nothing: Accessor<Int64> = { _ in nil }
     let byName = Dictionary(bindings.map { ($0.fact, $0) }) { first, _ in first }
     days = contract.versions.map {
       (Int64($0.from.dayNumber), Int64(($0.lastDay ?? .latest).dayNumber))
@@ -43,9 +43,9 @@ public struct BoundReader<Ticket>: Sendable {
     let words = contract.versions.map { version in
       version.facts.map { fact in byName[fact.name]?.word ?? nothing }
     }
-    self.words = words.map { ReadingList($0) }
+    self.words = words.map { AccessorList($0) }
     texts = contract.versions.map { version in
-      var texts: [Int: Reading<String>] = [:]
+      var texts: [Int: Accessor<String>] = [:]
       for (index, fact) in version.facts.enumerated() { texts[index] = byName[fact.name]?.text }
       return texts
     }
@@ -123,18 +123,19 @@ public struct BoundReader<Ticket>: Sendable {
 }
 
 /// What gives the words of facts, in a place where none of them has to be looked up as a value of its type.
-private final class ReadingList<Ticket>: Sendable {
-  private nonisolated(unsafe) let readings: UnsafeMutableBufferPointer<@Sendable (Ticket) -> Int64?>
+private final class AccessorList<Ticket>: Sendable {
+  private nonisolated(unsafe) let accessors:
+    UnsafeMutableBufferPointer<@Sendable (Ticket) -> Int64?>
 
   init(_ list: [@Sendable (Ticket) -> Int64?]) {
-    readings = .allocate(capacity: list.count)
-    _ = readings.initialize(from: list)
+    accessors = .allocate(capacity: list.count)
+    _ = accessors.initialize(from: list)
   }
 
   /// The word of a fact, by its place; `nil` where the ticket has none.
-  func word(_ index: Int, of ticket: Ticket) -> Int64? { readings[index](ticket) }
+  func word(_ index: Int, of ticket: Ticket) -> Int64? { accessors[index](ticket) }
 
-  deinit { readings.deinitialize().deallocate() }
+  deinit { accessors.deinitialize().deallocate() }
 }
 
 /// What is bound to the facts of one version, without the type of the tickets.
@@ -178,11 +179,11 @@ private struct BoundVersion: Sendable {
 extension FactBinding {
   /// What gives a word, if that is what is bound.
   fileprivate var word: (@Sendable (Ticket) -> Int64?)? {
-    if case .word(let read) = reading { read } else { nil }
+    if case .word(let read) = accessor { read } else { nil }
   }
 
   /// What gives a text, if that is what is bound.
   fileprivate var text: (@Sendable (Ticket) -> String?)? {
-    if case .text(let read) = reading { read } else { nil }
+    if case .text(let read) = accessor { read } else { nil }
   }
 }

@@ -62,7 +62,7 @@ extension FoundOutcomes {
   }
 
   /// All days, amounts and taxes of the outcomes.
-  var numbers: [Reading] {
+  var numbers: [Address] {
     duties.compactMap(\.lastDay).map { .slot($0) } + owed.flatMap(\.numbers)
   }
 }

@@ -65,10 +65,10 @@ extension OutcomeReader {
     let clause = decider.program.clauses[owed.clause.index]
     let status = clause.charge.map { decider.memory.status(of: clause, $0) } ?? .notDue
     let isDue = status == .due
-    let amount = isDue ? clause.charge?.amount.readings ?? [] : []
+    let amount = isDue ? clause.charge?.amount.addresses ?? [] : []
     open.amounts.append(decider.causes(amount).facts)
-    open.rates.append(decider.causes(isDue ? owed.tax?.rate.readings ?? [] : []).facts)
-    let day = isDue ? owed.dueOn.map { [.slot($0)] } ?? [] : [Reading]()
+    open.rates.append(decider.causes(isDue ? owed.tax?.rate.addresses ?? [] : []).facts)
+    let day = isDue ? owed.dueOn.map { [.slot($0)] } ?? [] : [Address]()
     open.days.append(decider.causes(day).facts)
     guard isDue, let payment = clause.charge?.payment else {
       return (OutcomeCode(status).rawValue, 0)
@@ -80,7 +80,7 @@ extension OutcomeReader {
   private func code(of duty: Duty, _ decider: Decider, _ open: inout OpenOutcomes) -> UInt8 {
     let cases = dutyCases[duty.statuses].map { ($0.status, $0.literal) }
     let isOwed = decider.memory.mustHold(duty.applies)
-    let day: [Reading] = isOwed ? duty.lastDay.map { [.slot($0)] } ?? [] : []
+    let day: [Address] = isOwed ? duty.lastDay.map { [.slot($0)] } ?? [] : []
     open.lastDays.append(decider.causes(day).facts)
     return UInt8(decider.memory.place(of: cases) ?? cases.count)
   }

@@ -24,8 +24,8 @@ final class OpenTickets: Sendable {
   ///   - bytes: How many bytes may be taken.
   init?(_ program: VersionProgram, _ reader: OutcomeReader, literalCount: Int, keeping bytes: Int) {
     let all = ReachedOutcomes(allOf: reader.found)
-    let outcomes = reader.outcomes.flatMap { $0.readings + [.literal($0.matters)] }
-    let wanted = reader.readings(of: all) + outcomes.map { program.source(of: $0) }
+    let outcomes = reader.outcomes.flatMap { $0.addresses + [.literal($0.matters)] }
+    let wanted = reader.addresses(of: all) + outcomes.map { program.source(of: $0) }
     guard reader.values.isEmpty, !reader.facts.slots.isEmpty,
       let plan = OutcomePlan(
         program.instructions(for: wanted), of: program, facts: reader.facts.slots),
@@ -138,7 +138,7 @@ extension UnsafePointer<OpenTicketsView> {
 
 extension OutcomePlan {
   /// Whether something is no literal, or one that follows from the fingerprint.
-  fileprivate func isEarlyIfLiteral(_ reading: Reading) -> Bool {
-    if case .literal(let literal) = reading { isEarly(literal) } else { true }
+  fileprivate func isEarlyIfLiteral(_ address: Address) -> Bool {
+    if case .literal(let literal) = address { isEarly(literal) } else { true }
   }
 }

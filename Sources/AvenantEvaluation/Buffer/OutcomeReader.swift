@@ -23,8 +23,8 @@ final class OutcomeReader: Sendable {
     let tax: TaxProgram?
 
     /// The amount, the tax and the day.
-    var numbers: [Reading] {
-      amount.readings + (tax?.readings ?? []) + (dueOn.map { [.slot($0)] } ?? [])
+    var numbers: [Address] {
+      amount.addresses + (tax?.addresses ?? []) + (dueOn.map { [.slot($0)] } ?? [])
     }
   }
 
@@ -101,7 +101,7 @@ final class OutcomeReader: Sendable {
     isTaxed = found.owed.contains { $0.tax != nil }
     let wanted =
       found.literals.map { .literal($0) } + found.numbers
-      + program.values.flatMap(\.operand.readings)
+      + program.values.flatMap(\.operand.addresses)
       + (broken + touches).map { .literal($0) }
     guard
       let plan = OutcomePlan(
@@ -139,7 +139,7 @@ final class OutcomeReader: Sendable {
   func isSettled(in registers: Registers) -> Bool {
     outcomes.allSatisfy { outcome in
       !registers.mustHold(outcome.matters)
-        || !outcome.readings.contains(where: registers.isOpen)
+        || !outcome.addresses.contains(where: registers.isOpen)
     }
   }
 }
@@ -179,7 +179,7 @@ private struct OutcomeLists: Sendable {
 
 extension TaxProgram {
   /// The rate and the tax, before and after it is rounded.
-  fileprivate var readings: [Reading] {
-    rate.readings + exact.readings + (onLine?.readings ?? [])
+  fileprivate var addresses: [Address] {
+    rate.addresses + exact.addresses + (onLine?.addresses ?? [])
   }
 }

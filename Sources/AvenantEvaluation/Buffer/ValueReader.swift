@@ -19,7 +19,7 @@ struct ValueReader: Sendable {
   }
 
   /// What it is read from.
-  var readings: [Reading] { operand.readings }
+  var addresses: [Address] { operand.addresses }
 
   /// The value in memory in which everything is settled and no text of a ticket is known; `nil` where there
   /// is none.

@@ -7,7 +7,7 @@ final class ColumnProgram: Sendable {
   struct Single: Sendable {
     let instruction: Instruction
     /// What it reads that is not the same for every ticket.
-    let reads: [Reading]
+    let reads: [Address]
   }
 
   let steps: FixedList<ColumnStep>
@@ -54,7 +54,7 @@ private struct ColumnCompiler {
   private let initial: Memory
   private(set) var uses: [(digits: Int, isNumber: Bool)] = []
   /// What is not the same for every ticket or every date.
-  private var varying: Set<Reading> = [.slot(.asOf)]
+  private var varying: Set<Address> = [.slot(.asOf)]
 
   init(_ reader: OutcomeReader, _ program: VersionProgram) {
     (self.program, self.reader) = (program, reader)
@@ -88,8 +88,8 @@ private struct ColumnCompiler {
 
   /// Finds of each fact whether tests of its options read it, and whether anything else does.
   private mutating func findUses(_ instructions: [Instruction]) {
-    let readers = instructions.reduce(into: [Reading: [Instruction]]()) {
-      for reading in Set(program.reads(of: $1)) { $0[reading, default: []].append($1) }
+    let readers = instructions.reduce(into: [Address: [Instruction]]()) {
+      for address in Set(program.reads(of: $1)) { $0[address, default: []].append($1) }
     }
     for slot in reader.facts.slots.map(Slot.init) {
       let count = program.optionCounts[slot] ?? 0

@@ -33,7 +33,7 @@ final class SingleRow: Sendable {
       wideStates: wideStates.start, holdings: holdings.start)
     program.operands.withUnsafeBufferPointer { operands in
       (rows & ~memory.open).forEach { row in
-        for reading in single.reads { take(reading, from: row, of: memory) }
+        for address in single.reads { take(address, from: row, of: memory) }
         registers.openBit = 0
         registers.run(single.instruction, program, operands)
         for result in single.instruction.results { put(result, into: row, of: memory) }
@@ -44,8 +44,8 @@ final class SingleRow: Sendable {
     }
   }
 
-  private func take(_ reading: Reading, from row: Int, of memory: ColumnMemory) {
-    switch reading {
+  private func take(_ address: Address, from row: Int, of memory: ColumnMemory) {
+    switch address {
     case .slot(let slot):
       words.start[slot.index] = Int64(memory.number(slot.index, row: row))
       let isKnown = RowBits(memory.known(slot.index))[row]
@@ -59,7 +59,7 @@ final class SingleRow: Sendable {
     }
   }
 
-  private func put(_ result: Reading, into row: Int, of memory: ColumnMemory) {
+  private func put(_ result: Address, into row: Int, of memory: ColumnMemory) {
     switch result {
     case .slot(let slot):
       let (word, state) = (words.start[slot.index], states.start[slot.index])

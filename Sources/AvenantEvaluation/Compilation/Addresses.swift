@@ -36,6 +36,13 @@ struct Literal: Hashable, Sendable, Comparable {
   static func < (one: Self, other: Self) -> Bool { one.index < other.index }
 }
 
+/// The place of something that an instruction reads or writes.
+enum Address: Hashable, Sendable {
+  case slot(Slot)
+  case wide(WideSlot)
+  case literal(Literal)
+}
+
 /// A condition in negation normal form: its two literals.
 ///
 /// Neither holds where an operand is absent.

@@ -36,7 +36,7 @@ extension Compiler {
       let numbers = whole.numbers, let scale = numbers.scale
     else { preconditionFailure("a version's order puts what is needed first") }
     if let known = out.places[first] { return known }
-    let level = level(of: first.reading)
+    let level = level(of: first.address)
     let part: Operand =
       if numbers.isNarrow {
         .number(
@@ -45,14 +45,14 @@ extension Compiler {
         .wide(keptWide(out.field, at: level))
       }
     shared[id]?.places[first] = part
-    folds[out.fold].parts += part.readings
+    folds[out.fold].parts += part.addresses
     return part
   }
 }
 
 extension FactProgram.Place {
   /// What is read there.
-  var reading: Reading {
+  var address: Address {
     switch self {
     case .slot(let slot): .slot(slot)
     case .wide(let wide): .wide(wide)

@@ -20,11 +20,11 @@ struct RunningTotal {
   /// Where each item keeps it, among its fields.
   let field: Int
   /// What one item's part of it is made of, but for the totals themselves.
-  var sources: [Reading] = []
+  var sources: [Address] = []
 
   func counting(_ uncapped: Operand) -> RunningTotal {
     var total = self
-    total.sources = uncapped.readings
+    total.sources = uncapped.addresses
     return total
   }
 }
@@ -139,7 +139,7 @@ extension Compiler {
           value: .wide(compiler.widened(total.isMost ? use.most : use.used)),
           result: .wide(total.place))
         output.kept = .before(field: total.field)
-        output.sources = total.sources + compiler.due[id.index].readings
+        output.sources = total.sources + compiler.due[id.index].addresses
         return output
       }
     }

@@ -40,12 +40,12 @@ extension Compiler {
   }
 
   /// What a fold reads, and what it works out itself.
-  private func reads(of fold: FoldProgram) -> [Reading] {
+  private func reads(of fold: FoldProgram) -> [Address] {
     let inner = fold.work.instructions.flatMap { instruction in
       if case .fold(let place) = instruction { return reads(of: folds[place]) }
       return instruction.reads(operands: operands, datedRows: datedRows)
     }
-    return inner + fold.outputs.flatMap(\.readings)
+    return inner + fold.outputs.flatMap(\.addresses)
   }
 
   /// What uses have taken and how many they are, found in one go through the list of them.
@@ -99,7 +99,7 @@ extension Compiler {
   private mutating func append(_ fold: FoldProgram, at level: Int) {
     folds.append(fold)
     bodies[level].instructions.append(.fold(folds.count - 1))
-    for reading in fold.outputs.flatMap(\.result.readings) { note(reading, at: level) }
+    for address in fold.outputs.flatMap(\.result.addresses) { note(address, at: level) }
   }
 
   func work(of body: Body, list: FactID) -> ItemWork {
@@ -146,7 +146,7 @@ extension Compiler {
   }
 
   private mutating func keep(_ field: Int, in place: FactProgram.Place, at level: Int) {
-    note(place.reading, at: level)
+    note(place.address, at: level)
     bodies[level].fields.append(FieldPlace(field: field, place: place))
   }
 

@@ -67,7 +67,7 @@ struct Compiler {
   private var numbers: [NumberOperation: Slot] = [:]
   private var wideNumbers: [WideOperation: WideSlot] = [:]
   /// What is worked out for each item: how many lists are gone through around it.
-  private var levels: [Reading: Int] = [:]
+  private var levels: [Address: Int] = [:]
 
   init(_ version: Version, of contract: Contract) {
     self.version = version
@@ -205,10 +205,10 @@ struct Compiler {
   }
 
   /// How many lists are gone through around what is worked out.
-  func level(of reading: Reading) -> Int { levels[reading] ?? 0 }
+  func level(of address: Address) -> Int { levels[address] ?? 0 }
 
   /// Notes that something is worked out for each item.
-  mutating func note(_ result: Reading, at level: Int) {
+  mutating func note(_ result: Address, at level: Int) {
     guard level > 0 else { return }
     levels[result] = level
   }

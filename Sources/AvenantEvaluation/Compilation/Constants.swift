@@ -9,12 +9,12 @@ struct Constants {
   /// The literals that are the same for every ticket.
   private(set) var literals: Set<Literal> = []
   /// What depends on the ticket or on the date.
-  private var varying: Set<Reading> = [.slot(.asOf)]
+  private var varying: Set<Address> = [.slot(.asOf)]
 
   /// Works out what follows from the constants of a program.
   init(_ instructions: [Instruction], of program: VersionProgram) {
     memory = program.initial
-    varying.formUnion(program.facts.flatMap(\.readings))
+    varying.formUnion(program.facts.flatMap(\.addresses))
     for instruction in instructions {
       if isConstant(instruction, program), let after = memory.settled(instruction, program) {
         memory = after
@@ -32,7 +32,7 @@ struct Constants {
   }
 
   /// Whether something depends on the ticket or on the date.
-  func varies(_ reading: Reading) -> Bool { varying.contains(reading) }
+  func varies(_ address: Address) -> Bool { varying.contains(address) }
 
   /// The word of a slot that is the same for every ticket and every date; `nil` for others, and where there
   /// is none.
@@ -54,10 +54,10 @@ extension Memory {
 
 extension FactProgram {
   /// The places of the fact.
-  fileprivate var readings: [Reading] {
+  fileprivate var addresses: [Address] {
     switch place {
-    case .slot(let slot): operand.readings + [.slot(slot)]
-    case .wide(let wide): operand.readings + [.wide(wide)]
+    case .slot(let slot): operand.addresses + [.slot(slot)]
+    case .wide(let wide): operand.addresses + [.wide(wide)]
     }
   }
 }
@@ -86,8 +86,8 @@ extension VersionProgram {
   }
 
   /// The same of what is read, so that it is known just where its source is.
-  func source(of reading: Reading) -> Reading {
-    if case .slot(let slot) = reading { .slot(source(of: slot)) } else { reading }
+  func source(of address: Address) -> Address {
+    if case .slot(let slot) = address { .slot(source(of: slot)) } else { address }
   }
 
   private func source(of slot: Slot) -> Slot {

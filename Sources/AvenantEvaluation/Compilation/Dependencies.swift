@@ -19,8 +19,8 @@ final class Dependencies: Sendable {
     var (starts, reads) = ([Int32](), [Int32]())
     for instruction in origins.instructions {
       starts.append(Int32(reads.count))
-      for reading in Self.reads(of: instruction, program) {
-        reads.append(Int32(origins.numbers.number(reading)))
+      for address in Self.reads(of: instruction, program) {
+        reads.append(Int32(origins.numbers.number(address)))
       }
     }
     starts.append(Int32(reads.count))
@@ -60,15 +60,15 @@ final class Dependencies: Sendable {
 
   fileprivate static func reads(
     of instruction: Instruction, _ program: VersionProgram
-  ) -> [Reading] {
+  ) -> [Address] {
     guard case .fold(let place) = instruction else { return program.reads(of: instruction) }
     return Array(reads(of: program.folds[place], program))
   }
 
-  private static func reads(of fold: FoldProgram, _ program: VersionProgram) -> Set<Reading> {
-    var read: Set<Reading> = [.slot(fold.work.slot)]
+  private static func reads(of fold: FoldProgram, _ program: VersionProgram) -> Set<Address> {
+    var read: Set<Address> = [.slot(fold.work.slot)]
     for output in fold.outputs {
-      read.formUnion(output.readings)
+      read.formUnion(output.addresses)
       if case .part(_, let amount, _) = output.kept { read.insert(.wide(amount)) }
     }
     if let weight = fold.weight { read.insert(.wide(weight)) }
@@ -92,7 +92,7 @@ private struct RestlessPlaces {
     let hasLists = !program.folds.isEmpty || !program.families.isEmpty
     guard hasLists || program.instructions.contains(where: \.mayFall) else { return }
     for fold in program.folds {
-      for reading in fold.keptReadings { isRestless[numbers.number(reading)] = true }
+      for address in fold.keptAddresses { isRestless[numbers.number(address)] = true }
     }
     for instruction in program.instructions { find(instruction) }
     for list in program.families.keys.sorted() {
@@ -129,7 +129,7 @@ extension Instruction {
 
 extension FoldProgram {
   /// Where what items keep is read.
-  fileprivate var keptReadings: [Reading] {
-    parts + outputs.flatMap { $0.kept == nil ? [] : $0.result.readings }
+  fileprivate var keptAddresses: [Address] {
+    parts + outputs.flatMap { $0.kept == nil ? [] : $0.result.addresses }
   }
 }

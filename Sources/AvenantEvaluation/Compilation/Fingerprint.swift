@@ -115,8 +115,8 @@ struct DerivedPresence {
 
   init(_ numbers: [Instruction], facts: Range<Int>, _ constant: (Slot) -> Int64?) {
     for case .number(let operation, let result) in numbers where operation.isStrict {
-      let isDerived = operation.reads([]).allSatisfy { reading in
-        guard case .slot(let slot) = reading else { return false }
+      let isDerived = operation.reads([]).allSatisfy { address in
+        guard case .slot(let slot) = address else { return false }
         return facts.contains(slot.index) || slots.contains(slot) || constant(slot) != nil
       }
       if isDerived { slots.insert(result) }

@@ -19,7 +19,7 @@ struct FoldProgram: Sendable {
   let work: ItemWork
   let outputs: [FoldOutput]
   /// Where the parts are read that items keep of what is shared out.
-  var parts: [Reading] = []
+  var parts: [Address] = []
 
   /// Whether each item keeps something of it.
   var keepsSomething: Bool { outputs.contains { $0.kept != nil } }
@@ -32,14 +32,14 @@ struct FoldProgram: Sendable {
     return weight
   }
 
-  /// What is found of all items behind a reading: a result, or what an item at hand keeps.
-  func output(of reading: Reading) -> FoldOutput? {
-    outputs.first { $0.result.readings.contains(reading) }
-      ?? (results.contains(reading) ? outputs.first : nil)
+  /// What is found of all items behind an address: a result, or what an item at hand keeps.
+  func output(of address: Address) -> FoldOutput? {
+    outputs.first { $0.result.addresses.contains(address) }
+      ?? (results.contains(address) ? outputs.first : nil)
   }
 
   /// All that is found by it: what is made of all items, and what an item at hand keeps of it.
-  var results: [Reading] { outputs.flatMap(\.result.readings) + parts }
+  var results: [Address] { outputs.flatMap(\.result.addresses) + parts }
 }
 
 /// One thing that is made of all items.
@@ -57,14 +57,14 @@ struct FoldOutput: Sendable {
   /// What each item keeps of it; `nil` for what is made of all items and kept nowhere else.
   var kept: Kept?
   /// What else it is made of, item by item.
-  var sources: [Reading] = []
+  var sources: [Address] = []
 
   /// What the result is made of, item by item; of a running total, without those before it.
-  var readings: [Reading] {
+  var addresses: [Address] {
     if case .before = kept {
-      filter.readings + sources
+      filter.addresses + sources
     } else {
-      filter.readings + (value?.readings ?? []) + sources
+      filter.addresses + (value?.addresses ?? []) + sources
     }
   }
 }

@@ -2,19 +2,19 @@ import AvenantModel
 
 extension VersionProgram {
   /// What an instruction reads.
-  func reads(of instruction: Instruction) -> [Reading] {
+  func reads(of instruction: Instruction) -> [Address] {
     instruction.reads(operands: operands, datedRows: datedRows)
   }
 }
 
 extension Instruction {
-  /// What the instruction reads; of a fold only the list, for each item has readings of its own.
+  /// What the instruction reads; of a fold only the list, for each item has addresses of its own.
   ///
   /// - Parameters:
   ///   - operands: The literals of the program that gates read.
   ///   - datedRows: The rows of the program, which dated values read.
   /// - Returns: What is read, in the order of the operands.
-  func reads(operands: [Literal], datedRows: [DatedRow]) -> [Reading] {
+  func reads(operands: [Literal], datedRows: [DatedRow]) -> [Address] {
     switch self {
     case .test(let test, _): test.reads
     case .gate(let gate, _): gate.reads(operands)
@@ -26,7 +26,7 @@ extension Instruction {
 }
 
 extension Gate {
-  fileprivate func reads(_ operands: [Literal]) -> [Reading] {
+  fileprivate func reads(_ operands: [Literal]) -> [Address] {
     switch self {
     case .all(let range), .any(let range): operands[range].map { .literal($0) }
     case .complement(let literal): [.literal(literal)]
@@ -36,7 +36,7 @@ extension Gate {
 
 extension NumberOperation {
   /// What it reads, in the order of the operands; of dated values the date and every row.
-  func reads(_ datedRows: [DatedRow]) -> [Reading] {
+  func reads(_ datedRows: [DatedRow]) -> [Address] {
     switch self {
     case .unary(_, let slot), .scaled(let slot, _), .rounded(let slot, _): [.slot(slot)]
     case .binary(_, let one, let other): [.slot(one), .slot(other)]
@@ -55,7 +55,7 @@ extension NumberOperation {
 }
 
 extension WideOperation {
-  fileprivate func reads(_ datedRows: [DatedRow]) -> [Reading] {
+  fileprivate func reads(_ datedRows: [DatedRow]) -> [Address] {
     switch self {
     case .widened(let slot, _): [.slot(slot)]
     case .negated(let wide), .magnitude(let wide), .rounded(let wide, _): [.wide(wide)]
@@ -71,7 +71,7 @@ extension WideOperation {
 
 extension Test {
   /// What it reads.
-  var reads: [Reading] {
+  var reads: [Address] {
     switch self {
     case .difference(let one, let other, _, _): [.slot(one), .slot(other)]
     case .option(let slot, _), .presence(let slot): [.slot(slot)]

@@ -104,10 +104,3 @@ struct RoundingRule: Sendable {
     if case .amount = reason { true } else { false }
   }
 }
-
-/// Something that an instruction reads.
-enum Reading: Hashable, Sendable {
-  case slot(Slot)
-  case wide(WideSlot)
-  case literal(Literal)
-}

@@ -33,14 +33,14 @@ struct Origins: Sendable {
       }
     }
     for (id, fact) in facts {
-      let number = numbers.number(fact.place.reading)
+      let number = numbers.number(fact.place.address)
       if self.facts[number] < 0 { self.facts[number] = Int32(id.index) }
     }
   }
 
   /// The instruction that writes it; `nil` for facts and constants.
-  func instruction(writing reading: Reading) -> Instruction? {
-    writer(of: numbers.number(reading)).map { instructions[$0] }
+  func instruction(writing address: Address) -> Instruction? {
+    writer(of: numbers.number(address)).map { instructions[$0] }
   }
 
   /// The place of the instruction that writes a place.
@@ -51,7 +51,7 @@ struct Origins: Sendable {
   }
 
   /// The fact that is kept there, or the field of the item at hand.
-  func fact(at reading: Reading) -> FactID? { fact(at: numbers.number(reading)) }
+  func fact(at address: Address) -> FactID? { fact(at: numbers.number(address)) }
 
   @inline(__always)
   func fact(at place: Int) -> FactID? {
@@ -62,7 +62,7 @@ struct Origins: Sendable {
 
 extension Instruction {
   /// What the instruction writes; of a fold all that is found by it.
-  func allResults(_ folds: [FoldProgram]) -> [Reading] {
+  func allResults(_ folds: [FoldProgram]) -> [Address] {
     if case .fold(let place) = self { folds[place].results } else { results }
   }
 }

@@ -16,8 +16,8 @@ struct PlaceNumbers: Sendable {
 
   /// The number of a place.
   @inline(__always)
-  func number(_ reading: Reading) -> Int {
-    switch reading {
+  func number(_ address: Address) -> Int {
+    switch address {
     case .literal(let literal): literal.index
     case .slot(let slot): literals + slot.index
     case .wide(let wide): literals + slots + wide.index

@@ -4,16 +4,16 @@ struct Places<Value: Sendable>: Sendable {
   private var slots: [Value?] = []
   private var wides: [Value?] = []
 
-  subscript(reading: Reading) -> Value? {
+  subscript(address: Address) -> Value? {
     get {
-      switch reading {
+      switch address {
       case .literal(let literal): literals.value(at: literal.index)
       case .slot(let slot): slots.value(at: slot.index)
       case .wide(let wide): wides.value(at: wide.index)
       }
     }
     set {
-      switch reading {
+      switch address {
       case .literal(let literal): literals.put(newValue, at: literal.index)
       case .slot(let slot): slots.put(newValue, at: slot.index)
       case .wide(let wide): wides.put(newValue, at: wide.index)

@@ -18,12 +18,12 @@ enum PlanPart {
   ///   - read: What it reads that is not the same for every ticket.
   ///   - part: The part that something is worked out in; facts are numbers.
   fileprivate init(
-    of instruction: Instruction, reading read: [Reading], _ part: (Reading) -> PlanPart
+    of instruction: Instruction, reading read: [Address], _ part: (Address) -> PlanPart
   ) {
     let isOfNumbers = read.allSatisfy { part($0) == .numbers }
-    let followsFromTests = read.allSatisfy { reading in
-      if case .literal = reading { return part(reading) != .rest }
-      return part(reading) == .choices
+    let followsFromTests = read.allSatisfy { address in
+      if case .literal = address { return part(address) != .rest }
+      return part(address) == .choices
     }
     switch instruction {
     case .gate: self = followsFromTests ? .gates : .rest
@@ -40,7 +40,7 @@ struct PlanParts {
   private let instructions: [Instruction]
   private var parts: [PlanPart] = []
   /// The part of what is written.
-  private var writers: [Reading: PlanPart] = [:]
+  private var writers: [Address: PlanPart] = [:]
 
   /// Finds the part of each; `nil` where there is a fold.
   ///
@@ -66,8 +66,8 @@ struct PlanParts {
 
   /// The literals that follow from what tests tell apart.
   var early: [Literal] {
-    writers.compactMap { reading, part in
-      guard part != .rest, case .literal(let literal) = reading else { return nil }
+    writers.compactMap { address, part in
+      guard part != .rest, case .literal(let literal) = address else { return nil }
       return literal
     }
   }

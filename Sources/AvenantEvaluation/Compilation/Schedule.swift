@@ -54,9 +54,9 @@ final class Schedule: Sendable {
 
 extension Instruction {
   /// What the instruction writes; nothing of a fold.
-  var results: [Reading] {
+  var results: [Address] {
     switch self {
-    case .test(_, let yes): Condition(pairAt: yes).readings
+    case .test(_, let yes): Condition(pairAt: yes).addresses
     case .gate(_, let literal): [.literal(literal)]
     case .number(_, let slot): [.slot(slot)]
     case .wide(_, let wide): [.wide(wide)]

@@ -22,12 +22,12 @@ struct StepOrder {
 
   /// Takes a step, after all that write what it reads.
   mutating func add(
-    _ kind: Step.Kind, _ step: Step, reading: [Reading], writing results: [Reading]
+    _ kind: Step.Kind, _ step: Step, reading reads: [Address], writing results: [Address]
   ) {
     let place = waiting.count
     waiting.append(Waiting(kind: kind, step: step))
-    for reading in reading {
-      guard let writer = writers[reading].map({ $0 - earlier }), writer >= 0,
+    for address in reads {
+      guard let writer = writers[address].map({ $0 - earlier }), writer >= 0,
         waiting[writer].readers.last != place
       else { continue }
       waiting[writer].readers.append(place)

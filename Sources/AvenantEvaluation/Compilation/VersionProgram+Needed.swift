@@ -4,7 +4,7 @@ extension VersionProgram {
   /// - Parameter wanted: The places that are read afterwards.
   /// - Returns: Instructions after which these places hold what all instructions put there; all of them
   ///   where there is a fold.
-  func instructions(for wanted: [Reading]) -> [Instruction] {
+  func instructions(for wanted: [Address]) -> [Instruction] {
     var needed = Set(wanted)
     var kept: [Instruction] = []
     for instruction in instructions.reversed() {

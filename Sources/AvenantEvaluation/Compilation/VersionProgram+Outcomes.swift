@@ -3,7 +3,7 @@ import AvenantModel
 /// Something that a decision reads, as far as it matters.
 struct Outcome: Sendable {
   /// The literals and values that it is read from.
-  let readings: [Reading]
+  let addresses: [Address]
   /// What must hold for it to matter.
   let matters: Literal
 }
@@ -12,14 +12,14 @@ extension VersionProgram {
   /// The same, gathered anew.
   var allOutcomes: [Outcome] {
     outcomes(forEachOf: nil)
-      + entitlements.map { Outcome(readings: readings(of: $0), matters: .always) }
-      + values.map { Outcome(readings: $0.operand.readings, matters: .always) }
+      + entitlements.map { Outcome(addresses: addresses(of: $0), matters: .always) }
+      + values.map { Outcome(addresses: $0.operand.addresses, matters: .always) }
   }
 
   /// Whether something is open of the ticket that a decision reads; of items it is not looked for.
   func mayBeSettled(_ memory: Memory) -> Bool {
     !families.isEmpty
-      || outcomes.contains { memory.mustHold($0.matters) && memory.isOpen(anyOf: $0.readings) }
+      || outcomes.contains { memory.mustHold($0.matters) && memory.isOpen(anyOf: $0.addresses) }
   }
 
   /// All that a decision reads of each item of a list, or, without one, of the ticket by clauses that
@@ -34,12 +34,12 @@ extension VersionProgram {
 
   private func outcomes(of clause: ClauseProgram, _ charge: ChargeProgram) -> [Outcome] {
     [
-      Outcome(readings: statusReadings(of: clause, charge), matters: .always),
-      Outcome(readings: charge.amount.readings, matters: charge.due.yes),
-      Outcome(readings: taxReadings(of: charge), matters: charge.due.yes),
-      Outcome(readings: charge.amount.readings, matters: charge.waived),
-      Outcome(readings: charge.amount.readings, matters: charge.below.yes),
-      Outcome(readings: paymentReadings(of: charge), matters: charge.due.yes),
+      Outcome(addresses: statusAddresses(of: clause, charge), matters: .always),
+      Outcome(addresses: charge.amount.addresses, matters: charge.due.yes),
+      Outcome(addresses: taxAddresses(of: charge), matters: charge.due.yes),
+      Outcome(addresses: charge.amount.addresses, matters: charge.waived),
+      Outcome(addresses: charge.amount.addresses, matters: charge.below.yes),
+      Outcome(addresses: paymentAddresses(of: charge), matters: charge.due.yes),
     ]
   }
 
@@ -48,42 +48,42 @@ extension VersionProgram {
   ) -> [Outcome] {
     [
       Outcome(
-        readings: statusReadings(of: obligation) + clause.applies.readings, matters: .always),
-      Outcome(readings: lastDayReadings(of: obligation), matters: clause.applies.yes),
+        addresses: statusAddresses(of: obligation) + clause.applies.addresses, matters: .always),
+      Outcome(addresses: lastDayAddresses(of: obligation), matters: clause.applies.yes),
     ]
   }
 
   /// What the status of a charge is read from.
-  func statusReadings(of clause: ClauseProgram, _ charge: ChargeProgram) -> [Reading] {
-    clause.applies.readings + charge.due.readings + charge.below.readings
+  func statusAddresses(of clause: ClauseProgram, _ charge: ChargeProgram) -> [Address] {
+    clause.applies.addresses + charge.due.addresses + charge.below.addresses
       + [.literal(charge.waived)]
       + charge.waivers.map { .literal(clauses[$0.index].applies.yes) }
   }
 
   /// What the tax on a charge is read from.
-  func taxReadings(of charge: ChargeProgram) -> [Reading] {
+  func taxAddresses(of charge: ChargeProgram) -> [Address] {
     guard let tax = charge.tax else { return [] }
-    return tax.rate.readings + (tax.onLine ?? tax.exact).readings
+    return tax.rate.addresses + (tax.onLine ?? tax.exact).addresses
   }
 
   /// What the day by which a charge is due, and its payment, are read from.
-  func paymentReadings(of charge: ChargeProgram) -> [Reading] {
+  func paymentAddresses(of charge: ChargeProgram) -> [Address] {
     (charge.dueOn.map { [.slot($0)] } ?? [])
       + (charge.payment?.cases.map { .literal($0.1) } ?? [])
   }
 
   /// What the status of an obligation is read from.
-  func statusReadings(of obligation: ObligationProgram) -> [Reading] {
+  func statusAddresses(of obligation: ObligationProgram) -> [Address] {
     obligation.cases.map { .literal($0.1) }
   }
 
   /// What the last day of an obligation is read from.
-  func lastDayReadings(of obligation: ObligationProgram) -> [Reading] {
+  func lastDayAddresses(of obligation: ObligationProgram) -> [Address] {
     obligation.lastDay.map { [.slot($0)] } ?? []
   }
 
   /// What the status of an entitlement is read from, and the clauses that make it so.
-  func readings(of entitlement: EntitlementProgram) -> [Reading] {
+  func addresses(of entitlement: EntitlementProgram) -> [Address] {
     entitlement.cases.map { .literal($0.1) }
       + (entitlement.grantedBy + entitlement.deniedBy).map {
         .literal(clauses[$0.index].appliesAnywhere.yes)
@@ -93,11 +93,11 @@ extension VersionProgram {
 
 extension Operand {
   /// What the value is read from.
-  var readings: [Reading] {
+  var addresses: [Address] {
     switch self {
     case .number(let number): [.slot(number.slot)]
     case .wide(let wide): [.wide(wide)]
-    case .condition(let condition): condition.readings
+    case .condition(let condition): condition.addresses
     case .period(let months, let days): [.slot(months), .slot(days)]
     }
   }
@@ -105,5 +105,5 @@ extension Operand {
 
 extension Condition {
   /// Both literals.
-  var readings: [Reading] { [.literal(yes), .literal(no)] }
+  var addresses: [Address] { [.literal(yes), .literal(no)] }
 }

@@ -5,7 +5,7 @@ import AvenantValues
 struct DispatchReach {
   let outcomes: ReachedOutcomes
   /// All that is read of them.
-  let readings: [Reading]
+  let addresses: [Address]
   /// What is worked out for that, each after those that it reads.
   let instructions: [Instruction]
 
@@ -15,8 +15,8 @@ struct DispatchReach {
   ///   - finder: Finds what more has to be worked out.
   init(_ memory: borrowing Memory, _ reader: OutcomeReader, _ finder: inout RerunFinder) {
     outcomes = ReachedOutcomes(reader.found, notSettledIn: memory)
-    readings = reader.readings(of: outcomes)
-    instructions = finder.rerun(of: readings, [], in: memory).ofTicket
+    addresses = reader.addresses(of: outcomes)
+    instructions = finder.rerun(of: addresses, [], in: memory).ofTicket
   }
 }
 
@@ -52,7 +52,7 @@ final class DispatchBranch: Sendable {
       + reached.duties.map { reader.owed.count * 2 + $0 }
     schedule = Schedule(
       instructions, operands: program.operands, datedRows: program.datedRows, rules: program.rules)
-    let read = reach.readings + instructions.flatMap(program.reads)
+    let read = reach.addresses + instructions.flatMap(program.reads)
     settled = SettledPlaces(
       Set(read).subtracting(instructions.flatMap(\.results)), of: program, in: memory)
     codes = reader.codes(ofEntitlementsSettledIn: memory, but: reached)
@@ -80,7 +80,7 @@ private struct SettledPlaces: Sendable {
   ///   - places: The places; of facts and constants nothing is taken.
   ///   - program: The version.
   ///   - memory: A memory of it.
-  init(_ places: Set<Reading>, of program: VersionProgram, in memory: borrowing Memory) {
+  init(_ places: Set<Address>, of program: VersionProgram, in memory: borrowing Memory) {
     for place in places
     where program.origins.writer(of: program.origins.numbers.number(place)) != nil {
       switch place {

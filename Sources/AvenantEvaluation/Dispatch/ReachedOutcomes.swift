@@ -37,7 +37,7 @@ struct ReachedOutcomes: Sendable {
 
 extension OutcomeReader {
   /// All that is read of some outcomes, and of what a decision tells besides.
-  func readings(of reached: ReachedOutcomes) -> [Reading] {
+  func addresses(of reached: ReachedOutcomes) -> [Address] {
     var literals = broken + touches
     for index in reached.owed { literals += self.literals(of: owed[index]) }
     for index in reached.duties {
@@ -47,10 +47,10 @@ extension OutcomeReader {
     for index in reached.entitlements {
       literals += entitlementCases[entitlements[index]].map(\.literal)
     }
-    var readings: [Reading] = literals.map { .literal($0) }
-    readings += reached.duties.compactMap { duties[$0].lastDay }.map { .slot($0) }
-    readings += reached.owed.flatMap { owed[$0].numbers }
-    return readings + values.flatMap(\.readings)
+    var addresses: [Address] = literals.map { .literal($0) }
+    addresses += reached.duties.compactMap { duties[$0].lastDay }.map { .slot($0) }
+    addresses += reached.owed.flatMap { owed[$0].numbers }
+    return addresses + values.flatMap(\.addresses)
   }
 
   private func literals(of owed: Owed) -> [Literal] {

@@ -63,13 +63,13 @@ extension Drift {
 
   /// A test of what is not known turns out either way, whatever moves; but where the completions of
   /// a ticket are tried, each of them may turn out otherwise on another day.
-  private mutating func holdUnlessAbsent(_ readings: [Reading]) {
-    guard !isComplete, !readings.contains(where: isAbsent) else { return }
-    if !readings.contains(where: keepsFromCompleting) { holdToday() }
+  private mutating func holdUnlessAbsent(_ addresses: [Address]) {
+    guard !isComplete, !addresses.contains(where: isAbsent) else { return }
+    if !addresses.contains(where: keepsFromCompleting) { holdToday() }
   }
 
-  private func isAbsent(_ reading: Reading) -> Bool {
-    switch reading {
+  private func isAbsent(_ address: Address) -> Bool {
+    switch address {
     case .slot(let slot): memory.states[slot.index] == .absent
     case .wide(let wide): memory.wideStates[wide.index] == .absent
     case .literal: false
@@ -77,8 +77,8 @@ extension Drift {
   }
 
   /// Whether completions are never tried of what reads it: it computes with an unknown fact.
-  private func keepsFromCompleting(_ reading: Reading) -> Bool {
-    guard memory.isOpen(reading), let instruction = program.origins.instruction(writing: reading)
+  private func keepsFromCompleting(_ address: Address) -> Bool {
+    guard memory.isOpen(address), let instruction = program.origins.instruction(writing: address)
     else { return false }
     let reads = program.reads(of: instruction).filter(memory.isOpen)
     switch instruction {

@@ -8,7 +8,7 @@ struct Agreement: Sendable {
     case wide(Fraction, Availability)
   }
 
-  private let read: OpenReadings
+  private let read: OpenAddresses
   private var findings: [Finding] = []
   /// Whether nothing is agreed on of what is open.
   private(set) var isVoid = false
@@ -17,7 +17,7 @@ struct Agreement: Sendable {
   var isEmpty: Bool { findings.isEmpty }
 
   /// Agrees on what is found in evaluations that are joined.
-  init(on read: OpenReadings) { self.read = read }
+  init(on read: OpenAddresses) { self.read = read }
 
   /// Keeps what another evaluation agrees with.
   mutating func join(_ registers: Registers) {
@@ -31,8 +31,8 @@ struct Agreement: Sendable {
 
   /// Writes what is agreed on into memory.
   func settle(in memory: inout Memory) {
-    for (reading, finding) in zip(read.all, findings) where memory.isOpen(reading) {
-      switch (reading, finding) {
+    for (address, finding) in zip(read.all, findings) where memory.isOpen(address) {
+      switch (address, finding) {
       case (.literal(let literal), .holding(let holding)):
         memory.refine(literal, must: holding.must, may: holding.may)
       case (.slot(let slot), .word(let word, let state)):
@@ -49,8 +49,8 @@ struct Agreement: Sendable {
 }
 
 extension Agreement.Finding {
-  fileprivate init(_ registers: Registers, _ reading: Reading) {
-    switch reading {
+  fileprivate init(_ registers: Registers, _ address: Address) {
+    switch address {
     case .literal(let literal): self = .holding(registers.holdings[literal.index])
     case .slot(let slot):
       self = .word(registers.words[slot.index], registers.states[slot.index])
@@ -67,8 +67,8 @@ extension Agreement.Finding {
     }
   }
 
-  fileprivate mutating func join(_ registers: Registers, _ reading: Reading) {
-    switch (self, reading) {
+  fileprivate mutating func join(_ registers: Registers, _ address: Address) {
+    switch (self, address) {
     case (.holding(let holding), .literal(let literal)):
       let other = registers.holdings[literal.index]
       self = .holding(
@@ -86,19 +86,19 @@ extension Agreement.Finding {
 }
 
 /// What an outcome is read from: first what is open, and so may be settled.
-struct OpenReadings: Sendable {
-  private(set) var all: [Reading] = []
+struct OpenAddresses: Sendable {
+  private(set) var all: [Address] = []
   let openCount: Int
 
   /// - Parameters:
-  ///   - readings: What it is read from.
+  ///   - addresses: What it is read from.
   ///   - memory: Memory in which everything is worked out.
   ///   - onlyOpen: Whether the rest is left out.
-  init(_ readings: [Reading], in memory: borrowing Memory, onlyOpen: Bool) {
-    all.reserveCapacity(readings.count)
-    for reading in readings where memory.isOpen(reading) { all.append(reading) }
+  init(_ addresses: [Address], in memory: borrowing Memory, onlyOpen: Bool) {
+    all.reserveCapacity(addresses.count)
+    for address in addresses where memory.isOpen(address) { all.append(address) }
     openCount = all.count
     if onlyOpen { return }
-    for reading in readings where !memory.isOpen(reading) { all.append(reading) }
+    for address in addresses where !memory.isOpen(address) { all.append(address) }
   }
 }

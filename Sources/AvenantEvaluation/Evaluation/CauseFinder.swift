@@ -27,7 +27,7 @@ final class CauseFinder {
   }
 
   /// What keeps something from being settled that is read from places.
-  func causes(of roots: [Reading]) -> Causes {
+  func causes(of roots: [Address]) -> Causes {
     guard memory.isOpen(anyOf: roots) else { return Causes() }
     if walk == nil {
       walk = CauseWalk(program, memory, tellsCells: tellsCells, endsAtFacts: endsAtFacts)
@@ -62,7 +62,7 @@ private struct CauseWalk {
     visits = Array(repeating: 0, count: origins.numbers.count)
   }
 
-  mutating func causes(of roots: [Reading]) -> Causes {
+  mutating func causes(of roots: [Address]) -> Causes {
     number += 1
     causes.clear()
     for root in roots where memory.isOpen(root) {
@@ -103,9 +103,9 @@ private struct CauseWalk {
   }
 
   /// Walks back from the condition of a choice, and from the branches that may be taken.
-  private mutating func visit(_ condition: Condition, _ one: Reading, _ other: Reading) {
+  private mutating func visit(_ condition: Condition, _ one: Address, _ other: Address) {
     let numbers = origins.numbers
-    for reading in condition.readings { visit(numbers.number(reading)) }
+    for address in condition.addresses { visit(numbers.number(address)) }
     if memory.mayHold(condition.yes) { visit(numbers.number(one)) }
     if memory.mayHold(condition.no) { visit(numbers.number(other)) }
   }
@@ -122,11 +122,11 @@ private struct CauseWalk {
     case nil: break
     }
     let fields = Set(
-      fold.work.fields.compactMap { origins.fact(at: $0.place.reading)?.index })
+      fold.work.fields.compactMap { origins.fact(at: $0.place.address)?.index })
     if memory.states[fold.work.slot.index] == .unknown {
       let inner = memory.enteringAnyItem(fold.work, program)
       let finder = CauseFinder(program, inner, tellsCells: tellsCells)
-      causes.add(finder.causes(of: output.readings)) { !fields.contains($0) }
+      causes.add(finder.causes(of: output.addresses)) { !fields.contains($0) }
     }
     var certain = 0
     for item in 0..<end where !hasEnded {
@@ -135,7 +135,7 @@ private struct CauseWalk {
       let finder = CauseFinder(
         program, inner, tellsCells: tellsCells, endsAtFacts: endsAtFacts)
       causes.add(
-        finder.causes(of: output.readings), ofItem: item, in: program.version, among: fields)
+        finder.causes(of: output.addresses), ofItem: item, in: program.version, among: fields)
     }
     if let place = output.place, certain > 1 {
       causes.add(.severalRecords(at: program.places[place]))

@@ -130,14 +130,14 @@ extension Array where Element: Comparable {
 
 extension Memory {
   /// Whether learning more could still settle one of those.
-  func isOpen(anyOf readings: [Reading]) -> Bool {
-    for reading in readings where isOpen(reading) { return true }
+  func isOpen(anyOf addresses: [Address]) -> Bool {
+    for address in addresses where isOpen(address) { return true }
     return false
   }
 
   /// Whether learning more could still settle what is read.
-  func isOpen(_ reading: Reading) -> Bool {
-    switch reading {
+  func isOpen(_ address: Address) -> Bool {
+    switch address {
     case .literal(let literal): isOpen(literal)
     case .slot(let slot): states[slot.index].isOpen
     case .wide(let wide): wideStates[wide.index].isOpen

@@ -20,7 +20,7 @@ struct ChargeReader {
     switch status {
     case .due: return due
     case .undetermined:
-      let failure = decider.causes(decider.program.statusReadings(of: program, compiled)).failure
+      let failure = decider.causes(decider.program.statusAddresses(of: program, compiled)).failure
       return outcome(failure == nil ? .undetermined : .failed, failure: failure)
     case .waived, .belowMinimum: return outcome(status, amount: amount)
     case .notDue, .failed: return outcome(status)
@@ -28,8 +28,8 @@ struct ChargeReader {
   }
 
   private var due: ChargeOutcome {
-    let causes = decider.causes(compiled.amount.readings)
-    let ofRate = decider.causes(compiled.tax?.rate.readings ?? [])
+    let causes = decider.causes(compiled.amount.addresses)
+    let ofRate = decider.causes(compiled.tax?.rate.addresses ?? [])
     let ofDay = decider.causes(compiled.dueOn.map { [.slot($0)] } ?? [])
     if let failure = causes.failure ?? ofRate.failure {
       return outcome(.failed, failure: failure)
@@ -41,7 +41,7 @@ struct ChargeReader {
       dueOnWaitsFor: ofDay.names(in: decider.version),
       payment: compiled.payment.map { memory.theCase($0.cases) ?? .undetermined },
       failure: ofDay.failure
-        ?? decider.causes(decider.program.paymentReadings(of: compiled)).failure)
+        ?? decider.causes(decider.program.paymentAddresses(of: compiled)).failure)
   }
 
   private func outcome(

@@ -37,14 +37,14 @@ struct Completions {
     shapes = program.shapes
     let open = program.consistent.filter { found.isOpen($0.no) }
     rules = open.map(\.no)
-    ruleCauses = open.map { [finder] in finder.causes(of: $0.readings) }
+    ruleCauses = open.map { [finder] in finder.causes(of: $0.addresses) }
   }
 
   /// Settles in `memory`, where the same is worked out, whatever can be settled so.
   mutating func refine(_ memory: inout Memory) {
     for outcome in program.outcomes where memory.mustHold(outcome.matters) {
-      guard memory.isOpen(anyOf: outcome.readings) else { continue }
-      agreement(on: outcome.readings, finder.causes(of: outcome.readings))?.settle(in: &memory)
+      guard memory.isOpen(anyOf: outcome.addresses) else { continue }
+      agreement(on: outcome.addresses, finder.causes(of: outcome.addresses))?.settle(in: &memory)
     }
     workOutWhatReads(settledIn: &memory)
     for (list, work) in program.families.sorted(by: { $0.key < $1.key }) {
@@ -59,8 +59,8 @@ struct Completions {
   /// Works out anew what reads something that was settled: an amount that is surely not due takes
   /// nothing of a cap, whatever it is.
   private func workOutWhatReads(settledIn memory: inout Memory) {
-    func isSettled(_ place: Reading) -> Bool { found.isOpen(place) && !memory.isOpen(place) }
-    guard program.outcomes.lazy.flatMap(\.readings).contains(where: isSettled) else { return }
+    func isSettled(_ place: Address) -> Bool { found.isOpen(place) && !memory.isOpen(place) }
+    guard program.outcomes.lazy.flatMap(\.addresses).contains(where: isSettled) else { return }
     let origins = program.origins
     for instruction in origins.instructions[..<origins.ticketCount] {
       let results = instruction.allResults(program.folds)
@@ -88,7 +88,7 @@ struct Completions {
     var items: [OpenItem] = []
     for item in range {
       let settled = memory.entering(work, item: item, program)
-      guard outcomes.contains(where: { settled.isOpen(anyOf: $0.readings) }) else { continue }
+      guard outcomes.contains(where: { settled.isOpen(anyOf: $0.addresses) }) else { continue }
       let inner = found.entering(work, item: item, program)
       let finder = CauseFinder(program, inner, tellsCells: true)
       items.append(OpenItem(item: item, found: inner, finder: finder, settled: settled))
@@ -103,7 +103,7 @@ struct Completions {
     _ outcome: Outcome, _ items: inout [OpenItem], of work: ItemWork, _ memory: inout Memory
   ) {
     var agreements: [(Int, Agreement?)] = []
-    var groups: [(trial: Trial, members: [(place: Int, read: OpenReadings)])] = []
+    var groups: [(trial: Trial, members: [(place: Int, read: OpenAddresses)])] = []
     for (place, trial) in trials(of: outcome, items) {
       if let group = groups.firstIndex(where: { $0.trial.isTried(like: trial) }) {
         groups[group].members.append((place, trial.read))
@@ -131,19 +131,19 @@ struct Completions {
     of outcome: Outcome, _ items: [OpenItem]
   ) -> [(place: Int, trial: Trial)] {
     items.enumerated().compactMap { place, one in
-      guard one.settled.mustHold(outcome.matters), one.settled.isOpen(anyOf: outcome.readings)
+      guard one.settled.mustHold(outcome.matters), one.settled.isOpen(anyOf: outcome.addresses)
       else { return nil }
-      let causes = one.finder.causes(of: outcome.readings).ofItem(one.item, in: program.version)
-      return trial(of: outcome.readings, causes, in: one.found, onlyOpen: false)
+      let causes = one.finder.causes(of: outcome.addresses).ofItem(one.item, in: program.version)
+      return trial(of: outcome.addresses, causes, in: one.found, onlyOpen: false)
         .map { (place, $0) }
     }
   }
 
   /// What all completions agree on of what waits for `causes`; `nil` where they are not all tried, or none
   /// is consistent.
-  private mutating func agreement(on readings: [Reading], _ causes: Causes) -> Agreement? {
+  private mutating func agreement(on addresses: [Address], _ causes: Causes) -> Agreement? {
     // What is settled is not settled again.
-    guard let trial = trial(of: readings, causes, in: found, onlyOpen: true) else { return nil }
+    guard let trial = trial(of: addresses, causes, in: found, onlyOpen: true) else { return nil }
     guard !trial.rerun.hasFold else {
       var memory = found
       return trial.agreement(in: &memory)
@@ -154,14 +154,14 @@ struct Completions {
 
   /// How completions are tried of what waits for `causes`; `nil` where they cannot be.
   private mutating func trial(
-    of readings: [Reading], _ causes: Causes, in memory: borrowing Memory, onlyOpen: Bool
+    of addresses: [Address], _ causes: Causes, in memory: borrowing Memory, onlyOpen: Bool
   ) -> Trial? {
     let usable = rules.indices.filter { rule in
       !ruleCauses[rule].entangled.contains { !hasOptions($0) && causes.places.contains($0) }
     }
     guard let axes = axes(causes, usable), !axes.all.isEmpty else { return nil }
     let broken = usable.count == rules.count ? rules : usable.map { rules[$0] }
-    let read = OpenReadings(readings, in: memory, onlyOpen: onlyOpen)
+    let read = OpenAddresses(addresses, in: memory, onlyOpen: onlyOpen)
     return Trial(
       read: read, rules: broken, rerun: reruns.rerun(of: read.all, broken, in: memory), axes: axes,
       program: program)

@@ -52,13 +52,13 @@ extension Decider {
     if isOfUnknownList(version[id]) {
       return status == .notDue || status == .waived ? status : .undetermined
     }
-    let readings: [[Reading]] =
+    let addresses: [[Address]] =
       switch status {
-      case .due: [charge.amount.readings, charge.tax?.rate.readings ?? []]
-      case .undetermined: [program.statusReadings(of: program.clauses[id.index], charge)]
+      case .due: [charge.amount.addresses, charge.tax?.rate.addresses ?? []]
+      case .undetermined: [program.statusAddresses(of: program.clauses[id.index], charge)]
       case .waived, .belowMinimum, .notDue, .failed: []
       }
-    return readings.contains { causes($0).failure != nil } ? .failed : status
+    return addresses.contains { causes($0).failure != nil } ? .failed : status
   }
 
   private func statuses<Status>(

@@ -3,8 +3,8 @@ import AvenantModel
 /// What is not known, and what keeps it from being known.
 extension Decider {
   /// What keeps something from being settled; of the item at hand, which fields.
-  func causes(_ readings: [Reading]) -> Causes {
-    let causes = finder.causes(of: readings)
+  func causes(_ addresses: [Address]) -> Causes {
+    let causes = finder.causes(of: addresses)
     return item.map { causes.ofItem($0, in: version) } ?? causes
   }
 
@@ -55,8 +55,8 @@ extension Decider {
       }
       .flatMap { $0 }
     }
-    let readings = clause.appliesAnywhere.readings
-    return memory.isOpen(anyOf: readings) ? [causes(readings)] : []
+    let addresses = clause.appliesAnywhere.addresses
+    return memory.isOpen(anyOf: addresses) ? [causes(addresses)] : []
   }
 
   private func openCauses(of id: ClauseID) -> [Causes] {
@@ -70,15 +70,15 @@ extension Decider {
   /// settles them whichever items there are.
   private func openCauses(of id: ClauseID, forEach list: FactID) -> [Causes] {
     let clause = program.clauses[id.index]
-    let applies = clause.applies.readings
-    var outcomes: [[Reading]] = []
+    let applies = clause.applies.addresses
+    var outcomes: [[Address]] = []
     if let charge = clause.charge, ![.notDue, .waived].contains(memory.status(of: clause, charge)) {
-      let waivers = charge.waivers.map { Reading.literal(program.clauses[$0.index].applies.yes) }
+      let waivers = charge.waivers.map { Address.literal(program.clauses[$0.index].applies.yes) }
       outcomes.append(applies + [.literal(charge.waived)] + waivers)
     }
     if clause.obligation != nil, memory.mayHold(clause.applies.yes) { outcomes.append(applies) }
-    return outcomes.map { readings in
-      finder.causes(of: program.facts[list.index].operand.readings + readings)
+    return outcomes.map { addresses in
+      finder.causes(of: program.facts[list.index].operand.addresses + addresses)
         .ofTicket(in: version)
     }
   }
@@ -86,33 +86,33 @@ extension Decider {
   /// Calls `body` with what each outcome of a clause waits for that is read once, or of which an item is at
   /// hand.
   private func forEachOpenOutcome(of id: ClauseID, _ body: (Causes) -> Void) {
-    let readings = program.open.clauses[id.index]
+    let addresses = program.open.clauses[id.index]
     if let charge = program.clauses[id.index].charge {
-      let open = open(charge, of: program.clauses[id.index], readings)
+      let open = open(charge, of: program.clauses[id.index], addresses)
       if memory.isOpen(anyOf: open) { body(causes(open)) }
     }
     if let obligation = program.clauses[id.index].obligation {
-      let open = open(obligation, readings)
+      let open = open(obligation, addresses)
       if memory.isOpen(anyOf: open) { body(causes(open)) }
     }
   }
 
   private func open(
-    _ charge: ChargeProgram, of clause: ClauseProgram, _ readings: ClauseReadings
-  ) -> [Reading] {
+    _ charge: ChargeProgram, of clause: ClauseProgram, _ addresses: ClauseAddresses
+  ) -> [Address] {
     switch memory.status(of: clause, charge) {
-    case .due: readings.due
+    case .due: addresses.due
     case .notDue, .waived, .belowMinimum: []
-    case .undetermined, .failed: readings.status
+    case .undetermined, .failed: addresses.status
     }
   }
 
   /// What keeps the status, or the last day of what is owed, from being known.
-  private func open(_ obligation: ObligationProgram, _ readings: ClauseReadings) -> [Reading] {
+  private func open(_ obligation: ObligationProgram, _ addresses: ClauseAddresses) -> [Address] {
     switch memory.theCase(obligation.cases) {
     case .notOwed: []
-    case nil: readings.duty
-    case .pending, .fulfilled, .fulfilledLate, .breached, .undetermined, .failed: readings.lastDay
+    case nil: addresses.duty
+    case .pending, .fulfilled, .fulfilledLate, .breached, .undetermined, .failed: addresses.lastDay
     }
   }
 }

@@ -6,8 +6,8 @@ extension Decider {
 
   private func outcome(of value: ValueProgram) -> ValueOutcome {
     let definition = version[value.definition]
-    let found = MemoryReading(program, memory).value(of: value)
-    let causes = found == .unknown ? causes(value.operand.readings).names(in: version) : []
+    let found = MemoryReader(program, memory).value(of: value)
+    let causes = found == .unknown ? causes(value.operand.addresses).names(in: version) : []
     return ValueOutcome(
       definition: definition.name, status: found.status, says: definition.says,
       type: definition.value.type, value: found.value, missing: causes, failure: found.failure)
@@ -17,7 +17,7 @@ extension Decider {
   func openCauses(of value: ValueProgram) -> Causes? {
     switch outcome(of: value).status {
     case .known, .absent: nil
-    case .undetermined, .failed: causes(value.operand.readings)
+    case .undetermined, .failed: causes(value.operand.addresses)
     }
   }
 }

@@ -86,7 +86,7 @@ struct Decider {
       status: status, isOwed: isOwed,
       party: obligation.party,
       lastDay: isOwed ? compiled.lastDay.flatMap { memory.date($0) } : nil,
-      missing: isOwed ? causes(program.lastDayReadings(of: compiled)).names(in: version) : [],
+      missing: isOwed ? causes(program.lastDayAddresses(of: compiled)).names(in: version) : [],
       failure: failure)
   }
 
@@ -99,7 +99,7 @@ struct Decider {
       return (mayBeOwed ? .undetermined : .notOwed, nil)
     }
     if let status = memory.theCase(obligation.cases) { return (status, nil) }
-    let failure = causes(program.statusReadings(of: obligation)).failure
+    let failure = causes(program.statusAddresses(of: obligation)).failure
     return (failure == nil ? .undetermined : .failed, failure)
   }
 
@@ -108,7 +108,7 @@ struct Decider {
     of entitlement: EntitlementProgram
   ) -> (status: EntitlementOutcome.Status, failure: EvaluationFailure?) {
     if let status = memory.theCase(entitlement.cases) { return (status, nil) }
-    let failure = causes(program.readings(of: entitlement)).failure
+    let failure = causes(program.addresses(of: entitlement)).failure
     return (failure == nil ? .undetermined : .failed, failure)
   }
 
@@ -180,7 +180,8 @@ extension Decider {
       body(
         Decider(
           contract: contract, program: program,
-          memory: memory.reading(work, item: item, program), item: item, tellsCells: tellsCells))
+          memory: memory.enteringSettled(work, item: item, program), item: item,
+          tellsCells: tellsCells))
     }
   }
 

@@ -62,7 +62,7 @@ extension Program {
     memory.run(program)
     guard !memory.isCertain else { return nil }
     let finder = CauseFinder(program, memory, tellsCells: true)
-    let rules = program.consistent.map { finder.causes(of: $0.readings) }
+    let rules = program.consistent.map { finder.causes(of: $0.addresses) }
     if isExact {
       var completions = Completions(program, memory)
       completions.refine(&memory)
@@ -91,7 +91,7 @@ extension Decider {
     if let place = version.entitlements.firstIndex(where: { $0.name == name }) {
       let entitlement = program.entitlements[place]
       return memory.theCase(entitlement.cases) == nil
-        ? [causes(program.readings(of: entitlement))] : []
+        ? [causes(program.addresses(of: entitlement))] : []
     }
     if let outcome = OutcomeName(name), let id = version.clauseID(named: outcome.clause) {
       return openCauses(about: id, item: outcome.item)

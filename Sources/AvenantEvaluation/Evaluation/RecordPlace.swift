@@ -7,7 +7,7 @@ struct RecordPlace: Hashable, Sendable {
 extension Memory {
   /// The memory where an item is at hand of a list for each of whose items clauses are read, with all
   /// that is settled of its outcomes.
-  func reading(_ work: ItemWork, item: Int, _ program: VersionProgram) -> Memory {
+  func enteringSettled(_ work: ItemWork, item: Int, _ program: VersionProgram) -> Memory {
     var memory = entering(work, item: item, program)
     for settlement in settlements[RecordPlace(list: work.list, item: item)] ?? [] {
       settlement.settle(in: &memory)

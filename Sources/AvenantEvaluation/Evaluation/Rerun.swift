@@ -38,14 +38,14 @@ struct RerunFinder {
   ///   - memory: Memory in which everything is worked out, with the item at hand.
   /// - Returns: What it is.
   mutating func rerun(
-    of wanted: [Reading], _ rules: [Literal], in memory: borrowing Memory
+    of wanted: [Address], _ rules: [Literal], in memory: borrowing Memory
   ) -> Rerun {
     number += 1
     rerun.ofTicket.removeAll(keepingCapacity: true)
     rerun.writers.removeAll(keepingCapacity: true)
     rerun.ofItem.removeAll(keepingCapacity: true)
     rerun.hasFold = false
-    for reading in wanted { visit(origins.numbers.number(reading), memory) }
+    for address in wanted { visit(origins.numbers.number(address), memory) }
     for literal in rules { visit(literal.index, memory) }
     return rerun
   }

@@ -7,7 +7,7 @@ import AvenantValues
 /// completions are left out.
 struct Trial {
   /// What the outcome is read from.
-  let read: OpenReadings
+  let read: OpenAddresses
   /// That rules are broken.
   let rules: [Literal]
   let rerun: Rerun
@@ -50,7 +50,7 @@ struct Trial {
   ///   - work: The work of the items.
   /// - Returns: What is agreed on of each; `nil` if that is nothing.
   func agreements(
-    of items: [(item: Int, read: OpenReadings)], in memory: inout Memory, _ work: ItemWork
+    of items: [(item: Int, read: OpenAddresses)], in memory: inout Memory, _ work: ItemWork
   ) -> [Agreement?] {
     var agreements = items.map { Agreement(on: $0.read) }
     var waiting = Array(items.indices)

@@ -71,8 +71,8 @@ extension VersionProgram {
 
 extension Memory {
   /// Whether what is read has a value.
-  fileprivate func isKnown(_ reading: Reading) -> Bool {
-    switch reading {
+  fileprivate func isKnown(_ address: Address) -> Bool {
+    switch address {
     case .slot(let slot): states[slot.index] == .known
     case .wide(let wide): wideStates[wide.index] == .known
     case .literal: false

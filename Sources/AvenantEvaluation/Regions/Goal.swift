@@ -51,7 +51,7 @@ struct Sum: Sendable {
 
 /// What is not settled of a goal, and could be by narrowing the region.
 enum Opening {
-  case reading(ticket: Int, Reading)
+  case address(ticket: Int, Address)
   case form(LinearForm, low: Int128, high: Int128)
 }
 
@@ -82,7 +82,7 @@ extension [RegionRun] {
       let memory = self[ticket].memory
       if memory.mustHold(literal) { return Standing(.certainly) }
       return memory.mayHold(literal)
-        ? Standing(.possibly, [.reading(ticket: ticket, .literal(literal))])
+        ? Standing(.possibly, [.address(ticket: ticket, .literal(literal))])
         : Standing(.certainlyNot)
     case .not(let goal): return standing(of: goal).reversed
     case .all(let goals): return joined(goals, deciding: .certainlyNot, neutral: .certainly)
@@ -97,7 +97,7 @@ extension [RegionRun] {
     let run = self[ticket]
     if run.memory.isAbsent(.slot(slot)) { return Standing(.certainlyNot) }
     return run.mayBeAbsent(slot)
-      ? Standing(.possibly, [.reading(ticket: ticket, .slot(slot))]) : Standing(.certainly)
+      ? Standing(.possibly, [.address(ticket: ticket, .slot(slot))]) : Standing(.certainly)
   }
 
   /// The first member that is open says what to wait for, so that one thing is settled at a time.
@@ -167,13 +167,13 @@ extension [RegionRun] {
       let memory = self[part.ticket].memory
       guard memory.mayHold(part.condition) else { continue }
       guard memory.mustHold(part.condition) else {
-        return Standing(.possibly, [.reading(ticket: part.ticket, .literal(part.condition))])
+        return Standing(.possibly, [.address(ticket: part.ticket, .literal(part.condition))])
       }
-      if part.value.readings.contains(where: memory.isAbsent) { return Standing(.certainlyNot) }
+      if part.value.addresses.contains(where: memory.isAbsent) { return Standing(.certainlyNot) }
       guard let form = self[part.ticket].form(part.value, scale: part.scale),
         let sum = total.adding(form, times: part.factor)
       else {
-        openings += part.value.readings.map { .reading(ticket: part.ticket, $0) }
+        openings += part.value.addresses.map { .address(ticket: part.ticket, $0) }
         continue
       }
       total = sum
@@ -213,8 +213,8 @@ extension RegionRun {
 
 extension Memory {
   /// Whether there is certainly no value.
-  fileprivate func isAbsent(_ reading: Reading) -> Bool {
-    switch reading {
+  fileprivate func isAbsent(_ address: Address) -> Bool {
+    switch address {
     case .slot(let slot): states[slot.index] == .absent
     case .wide(let wide): wideStates[wide.index] == .absent
     case .literal: false

@@ -1,4 +1,4 @@
-/// What some readings of a program need, and nothing else of it.
+/// What some addresses of a program need, and nothing else of it.
 struct ProgramSlice: Sendable {
   /// What is worked out, in the order of the program.
   let instructions: [Instruction]
@@ -13,7 +13,7 @@ struct ProgramSlice: Sendable {
   ///   - wanted: What is read afterwards.
   ///   - program: The program.
   ///   - records: The records at hand.
-  init(for wanted: Set<Reading>, of program: VersionProgram, records: [RecordAtHand] = []) {
+  init(for wanted: Set<Address>, of program: VersionProgram, records: [RecordAtHand] = []) {
     let (origins, numbers) = (program.origins, program.origins.numbers)
     var isNeeded = Array(repeating: false, count: numbers.count)
     var pending = wanted.map { numbers.number($0) }
@@ -34,35 +34,35 @@ struct ProgramSlice: Sendable {
       }
     }
     facts = program.facts.indices.filter {
-      isNeeded[numbers.number(program.facts[$0].place.reading)]
+      isNeeded[numbers.number(program.facts[$0].place.address)]
     }
   }
 }
 
 extension VersionProgram {
   /// What an instruction reads; of a fold the list, and all that is read for each item.
-  func allReads(of instruction: Instruction) -> [Reading] {
+  func allReads(of instruction: Instruction) -> [Address] {
     guard case .fold(let place) = instruction else { return reads(of: instruction) }
     let fold = folds[place]
-    return [.slot(fold.work.slot)] + fold.outputs.flatMap(\.readings)
+    return [.slot(fold.work.slot)] + fold.outputs.flatMap(\.addresses)
       + fold.work.instructions.flatMap(allReads)
   }
 }
 
 extension Goal {
   /// What the goal reads of the program of a ticket.
-  func readings(of ticket: Int) -> Set<Reading> {
+  func addresses(of ticket: Int) -> Set<Address> {
     switch kind {
     case .literal(ticket, let literal): [.literal(literal)]
     case .present(ticket, let slot): [.slot(slot)]
     case .literal, .present, .constraint: []
-    case .not(let goal): goal.readings(of: ticket)
+    case .not(let goal): goal.addresses(of: ticket)
     case .all(let goals), .any(let goals):
-      goals.reduce(into: []) { $0.formUnion($1.readings(of: ticket)) }
+      goals.reduce(into: []) { $0.formUnion($1.addresses(of: ticket)) }
     case .within(let sum, _, _):
       sum.parts.filter { $0.ticket == ticket }.reduce(into: []) {
         $0.insert(.literal($1.condition))
-        $0.formUnion($1.value.readings)
+        $0.formUnion($1.value.addresses)
       }
     }
   }

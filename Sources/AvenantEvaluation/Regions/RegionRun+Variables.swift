@@ -7,8 +7,8 @@ extension [RegionRun] {
     for opening in openings {
       switch opening {
       case .form(let form, _, _): found.formUnion(form.factors.keys)
-      case .reading(let ticket, let reading):
-        found.formUnion(self[ticket].variables(behind: reading))
+      case .address(let ticket, let address):
+        found.formUnion(self[ticket].variables(behind: address))
       }
     }
     let region = self[0].region
@@ -17,16 +17,16 @@ extension [RegionRun] {
 }
 
 extension RegionRun {
-  /// The variables that a reading is worked out from.
-  fileprivate func variables(behind root: Reading) -> Set<Int> {
-    var (found, visited, waiting) = (Set<Int>(), Set<Reading>(), [root])
-    while let reading = waiting.popLast() {
-      guard visited.insert(reading).inserted else { continue }
-      if let variable = ticket.variable(at: reading) {
+  /// The variables that an address is worked out from.
+  fileprivate func variables(behind root: Address) -> Set<Int> {
+    var (found, visited, waiting) = (Set<Int>(), Set<Address>(), [root])
+    while let address = waiting.popLast() {
+      guard visited.insert(address).inserted else { continue }
+      if let variable = ticket.variable(at: address) {
         found.insert(variable)
-      } else if reading == .slot(.asOf) {
+      } else if address == .slot(.asOf) {
         found.insert(ticket.asOf)
-      } else if let instruction = ticket.program.origins.instruction(writing: reading) {
+      } else if let instruction = ticket.program.origins.instruction(writing: address) {
         waiting += ticket.program.allReads(of: instruction)
       }
     }
@@ -34,16 +34,16 @@ extension RegionRun {
   }
 }
 
-extension [Reading] {
+extension [Address] {
   /// Those of which something holds, and the others, each in order.
-  func parted(by isSo: (Reading) -> Bool) -> (those: [Reading], others: [Reading]) {
+  func parted(by isSo: (Address) -> Bool) -> (those: [Address], others: [Address]) {
     (filter(isSo), filter { !isSo($0) })
   }
 }
 
 extension VersionProgram {
   /// Whether a literal says that something else does not hold.
-  func isContrary(_ reading: Reading) -> Bool {
-    if case .gate(.complement, _) = origins.instruction(writing: reading) { true } else { false }
+  func isContrary(_ address: Address) -> Bool {
+    if case .gate(.complement, _) = origins.instruction(writing: address) { true } else { false }
   }
 }

@@ -74,9 +74,9 @@ package final class RegionSearch {
     // What is evaluated beside, whatever its dates, need not be consistent by its own rules.
     isReal = space.tickets.indices.map { $0 == space.tickets.count - 1 || space.isPair }
     slices = space.tickets.map { ticket in
-      let rules = ticket.program.consistent.map { Reading.literal($0.no) }
+      let rules = ticket.program.consistent.map { Address.literal($0.no) }
       return ProgramSlice(
-        for: goal.readings(of: ticket.place).union(rules), of: ticket.program,
+        for: goal.addresses(of: ticket.place).union(rules), of: ticket.program,
         records: ticket.records)
     }
   }
@@ -148,7 +148,7 @@ package final class RegionSearch {
       }
       if let witness = replayed(region) { return witness }
       let openings = region.assumptions.keys.sorted().map {
-        Opening.reading(ticket: $0.ticket, .literal($0.literal))
+        Opening.address(ticket: $0.ticket, .literal($0.literal))
       }
       return sampled(region, openings, runs)
     }

@@ -9,16 +9,16 @@ extension RegionSpace {
     let program = tickets[ticket].program
     let compiled = program.clauses[clause.index]
     return program.mayFail(
-      (compiled.charge.map { program.statusReadings(of: compiled, $0) } ?? [])
-        + (compiled.obligation.map { program.statusReadings(of: $0) } ?? [])
-        + compiled.appliesAnywhere.readings)
+      (compiled.charge.map { program.statusAddresses(of: compiled, $0) } ?? [])
+        + (compiled.obligation.map { program.statusAddresses(of: $0) } ?? [])
+        + compiled.appliesAnywhere.addresses)
   }
 
   /// Whether it may be that the amount of a charge cannot be worked out, or the tax on it.
   package func amountMayFail(_ clause: ClauseID, in ticket: Int) -> Bool {
     let program = tickets[ticket].program
     guard let charge = program.clauses[clause.index].charge else { return false }
-    return program.mayFail(charge.amount.readings + program.taxReadings(of: charge))
+    return program.mayFail(charge.amount.addresses + program.taxAddresses(of: charge))
   }
 
   /// Whether it may be that a day by which something is due cannot be worked out.
@@ -26,29 +26,29 @@ extension RegionSpace {
     let program = tickets[ticket].program
     let compiled = program.clauses[clause.index]
     return program.mayFail(
-      (compiled.charge.map { program.paymentReadings(of: $0) } ?? [])
-        + (compiled.obligation.map { program.lastDayReadings(of: $0) } ?? []))
+      (compiled.charge.map { program.paymentAddresses(of: $0) } ?? [])
+        + (compiled.obligation.map { program.lastDayAddresses(of: $0) } ?? []))
   }
 
   /// Whether it may be that an entitlement cannot be worked out.
   package func mayFail(_ entitlement: EntitlementID, in ticket: Int) -> Bool {
     let program = tickets[ticket].program
-    return program.mayFail(program.readings(of: program.entitlements[entitlement.index]))
+    return program.mayFail(program.addresses(of: program.entitlements[entitlement.index]))
   }
 
   /// Whether it may be that a value cannot be worked out.
   package func mayFail(_ value: DefinitionID, in ticket: Int) -> Bool {
     let program = tickets[ticket].program
     let operand = program.values.first { $0.definition == value }?.operand
-    return program.mayFail(operand?.readings ?? [])
+    return program.mayFail(operand?.addresses ?? [])
   }
 }
 
 extension VersionProgram {
   /// Whether some step on the way to what is read fails in some ticket, as far as can be told of the
   /// step alone.
-  fileprivate func mayFail(_ readings: [Reading]) -> Bool {
-    ProgramSlice(for: Set(readings), of: self).instructions.contains(where: mayFail)
+  fileprivate func mayFail(_ addresses: [Address]) -> Bool {
+    ProgramSlice(for: Set(addresses), of: self).instructions.contains(where: mayFail)
   }
 
   /// Whether a step may fail by itself in some ticket.

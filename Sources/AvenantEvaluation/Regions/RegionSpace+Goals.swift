@@ -150,7 +150,7 @@ extension RegionSpace {
   func run(_ ticket: Int, in region: Region, for value: Operand) -> RegionRun {
     let ticket = tickets[ticket]
     return RegionRun(
-      ticket, in: region, by: ProgramSlice(for: Set(value.readings), of: ticket.program))
+      ticket, in: region, by: ProgramSlice(for: Set(value.addresses), of: ticket.program))
   }
 
   /// The contract's own facts of a ticket, as another ticket of the search reads them.

@@ -19,8 +19,8 @@ extension RegionSpace {
   /// - Precondition: Of what is gone through within other records, those are at hand.
   package func withRecord(madeInto whole: Expression) -> RegionSpace? {
     let program = tickets[0].program
-    guard case .aggregate = whole.kind, let reading = program.map[whole]?.readings.first,
-      case .fold(let place) = program.origins.instruction(writing: reading)
+    guard case .aggregate = whole.kind, let address = program.map[whole]?.addresses.first,
+      case .fold(let place) = program.origins.instruction(writing: address)
     else { return nil }
     return adding(program.folds[place].work)
   }
@@ -51,12 +51,12 @@ extension RegionSpace {
 
 extension RegionTicket {
   /// The variable behind a fact, or a field of a record that is at hand.
-  func variable(at reading: Reading) -> Int? {
+  func variable(at address: Address) -> Int? {
     for record in records {
       let fields = version.facts[record.work.list].list?.fields ?? []
-      if let variable = record.variable(at: reading, of: fields) { return variable }
+      if let variable = record.variable(at: address, of: fields) { return variable }
     }
-    guard let fact = program.origins.fact(at: reading), fact.index < sources.count,
+    guard let fact = program.origins.fact(at: address), fact.index < sources.count,
       case .variable(let variable) = sources[fact.index]
     else { return nil }
     return variable

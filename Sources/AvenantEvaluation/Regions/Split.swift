@@ -129,14 +129,14 @@ struct SplitFinder {
 
   private struct Place: Hashable {
     let ticket: Int
-    let reading: Reading
+    let address: Address
   }
 
   init(_ openings: [Opening], in runs: [RegionRun]) {
     self.runs = runs
     for opening in openings where exact.isEmpty {
       switch opening {
-      case .reading(let ticket, let reading): visit(reading, of: ticket)
+      case .address(let ticket, let address): visit(address, of: ticket)
       case .form(let form, let low, let high):
         guard let region = runs.first?.region else { continue }
         if let split = Split(form, low: low, high: high, in: region) { exact.append(split) }
@@ -144,19 +144,19 @@ struct SplitFinder {
     }
   }
 
-  private mutating func visit(_ reading: Reading, of ticket: Int) {
+  private mutating func visit(_ address: Address, of ticket: Int) {
     let run = runs[ticket]
-    guard exact.isEmpty, run.memory.isOpen(reading),
-      visited.insert(Place(ticket: ticket, reading: reading)).inserted
+    guard exact.isEmpty, run.memory.isOpen(address),
+      visited.insert(Place(ticket: ticket, address: address)).inserted
     else { return }
     let program = run.ticket.program
-    if let variable = run.ticket.variable(at: reading) { return visit(variable, of: ticket) }
-    guard let instruction = program.origins.instruction(writing: reading) else { return }
+    if let variable = run.ticket.variable(at: address) { return visit(variable, of: ticket) }
+    guard let instruction = program.origins.instruction(writing: address) else { return }
     switch instruction {
     case .test(let test, let yes): visit(test, yes, of: ticket)
     case .number(.dated(let date, let rows), _), .wide(.dated(let date, let rows), _):
       visit(date, program.datedRows[rows], of: ticket)
-    case .fold(let place): visit(fold: place, reading, of: ticket)
+    case .fold(let place): visit(fold: place, address, of: ticket)
     case .number(.select(let condition, let one, let other), _):
       visit(condition, .slot(one), .slot(other), of: ticket)
     case .number(.binary(.least, let one, let other), _),
@@ -173,9 +173,9 @@ struct SplitFinder {
 
   /// What decides between two branches, and those that may be taken.
   private mutating func visit(
-    _ condition: Condition, _ one: Reading, _ other: Reading, of ticket: Int
+    _ condition: Condition, _ one: Address, _ other: Address, of ticket: Int
   ) {
-    for reading in condition.readings { visit(reading, of: ticket) }
+    for address in condition.addresses { visit(address, of: ticket) }
     let memory = runs[ticket].memory
     if memory.mayHold(condition.yes) { visit(one, of: ticket) }
     if memory.mayHold(condition.no) { visit(other, of: ticket) }
@@ -245,10 +245,10 @@ struct SplitFinder {
     }
   }
 
-  private mutating func visit(fold place: Int, _ reading: Reading, of ticket: Int) {
+  private mutating func visit(fold place: Int, _ address: Address, of ticket: Int) {
     let program = runs[ticket].ticket.program
     visit(.slot(program.folds[place].work.slot), of: ticket)
-    guard exact.isEmpty, case .literal(let literal) = reading else { return }
+    guard exact.isEmpty, case .literal(let literal) = address else { return }
     for case .condition(let condition) in program.folds[place].outputs.map(\.result)
     where condition.yes == literal || condition.no == literal {
       free.append(TestPlace(ticket: ticket, literal: condition.yes))

@@ -14,7 +14,7 @@ extension Trace {
       let work = program.families[list], item >= 0, item < memory.itemCount(of: list.index)
     else { return nil }
     return Trace(
-      program: program, memory: memory.reading(work, item: item, program), facts: facts,
+      program: program, memory: memory.enteringSettled(work, item: item, program), facts: facts,
       asOf: asOf, item: item, family: list)
   }
 
@@ -61,8 +61,8 @@ extension Trace {
   }
 
   func fold(behind aggregate: Expression) -> FoldProgram? {
-    guard let reading = operand(of: aggregate).readings.first,
-      case .fold(let place) = program.origins.instruction(writing: reading)
+    guard let address = operand(of: aggregate).addresses.first,
+      case .fold(let place) = program.origins.instruction(writing: address)
     else { return nil }
     return program.folds[place]
   }

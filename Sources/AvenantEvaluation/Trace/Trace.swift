@@ -40,7 +40,7 @@ public struct Trace: Sendable {
     guard case .condition(let literals) = operand(of: condition) else {
       preconditionFailure("only a condition is true or false")
     }
-    return reading.truth(of: literals)
+    return reader.truth(of: literals)
   }
 
   /// What an expression of the version turned out to be.
@@ -48,7 +48,7 @@ public struct Trace: Sendable {
   /// - Precondition: The expression is one of ``version``.
   public func value(of expression: Expression) -> TracedValue {
     if let stated = statedValue(of: expression) { return stated }
-    return reading.value(
+    return reader.value(
       of: operand(of: expression), expression.type, scale: expression.numbers?.scale)
   }
 
@@ -58,7 +58,7 @@ public struct Trace: Sendable {
     statedValue(of: expression) != nil || program.map[expression] != nil
   }
 
-  private var reading: MemoryReading { MemoryReading(program, memory) }
+  private var reader: MemoryReader { MemoryReader(program, memory) }
 
   /// What the contract or the ticket states outright, which a program may have no place for: it
   /// compares a choice with bits, and asks of a fact whether it is there.
@@ -105,7 +105,7 @@ public struct Trace: Sendable {
     if let amount = memory.exactNumber(charge.amount, scale: currency.minorDigits) {
       return .known(.number(amount))
     }
-    return reading.openValue(charge.amount.readings)
+    return reader.openValue(charge.amount.addresses)
   }
 
   /// What other clauses did to the amount of a clause's charge or credit, in the order of the work.
@@ -116,7 +116,7 @@ public struct Trace: Sendable {
     let type = ValueType.money(currency)
     return charge.stages.map { stage in
       let (before, after) = (
-        reading.value(of: stage.before, type), reading.value(of: stage.after, type)
+        reader.value(of: stage.before, type), reader.value(of: stage.after, type)
       )
       return switch stage.kind {
       case .reduced(let by): AmountStep(clause: by, kind: .reduced, before: before, after: after)
@@ -124,7 +124,7 @@ public struct Trace: Sendable {
         AmountStep(
           clause: by,
           kind: .capped(
-            used: reading.value(of: used, type), limit: reading.value(of: limit, type)),
+            used: reader.value(of: used, type), limit: reader.value(of: limit, type)),
           before: before, after: after)
       }
     }

@@ -1,7 +1,7 @@
 /// How one fact is taken from a service's own type, without a text between.
 public struct FactBinding<Ticket>: Sendable {
   /// What is taken from a ticket.
-  public enum Reading: Sendable {
+  public enum Accessor: Sendable {
     /// A day number, the place of an option, 0 or 1, or a whole number of 10 to the power of minus
     /// ``FactBinding/decimals``; of a percentage, the points.
     case word(@Sendable (Ticket) -> Int64?)
@@ -20,17 +20,17 @@ public struct FactBinding<Ticket>: Sendable {
   /// What it says of the fact that there is no value.
   public let silence: Silence
   /// What is taken from a ticket.
-  public let reading: Reading
+  public let accessor: Accessor
 
   /// Makes a binding.
   public init(
-    fact: String, type: ValueType?, decimals: Int = 0, silence: Silence, reading: Reading
+    fact: String, type: ValueType?, decimals: Int = 0, silence: Silence, accessor: Accessor
   ) {
     self.fact = fact
     self.type = type
     self.decimals = decimals
     self.silence = silence
-    self.reading = reading
+    self.accessor = accessor
   }
 }
 

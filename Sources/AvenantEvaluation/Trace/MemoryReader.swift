@@ -2,7 +2,7 @@ import AvenantModel
 import AvenantValues
 
 /// Reads off memory what operands turned out to be.
-struct MemoryReading {
+struct MemoryReader {
   private let program: VersionProgram
   private let memory: Memory
 
@@ -36,9 +36,9 @@ struct MemoryReading {
   }
 
   /// Failed if something failed on the way and all facts are known that it waits for, else unknown.
-  func openValue(_ readings: [Reading]) -> TracedValue {
+  func openValue(_ addresses: [Address]) -> TracedValue {
     let finder = CauseFinder(program, memory, endsAtFacts: true)
-    let failure = finder.causes(of: readings).failure
+    let failure = finder.causes(of: addresses).failure
     return failure.map { .failed($0) } ?? .unknown
   }
 
@@ -47,7 +47,7 @@ struct MemoryReading {
     case .yes: .known(.boolean(true))
     case .no: .known(.boolean(false))
     case .neither: .absent
-    case .undetermined: openValue(condition.readings)
+    case .undetermined: openValue(condition.addresses)
     }
   }
 

@@ -31,8 +31,8 @@ extension Registers {
   }
 
   /// Whether learning more could still settle something.
-  func isOpen(_ reading: Reading) -> Bool {
-    switch reading {
+  func isOpen(_ address: Address) -> Bool {
+    switch address {
     case .literal(let literal): holdings[literal.index] == .possible
     case .slot(let slot): states[slot.index].isOpen
     case .wide(let wide): wideStates[wide.index].isOpen
