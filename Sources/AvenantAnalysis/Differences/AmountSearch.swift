@@ -44,7 +44,7 @@ struct AmountSearch {
       let others = found.map { !space.owed(parts, from: $0, through: $0) }
       switch amount(of: parts, where: [space.owed(parts)] + others) {
       case .none: return .values(found.sorted())
-      case .open: return bounds.flatMap { reached(by: parts, $0) }
+      case .unproven: return bounds.flatMap { reached(by: parts, $0) }
       case .found(let amount): found.append(amount)
       }
     }
@@ -83,7 +83,7 @@ struct AmountSearch {
       let within =
         sign > 0 ? space.owed(parts, from: next) : space.owed(parts, through: -next)
       switch amount(of: parts, where: [within]) {
-      case .open: return nil
+      case .unproven: return nil
       case .none: beyond = next
       case .found(let amount): reached = amount * sign
       }
@@ -96,20 +96,20 @@ struct AmountSearch {
   private enum Answer: Equatable {
     case found(Int128)
     case none
-    case open
+    case unproven
   }
 
   /// The amount of a ticket of which all of this holds.
   private mutating func amount(of parts: [OwedPart], where goals: [Goal]) -> Answer {
-    guard nodes < budget else { return .open }
+    guard nodes < budget else { return .unproven }
     let search = RegionSearch(.all([goal] + goals), in: space, budget: budget - nodes)
     let answer = search.answer()
     nodes += search.nodes
     switch answer {
     case .none: return .none
-    case .open: return .open
+    case .unproven: return .unproven
     case .found(let witness):
-      return space.owed(parts, of: witness).map { .found($0) } ?? .open
+      return space.owed(parts, of: witness).map { .found($0) } ?? .unproven
     }
   }
 }

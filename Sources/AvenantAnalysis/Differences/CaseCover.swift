@@ -52,7 +52,7 @@ struct CaseCover {
     switch search(.all(others + [goal])) {
     case .found(let witness): return witness
     case .none: return nil
-    case .open:
+    case .unproven:
       isExact = false
       return nil
     }
@@ -140,7 +140,7 @@ struct CaseCover {
   private mutating func search(
     _ goal: Goal, within rest: [Constraint] = [], budget most: Int = .max
   ) -> SearchAnswer {
-    guard !isCutShort else { return .open(.budget(budget)) }
+    guard !isCutShort else { return .unproven(.budget(budget)) }
     let search = RegionSearch(goal, in: space, budget: min(most, budget - nodes))
     let answer = search.answer(within: rest)
     nodes += search.nodes

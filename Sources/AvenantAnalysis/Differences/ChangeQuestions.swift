@@ -45,12 +45,12 @@ struct ChangeQuestions {
   }
 
   /// What no search compares, and does not rest on the same.
-  var uncompared: [(outcome: String, reason: OpenReason)] {
+  var uncompared: [(outcome: String, reason: UnprovenReason)] {
     items + failing.map { ($0, .notCompared(.failures)) }
   }
 
   /// What is done for each record of a list.
-  private var items: [(outcome: String, reason: OpenReason)] {
+  private var items: [(outcome: String, reason: UnprovenReason)] {
     clauseNames.compactMap { name in
       let (one, other) = (before.clauseID(named: name), after.clauseID(named: name))
       let lists = [one.flatMap { before.list(of: $0) }, other.flatMap { after.list(of: $0) }]

@@ -18,7 +18,7 @@ public struct VersionDifference: Sendable {
   /// The outcomes that change, and for which tickets.
   public internal(set) var changes: [OutcomeChange] = []
   /// What could neither be proven nor refuted, and why.
-  public internal(set) var open: [(outcome: String, reason: OpenReason)] = []
+  public internal(set) var unproven: [(outcome: String, reason: UnprovenReason)] = []
   /// The same under every other reading of an open question, one at a time.
   public internal(set) var readings: [ReadingDifference] = []
   /// The nodes that were visited, without those for other readings.
@@ -33,7 +33,7 @@ public struct VersionDifference: Sendable {
 
   /// Whether it is proven that every outcome of every ticket stays as it is, as the open questions
   /// are read.
-  public var isProvenEqual: Bool { changes.isEmpty && open.isEmpty && admissions.isEmpty }
+  public var isProvenEqual: Bool { changes.isEmpty && unproven.isEmpty && admissions.isEmpty }
 
   /// Whether it is proven for every other reading as well.
   public var isProvenEqualByAnyReading: Bool {
@@ -41,7 +41,9 @@ public struct VersionDifference: Sendable {
   }
 
   /// Whether everything was settled, under other readings as well.
-  public var isSettled: Bool { open.isEmpty && readings.allSatisfy(\.difference.open.isEmpty) }
+  public var isSettled: Bool {
+    unproven.isEmpty && readings.allSatisfy(\.difference.unproven.isEmpty)
+  }
 
   /// What becomes of a ticket under the earlier version and under the later one, as both are compared.
   ///
@@ -142,9 +144,11 @@ public struct VersionDifference: Sendable {
   }
 
   /// Notes what is not proven; of one outcome, each reason once.
-  private mutating func note(_ outcome: String, _ reason: OpenReason) {
-    guard !open.contains(where: { $0.outcome == outcome && $0.reason == reason }) else { return }
-    open.append((outcome, reason))
+  private mutating func note(_ outcome: String, _ reason: UnprovenReason) {
+    guard !unproven.contains(where: { $0.outcome == outcome && $0.reason == reason }) else {
+      return
+    }
+    unproven.append((outcome, reason))
   }
 
   /// Where changes are looked for.
@@ -180,14 +184,14 @@ public struct VersionDifference: Sendable {
     while let goal = rest {
       switch answer(goal, asking) {
       case .none: return
-      case .open(let reason): return note(question.name, self.reason(reason, of: question.name))
+      case .unproven(let reason): return note(question.name, self.reason(reason, of: question.name))
       case .found(let witness): rest = take(witness, of: goal, question, asking)
       }
     }
   }
 
   /// Why something is not proven: also where the earlier version reads a fact that is gone.
-  private func reason(_ reason: OpenReason, of name: String) -> OpenReason {
+  private func reason(_ reason: UnprovenReason, of name: String) -> UnprovenReason {
     guard reason == .computed else { return reason }
     let read = before.factsRead(by: before.grounds(of: [name]))
     let gone = before.facts.map(\.name).first { fact in

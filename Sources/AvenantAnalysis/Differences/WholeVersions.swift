@@ -13,7 +13,7 @@ struct WholeVersions {
   let meaning: [MeaningChange]
 
   /// What is not compared, and why.
-  var uncompared: [(outcome: String, reason: OpenReason)] {
+  var uncompared: [(outcome: String, reason: UnprovenReason)] {
     let ofAll = compared == nil ? presumptions + settings + debtors : []
     return (ofAll + taxes + allowances).map { ($0, .notCompared($1)) }
   }

@@ -42,7 +42,7 @@ public struct ContractAnalysis: Sendable {
   /// What was found, version by version.
   public private(set) var findings: [Finding] = []
   /// The questions that could neither be proven nor refuted.
-  public private(set) var open: [OpenQuestion] = []
+  public private(set) var unproven: [Unproven] = []
   /// The nodes that were visited for each question, in the order of the questions.
   public private(set) var nodes: [Int] = []
 
@@ -57,13 +57,13 @@ public struct ContractAnalysis: Sendable {
   private let expected: Int
 
   /// Something that was neither proven nor refuted.
-  public struct OpenQuestion: Sendable {
+  public struct Unproven: Sendable {
     /// What was asked, as a sentence.
     public let question: String
     /// Where.
     public let range: SourceRange
-    /// Why it is open.
-    public let reason: OpenReason
+    /// Why it is not proven.
+    public let reason: UnprovenReason
     /// Whether a finding says so by itself.
     let isToldElsewhere: Bool
   }
@@ -77,18 +77,18 @@ public struct ContractAnalysis: Sendable {
       VersionAnalysis(program, version: index).run(&self)
     }
     addDates()
-    if let open = Diagnostic.notDecided(
-      open.filter { !$0.isToldElsewhere }, of: nodes.count + unasked)
+    if let note = Diagnostic.notDecided(
+      unproven.filter { !$0.isToldElsewhere }, of: nodes.count + unasked)
     {
-      report(open)
+      report(note)
     }
   }
 
   /// Notes a question that is not even asked.
-  mutating func leave(_ question: String, at range: SourceRange, because reason: OpenReason) {
+  mutating func leave(_ question: String, at range: SourceRange, because reason: UnprovenReason) {
     unasked += 1
-    open.append(
-      OpenQuestion(question: question, range: range, reason: reason, isToldElsewhere: false))
+    unproven.append(
+      Unproven(question: question, range: range, reason: reason, isToldElsewhere: false))
   }
 
   /// Notes that a value of each record is asked about.
@@ -115,10 +115,10 @@ public struct ContractAnalysis: Sendable {
     let answer = search.answer()
     nodes.append(search.nodes)
     options.progress?(AnalysisProgress(answered: nodes.count, expected: expected))
-    if case .open(let reason) = answer {
+    if case .unproven(let reason) = answer {
       let (question, range) = question()
-      open.append(
-        OpenQuestion(
+      unproven.append(
+        Unproven(
           question: question, range: range, reason: reason, isToldElsewhere: isToldElsewhere))
     }
     return answer

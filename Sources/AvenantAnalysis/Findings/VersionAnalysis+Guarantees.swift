@@ -36,7 +36,7 @@ extension VersionAnalysis {
       let breakers = GuaranteeBreakers(guarantee, in: version)
         .breakers(among: program.appliedClauses(of: witness))
       analysis.report(.broken(guarantee, in: version, breakers), witness)
-    case .open(let reason):
+    case .unproven(let reason):
       analysis.report(.notProven(guarantee, in: version, because: reason.words))
     }
   }

@@ -77,10 +77,10 @@ extension VersionAnalysis {
     case .found(let witness):
       guard let amounts = comparison.amounts(of: witness) else {
         return analysis.report(
-          .notProven(guarantee, in: version, because: OpenReason.computed.words))
+          .notProven(guarantee, in: version, because: UnprovenReason.computed.words))
       }
       analysis.report(.broken(guarantee, in: version, amounts), witness)
-    case .open(let reason):
+    case .unproven(let reason):
       analysis.report(.notProven(guarantee, in: version, because: reason.words))
     }
   }

@@ -7,11 +7,11 @@ package enum SearchAnswer: Sendable {
   /// There is none: every ticket was excluded.
   case none
   /// Neither is known.
-  case open(OpenReason)
+  case unproven(UnprovenReason)
 }
 
 /// Why a search found nothing and proved nothing.
-public enum OpenReason: Sendable, Hashable {
+public enum UnprovenReason: Sendable, Hashable {
   /// More nodes would have been needed than may be visited.
   case budget(Int)
   /// Something is compared that only a complete ticket settles: a product, a sum or months of facts,
@@ -61,7 +61,7 @@ package final class RegionSearch {
   private let slices: [ProgramSlice]
   private var samples = 0
   private var tries = 0
-  private var reason: OpenReason?
+  private var reason: UnprovenReason?
 
   /// - Parameters:
   ///   - goal: What is looked for.
@@ -88,7 +88,7 @@ package final class RegionSearch {
     guard region.isPossible else { return .none }
     for constraint in constraints where !region.add(constraint) { return .none }
     if let witness = visit(region) { return .found(witness) }
-    return reason.map { .open($0) } ?? .none
+    return reason.map { .unproven($0) } ?? .none
   }
 
   private func visit(_ region: Region) -> Witness? {

@@ -15,7 +15,7 @@ struct ReadingWords {
   let added: [DifferenceWords.Change]
   /// Which tickets one version takes and the other may refuse, under this reading alone.
   let admissions: [String]
-  let open: [String]
+  let unproven: [String]
   /// What is to be said of all that is not told.
   let verdict: String
 
@@ -38,13 +38,13 @@ struct ReadingWords {
     self.changes = changes
     (moved, added) = (changes.filter(isKnown), changes.filter { !isKnown($0) })
     admissions = words.admissions.filter { !applied.admissions.contains($0) }
-    open = words.open
+    unproven = words.unproven
     let gone = Self.outcomes(of: applied.changes, unlike: words.changes)
       .subtracting(words.changes.map(\.name)).subtracting(reading.difference.answeredBefore)
       .sorted()
     verdict = Self.verdict(
       isSame: changes.isEmpty && gone.isEmpty && admissions.isEmpty,
-      isProven: reading.difference.open.isEmpty,
+      isProven: reading.difference.unproven.isEmpty,
       isExact: reading.difference.changes.allSatisfy(\.isExact),
       changesNothing: applied.changes.isEmpty, gone)
   }

@@ -21,14 +21,14 @@ extension VersionDifference {
     }
     lines += ["", "What follows otherwise"]
     lines += words.admissions.map { "  \($0)" }
-    lines += words.changes.flatMap(\.lines) + words.open.map { "  \($0)" }
+    lines += words.changes.flatMap(\.lines) + words.unproven.map { "  \($0)" }
     lines.append("  \(words.verdict)")
     if !words.readings.isEmpty { lines += ["", "What follows under other readings"] }
     for reading in words.readings {
       lines.append("  \(reading.title)")
       lines +=
         reading.admissions.map { "    \($0)" } + reading.added.flatMap(\.lines).map { "  \($0)" }
-      lines += (reading.movedLines + reading.open + [reading.sentence]).map { "    \($0)" }
+      lines += (reading.movedLines + reading.unproven + [reading.sentence]).map { "    \($0)" }
     }
     return lines.joined(separator: "\n")
   }
@@ -46,13 +46,13 @@ extension VersionDifference {
     }
     lines += ["", "### What follows otherwise", ""]
     lines += words.admissions.map { "- \($0)" } + (words.admissions.isEmpty ? [] : [""])
-    lines += words.changes.flatMap(\.markdown) + words.open.map { "- \($0)" }
+    lines += words.changes.flatMap(\.markdown) + words.unproven.map { "- \($0)" }
     lines.append(words.verdict)
     if !words.readings.isEmpty { lines += ["", "### What follows under other readings"] }
     for reading in words.readings {
       lines += ["", "#### \(reading.title)", ""] + reading.admissions.map { "- \($0)" }
       lines += reading.added.flatMap(\.markdown)
-      lines += (reading.movedLines + reading.open).map { "- \($0)" } + [reading.sentence]
+      lines += (reading.movedLines + reading.unproven).map { "- \($0)" } + [reading.sentence]
     }
     return lines.joined(separator: "\n")
   }
@@ -70,7 +70,7 @@ extension VersionDifference {
       ("only_words", .boolean(words.isOfWordsAlone)),
       ("tickets", .array(words.admissions.map { .string($0) })),
       ("changes", .array(words.changes.map(\.json))),
-      ("not_proven", .array(words.open.map { .string($0) })),
+      ("not_proven", .array(words.unproven.map { .string($0) })),
       ("readings", .array(words.readings.map(\.json))),
       ("proven", .boolean(isSettled && isExact && readings.allSatisfy(\.difference.isExact))),
     ]).text(pretty: true)
@@ -88,7 +88,7 @@ extension ReadingWords {
       ("question", .string(question)), ("reading", .string(reading)),
       ("tickets", .array(admissions.map { .string($0) })),
       ("changes", .array(changes.map(\.json))),
-      ("not_proven", .array(open.map { .string($0) })), ("verdict", .string(verdict)),
+      ("not_proven", .array(unproven.map { .string($0) })), ("verdict", .string(verdict)),
     ])
   }
 }

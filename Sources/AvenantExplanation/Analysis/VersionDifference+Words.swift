@@ -49,7 +49,7 @@ struct DifferenceWords {
   /// Which tickets one version takes and the other may refuse.
   let admissions: [String]
   let changes: [Change]
-  let open: [String]
+  let unproven: [String]
   let verdict: String
   /// Whether nothing changes but words that decide nothing, and that is proven.
   let isOfWordsAlone: Bool
@@ -80,7 +80,7 @@ struct DifferenceWords {
           difference.words(for: $1, of: change, isFirst: $0 == 0, name(ofTicketOf: change))
         }, untold: max(0, change.cases.count - cases), spent: change.spent)
     }
-    open = difference.open.map { "\($0.outcome): not proven, because \($0.reason.words)" }
+    unproven = difference.unproven.map { "\($0.outcome): not proven, because \($0.reason.words)" }
     let all =
       "every ticket that \(difference.admissions.isEmpty ? "" : "both take and ")"
       + "'\(difference.after.id)' governs"
@@ -88,9 +88,9 @@ struct DifferenceWords {
     verdict =
       difference.isProvenEqual
       ? "\(Self.whatChanges(difference)) This is proven for \(all)."
-      : difference.open.isEmpty && difference.changes.isEmpty
+      : difference.unproven.isEmpty && difference.changes.isEmpty
         ? "No outcome changes. This is proven for \(all)."
-        : difference.open.isEmpty
+        : difference.unproven.isEmpty
           ? Self.completeness(difference, all)
           : "What else changes is not proven."
     readings = []

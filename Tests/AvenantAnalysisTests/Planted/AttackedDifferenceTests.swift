@@ -20,7 +20,7 @@ import Testing
     let after = AttackedContract(seed: seed &+ 5_000, like: before)
     guard let one = before.loaded, let other = after.loaded else { return }
     let difference = try #require(one.difference(from: "1", to: "1", of: other, budget: 3_000))
-    let open = Set(difference.open.map(\.outcome))
+    let open = Set(difference.unproven.map(\.outcome))
     // Of what is not delimited nothing is said but that there is such a ticket.
     let inexact = Set(difference.changes.filter { !$0.isExact }.map(\.key))
     for ticket in tickets(of: other, readBy: before.text + after.text) {

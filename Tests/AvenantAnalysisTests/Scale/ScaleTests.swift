@@ -42,8 +42,8 @@ import Testing
     let nodes = analysis.nodes
     let cells = [
       name, "\(version.clauses.count)", "\(version.facts.count)", "\(nodes.count)",
-      "\(nodes.reduce(0, +))", "\(nodes.max() ?? 0)", "\(analysis.open.count)",
-      "\(difference.nodes)", "\(difference.changes.count)", "\(difference.open.count)",
+      "\(nodes.reduce(0, +))", "\(nodes.max() ?? 0)", "\(analysis.unproven.count)",
+      "\(difference.nodes)", "\(difference.changes.count)", "\(difference.unproven.count)",
     ]
     return "| \(cells.joined(separator: " | ")) |"
   }

@@ -1,6 +1,6 @@
 import AvenantEvaluation
 
-extension OpenReason {
+extension UnprovenReason {
   /// Why something is not proven, as the end of a sentence.
   package var words: String {
     switch self {
