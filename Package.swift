@@ -90,10 +90,12 @@ let package = Package(
     .target(
       name: "SmallContracts", dependencies: ["Avenant"], path: "Tests/SmallContracts",
       swiftSettings: strict),
+    // What more than one module's tests are made with.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", []),
     tests("AvenantDiagnosticsTests", ["AvenantDiagnostics"]),
-    tests("AvenantValuesTests", ["AvenantValues"]),
-    tests("AvenantSyntaxTests", ["AvenantSyntax", "AvenantDiagnostics"]),
+    tests("AvenantValuesTests", ["TestSupport", "AvenantValues"]),
+    tests("AvenantSyntaxTests", ["TestSupport", "AvenantSyntax", "AvenantDiagnostics"]),
     tests(
       "AvenantEvaluationTests",
       [
@@ -103,9 +105,8 @@ let package = Package(
     tests(
       "AvenantCheckingTests",
       [
-        "AvenantChecking", "AvenantEvaluation", "AvenantSyntax", "AvenantModel",
-        "AvenantDiagnostics",
-        "AvenantValues",
+        "TestSupport", "AvenantChecking", "AvenantEvaluation", "AvenantSyntax", "AvenantModel",
+        "AvenantDiagnostics", "AvenantValues",
       ], resources: [.copy("Cases")]),
     tests(
       "AvenantAnalysisTests",
@@ -127,8 +128,8 @@ let package = Package(
     tests(
       "ReferenceTests",
       [
-        "SmallContracts", "Avenant", "AvenantAnalysis", "AvenantEvaluation", "AvenantModel",
-        "AvenantDiagnostics", "AvenantValues",
+        "SmallContracts", "TestSupport", "Avenant", "AvenantAnalysis", "AvenantEvaluation",
+        "AvenantModel", "AvenantDiagnostics", "AvenantValues",
       ]),
     // Every command and every block of the documentation.
     tests("DocumentationTests", []),

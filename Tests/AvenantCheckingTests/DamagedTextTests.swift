@@ -2,6 +2,7 @@ import AvenantChecking
 import AvenantDiagnostics
 import AvenantSyntax
 import Foundation
+import TestSupport
 import Testing
 
 /// Whatever a contract's files contain, checking ends, and says the same each time.
@@ -10,7 +11,7 @@ import Testing
   func policiesWithDamage(_ name: String) throws {
     let files = try Self.files(of: name)
     #expect(files.count > 1)
-    var generator = SplitMix(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<60 {
       var damaged = files
       for _ in 0...Int(generator.next() % 3) {
@@ -37,7 +38,7 @@ import Testing
   }
 
   /// The bytes with one of them changed, or a line left out, doubled or moved.
-  private static func damaging(_ bytes: [UInt8], _ generator: inout SplitMix) -> [UInt8] {
+  private static func damaging(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
     var bytes = bytes
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let line = Int(generator.next() % UInt64(lines.count))

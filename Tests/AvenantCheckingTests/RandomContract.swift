@@ -1,11 +1,12 @@
 import AvenantDiagnostics
+import TestSupport
 
 /// A small contract made at random, and tickets for it: the same for the same seed.
 ///
 /// It reads optional facts with and without tests of presence, divides by what may be zero, and
 /// chooses by conditions, tables and scales; many such contracts are refused, and some pass.
 struct RandomContract {
-  private var generator: SplitMix
+  private var generator: SeededGenerator
   /// The names of numeric and of true-or-false definitions that stand above.
   private var numbers: [String] = []
   private var truths: [String] = []
@@ -35,7 +36,7 @@ struct RandomContract {
     """
 
   init(seed: UInt64) {
-    generator = SplitMix(seed: seed)
+    generator = SeededGenerator(seed: seed)
     blocks = makeBlocks()
   }
 
@@ -172,20 +173,5 @@ private struct Block {
   init(_ text: String, isDroppable: Bool = false) {
     self.text = text
     self.isDroppable = isDroppable
-  }
-}
-
-/// The generator SplitMix64: the same values on every run.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,6 +1,7 @@
 import AvenantChecking
 import AvenantDiagnostics
 import AvenantSyntax
+import TestSupport
 import Testing
 
 /// What is proven of a table is what is found by looking at every ticket.
@@ -92,7 +93,7 @@ import Testing
   }
 
   @Test func gapsAndOverlapsAreThoseOfTheTickets() {
-    var random = SplitMix(seed: 7)
+    var random = SeededGenerator(seed: 7)
     var seen: Set<String> = []
     for _ in 0..<300 {
       let count = Int.random(in: 1...4, using: &random)

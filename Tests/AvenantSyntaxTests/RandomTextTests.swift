@@ -1,12 +1,13 @@
 import AvenantDiagnostics
 import AvenantSyntax
+import TestSupport
 import Testing
 
 /// Whatever stands in a text, it is read or refused, and every place lies in it.
 struct RandomTextTests {
   @Test(arguments: 0..<4)
   func anyBytesAreReadOrRefused(seed: UInt64) {
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<500 {
       let bytes = (0..<Int.random(in: 0...60, using: &generator)).map { _ in
         UInt8.random(in: 0...255, using: &generator)
@@ -23,7 +24,7 @@ struct RandomTextTests {
       "\\ud800", "?", "<<", "0..5", "(", "1.5e3", "true", "\r\n", "\r", "\u{FEFF}", "\u{202E}",
       "\u{0}", "漢", "\u{85}",
     ]
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<1_000 {
       let count = Int.random(in: 0...25, using: &generator)
       let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
@@ -70,17 +71,5 @@ struct RandomTextTests {
     #expect(
       outer.lower <= inner.lower && inner.upper <= outer.upper,
       "\(inner) in \(outer) of \(inner.file.bytes)")
-  }
-}
-
-/// Numbers that look random and are the same each time (SplitMix64).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import AvenantValues
+import TestSupport
 import Testing
 
 /// Sharing an amount by weights, so that the parts add up to it.

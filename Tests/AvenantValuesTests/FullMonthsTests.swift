@@ -1,4 +1,5 @@
 import AvenantValues
+import TestSupport
 import Testing
 
 @Suite struct FullMonthsTests {

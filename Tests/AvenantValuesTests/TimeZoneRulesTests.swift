@@ -1,5 +1,6 @@
 import AvenantValues
 import FoundationEssentials
+import TestSupport
 import Testing
 
 /// The rules as the system's time zone database has them.

@@ -1,5 +1,6 @@
 import Avenant
 import AvenantModel
+import TestSupport
 import Testing
 
 @testable import AvenantEvaluation

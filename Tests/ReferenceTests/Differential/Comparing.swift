@@ -1,4 +1,5 @@
 import Avenant
+import TestSupport
 
 /// Compares the engine with the reference on generated contracts, several at a time.
 struct Comparing {

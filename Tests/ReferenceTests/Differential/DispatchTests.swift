@@ -1,5 +1,6 @@
 import Avenant
 @_spi(Checking) import AvenantModel
+import TestSupport
 import Testing
 
 @testable import AvenantEvaluation

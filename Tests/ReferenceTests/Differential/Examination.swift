@@ -2,6 +2,7 @@ import Avenant
 import AvenantEvaluation
 import AvenantModel
 import AvenantValues
+import TestSupport
 
 /// One contract, compiled, against the reference.
 struct Examination {

@@ -1,4 +1,5 @@
 import Avenant
+import TestSupport
 import Testing
 
 /// Tickets that leave something open: the short way says of them what the whole way says.

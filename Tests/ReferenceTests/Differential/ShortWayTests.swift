@@ -1,5 +1,6 @@
 import Avenant
 @_spi(Checking) import AvenantModel
+import TestSupport
 import Testing
 
 /// What is decided straight from bytes is what is decided in every other way, byte for byte.

@@ -1,4 +1,5 @@
 import Avenant
+import TestSupport
 
 /// Makes a disagreement small: fewer clauses, facts and lines, and simpler values.
 struct Shrinker {

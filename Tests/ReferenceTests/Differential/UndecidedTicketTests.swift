@@ -2,6 +2,7 @@ import Avenant
 import AvenantEvaluation
 import AvenantModel
 import AvenantValues
+import TestSupport
 import Testing
 
 /// Tickets that no version governs, and dates that nothing vouches for.

@@ -1,4 +1,5 @@
 import Avenant
+import TestSupport
 import Testing
 
 /// Tables and receipts that are written straight from what was worked out are those of the decision, byte

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Terms: constants, intervals, values that change with time, and scales.
 extension ContractGenerator {
   mutating func term(_ name: String) -> ContractText.Entry {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Writes random small contracts that use the whole language.
 struct ContractGenerator {
   var expressions: ExpressionGenerator

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// What is asked of the calendar `desk`.
 extension ExpressionGenerator {
   /// A date moved by business days, or brought to one.

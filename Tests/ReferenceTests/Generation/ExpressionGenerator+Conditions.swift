@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Conditions.
 extension ExpressionGenerator {
   /// A condition as an expression.

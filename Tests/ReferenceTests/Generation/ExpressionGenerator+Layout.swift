@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Conditions and values as they are laid out in YAML.
 extension ExpressionGenerator {
   /// A condition under `key`: an expression, a list, or nested `all`, `any` and `none`.

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// What is made of the records of lists.
 extension ExpressionGenerator {
   /// A number made of records; `nil` where no list can be gone through.

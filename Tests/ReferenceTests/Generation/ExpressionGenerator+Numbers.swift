@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Numbers, shares and money.
 extension ExpressionGenerator {
   mutating func number(_ depth: Int, _ scope: Scope) -> Made {

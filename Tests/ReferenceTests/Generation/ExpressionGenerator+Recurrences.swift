@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Days that come back at a fixed interval.
 extension ExpressionGenerator {
   /// The next or the last day of a recurrence.

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Writes random expressions of a wanted kind that mostly pass the checker.
 struct ExpressionGenerator {
   var random: SeededGenerator

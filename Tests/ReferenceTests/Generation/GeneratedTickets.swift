@@ -1,6 +1,7 @@
 import Avenant
 import AvenantModel
 import AvenantValues
+import TestSupport
 
 extension LoadedContract {
   /// Makes tickets of the contract, each under one of its versions; every third is incomplete.

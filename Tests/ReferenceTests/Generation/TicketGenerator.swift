@@ -1,5 +1,6 @@
 import AvenantModel
 import AvenantValues
+import TestSupport
 
 /// Makes random tickets for one version, with values near the version's constants.
 struct TicketGenerator {

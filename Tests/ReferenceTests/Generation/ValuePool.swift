@@ -1,5 +1,6 @@
 import AvenantModel
 import AvenantValues
+import TestSupport
 
 /// The constants that a version mentions, by the type that they have.
 struct Constants {

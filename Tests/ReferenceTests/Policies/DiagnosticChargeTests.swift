@@ -1,6 +1,7 @@
 import Avenant
 import AvenantModel
 import AvenantValues
+import TestSupport
 import Testing
 
 /// The fee of a diagnostic, from the paragraphs of the contract and not from its YAML.

@@ -1,4 +1,5 @@
 import Avenant
+import TestSupport
 import Testing
 
 /// The contracts of the repository, decided by both evaluators.

@@ -3,6 +3,7 @@ import AvenantAnalysis
 import AvenantEvaluation
 import AvenantModel
 import AvenantValues
+import TestSupport
 import Testing
 
 /// A timeline says of every day what deciding on that day says.

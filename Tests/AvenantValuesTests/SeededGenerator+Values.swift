@@ -1,22 +1,8 @@
 import AvenantValues
+import TestSupport
 import Testing
 
-/// The generator SplitMix64: the same values on every run.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededGenerator {
   /// A day of the years 1000 to 8999, so that a period of some centuries stays in the calendar;
   /// every second one is the last of its month.
   mutating func date() throws -> CalendarDate {
