@@ -227,7 +227,7 @@ package final class RegionSearch {
       let first = isDay ? space.firstDay(of: region) : nil
       let parts =
         space.isList(variable)
-        ? space.listSamples(of: variable) : region.samples(of: variable, near: first)
+        ? space.listSamples(of: variable, for: slices) : region.samples(of: variable, near: first)
       if space.isList(variable), let witness = replayed(region, withAnyOf: parts) {
         return witness
       }

@@ -5,6 +5,8 @@ import AvenantValues
 extension RegionSpace {
   /// The most records that are tried one by one.
   private static let mostRecords = 60
+  /// How many changes of one field, the nearest, are tried two at a time.
+  private static let mostPaired = 24
   /// How many records a long list has, at most.
   private static let longList = 50
 
@@ -14,11 +16,19 @@ extension RegionSpace {
   }
 
   /// Lists to try: none, one record, several of them; behind records that are at hand.
-  func listSamples(of variable: Int) -> [Constraint] {
+  ///
+  /// - Parameters:
+  ///   - variable: The list.
+  ///   - slices: What the question reads of each ticket; of a field that it does not, one value will do.
+  func listSamples(of variable: Int, for slices: [ProgramSlice]) -> [Constraint] {
     guard let list = tickets[0].fact(behind: variable),
       let fact = variables[variable].fact, let records = fact.list
     else { return [] }
-    let values = records.fields.indices.map { self.values(ofField: $0, in: records, at: list) }
+    let works = zip(tickets, slices).flatMap { $0.works(in: list, readBy: $1) }
+    let values = records.fields.indices.map { field in
+      let values = self.values(ofField: field, in: records, at: list, works)
+      return works.contains { $0.reads(field) } ? values : Array(values.prefix(1))
+    }
     let items = Self.combined(values)
     guard let first = items.first else { return [Constraint(.records(variable, []))] }
     var lists = [[]] + items.map { [$0] } + items.dropFirst().prefix(5).map { [first, $0] }
@@ -70,9 +80,9 @@ extension RegionSpace {
     }
     let ordered = changes.sorted { ($0.rank, $0.field) < ($1.rank, $1.field) }
     for change in ordered { add([change]) }
-    let pairs = ordered.indices.flatMap { place in
-      ordered[(place + 1)...].filter { $0.field != ordered[place].field }
-        .map { [ordered[place], $0] }
+    let near = ordered.prefix(mostPaired)
+    let pairs = near.indices.flatMap { place in
+      near[(place + 1)...].filter { $0.field != near[place].field }.map { [near[place], $0] }
     }
     for pair in pairs.sorted(by: { $0.map(\.rank).reduce(0, +) < $1.map(\.rank).reduce(0, +) })
       .prefix(mostRecords)
@@ -83,13 +93,17 @@ extension RegionSpace {
   }
 
   /// Values of a field, those first that people find natural.
+  ///
+  /// Behind the natural ones come those that the work of the question mentions, and then all others that
+  /// the version does.
   private func values(
-    ofField index: Int, in records: RecordList, at list: Int
+    ofField index: Int, in records: RecordList, at list: Int, _ works: [ReadWork]
   ) -> [Facts.State] {
     let field = records.fields[index]
     let program = tickets[0].program
     let domain = Region.Domain(field, of: program)
-    let mentioned = program.mentioned(ofField: index, in: list)
+    let mentioned =
+      works.flatMap { $0.mentioned(ofField: index) } + program.mentioned(ofField: index, in: list)
     var words: [Int64]
     switch domain.values {
     case .options(let mask): words = mask.bits.map { Int64($0) }
@@ -114,20 +128,58 @@ extension RegionTicket {
   fileprivate func fact(behind variable: Int) -> Int? {
     sources.firstIndex { if case .variable(variable) = $0 { true } else { false } }
   }
+
+  /// What a slice works out for the records of a list: for all of them, and for those at hand.
+  fileprivate func works(in list: Int, readBy slice: ProgramSlice) -> [ReadWork] {
+    let folded = slice.instructions.compactMap { instruction -> ReadWork? in
+      guard case .fold(let place) = instruction, program.folds[place].work.list == list else {
+        return nil
+      }
+      return ReadWork(program.folds[place].work, reads: program.allReads(of: instruction))
+    }
+    let atHand = zip(records, slice.records).filter { $0.0.work.list == list }
+    return folded
+      + atHand.map { record, instructions in
+        ReadWork(record.work, reads: instructions.flatMap(program.allReads))
+      }
+  }
+}
+
+/// What is worked out for records, and what of it is read.
+private struct ReadWork {
+  private let work: ItemWork
+  private let reads: Set<Address>
+
+  init(_ work: ItemWork, reads: [Address]) {
+    (self.work, self.reads) = (work, Set(reads))
+  }
+
+  /// Whether a field of the records is read.
+  func reads(_ field: Int) -> Bool {
+    work.fields.contains { $0.field == field && reads.contains($0.place.address) }
+  }
+
+  /// The numbers on both sides of every bound that a field is compared with.
+  func mentioned(ofField field: Int) -> [Int64] { work.mentioned(ofField: field) }
 }
 
 extension VersionProgram {
   /// The numbers on both sides of every bound that a field of the records of a list is compared with.
   fileprivate func mentioned(ofField field: Int, in list: Int) -> [Int64] {
     let works = folds.map(\.work) + families.keys.sorted().compactMap { families[$0] }
+    return works.filter { $0.list == list }.flatMap { $0.mentioned(ofField: field) }
+  }
+}
+
+extension ItemWork {
+  /// The numbers on both sides of every bound that a field is compared with.
+  fileprivate func mentioned(ofField field: Int) -> [Int64] {
+    let places = fields.filter { $0.field == field }.map(\.place)
     var words: [Int64] = []
-    for work in works where work.list == list {
-      let places = work.fields.filter { $0.field == field }.map(\.place)
-      for case .test(.difference(let one, .zero, let low, let high), _) in work.instructions
-      where places.contains(.slot(one)) {
-        for end in [low, high] where end != .min && end != .max {
-          words += [end, end - 1, end + 1]
-        }
+    for case .test(.difference(let one, .zero, let low, let high), _) in instructions
+    where places.contains(.slot(one)) {
+      for end in [low, high] where end != .min && end != .max {
+        words += [end, end - 1, end + 1]
       }
     }
     return words
