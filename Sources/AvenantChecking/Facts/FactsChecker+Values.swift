@@ -129,9 +129,10 @@ extension FactsChecker {
     let parts = digits.split(maxSplits: 1, omittingEmptySubsequences: false) { "eE".contains($0) }
     let exponent = parts.count > 1 ? parts[1] : nil
     if parts[0].isDecimal, exponent.map(\.isExponent) ?? true, unit.isWord {
-      if let plain = digits.withoutLeadingZeros {
-        diagnostics.report(.leadingZeros(digits, plain, at: range))
-        return nil
+      if let plain = digits.withoutLeadingZeros, let number = ExactNumber(json: plain) {
+        let text = scalar.text.replacing(digits, with: plain, maxReplacements: 1)
+        diagnostics.report(.leadingZeros(digits, text, at: range))
+        return (number, unit)
       }
       let isLong = exponent.map { $0.hasPrefix("-") } ?? digits.contains(".")
       diagnostics.report(

@@ -193,7 +193,8 @@ extension Diagnostic {
       Diagnostic(
         .notADay, "'\(fact.name)' is a date, and '\(text)' is neither a day nor a moment",
         at: range,
-        help: "give the day alone, or a moment with its offset: 2010-06-13T23:30:00+02:00")
+        help: text.withSeconds.map { "write the seconds of the moment: \($0)" }
+          ?? "give the day alone, or a moment with its offset: 2010-06-13T23:30:00+02:00")
     }
   }
 
@@ -225,6 +226,12 @@ extension Diagnostic {
 }
 
 extension String {
+  /// A moment that is written to the minute, to the second; `nil` for any other text.
+  fileprivate var withSeconds: String? {
+    let moment = "\(prefix(16)):00\(dropFirst(16))"
+    return (try? Timestamp(moment)).map { _ in moment }
+  }
+
   /// Eight digits as a day is written; any other text as it is.
   fileprivate var withHyphens: String {
     guard utf8.count == 8, allSatisfy({ $0.isASCII && $0.isNumber }) else { return self }
