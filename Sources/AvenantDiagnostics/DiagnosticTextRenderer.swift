@@ -26,10 +26,14 @@ public struct DiagnosticTextRenderer: Sendable {
 
   /// Returns `diagnostics` in the order given, a blank line between them, and their number at last.
   ///
+  /// - Parameters:
+  ///   - diagnostics: What is rendered.
+  ///   - others: How many errors without a place are told beside them, and counted with them.
   /// - Returns: Lines without a final line break; nothing for no diagnostics.
-  public func render(_ diagnostics: [Diagnostic]) -> String {
+  public func render(_ diagnostics: [Diagnostic], beside others: Int = 0) -> String {
     if diagnostics.isEmpty { return "" }
-    return (diagnostics.map(paragraph) + [summary(diagnostics)]).joined(separator: "\n\n")
+    let summary = summary(diagnostics, others)
+    return (diagnostics.map(paragraph) + [summary]).joined(separator: "\n\n")
   }
 
   private func paragraph(_ diagnostic: Diagnostic) -> String {
@@ -64,13 +68,16 @@ public struct DiagnosticTextRenderer: Sendable {
     ]
   }
 
-  private func summary(_ diagnostics: [Diagnostic]) -> String {
+  private func summary(_ diagnostics: [Diagnostic], _ others: Int) -> String {
     let counts = [Diagnostic.Severity.error, .warning, .note].map { severity in
-      (number: diagnostics.count { $0.severity == severity }, noun: severity.rawValue)
+      let more = severity == .error ? others : 0
+      return (
+        number: diagnostics.count { $0.severity == severity } + more, noun: severity.rawValue
+      )
     }
     let counted = counts.filter { $0.number > 0 }
       .map { "\($0.number) \($0.noun)\($0.number == 1 ? "" : "s")" }
-    let isHarmless = diagnostics.allSatisfy { $0.severity == .note }
+    let isHarmless = others == 0 && diagnostics.allSatisfy { $0.severity == .note }
     return ((isHarmless ? ["no problems"] : []) + counted).joined(separator: ", ")
   }
 

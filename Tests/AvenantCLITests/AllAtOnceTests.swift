@@ -114,6 +114,39 @@ import Testing
       ], errors: 2, code: 64)
   }
 
+  @Test func whatHasNoPlaceIsCountedWithTheRest() throws {
+    try expect(
+      ["error[unwritable-file]", "error[not-a-day]"],
+      of: [
+        "batch", "examples/tickets/tickets.ndjson", "--contract", "incident-support", "--as-of",
+        "x", "--output", "examples/tickets/tickets.ndjson",
+      ], errors: 2, code: 64)
+  }
+
+  @Test func ofATicketThatIsNotThereNoRecordIsMissed() throws {
+    try expect(
+      ["error[unreadable-file]", "--> --set:2:1"],
+      of: [
+        "evaluate", "no-such", "--contract", "parking", "--as-of", "2026-02-03", "--set",
+        "days[2].minutes=3", "--set", "no_such=1",
+      ], errors: 2, code: 2)
+  }
+
+  @Test func anOutcomeThatIsNoneIsToldBesideADateWithoutAVersion() throws {
+    try expect(
+      ["--> --about:1:1"],
+      of: [
+        "explain", Self.july, "--contract", "incident-support", "--as-of", "2010-08-20", "--set",
+        "ticket.opened_on=1999-01-01", "--about", "launc",
+      ], errors: 1, code: 2)
+  }
+
+  @Test func aCopyThatIsNotThereHidesNoWrongVersion() throws {
+    try expect(
+      ["error[no-contract-in-folder]", "--> BEFORE:1:1"],
+      of: ["diff", "incident-support", "2009", "--working-copy", "no-such"], errors: 2, code: 2)
+  }
+
   @Test func aDateThatIsNoneSaysHowItIsWritten() throws {
     let outcome = try Command.run(
       "explain", Self.july, "--contract", "incident-support", "--as-of", "2010-13-01")

@@ -68,10 +68,11 @@ struct Refusal: Error {
     Refusal("unwritable-file", "'\(name)' cannot be written: \(failure.words)")
   }
 
-  /// All of it for people.
+  /// All of it for people: what has no place first, and at last the number of all.
   var text: String {
-    let placed = diagnostics.isEmpty ? [] : [Reporting.renderer.render(diagnostics)]
-    return (placed + remarks.map(\.text)).joined(separator: "\n")
+    guard !diagnostics.isEmpty else { return remarks.map(\.text).joined(separator: "\n") }
+    let placed = Reporting.renderer.render(diagnostics, beside: remarks.count)
+    return (remarks.map(\.text) + [placed]).joined(separator: "\n\n")
   }
 
   /// All of it for machines: an array as `avenant check --format json` gives it.

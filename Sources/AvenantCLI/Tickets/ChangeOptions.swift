@@ -11,7 +11,11 @@ struct ChangeOptions: ParsableArguments {
   var changes: [String] = []
 
   /// What is known of a ticket, with the changes; those that are none are reported.
-  func changed(_ input: FactsInput, _ problems: inout Problems) throws -> FactsInput {
+  ///
+  /// - Parameter lists: Whether the records that may be changed are known.
+  func changed(
+    _ input: FactsInput, lists: Bool = true, _ problems: inout Problems
+  ) throws -> FactsInput {
     var (changed, names) = (input, Set<Substring>())
     for (index, change) in changes.enumerated() {
       let (name, number) = (change.prefix { $0 != "=" }, index + 1)
@@ -21,7 +25,8 @@ struct ChangeOptions: ParsableArguments {
         problems.reportWrongLine(.changedTwice(String(name), by: change, number: number))
       } else if let read = try problems.collect({ try FactsInput(change: change, number: number) })
       {
-        changed = changed.changed(by: read)
+        // Which records there are, only the ticket tells.
+        if lists || !name.contains("[") { changed = changed.changed(by: read) }
       }
     }
     return changed

@@ -22,6 +22,9 @@ struct ComparedVersions {
     let copy = try command.workingCopy.map { folder in
       try problems.collect { try Self.contract(folder) }
     }
+    Self.report(command.before, of: "BEFORE", among: own, &problems)
+    Self.report(
+      command.after, of: "AFTER", among: command.workingCopy == nil ? own : copy ?? nil, &problems)
     if case .some(nil) = copy { return nil }
     guard let own else { return nil }
     let loaded = (own, copy ?? nil)
@@ -35,10 +38,14 @@ struct ComparedVersions {
       return nil
     }
     (self.before, self.after) = (before, after)
-    for (id, argument, known) in [(before, "BEFORE", ids), (after, "AFTER", later)]
-    where !known.contains(id) {
-      problems.report(.unknownVersion(id, of: argument, among: known))
-    }
+  }
+
+  /// Reports an id that is none of a version of the contract, where that could be read.
+  private static func report(
+    _ id: String?, of argument: String, among contract: LoadedContract?, _ problems: inout Problems
+  ) {
+    guard let id, let known = contract?.ids, !known.contains(id) else { return }
+    problems.report(.unknownVersion(id, of: argument, among: known))
   }
 
   private static func contract(_ name: String) throws -> LoadedContract {

@@ -39,7 +39,7 @@ struct TicketOptions: ParsableArguments {
     let facts = try problems.collect { try contract?.facts(input) } ?? nil
     let asOf = date.asOf == nil ? scenario?.asOf : nil
     let day = asOf ?? date.day(for: contract, &problems)
-    if let contract, let outcome, !problems.isEmpty {
+    if let contract, let outcome {
       _ = try problems.collect {
         try Refusal.naming("--about") { try contract.contract.requireOutcome(named: outcome) }
       }
@@ -55,7 +55,8 @@ struct TicketOptions: ParsableArguments {
     let nothing = try FactsInput(json: SourceFile(path: "", text: "{}"))
     // Where the scenario is missing, the file is none of facts.
     let read = self.scenario == nil ? try problems.collect { try Self.facts(facts) } : nil
-    return try changes.changed(scenario.map { FactsInput($0) } ?? read ?? nothing, &problems)
+    let known = scenario.map { FactsInput($0) } ?? read
+    return try changes.changed(known ?? nothing, lists: known != nil, &problems)
   }
 
   /// Reads facts from a file, a pipe or a device, or from standard input where it is `-`.

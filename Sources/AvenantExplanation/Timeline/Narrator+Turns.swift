@@ -18,15 +18,22 @@ extension Narrator {
       let turns = turns(of: .value(id), then, self)
       return turns.isEmpty ? workings(ofValue: id, since: then) : turns
     }
-    guard let id = version.clauseID(named: key.id.withoutItem) else { return [] }
-    if let duty = decision.obligations.first(where: { $0.id == key.id }), key.kind == "obligation" {
+    guard let name = OutcomeName(key.id), let id = version.clauseID(named: name.clause) else {
+      return []
+    }
+    // There may be thousands of records, whose ids are texts that are made when they are asked for.
+    if key.kind == "obligation",
+      let duty = decision.obligations.first(where: {
+        $0.item == name.item && $0.clause == name.clause
+      })
+    {
       guard let now = reading(duty.item, of: id), let before = then.reading(duty.item, of: id)
       else { return [] }
       return now.fulfilment(duty, since: then.decision)
         + now.turns(of: .obligation(id, item: duty.item), before, now)
     }
     let charges = decision.charges + decision.credits
-    guard let charge = charges.first(where: { $0.id == key.id }),
+    guard let charge = charges.first(where: { $0.item == name.item && $0.clause == name.clause }),
       let now = reading(charge.item, of: id), let before = then.reading(charge.item, of: id)
     else { return [] }
     let turns =
@@ -49,7 +56,7 @@ extension Narrator {
   ) -> [Explanation.Line] {
     guard let charge = version[id].charge,
       let before = (then.decision.charges + then.decision.credits).first(where: {
-        $0.id == outcome.id
+        $0.item == outcome.item && $0.clause == outcome.clause
       })
     else { return [] }
     let wasBelow =
