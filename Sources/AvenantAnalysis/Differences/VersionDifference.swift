@@ -139,7 +139,7 @@ public struct VersionDifference: Sendable {
       note(outcome, reason)
     }
     for value in questions.incomparableValues where !questions.isSame(value: value) {
-      note(value, .computed)
+      note(value, .computed([]))
     }
   }
 
@@ -192,7 +192,7 @@ public struct VersionDifference: Sendable {
 
   /// Why something is not proven: also where the earlier version reads a fact that is gone.
   private func reason(_ reason: UnprovenReason, of name: String) -> UnprovenReason {
-    guard reason == .computed else { return reason }
+    guard case .computed = reason else { return reason }
     let read = before.factsRead(by: before.grounds(of: [name]))
     let gone = before.facts.map(\.name).first { fact in
       read.contains(fact) && !after.facts.contains { $0.name == fact }

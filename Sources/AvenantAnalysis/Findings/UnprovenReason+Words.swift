@@ -1,3 +1,4 @@
+import AvenantDiagnostics
 import AvenantEvaluation
 
 extension UnprovenReason {
@@ -5,11 +6,32 @@ extension UnprovenReason {
   package var words: String {
     switch self {
     case .budget(let nodes): "it would take more than \(nodes) nodes"
-    case .computed:
-      "it depends on a product, a sum or months of facts, or on a list"
+    case .computed(let all):
+      "it depends on \(all.isEmpty ? "what no search follows" : all.map(\.words).listed(by: "and"))"
     case .items: "it is worked out for each item of a list"
     case .many(let changes): "there are more than \(changes) changes"
     case .notCompared(let uncompared): uncompared.words
+    }
+  }
+}
+
+extension Computed {
+  fileprivate var words: String {
+    switch self {
+    case .weekday: "a weekday"
+    case .month: "the month of a date"
+    case .dayOfMonth: "the day of a month"
+    case .year: "the year of a date"
+    case .monthEdge: "the first or last day of a month"
+    case .months: "months of facts"
+    case .businessDays: "business days"
+    case .recurrence: "days that come back"
+    case .product: "a product of facts"
+    case .quotient: "a quotient of facts"
+    case .sum: "a sum of facts"
+    case .rounding: "what is rounded"
+    case .magnitude: "an amount without its sign"
+    case .list: "a list"
     }
   }
 }

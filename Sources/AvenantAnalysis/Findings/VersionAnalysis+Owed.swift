@@ -77,7 +77,7 @@ extension VersionAnalysis {
     case .found(let witness):
       guard let amounts = comparison.amounts(of: witness) else {
         return analysis.report(
-          .notProven(guarantee, in: version, because: UnprovenReason.computed.words))
+          .notProven(guarantee, in: version, because: UnprovenReason.computed([]).words))
       }
       analysis.report(.broken(guarantee, in: version, amounts), witness)
     case .unproven(let reason):

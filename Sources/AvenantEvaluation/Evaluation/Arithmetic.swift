@@ -61,7 +61,8 @@ extension RoundingRule {
 }
 
 extension DatePart {
-  fileprivate func of(_ date: CalendarDate) -> Int {
+  /// The part of a day.
+  func of(_ date: CalendarDate) -> Int {
     switch self {
     case .year: date.year
     case .month: date.month

@@ -10,6 +10,8 @@ package struct Constraint: Sendable, Hashable {
     case numbers(Int, low: Int128?, high: Int128?)
     /// Bounds of the first variable minus the second.
     case difference(Int, Int, low: Int128?, high: Int128?)
+    /// A part of a day is one of these.
+    case part(DayPart, among: UInt64)
     case assumed(TestPlace, TestOutcome)
     /// These are the records of a list.
     case records(Int, [Item])
@@ -26,6 +28,7 @@ package struct Constraint: Sendable, Hashable {
       .numbers(let variable, _, _), .records(let variable, _):
       [variable]
     case .difference(let one, let other, _, _): [one, other]
+    case .part(let part, _): [part.variable]
     case .assumed: []
     }
   }
@@ -41,6 +44,7 @@ package struct Constraint: Sendable, Hashable {
     case .numbers(let variable, let low, let high): .numbers(variable, low: low, high: high)
     case .difference(let one, let other, let low, let high):
       .difference(one, other, low: low, high: high)
+    case .part(let part, let among): .part(part, (among & part.all).bits)
     case .assumed, .records: nil
     }
   }
@@ -57,6 +61,8 @@ package struct Constraint: Sendable, Hashable {
     case numbers(Int, low: Int128?, high: Int128?)
     /// The first minus the second lies between these, both of which count.
     case difference(Int, Int, low: Int128?, high: Int128?)
+    /// A part of a day is one of these.
+    case part(DayPart, [Int])
   }
 }
 

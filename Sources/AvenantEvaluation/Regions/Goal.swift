@@ -53,6 +53,7 @@ struct Sum: Sendable {
 enum Opening {
   case address(ticket: Int, Address)
   case form(LinearForm, low: Int128, high: Int128)
+  case part(DayPart, among: UInt64)
 }
 
 /// Whether a goal is reached in a region, and what it waits for where it is only possible.
@@ -143,6 +144,13 @@ extension [RegionRun] {
         guard let form = LinearForm(variable: one).adding(LinearForm(variable: other), times: -1)
         else { return Standing(.possibly) }
         return standing(of: form, low, high)
+      }
+    case .part(let part, let among):
+      return standing(where: [part.variable], absent: .certainlyNot) {
+        let values = region.values(of: part)
+        if values & ~among == 0 { return Standing(.certainly) }
+        return values & among == 0
+          ? Standing(.certainlyNot) : Standing(.possibly, [.part(part, among: among)])
       }
     case .assumed, .records: return Standing(.possibly)
     }

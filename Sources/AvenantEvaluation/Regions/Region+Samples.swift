@@ -1,13 +1,19 @@
 extension Region {
   /// Values to try where nothing better is known; of days, some that are near one before some that are
   /// far.
-  func samples(of variable: Int, near day: Int64?) -> [Constraint] {
+  ///
+  /// - Parameters:
+  ///   - variable: What is tried.
+  ///   - day: A day that is likely; `nil` of what is no day.
+  ///   - telling: Days that may tell two versions apart.
+  /// - Returns: The values, as constraints.
+  func samples(of variable: Int, near day: Int64?, telling: [Int64] = []) -> [Constraint] {
     switch domains[variable].values {
     case .options(let mask):
       return mask.bits.map { Constraint(.options(variable, among: 1 << UInt64($0))) }
     case .numbers(let low, let high):
       var values: [Int64] = []
-      for value in Self.natural(near: day, from: low, through: high)
+      for value in telling + Self.natural(near: day, from: low, through: high)
       where low <= value && value <= high && !values.contains(value) { values.append(value) }
       return values.map {
         Constraint(.numbers(variable, low: Int128($0), high: Int128($0)))

@@ -33,6 +33,8 @@ package struct Region: Sendable {
 
   var domains: [Domain]
   private(set) var edges: [Edge] = []
+  /// What parts of days may be, as bits, where not all that they may be at all.
+  var parts: [DayPart: UInt64] = [:]
   /// The constraints that were added, first to last.
   package private(set) var path: [Constraint] = []
   /// The values that were only tried, of what more could be said.
@@ -54,6 +56,10 @@ package struct Region: Sendable {
   /// - Returns: Whether a ticket may be left; the answer is exact where nothing was assumed.
   package mutating func add(_ constraint: Constraint) -> Bool {
     path.append(constraint)
+    return narrow(by: constraint) && (parts.isEmpty || hasDays)
+  }
+
+  private mutating func narrow(by constraint: Constraint) -> Bool {
     switch constraint.kind {
     case .present(let variable, let isPresent): return set(variable, isPresent: isPresent)
     case .options(let variable, let among): return restrict(variable, to: among)
@@ -62,6 +68,7 @@ package struct Region: Sendable {
     case .numbers(let variable, let low, let high): return restrict(variable, low, high)
     case .difference(let one, let other, let low, let high):
       return bound(one, other, most: high) && bound(other, one, most: low.map { -$0 })
+    case .part(let part, let among): return restrict(part, to: among)
     case .records(let variable, let items):
       lists[variable] = items
       return set(variable, isPresent: true)

@@ -22,7 +22,9 @@ extension RegionRun {
       absences[slot.index] = [date, months, days].contains { absences[$0.index] }
       guard form(months)?.onlyConstant == 0 else { return }
       forms[slot.index] = joined(.sum, form(date), form(days))
-    case .narrowed, .businessDays, .recurrence, .spans: absences[slot.index] = true
+    case .spans(_, let one, let other, _):
+      absences[slot.index] = absences[one.index] || absences[other.index]
+    case .narrowed, .businessDays, .recurrence: absences[slot.index] = true
     case .most: break
     }
   }

@@ -23,6 +23,63 @@ extension RegionRun {
     return one.lowerBound - other.upperBound...one.upperBound - other.lowerBound
   }
 
+  // MARK: What is known of a test
+
+  /// Takes what a test came to into account where its numbers are read again.
+  ///
+  /// - Returns: Whether it cannot have come to that.
+  mutating func keep(_ test: Test, to outcomes: TestOutcomes) -> Bool {
+    guard outcomes == .yes || outcomes == .no else { return false }
+    switch test {
+    case .difference(let one, let other, let low, let high):
+      guard let base = form(other)?.onlyConstant, form(one) == nil else { return false }
+      return keep(one, within: Int128(low) + base...Int128(high) + base, isSo: outcomes == .yes)
+    case .wideLess(let one, let other):
+      guard let first = range(one), let second = range(other) else { return false }
+      return outcomes == .yes
+        ? keep(one, first.lowerBound, second.upperBound)
+          || keep(other, first.lowerBound, second.upperBound)
+        : keep(one, second.lowerBound, first.upperBound)
+          || keep(other, second.lowerBound, first.upperBound)
+    case .wideEqual(let one, let other):
+      guard outcomes == .yes, let first = range(one), let second = range(other) else {
+        return false
+      }
+      return keep(one, second.lowerBound, second.upperBound)
+        || keep(other, first.lowerBound, first.upperBound)
+    case .option, .presence, .widePresence: return false
+    }
+  }
+
+  private mutating func keep(
+    _ slot: Slot, within interval: ClosedRange<Int128>, isSo: Bool
+  ) -> Bool {
+    let range = ranges[slot.index] ?? -Self.farthest...Self.farthest
+    var (low, high) = (range.lowerBound, range.upperBound)
+    if isSo {
+      (low, high) = (max(low, interval.lowerBound), min(high, interval.upperBound))
+    } else {
+      if interval.lowerBound <= low, interval.upperBound >= low { low = interval.upperBound + 1 }
+      if interval.lowerBound <= high, interval.upperBound >= high { high = interval.lowerBound - 1 }
+    }
+    guard low <= high else { return true }
+    ranges[slot.index] = low...high
+    return false
+  }
+
+  private mutating func keep(_ wide: WideSlot, _ low: Fraction, _ high: Fraction) -> Bool {
+    guard memory.wideStates[wide.index] != .known, let range = wideRanges[wide.index] else {
+      return false
+    }
+    let (low, high) = (max(low, range.lowerBound), min(high, range.upperBound))
+    guard low <= high else { return true }
+    wideRanges[wide.index] = low...high
+    return false
+  }
+
+  /// What no number in a slot reaches.
+  private static let farthest: Int128 = 1 << 64
+
   // MARK: Numbers
 
   /// Where an operation's number lies.
@@ -55,10 +112,15 @@ extension RegionRun {
         return range.contains(0)
           ? 0...max(ends[0], ends[1]) : min(ends[0], ends[1])...max(ends[0], ends[1])
       }
-    case .part(.month): 1...12
-    case .part(.day): 1...31
-    case .part(.weekday): 1...7
-    case .part(.year), .edge: nil
+    case .part(let part): range(ofPart: part, one)
+    case .edge(let edge):
+      range(one).flatMap { days in
+        CalendarDate(number: days.lowerBound).flatMap { low in
+          CalendarDate(number: days.upperBound).map { high in
+            Int128(edge.day(of: low).dayNumber)...Int128(edge.day(of: high).dayNumber)
+          }
+        }
+      }
     }
   }
 

@@ -7,6 +7,7 @@ extension [RegionRun] {
     for opening in openings {
       switch opening {
       case .form(let form, _, _): found.formUnion(form.factors.keys)
+      case .part(let part, _): found.insert(part.variable)
       case .address(let ticket, let address):
         found.formUnion(self[ticket].variables(behind: address))
       }

@@ -156,11 +156,14 @@ struct RegionRun {
     case .test(let test, let yes):
       let condition = Condition(pairAt: yes)
       guard memory.isOpen(condition.yes) || memory.isOpen(condition.no) else { return }
-      settle(condition, to: narrowed(outcomes(of: test), at: yes))
+      let outcomes = narrowed(outcomes(of: test), at: yes)
+      settle(condition, to: outcomes)
+      if !isOfAnyRecord, keep(test, to: outcomes) { isImpossible = true }
     case .number(let operation, let slot):
       guard memory.states[slot.index].isOpen else { return }
       (forms[slot.index], absences[slot.index]) = (nil, false)
       follow(operation, into: slot)
+      if let word = word(ofPartIn: slot) { return memory.set(slot, to: word) }
       guard forms[slot.index] == nil else { return }
       ranges[slot.index] = range(of: operation)?.unlessTooWide
       // What fails has no value either.
@@ -196,9 +199,13 @@ struct RegionRun {
     switch test {
     case .difference(let one, let other, let low, let high):
       let absent = absence(one, other)
-      if let form = form(one).flatMap({ one in form(other).flatMap { one.adding($0, times: -1) } })
-      {
-        return absent.union(outcomes(of: form, Int128(low), Int128(high)))
+      if let (part, among) = dayPart(testedBy: one, other, low, high) {
+        let values = region.values(of: part)
+        return absent.union(values & among != 0 ? .yes : [])
+          .union(values & ~among != 0 ? .no : [])
+      }
+      if let (form, low, high) = tested(one, other, low, high) {
+        return absent.union(outcomes(of: form, low, high))
       }
       guard let spread = spread(one, minus: other) else { return absent.union([.yes, .no]) }
       return absent.union(TestOutcomes(whetherIn: Int128(low)...Int128(high), spread))

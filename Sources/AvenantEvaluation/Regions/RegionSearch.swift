@@ -15,8 +15,8 @@ public enum UnprovenReason: Sendable, Hashable {
   /// More nodes would have been needed than may be visited.
   case budget(Int)
   /// Something is compared that only a complete ticket settles: a product, a sum or months of facts,
-  /// a list.
-  case computed
+  /// a list; what it is, as far as that is known, in order.
+  case computed([Computed])
   /// It is worked out for each item of a list.
   case items
   /// There are more changes than are told apart.
@@ -59,9 +59,11 @@ package final class RegionSearch {
   private let budget: Int
   private let isReal: [Bool]
   private let slices: [ProgramSlice]
+  private let tellingDays: [Int64]
   private var samples = 0
   private var tries = 0
   private var reason: UnprovenReason?
+  private var computed: Set<Computed> = []
 
   /// - Parameters:
   ///   - goal: What is looked for.
@@ -73,6 +75,7 @@ package final class RegionSearch {
     self.budget = budget
     // What is evaluated beside, whatever its dates, need not be consistent by its own rules.
     isReal = space.tickets.indices.map { $0 == space.tickets.count - 1 || space.isPair }
+    tellingDays = space.tellingDays
     slices = space.tickets.map { ticket in
       let rules = ticket.program.consistent.map { Address.literal($0.no) }
       return ProgramSlice(
@@ -83,12 +86,16 @@ package final class RegionSearch {
 
   /// Looks for one ticket.
   package func answer(within constraints: [Constraint] = []) -> SearchAnswer {
-    (nodes, samples, tries, reason) = (0, 0, 0, nil)
+    (nodes, samples, tries, reason, computed) = (0, 0, 0, nil, [])
     var region = space.base
     guard region.isPossible else { return .none }
     for constraint in constraints where !region.add(constraint) { return .none }
     if let witness = visit(region) { return .found(witness) }
-    return reason.map { .unproven($0) } ?? .none
+    switch reason {
+    case nil: return .none
+    case .computed: return .unproven(.computed(computed.sorted()))
+    case let reason?: return .unproven(reason)
+    }
   }
 
   private func visit(_ region: Region) -> Witness? {
@@ -153,7 +160,9 @@ package final class RegionSearch {
       return sampled(region, openings, runs)
     }
     if let witness = replayed(region) { return witness }
-    reason = reason ?? .computed
+    // Days with such parts need not lie as far apart as is asked of them.
+    computed.formUnion(region.parts.keys.map(\.part.computed))
+    reason = reason ?? .computed([])
     return nil
   }
 
@@ -220,14 +229,16 @@ package final class RegionSearch {
   private func sampled(
     _ region: Region, _ openings: [Opening], _ runs: [RegionRun]
   ) -> Witness? {
-    defer { if reason == nil { reason = .computed } }
+    defer { if reason == nil { reason = .computed([]) } }
+    if samples == 0 { computed.formUnion(runs.computed(behind: openings)) }
     let behind = runs.variables(behind: openings)
     for variable in behind.filter(space.isList) + behind.filter({ !space.isList($0) }) {
       let isDay = variable == space.asOf || space.variables[variable].fact?.type == .date
       let first = isDay ? space.firstDay(of: region) : nil
       let parts =
         space.isList(variable)
-        ? space.listSamples(of: variable, for: slices) : region.samples(of: variable, near: first)
+        ? space.listSamples(of: variable, for: slices)
+        : region.samples(of: variable, near: first, telling: isDay ? tellingDays : [])
       if space.isList(variable), let witness = replayed(region, withAnyOf: parts) {
         return witness
       }

@@ -210,7 +210,7 @@ extension Constraint {
         Constraint(.difference(one, other, low: low, high: nil)),
         Constraint(.difference(one, other, low: nil, high: high)),
       ]
-    case .present, .options, .choice, .numbers, .difference, .assumed, .records: [self]
+    case .present, .options, .choice, .numbers, .difference, .part, .assumed, .records: [self]
     }
   }
 }

@@ -53,6 +53,28 @@ struct Split {
     ]
   }
 
+  /// What a test asks of a part of a day, and all else that it may be.
+  init?(_ part: DayPart, among: UInt64, in region: Region) {
+    let values = region.values(of: part)
+    guard values & among != 0, values & ~among != 0 else { return nil }
+    if region.mayBeEither(part.variable) {
+      self.init(presenceOf: part.variable)
+    } else {
+      self.init([among, part.all & ~among].map { .init(.part(part, among: $0)) })
+    }
+  }
+
+  /// What a part of a day may be, value by value.
+  init?(valuesOf part: DayPart, in region: Region) {
+    let values = region.values(of: part)
+    guard values.nonzeroBitCount > 1 else { return nil }
+    if region.mayBeEither(part.variable) {
+      self.init(presenceOf: part.variable)
+    } else {
+      self.init(values.bits.map { .init(.part(part, among: 1 << UInt64($0))) })
+    }
+  }
+
   private init?(
     _ variable: Int, _ factor: Int128, _ low: Int128, _ high: Int128, in region: Region
   ) {
@@ -107,14 +129,18 @@ extension RegionRun {
   func split(at yes: Literal) -> Split? {
     guard
       case .test(.difference(let one, let other, let low, let high), _) =
-        ticket.program.origins.instruction(writing: .literal(yes)),
-      let form = form(one).flatMap({ one in form(other).flatMap { one.adding($0, times: -1) } }),
+        ticket.program.origins.instruction(writing: .literal(yes))
+    else { return nil }
+    if let (part, among) = dayPart(testedBy: one, other, low, high) {
+      return Split(part, among: among, in: region)
+    }
+    guard let (form, low, high) = tested(one, other, low, high),
       let range = region.range(of: form),
       form.factors.keys.contains(where: region.mayBeEither)
-        || !(Int128(low) <= range.lowerBound && range.upperBound <= Int128(high))
-          && !(range.upperBound < Int128(low) || Int128(high) < range.lowerBound)
+        || !(low <= range.lowerBound && range.upperBound <= high)
+          && !(range.upperBound < low || high < range.lowerBound)
     else { return nil }
-    return Split(form, low: Int128(low), high: Int128(high), in: region)
+    return Split(form, low: low, high: high, in: region)
   }
 }
 
@@ -140,6 +166,9 @@ struct SplitFinder {
       case .form(let form, let low, let high):
         guard let region = runs.first?.region else { continue }
         if let split = Split(form, low: low, high: high, in: region) { exact.append(split) }
+      case .part(let part, let among):
+        guard let region = runs.first?.region else { continue }
+        if let split = Split(part, among: among, in: region) { exact.append(split) }
       }
     }
   }
@@ -164,6 +193,12 @@ struct SplitFinder {
       visit(lesserOf: one, other, of: ticket)
     case .wide(.select(let condition, let one, let other), _):
       visit(condition, .wide(one), .wide(other), of: ticket)
+    case .number(.unary(.part, let day), let slot):
+      if let split = run.dayPart(slot).flatMap({ Split(valuesOf: $0, in: run.region) }) {
+        exact.append(split)
+      } else {
+        visit(.slot(day), of: ticket)
+      }
     case .gate, .number, .wide:
       // What must hold is settled before what must not: whether others apply may hang on many.
       let (contraries, others) = program.reads(of: instruction).parted { program.isContrary($0) }
@@ -210,8 +245,11 @@ struct SplitFinder {
     let split: Split?
     switch test {
     case .difference(let one, let other, let low, let high):
-      split = run.form(one).flatMap { one in run.form(other).flatMap { one.adding($0, times: -1) } }
-        .flatMap { Split($0, low: Int128(low), high: Int128(high), in: run.region) }
+      split =
+        run.dayPart(testedBy: one, other, low, high)
+        .flatMap { Split($0.part, among: $0.among, in: run.region) }
+        ?? run.tested(one, other, low, high)
+        .flatMap { Split($0.form, low: $0.low, high: $0.high, in: run.region) }
     case .option(let slot, let among):
       split = run.form(slot)?.onlyVariable.map {
         run.region.mayBeEither($0.variable)

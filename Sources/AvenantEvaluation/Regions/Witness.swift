@@ -185,7 +185,9 @@ extension Region {
     case .options(let mask):
       return add(Constraint(.options(variable, among: mask & (~mask + 1))))
     case .numbers(let low, let high):
-      let value = Int128(min(max(preferred, low), high))
+      let nearest =
+        parts.isEmpty ? min(max(preferred, low), high) : day(of: variable, nearest: preferred)
+      guard let value = nearest.map({ Int128($0) }) else { return false }
       return add(Constraint(.numbers(variable, low: value, high: value)))
     case .open: return true
     }

@@ -10,6 +10,7 @@ struct ConditionWords {
   private var options: [(variable: Int, options: [Int])] = []
   private var choices: [String] = []
   private var presences: [(variable: Int, isPresent: Bool)] = []
+  private var dayParts: [(part: DayPart, among: [Int])] = []
 
   init(_ constraints: [Constraint], in space: RegionSpace) {
     self.space = space
@@ -22,6 +23,7 @@ struct ConditionWords {
       case .numbers(let variable, let low, let high): add([variable], low, high)
       case .difference(let one, let other, let low, let high):
         addDifference(one, other, low, high)
+      case .part(let part, let among): add(among, of: part)
       case nil: break
       }
     }
@@ -29,11 +31,20 @@ struct ConditionWords {
 
   /// The conditions, each a part of a sentence; none where every ticket is meant.
   var parts: [String] {
-    let valued = Set(ranges.flatMap(\.variables) + options.map(\.variable))
+    let valued = Set(
+      ranges.flatMap(\.variables) + options.map(\.variable) + dayParts.map(\.part.variable))
     let presences = presences.filter { !$0.isPresent || !valued.contains($0.variable) }
       .map { "\(label($0.variable)) is \($0.isPresent ? "present" : "absent")" }
     return presences + choices + options.map { words($0.options, of: $0.variable) }
       + ranges.compactMap(words)
+      + dayParts.map { $0.part.words(among: $0.among, of: label($0.part.variable)) }
+  }
+
+  private mutating func add(_ among: [Int], of part: DayPart) {
+    guard let place = dayParts.firstIndex(where: { $0.part == part }) else {
+      return dayParts.append((part, among))
+    }
+    dayParts[place].among = dayParts[place].among.filter(among.contains)
   }
 
   /// Several conditions of one variable are told as one.

@@ -117,7 +117,24 @@ extension OutcomeChange.Case {
       case .numbers(let variable, let low, let high): isWithin(number(variable), low, high)
       case .difference(let one, let other, let low, let high):
         isWithin(number(one).flatMap { one in number(other).map { one - $0 } }, low, high)
+      case .part(let part, let values):
+        number(part.variable).flatMap { part.value(on: Int(clamping: $0) + Int(part.offset)) }
+          .map(values.contains) ?? false
       case nil: false
+      }
+    }
+  }
+}
+
+extension DayPart {
+  /// The part of a day.
+  fileprivate func value(on day: Int) -> Int? {
+    CalendarDate(dayNumber: day).map { date in
+      switch part {
+      case .year: date.year
+      case .month: date.month
+      case .day: date.day
+      case .weekday: date.weekday
       }
     }
   }
