@@ -31,7 +31,41 @@ struct Amending {
       text = amended(base, by: version)
     }
     finished[path] = .some(text)
+    if let text { checkLostChanges(by: text) }
     return text
+  }
+
+  /// Says what the version in force before changed, where this one amends another and leaves that out.
+  private mutating func checkLostChanges(by text: VersionText) {
+    let version = text.own
+    guard let amends = version.amends, let before = predecessor(of: version),
+      let base = ancestors(of: version).first(where: { base in
+        ancestors(of: before).contains { $0.fileName == base.fileName }
+      }), let between = self.text(of: before), let base = self.text(of: base)
+    else { return }
+    let lost = LostChanges(of: between, since: base, leftOutBy: text).all
+    if !lost.isEmpty {
+      diagnostics.report(.changesNotCarriedOver(lost, of: before, by: version, at: amends))
+    }
+  }
+
+  /// The version that is in force before another; `nil` for the first, and where it amends this one.
+  private func predecessor(of version: VersionSyntax) -> VersionSyntax? {
+    let earlier = versions.values.filter { $0.inForce.from.day < version.inForce.from.day }
+    let before = earlier.max { $0.inForce.from.day < $1.inForce.from.day }
+    return ancestors(of: version).contains { $0.fileName == before?.fileName } ? nil : before
+  }
+
+  /// What a version amends, what that amends, and so on; the nearest first.
+  private func ancestors(of version: VersionSyntax) -> [VersionSyntax] {
+    var (found, next) = ([VersionSyntax](), version)
+    while let base = next.amends.flatMap({ versions[$0.text] }),
+      base.inForce.from.day < next.inForce.from.day
+    {
+      found.append(base)
+      next = base
+    }
+    return found
   }
 
   /// What a version amends.

@@ -89,6 +89,21 @@ extension Diagnostic {
       help: "name a version that begins before this one")
   }
 
+  static func changesNotCarriedOver(
+    _ lost: [LostChanges.Change], of before: VersionSyntax, by version: VersionSyntax,
+    at name: NameSyntax
+  ) -> Diagnostic {
+    let id = before.id.text
+    return Diagnostic(
+      .changesNotCarriedOver, .warning,
+      "'\(version.id.text)' amends '\(name.text)', so that it leaves out what '\(id)' changed in between: \(lost.map(\.name).listed(by: "and"))",
+      at: name.range,
+      notes: lost.map { Note("'\(id)' \($0.deed) \($0.name)", at: $0.range ?? before.id.range) },
+      help:
+        "amend '\(id)', or state here what is to be otherwise than there, listed under 'replaces' or 'repeals'"
+    )
+  }
+
   static func changesWithoutAmending(_ name: NameSyntax) -> Diagnostic {
     Diagnostic(
       .changesWithoutAmending,

@@ -71,7 +71,7 @@ extension DiagnosticID {
   static let presumedOutOfBounds = DiagnosticID("presumed-out-of-bounds")
 
   static let termWithoutCite = DiagnosticID("term-without-cite")
-  static let termEnds = DiagnosticID("term-ends")
+  package static let termEnds = DiagnosticID("term-ends")
   static let datedByComputed = DiagnosticID("dated-by-computed")
   static let notADatedTerm = DiagnosticID("not-a-dated-term")
   static let datesOutOfOrder = DiagnosticID("dates-out-of-order")
@@ -82,6 +82,7 @@ extension DiagnosticID {
 
   static let amendsItself = DiagnosticID("amends-itself")
   static let amendsLaterVersion = DiagnosticID("amends-later-version")
+  static let changesNotCarriedOver = DiagnosticID("changes-not-carried-over")
   static let changesWithoutAmending = DiagnosticID("changes-without-amending")
   static let changesUnknownID = DiagnosticID("changes-unknown-id")
   static let addsExistingID = DiagnosticID("adds-existing-id")
@@ -151,7 +152,8 @@ extension DiagnosticID {
       presumedOutOfBounds, termWithoutCite, termEnds, datedByComputed, notADatedTerm,
       datesOutOfOrder,
       endsBeforeItBegins, versionEnds, versionsOverlap, versionsLeaveGap, amendsItself,
-      amendsLaterVersion, changesWithoutAmending, changesUnknownID, addsExistingID, replacesNothing,
+      amendsLaterVersion, changesNotCarriedOver, changesWithoutAmending, changesUnknownID,
+      addsExistingID, replacesNothing,
       replacesAndRepeals, cycle, tooIntricate, aimsAtItself, clauseNamedAsEntitlement,
       waivesNoCharge, waivesAllOfNothing,
       clauseHasNoCharge, grantsAndDenies, amountIsNotMoney, amountMayBeAbsent, sumMayBeAbsent,
