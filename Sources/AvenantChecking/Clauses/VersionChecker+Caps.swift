@@ -65,6 +65,7 @@ extension VersionChecker {
         .capsUnlike(syntax.members[place], syntax.members[0], "are owed by different parties"))
       return nil
     }
+    checkTaxes(of: members, in: syntax)
     guard let atMost = value(syntax.atMost, of: type, for: "for at_most") else { return nil }
     if let absence = mayBeAbsent(atMost, given: assumptions) {
       diagnostics.report(.amountMayBeAbsent(absence))

@@ -58,6 +58,7 @@ extension VersionChecker {
         diagnostics.report(.cannotAdd(one, operation, other, at: range))
         return nil
       }
+      checkTaxes(of: one, and: other, at: range)
       return numeric(.arithmetic(one, operation, other), type, at: range) {
         () throws(ShapeProblem) in
         try operation == .sum

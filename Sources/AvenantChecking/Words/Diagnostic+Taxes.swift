@@ -8,12 +8,13 @@ extension DiagnosticID {
   static let taxRateMayBeAbsent = DiagnosticID("tax-rate-may-be-absent")
   static let taxRateMayBeNegative = DiagnosticID("tax-rate-may-be-negative")
   static let taxWithoutTaxRounding = DiagnosticID("tax-without-tax-rounding")
+  static let taxesMixed = DiagnosticID("taxes-mixed")
   static let taxWithoutRounding = DiagnosticID("tax-without-rounding")
 
   /// Every kind of problem with taxes, but for a word that does not exist.
   static let allOfTaxes: [DiagnosticID] = [
     unknownTaxRounding, taxRateWithoutTax, taxRateMayBeAbsent, taxRateMayBeNegative,
-    taxWithoutTaxRounding, taxWithoutRounding,
+    taxWithoutTaxRounding, taxWithoutRounding, taxesMixed,
   ]
 }
 
