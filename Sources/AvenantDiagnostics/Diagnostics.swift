@@ -29,6 +29,11 @@ public struct Diagnostics: Sendable {
     for diagnostic in others.reported { report(diagnostic) }
   }
 
+  /// Takes back what was reported of a kind in some files, where it is told in another way.
+  public mutating func withdraw(_ id: DiagnosticID, in paths: Set<String>) {
+    reported.removeAll { $0.id == id && paths.contains($0.range.file.path) }
+  }
+
   /// All problems in the order of files and places: by path (by its bytes), then offset, then id.
   public var sorted: [Diagnostic] {
     reported.sorted { one, other in

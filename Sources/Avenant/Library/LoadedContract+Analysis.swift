@@ -1,4 +1,5 @@
 import AvenantAnalysis
+import AvenantChecking
 public import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantExplanation
@@ -24,6 +25,9 @@ extension LoadedContract {
     inner.horizon = options.horizon
     inner.progress = options.progress
     inner.standIn = { program(of: $0, before: $1) }
+    // The analysis speaks of every term that ends, as far as its end is near.
+    let terms = contract.versions.flatMap(\.terms)
+    diagnostics.withdraw(.termEnds, in: Set(terms.map(\.range.file.path)))
     for finding in ContractAnalysis(of: program, inner).findings {
       diagnostics.report(finding.diagnostic(in: contract, by: program))
     }
