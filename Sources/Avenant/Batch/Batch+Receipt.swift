@@ -12,8 +12,9 @@ extension Batch {
   /// - Parameters:
   ///   - input: The identity of the whole input.
   ///   - lines: How many lines of the input were no blank ones.
+  ///   - hasMoments: Whether a moment became a day in one of them, so that the data of the zone counts.
   /// - Returns: A JSON object with the one member `receipt`, without a line break.
-  public func receipt(input: String, lines: Int) -> String {
+  public func receipt(input: String, lines: Int, hasMoments: Bool) -> String {
     JSONValue.object([
       (
         "receipt",
@@ -21,7 +22,8 @@ extension Batch {
           ("contract", .string(contract.id)), ("as_of", .string(options.asOf.description)),
           ("input", .string(input)), ("lines", .number("\(lines)")),
           ("versions", .object(versions)), ("readings", .strings(contract.readingsApplied)),
-          ("zones", .strings(contract.zoneIdentities)), ("engine", .string(engineVersion)),
+          ("zones", .strings(hasMoments ? contract.zoneIdentities : [])),
+          ("engine", .string(engineVersion)),
         ])
       )
     ]).text()

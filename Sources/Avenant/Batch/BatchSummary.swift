@@ -29,6 +29,8 @@ public struct BatchSummary: Sendable, Equatable {
   /// The lines of the input that these take: a row of a table with quotes takes all up to the one that
   /// closes it.
   public private(set) var refusedLines = 0
+  /// The tickets of which a moment became a day, by the data of a zone.
+  public private(set) var withMoments = 0
   /// The tickets of which some charge is due.
   public private(set) var charged = 0
   /// The tickets of which some charge is waived.
@@ -67,6 +69,7 @@ public struct BatchSummary: Sendable, Equatable {
   /// Counts a decision.
   public mutating func add(_ decision: Decision) {
     decided += 1
+    if !decision.receipt.zones.isEmpty { withMoments += 1 }
     if decision.charges.contains(where: { $0.status == .due }) { charged += 1 }
     let waived = decision.charges.filter { $0.status == .waived }
     if !waived.isEmpty { self.waived += 1 }
@@ -100,6 +103,7 @@ public struct BatchSummary: Sendable, Equatable {
     decided += other.decided
     refused += other.refused
     refusedLines += other.refusedLines
+    withMoments += other.withMoments
     charged += other.charged
     waived += other.waived
     undetermined += other.undetermined

@@ -72,6 +72,7 @@ struct BatchOutput {
     try write(result.output)
     mark.lines += result.summary.lines
     mark.refused += result.summary.refused
+    mark.withMoments += result.summary.withMoments
     mark.input = result.reached.byteCount
     mark.identity = result.reached.identity
     if case .file(let file) = target { try file.record(mark.text) }

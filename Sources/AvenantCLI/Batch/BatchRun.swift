@@ -122,7 +122,8 @@ extension BatchRun {
 
   private mutating func finish() throws {
     progress.clear()
-    let receipt = batch.receipt(input: input.identity, lines: output.mark.lines)
+    let receipt = batch.receipt(
+      input: input.identity, lines: output.mark.lines, hasMoments: output.mark.withMoments > 0)
     try writing { [settings] output throws(SystemFailure) in
       if settings.output == .ndjson { try output.write(Array("\(receipt)\n".utf8)) }
       try output.finish()

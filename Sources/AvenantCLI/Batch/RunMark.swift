@@ -1,6 +1,6 @@
 /// How far a run has got: what one needs to know that goes on behind it.
 ///
-/// It is a line such as `3 1 2041 617 sha256:…`, so that people can read it.
+/// It is a line such as `3 1 2041 617 sha256:… 0`, so that people can read it.
 struct RunMark {
   /// How many lines of the input were decided, or could not be used.
   var lines = 0
@@ -12,6 +12,8 @@ struct RunMark {
   var input = 0
   /// The identity of these bytes.
   var identity = ""
+  /// Of how many tickets a moment became a day.
+  var withMoments = 0
 
   /// Begins where nothing is decided.
   init() {}
@@ -20,11 +22,15 @@ struct RunMark {
   init?(_ line: Substring) {
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
     let numbers = words.prefix(4).compactMap { Int($0) }
-    guard words.count == 5, numbers.count == 4, numbers.allSatisfy({ $0 >= 0 }) else { return nil }
+    guard 5...6 ~= words.count, numbers.count == 4, numbers.allSatisfy({ $0 >= 0 }) else {
+      return nil
+    }
+    guard let moments = words.count == 6 ? Int(words[5]) : 0, moments >= 0 else { return nil }
+    withMoments = moments
     (lines, refused, output, input) = (numbers[0], numbers[1], numbers[2], numbers[3])
     identity = String(words[4])
   }
 
   /// The mark as a line.
-  var text: String { "\(lines) \(refused) \(output) \(input) \(identity)\n" }
+  var text: String { "\(lines) \(refused) \(output) \(input) \(identity) \(withMoments)\n" }
 }

@@ -261,9 +261,21 @@ import Testing
     #expect(sum == (try Tickets("\(Self.late)\n{\n\(Self.child)\n\(Self.late)")).summary)
   }
 
+  @Test func onlyAMomentThatBecameADayCallsForTheDataOfTheZone() throws {
+    let moment = #"{"lent_on":"2020-01-31T10:00:00Z","reader.kind":"adult"}"#
+    #expect(try Tickets("\(Self.late)\n\(moment)").summary.withMoments == 1)
+    #expect(try Tickets(Self.late).summary.withMoments == 0)
+    let batch = Batch(try SampleContract.loaded(), Batch.Options(asOf: Tickets.asOf))
+    let receipts = [true, false].map {
+      batch.receipt(input: "sha256:1", lines: 2, hasMoments: $0)
+    }
+    #expect(receipts[0].contains(#""zones":["Europe/Paris sha256:"#))
+    #expect(receipts[1].contains(#""zones":[]"#))
+  }
+
   @Test func theReceiptNamesTheInput() throws {
     let batch = Batch(try SampleContract.loaded(), Batch.Options(asOf: Tickets.asOf))
-    let receipt = batch.receipt(input: "sha256:1", lines: 2)
+    let receipt = batch.receipt(input: "sha256:1", lines: 2, hasMoments: false)
     #expect(receipt.hasPrefix(#"{"receipt":{"contract":"lending","as_of":"2020-12-31","#))
     #expect(receipt.contains(#""input":"sha256:1","lines":2,"versions":{"1":{"meaning":"sha256:"#))
   }
