@@ -34,6 +34,10 @@ struct Assumptions {
 
   /// What is present.
   var present: Set<Key> = []
+  /// What is absent.
+  var absent: Set<Key> = []
+  /// Of each group of sets, all of one set at least are present.
+  var choices: Set<Set<Set<Key>>> = []
   /// Within which bounds facts and definitions lie.
   var bounds: [Key: Bounds] = [:]
   /// Which values are in order.
@@ -45,7 +49,8 @@ struct Assumptions {
   static let damaged = Assumptions(isDamaged: true)
 
   private var saysNothing: Bool {
-    present.isEmpty && bounds.isEmpty && orders.isEmpty && !isDamaged
+    present.isEmpty && absent.isEmpty && choices.isEmpty && bounds.isEmpty && orders.isEmpty
+      && !isDamaged
   }
 
   /// What holds when both hold.
@@ -55,6 +60,9 @@ struct Assumptions {
     var result = self
     result.isDamaged = isDamaged || other.isDamaged
     result.present.formUnion(other.present)
+    result.absent.formUnion(other.absent)
+    result.choices.formUnion(other.choices)
+    result.choose()
     result.orders.formUnion(other.orders)
     for (key, bounds) in other.bounds {
       result.bounds[key] = result.bounds[key].map { $0.intersection(bounds) } ?? bounds
@@ -67,6 +75,10 @@ struct Assumptions {
     var result = Assumptions()
     result.isDamaged = isDamaged || other.isDamaged
     result.present = present.intersection(other.present)
+    result.absent = absent.intersection(other.absent)
+    result.choices = choices.intersection(other.choices)
+    let ways = self.ways.union(other.ways)
+    if !ways.contains([]) { result.choices.insert(ways) }
     result.orders = orders.intersection(other.orders)
     for (key, bounds) in bounds {
       guard let others = other.bounds[key] else { continue }
@@ -77,6 +89,22 @@ struct Assumptions {
 }
 
 extension Assumptions {
+  /// The sets of which one is present: those of the only choice that there is, else all that is.
+  fileprivate var ways: Set<Set<Key>> {
+    guard choices.count == 1, let choice = choices.first else { return [present] }
+    return Set(choice.map { $0.union(present) })
+  }
+
+  /// Takes what is left of each choice, once something is absent, for present.
+  fileprivate mutating func choose() {
+    guard !absent.isEmpty else { return }
+    for choice in choices {
+      let left = choice.filter { $0.isDisjoint(with: absent) }
+      guard let first = left.first else { continue }
+      present.formUnion(left.reduce(first) { $0.intersection($1) })
+    }
+  }
+
   /// Whether the one value is never above the other, step by step over the values that are in order.
   func isOrdered(_ low: String, _ high: String) -> Bool {
     var seen: Set<String> = [low]

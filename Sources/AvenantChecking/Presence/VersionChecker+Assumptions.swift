@@ -15,7 +15,8 @@ extension VersionChecker {
     case .junction(let junction, let members): assuming(junction, members, truth, beyond: seen)
     case .not(let operand): assuming(operand, !truth, beyond: seen)
     case .presence(let operand, let isPresent):
-      isPresent == truth ? Assumptions(present: strictKeys(of: operand)) : Assumptions()
+      isPresent == truth
+        ? Assumptions(present: strictKeys(of: operand)) : Assumptions(absent: absentKey(operand))
     case .comparison(let one, let comparison, let other):
       Assumptions(
         present: strictKeys(of: condition),
@@ -69,6 +70,11 @@ extension VersionChecker {
     let everyMemberHolds = (junction == .all) == truth || (junction == .none && truth)
     guard let first = each.first else { return Assumptions() }
     return each.dropFirst().reduce(first) { everyMemberHolds ? $0.and($1) : $0.or($1) }
+  }
+
+  /// A fact that is absent; nothing of all else, which may be absent for several reasons.
+  private func absentKey(_ expression: Expression) -> Set<Assumptions.Key> {
+    if case .fact(let fact) = expression.kind { [.fact(fact)] } else { [] }
   }
 
   /// The things without which `expression` would be absent.
