@@ -77,10 +77,10 @@ let package = Package(
         "Avenant", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    // What a service does with the library.
+    // What a service does with the library, of which it sees what everybody sees.
     .executableTarget(
       name: "TicketService", dependencies: ["Avenant"], path: "examples/swift-service",
-      exclude: ["README.md"], swiftSettings: strict),
+      exclude: ["README.md"], packageAccess: false, swiftSettings: strict),
     // The engine beside the same contract written by hand.
     .executableTarget(
       name: "Benchmarks", dependencies: ["Avenant"], path: "examples/benchmarks",

@@ -13,7 +13,7 @@ public struct Scenario: Sendable {
   /// The readings of open questions by which it is decided, instead of those chosen; a mapping.
   package let readings: SyntaxNode
   /// What must follow.
-  public let expectation: Expectation
+  package let expectation: Expectation
   /// Where the name stands.
   public let range: SourceRange
 }

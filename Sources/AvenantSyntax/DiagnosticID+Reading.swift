@@ -1,24 +1,24 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// What can be wrong with a text, whether it is YAML or JSON.
 extension DiagnosticID {
   /// The text has bytes that are no UTF-8.
-  public static let invalidUTF8 = DiagnosticID("invalid-utf8")
+  package static let invalidUTF8 = DiagnosticID("invalid-utf8")
   /// The text begins with a byte order mark.
-  public static let byteOrderMark = DiagnosticID("byte-order-mark")
+  package static let byteOrderMark = DiagnosticID("byte-order-mark")
   /// The text has a control character.
-  public static let controlCharacter = DiagnosticID("control-character")
+  package static let controlCharacter = DiagnosticID("control-character")
   /// The text is longer than its limit.
-  public static let fileTooLarge = DiagnosticID("file-too-large")
+  package static let fileTooLarge = DiagnosticID("file-too-large")
   /// Lists and mappings stand in each other deeper than the limit.
-  public static let tooDeep = DiagnosticID("too-deep")
+  package static let tooDeep = DiagnosticID("too-deep")
   /// The document has more nodes than the limit.
-  public static let tooManyNodes = DiagnosticID("too-many-nodes")
+  package static let tooManyNodes = DiagnosticID("too-many-nodes")
   /// A mapping has the same key twice.
-  public static let duplicateKey = DiagnosticID("duplicate-key")
+  package static let duplicateKey = DiagnosticID("duplicate-key")
 
   /// All that can be wrong with a text, whether it is YAML or JSON.
-  public static let allOfReading: [DiagnosticID] = [
+  package static let allOfReading: [DiagnosticID] = [
     .invalidUTF8, .byteOrderMark, .controlCharacter, .fileTooLarge, .tooDeep, .tooManyNodes,
     .duplicateKey,
   ]

@@ -1,4 +1,4 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// The text of a scalar, which knows where each of its bytes stands in the file.
 ///
@@ -8,9 +8,9 @@ public import AvenantDiagnostics
 ///
 ///     let words = ScalarText(scalar, at: range)  // the file has: 'it''s due'
 ///     words.range(2..<4).text                    // ''s
-public struct ScalarText: Sendable {
+package struct ScalarText: Sendable {
   /// The text, with escapes undone and folded lines joined.
-  public let text: String
+  package let text: String
 
   /// The scalar, quotes included.
   private let whole: SourceRange
@@ -33,7 +33,7 @@ public struct ScalarText: Sendable {
   /// Takes a scalar and its place, quotes included.
   ///
   /// - Complexity: O(*n*) in the length of the scalar.
-  public init(_ scalar: SyntaxNode.Scalar, at range: SourceRange) {
+  package init(_ scalar: SyntaxNode.Scalar, at range: SourceRange) {
     text = scalar.text
     whole = range
     if let start = Self.start(of: scalar, at: range) {
@@ -66,7 +66,7 @@ public struct ScalarText: Sendable {
   ///
   /// - Parameter range: Offsets into the text's UTF-8; what exceeds the text is ignored.
   /// - Returns: The place; the whole scalar where the text cannot be matched with the file.
-  public func range(_ range: Range<Int>) -> SourceRange {
+  package func range(_ range: Range<Int>) -> SourceRange {
     let lower: Int
     let upper: Int
     switch places {
@@ -102,7 +102,7 @@ extension SyntaxNode {
   /// - Returns: The place; the place of the whole node where the text cannot be matched with the
   ///   file, and where the node is no scalar.
   /// - Complexity: O(*n*) in the length of the scalar; ``ScalarText`` answers many questions.
-  public func range(ofText range: Range<Int>) -> SourceRange {
+  package func range(ofText range: Range<Int>) -> SourceRange {
     guard case .scalar(let scalar) = content else { return self.range }
     return ScalarText(scalar, at: self.range).range(range)
   }

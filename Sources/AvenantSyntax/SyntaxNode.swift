@@ -1,4 +1,4 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// A piece of a document as it was written: a scalar, a list or a mapping, with its place.
 ///
@@ -6,7 +6,7 @@ public import AvenantDiagnostics
 /// by the type that is expected where it stands, never by its looks.
 public struct SyntaxNode: Sendable {
   /// What stands there.
-  public enum Content: Sendable {
+  package enum Content: Sendable {
     /// One value.
     case scalar(Scalar)
     /// Values in their order.
@@ -16,22 +16,22 @@ public struct SyntaxNode: Sendable {
   }
 
   /// One value's text.
-  public struct Scalar: Sendable {
+  package struct Scalar: Sendable {
     /// The text, with escapes undone and folded lines joined.
-    public let text: String
+    package let text: String
 
     /// How it was written.
-    public let style: Style
+    package let style: Style
 
     /// Takes a text and how it was written.
-    public init(text: String, style: Style) {
+    package init(text: String, style: Style) {
       self.text = text
       self.style = style
     }
   }
 
   /// How a scalar was written.
-  public enum Style: Sendable {
+  package enum Style: Sendable {
     /// Without quotes: the only style in which `null`, `true` and numbers of YAML may be meant.
     case plain
     /// A number of JSON: its point stands before decimals, and groups no thousands.
@@ -43,18 +43,18 @@ public struct SyntaxNode: Sendable {
   }
 
   /// A key with its value.
-  public struct Entry: Sendable {
+  package struct Entry: Sendable {
     /// The key's text.
-    public let key: String
+    package let key: String
 
     /// The place of the key.
-    public let keyRange: SourceRange
+    package let keyRange: SourceRange
 
     /// The value.
-    public let value: SyntaxNode
+    package let value: SyntaxNode
 
     /// Takes a key and a value.
-    public init(key: String, keyRange: SourceRange, value: SyntaxNode) {
+    package init(key: String, keyRange: SourceRange, value: SyntaxNode) {
       self.key = key
       self.keyRange = keyRange
       self.value = value
@@ -62,19 +62,19 @@ public struct SyntaxNode: Sendable {
   }
 
   /// What stands there.
-  public let content: Content
+  package let content: Content
 
   /// Where it stands: a scalar with its quotes, a collection from its first to its last byte.
-  public let range: SourceRange
+  package let range: SourceRange
 
   /// Takes a piece of a document and its place.
-  public init(_ content: Content, at range: SourceRange) {
+  package init(_ content: Content, at range: SourceRange) {
     self.content = content
     self.range = range
   }
 
   /// The place that stands for the whole when it lacks something: the first key, or all of it.
-  public var firstWords: SourceRange {
+  package var firstWords: SourceRange {
     guard case .mapping(let entries) = content, let first = entries.first else { return range }
     return first.keyRange
   }

@@ -18,7 +18,7 @@ extension ChangedTickets {
   ///     and of two facts together one in all.
   /// - Returns: The changes, in the order of the facts; none where the search would take more
   ///   changed tickets than may be decided.
-  public func nearestChanges(of outcome: OutcomeID, limit: Int = 4) -> [NearestChange] {
+  package func nearestChanges(of outcome: OutcomeID, limit: Int = 4) -> [NearestChange] {
     guard let trace = evaluation.trace,
       let status = statuses[outcome], status.isSettled
     else { return [] }

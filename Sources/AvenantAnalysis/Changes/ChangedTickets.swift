@@ -1,16 +1,16 @@
-public import AvenantEvaluation
+package import AvenantEvaluation
 @_spi(Checking) import AvenantModel
 
 /// One ticket with one or two of its facts changed at a time, each change decided once.
 ///
 /// Whoever looks for the nearest changes of several outcomes uses the same changed tickets for all
 /// of them, so that none is decided twice and the work has a limit.
-public final class ChangedTickets {
+package final class ChangedTickets {
   /// The most changed tickets that are decided; beyond them no change is offered.
-  public static let standardLimit = 2_000
+  package static let standardLimit = 2_000
 
   /// How many changed tickets were decided.
-  public private(set) var count = 0
+  package private(set) var count = 0
   /// The most tickets with two changed facts, or a changed record, that are decided besides those
   /// with one changed fact.
   static let pairLimit = 600
@@ -34,7 +34,7 @@ public final class ChangedTickets {
   ///   - evaluation: The ticket as it is.
   ///   - program: The program that evaluated it.
   ///   - limit: The most changed tickets that are decided.
-  public init(
+  package init(
     _ evaluation: Evaluation, by program: Program, limit: Int = ChangedTickets.standardLimit
   ) {
     (self.evaluation, self.program, self.limit) = (evaluation, program, limit)

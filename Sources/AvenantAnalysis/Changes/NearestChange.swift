@@ -1,15 +1,15 @@
-public import AvenantModel
+package import AvenantModel
 
 /// A change of one fact, or of two together, that would turn an outcome around.
-public struct NearestChange: Hashable, Sendable {
+package struct NearestChange: Hashable, Sendable {
   /// One of the facts.
-  public struct Step: Hashable, Sendable {
+  package struct Step: Hashable, Sendable {
     /// The fact.
-    public let fact: FactID
+    package let fact: FactID
     /// What it would be; of a list, what the one value in its records would be.
-    public let state: Facts.State
+    package let state: Facts.State
     /// Where it is a list, the place of the one value in its records that would be otherwise.
-    public let record: Record?
+    package let record: Record?
 
     init(fact: FactID, state: Facts.State, record: Record? = nil) {
       (self.fact, self.state, self.record) = (fact, state, record)
@@ -17,15 +17,15 @@ public struct NearestChange: Hashable, Sendable {
   }
 
   /// The place of a value in one of the records of a list.
-  public struct Record: Hashable, Sendable {
+  package struct Record: Hashable, Sendable {
     /// The place of the record, from 0.
-    public let index: Int
+    package let index: Int
     /// The place of the field among those of the list.
-    public let field: Int
+    package let field: Int
   }
 
   /// The facts that would be otherwise; one, or two where none does it alone.
-  public let steps: [Step]
+  package let steps: [Step]
   /// What the outcome would be then.
-  public let status: OutcomeStatus
+  package let status: OutcomeStatus
 }

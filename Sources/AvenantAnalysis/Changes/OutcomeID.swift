@@ -1,7 +1,7 @@
-public import AvenantModel
+package import AvenantModel
 
 /// One of the outcomes of a decision.
-public enum OutcomeID: Hashable, Sendable {
+package enum OutcomeID: Hashable, Sendable {
   /// What becomes of a clause's charge or credit; of one for each item, of that for an item, from 1.
   case charge(ClauseID, item: Int? = nil)
   /// Whether something may be done.

@@ -1,8 +1,8 @@
-public import AvenantEvaluation
+package import AvenantEvaluation
 import AvenantModel
 
 /// What one outcome of a decision came to.
-public enum OutcomeStatus: Hashable, Sendable {
+package enum OutcomeStatus: Hashable, Sendable {
   /// Whether a charge or a credit must be paid.
   case charge(ChargeOutcome.Status)
   /// Whether something may be done.

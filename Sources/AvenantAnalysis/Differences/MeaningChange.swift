@@ -4,9 +4,9 @@ import AvenantModel
 import AvenantValues
 
 /// Something that one version states otherwise than another.
-public struct MeaningChange: Sendable {
+package struct MeaningChange: Sendable {
   /// What it is.
-  public enum Part: String, Sendable {
+  package enum Part: String, Sendable {
     /// A clause.
     case clause
     /// A term.
@@ -32,7 +32,7 @@ public struct MeaningChange: Sendable {
   }
 
   /// What became of it.
-  public enum Kind: String, Sendable {
+  package enum Kind: String, Sendable {
     /// Only the later version has it.
     case added
     /// Only the earlier version has it.
@@ -44,29 +44,29 @@ public struct MeaningChange: Sendable {
   }
 
   /// One thing that is stated of it, and otherwise by the other version.
-  public struct Detail: Sendable, Hashable {
+  package struct Detail: Sendable, Hashable {
     /// What is stated, by its key in the contract.
-    public let aspect: String
+    package let aspect: String
     /// How it was stated; `nil` where it was not.
-    public let before: String?
+    package let before: String?
     /// How it is stated; `nil` where it no longer is.
-    public let after: String?
+    package let after: String?
   }
 
   /// What it is.
-  public let part: Part
+  package let part: Part
   /// What became of it.
-  public let kind: Kind
+  package let kind: Kind
   /// The id.
-  public let name: String
+  package let name: String
   /// The id that it had in the earlier version, where that was another.
-  public internal(set) var formerName: String?
+  package internal(set) var formerName: String?
   /// What it said before: the value of a term, the sentence of a clause; `nil` where it is added.
-  public let before: String?
+  package let before: String?
   /// What it says now; `nil` where it is repealed.
-  public let after: String?
+  package let after: String?
   /// What of it is stated otherwise, where both have it and it has several parts.
-  public let details: [Detail]
+  package let details: [Detail]
 }
 
 extension MeaningChange {

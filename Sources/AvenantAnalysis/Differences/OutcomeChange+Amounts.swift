@@ -1,9 +1,9 @@
 import AvenantEvaluation
-public import AvenantValues
+package import AvenantValues
 
 extension OutcomeChange {
   /// Several amounts of money, told exactly.
-  public enum Amounts: Sendable, Hashable {
+  package enum Amounts: Sendable, Hashable {
     /// These and no others, the least first.
     case values([Money])
     /// Some from the first to the second, both of which there are.
@@ -15,13 +15,13 @@ extension OutcomeChange {
   }
 
   /// What is owed, where it is not the same in all of the tickets, as far as that is proven.
-  public struct Owed: Sendable {
+  package struct Owed: Sendable {
     /// What was owed.
-    public let before: Amounts?
+    package let before: Amounts?
     /// What is owed now.
-    public let after: Amounts?
+    package let after: Amounts?
     /// How much more is owed now, which is below zero where it is less; told where neither is one amount.
-    public let more: Amounts?
+    package let more: Amounts?
   }
 }
 

@@ -1,11 +1,11 @@
-public import AvenantEvaluation
-public import AvenantModel
-public import AvenantValues
+package import AvenantEvaluation
+package import AvenantModel
+package import AvenantValues
 
 /// Tickets of which one outcome is another under another version, and how.
-public struct OutcomeChange: Sendable {
+package struct OutcomeChange: Sendable {
   /// What an outcome came to.
-  public enum Value: Sendable, Hashable {
+  package enum Value: Sendable, Hashable {
     /// A charge or credit of which nothing is owed: not due, waived, or below its minimum.
     case free
     /// What is owed; `nil` where the amount is not the same in all of the tickets.
@@ -31,7 +31,7 @@ public struct OutcomeChange: Sendable {
   }
 
   /// What a decision tells of an outcome beside what it came to.
-  public enum Told: Sendable, Hashable {
+  package enum Told: Sendable, Hashable {
     /// Whether it is charged or credited.
     case direction(Charge.Direction)
     /// In which currency it is owed.
@@ -49,39 +49,39 @@ public struct OutcomeChange: Sendable {
   }
 
   /// Some of the tickets: all of which these conditions hold.
-  public struct Case: Sendable {
+  package struct Case: Sendable {
     /// What delimits them, all of it; `nil` where it cannot be told, and the ticket is an example.
     package let conditions: [Constraint]?
     /// What holds of all of them, where they are not delimited.
     package let known: [Constraint]
     /// What the outcome came to for the ticket, where that is not told of all.
-    public internal(set) var example: [Value] = []
+    package internal(set) var example: [Value] = []
     /// One of them: the facts as both versions read them.
-    public let witness: Witness
+    package let witness: Witness
     /// The clauses that apply to it under one version alone, or that are stated otherwise.
-    public let clauses: [String]
+    package let clauses: [String]
 
     /// Whether every ticket of which the conditions hold is one; otherwise some are.
-    public var isDelimited: Bool { conditions != nil }
+    package var isDelimited: Bool { conditions != nil }
   }
 
   /// The id of the clause or the entitlement.
-  public let name: String
+  package let name: String
   /// What people call it.
-  public let label: String
+  package let label: String
   /// What it came to under the earlier version.
-  public let before: Value
+  package let before: Value
   /// What it comes to under the later one.
-  public let after: Value
+  package let after: Value
   /// What is owed, where the amounts are not the same in all of the tickets.
-  public internal(set) var owed: Owed?
+  package internal(set) var owed: Owed?
   /// The labels of facts of which the tickets say nothing; it is a change of such tickets alone.
-  public internal(set) var unstated: [String] = []
+  package internal(set) var unstated: [String] = []
   /// The tickets, case by case; a ticket may be of several.
-  public internal(set) var cases: [Case] = []
+  package internal(set) var cases: [Case] = []
   /// Whether the cases are all the tickets there are, and every ticket of a case is one.
-  public internal(set) var isExact = true
+  package internal(set) var isExact = true
   /// The nodes within which it was not proven that these are all cases; `nil` where it is not nodes
   /// that were lacking.
-  public internal(set) var spent: Int?
+  package internal(set) var spent: Int?
 }

@@ -1,15 +1,15 @@
 import AvenantEvaluation
-public import AvenantModel
+package import AvenantModel
 
 /// What changes under another reading of one open question.
-public struct ReadingDifference: Sendable {
+package struct ReadingDifference: Sendable {
   /// The id of the question.
-  public let question: String
+  package let question: String
   /// The reading.
-  public let reading: Reading
+  package let reading: Reading
   /// What changes where the question is so read: the outcomes that rest on how it is read, and no
   /// others.
-  public let difference: VersionDifference
+  package let difference: VersionDifference
 }
 
 /// Two versions under one reading of one question: of the version that does not state it, as it is

@@ -1,4 +1,4 @@
-public import AvenantEvaluation
+package import AvenantEvaluation
 public import AvenantModel
 import AvenantValues
 
@@ -12,17 +12,17 @@ public struct VersionDifference: Sendable {
   /// The later version.
   public let after: Version
   /// What is stated otherwise.
-  public let meaning: [MeaningChange]
+  package let meaning: [MeaningChange]
   /// What is worded otherwise, and decides nothing.
-  public let words: [WordChange]
+  package let words: [WordChange]
   /// The outcomes that change, and for which tickets.
-  public internal(set) var changes: [OutcomeChange] = []
+  package internal(set) var changes: [OutcomeChange] = []
   /// What could neither be proven nor refuted, and why.
-  public internal(set) var unproven: [(outcome: String, reason: UnprovenReason)] = []
+  package internal(set) var unproven: [(outcome: String, reason: UnprovenReason)] = []
   /// The same under every other reading of an open question, one at a time.
-  public internal(set) var readings: [ReadingDifference] = []
+  package internal(set) var readings: [ReadingDifference] = []
   /// The nodes that were visited, without those for other readings.
-  public internal(set) var nodes = 0
+  package internal(set) var nodes = 0
 
   /// The variables that the conditions of cases speak of.
   package let space: RegionSpace
@@ -36,7 +36,7 @@ public struct VersionDifference: Sendable {
   public var isProvenEqual: Bool { changes.isEmpty && unproven.isEmpty && admissions.isEmpty }
 
   /// Whether it is proven for every other reading as well.
-  public var isProvenEqualByAnyReading: Bool {
+  package var isProvenEqualByAnyReading: Bool {
     isProvenEqual && readings.allSatisfy { $0.difference.isProvenEqual }
   }
 
@@ -58,7 +58,7 @@ public struct VersionDifference: Sendable {
 
   /// What is stated otherwise of the tickets that a version takes: a ticket that the one decides,
   /// the other may refuse.
-  public var admissions: [MeaningChange] { meaning.filter(\.isOfAdmission) }
+  package var admissions: [MeaningChange] { meaning.filter(\.isOfAdmission) }
 
   /// Compares two versions, of one contract or of two; then the same under other readings.
   ///
@@ -69,7 +69,7 @@ public struct VersionDifference: Sendable {
   ///   - otherIndex: The place of the later version.
   ///   - budget: The most nodes that are visited for one question.
   ///   - progress: Is told how far it is, after each question.
-  public init(
+  package init(
     from program: Program, version index: Int, to other: Program, version otherIndex: Int,
     budget: Int = AnalysisBudget.standard, progress: ((AnalysisProgress) -> Void)? = nil
   ) {

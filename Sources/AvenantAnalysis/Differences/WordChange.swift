@@ -1,12 +1,12 @@
 /// Something of which two versions tell people otherwise, and nothing is decided by it: a sentence, a
 /// citation, a label.
-public struct WordChange: Sendable {
+package struct WordChange: Sendable {
   /// What it is of.
-  public let part: MeaningChange.Part
+  package let part: MeaningChange.Part
   /// The id.
-  public let name: String
+  package let name: String
   /// What is worded otherwise, by its key in the contract.
-  public let details: [MeaningChange.Detail]
+  package let details: [MeaningChange.Detail]
 }
 
 extension WordChange {

@@ -1,14 +1,14 @@
-public import AvenantDiagnostics
-public import AvenantEvaluation
-public import AvenantModel
-public import AvenantValues
+package import AvenantDiagnostics
+package import AvenantEvaluation
+package import AvenantModel
+package import AvenantValues
 
 /// Something that was found out about a contract that nobody has run.
-public struct Finding: Sendable {
+package struct Finding: Sendable {
   /// What was found, and where.
-  public let diagnostic: Diagnostic
+  package let diagnostic: Diagnostic
   /// The tickets that show it, replayed through the evaluator; none where it is that there is none.
-  public let witness: Witness?
+  package let witness: Witness?
 
   init(_ diagnostic: Diagnostic, _ witness: Witness? = nil) {
     (self.diagnostic, self.witness) = (diagnostic, witness)
@@ -19,32 +19,32 @@ public struct Finding: Sendable {
 ///
 /// It says what is certain alone: that something can never be only where every ticket was excluded,
 /// and that something can be only with a ticket that the evaluator has decided.
-public struct ContractAnalysis: Sendable {
+package struct ContractAnalysis: Sendable {
   /// What is looked at, beyond what always is.
-  public struct Options: Sendable {
+  package struct Options: Sendable {
     /// The most nodes for one question.
-    public var budget = AnalysisBudget.standard
+    package var budget = AnalysisBudget.standard
     /// Whether to look for open questions on which money depends.
-    public var looksAtQuestions = false
+    package var looksAtQuestions = false
     /// The last day that matters; what ends later is not reported; `nil` for all days.
-    public var horizon: CalendarDate?
+    package var horizon: CalendarDate?
     /// Is told how far it is, after each question.
-    public var progress: (@Sendable (AnalysisProgress) -> Void)?
+    package var progress: (@Sendable (AnalysisProgress) -> Void)?
 
     /// The program in which the first version is in force as long as the second, to be evaluated in
     /// its place; where there is none, what holds until the first is superseded ends with it.
-    public var standIn: (@Sendable (Version, Version) -> Program)?
+    package var standIn: (@Sendable (Version, Version) -> Program)?
 
     /// The standard: all days, and no open questions.
-    public init() {}
+    package init() {}
   }
 
   /// What was found, version by version.
-  public private(set) var findings: [Finding] = []
+  package private(set) var findings: [Finding] = []
   /// The questions that could neither be proven nor refuted.
-  public private(set) var unproven: [Unproven] = []
+  package private(set) var unproven: [Unproven] = []
   /// The nodes that were visited for each question, in the order of the questions.
-  public private(set) var nodes: [Int] = []
+  package private(set) var nodes: [Int] = []
 
   /// How many questions were not even asked.
   private var unasked = 0
@@ -57,19 +57,19 @@ public struct ContractAnalysis: Sendable {
   private let expected: Int
 
   /// Something that was neither proven nor refuted.
-  public struct Unproven: Sendable {
+  package struct Unproven: Sendable {
     /// What was asked, as a sentence.
-    public let question: String
+    package let question: String
     /// Where.
-    public let range: SourceRange
+    package let range: SourceRange
     /// Why it is not proven.
-    public let reason: UnprovenReason
+    package let reason: UnprovenReason
     /// Whether a finding says so by itself.
     let isToldElsewhere: Bool
   }
 
   /// Analyses every version of a contract.
-  public init(of program: Program, _ options: Options = Options()) {
+  package init(of program: Program, _ options: Options = Options()) {
     self.program = program
     self.options = options
     expected = options.progress == nil ? 0 : Self.questionCount(of: program, options)

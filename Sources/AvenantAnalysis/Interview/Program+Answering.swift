@@ -1,11 +1,11 @@
-public import AvenantEvaluation
-@_spi(Checking) public import AvenantModel
+package import AvenantEvaluation
+@_spi(Checking) package import AvenantModel
 
 extension Program {
   /// The ticket with one fact more; `nil` where no version would be in force.
   ///
   /// The fact that picks the version brings the facts of the version with it, unknown.
-  public func answering(
+  package func answering(
     _ fact: FactID, _ state: Facts.State, in facts: Facts
   ) -> Facts? {
     guard fact == contract.governedBy, facts.versionIndex == nil,
@@ -26,7 +26,7 @@ extension Facts {
   ///
   /// - Parameter kept: The facts for which what the contract says holds.
   /// - Returns: The facts.
-  public func withoutDefaults(but kept: Set<FactID>) -> Facts {
+  package func withoutDefaults(but kept: Set<FactID>) -> Facts {
     states.indices.reduce(self) { facts, index in
       origins[index] == .defaulted && !kept.contains(FactID(index))
         ? facts.setting(FactID(index), to: .unknown) : facts

@@ -1,9 +1,9 @@
-public import AvenantEvaluation
+package import AvenantEvaluation
 import AvenantModel
-public import AvenantValues
+package import AvenantValues
 
 /// What would have to be paid, of which it is not known whether it is owed.
-public enum AmountIfOwed: Hashable, Sendable {
+package enum AmountIfOwed: Hashable, Sendable {
   /// So much.
   case known(ExactNumber)
   /// Nothing, for it is below the least that is owed.
@@ -17,7 +17,7 @@ extension Evaluation {
   ///
   /// - Parameter outcome: One of the charges and credits of the decision.
   /// - Returns: `nil` where that is known, or cannot be worked out.
-  public func amountIfOwed(_ outcome: ChargeOutcome) -> AmountIfOwed? {
+  package func amountIfOwed(_ outcome: ChargeOutcome) -> AmountIfOwed? {
     guard outcome.status == .undetermined else { return nil }
     guard let id = version?.clauseID(named: outcome.clause),
       let reading = reading(outcome.item, of: id)

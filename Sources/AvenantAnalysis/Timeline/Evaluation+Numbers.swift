@@ -1,6 +1,6 @@
-public import AvenantEvaluation
+package import AvenantEvaluation
 import AvenantModel
-public import AvenantValues
+package import AvenantValues
 
 /// The numbers of a decision, by their places.
 extension Evaluation {
@@ -12,7 +12,7 @@ extension Evaluation {
   ///
   /// - Parameter place: A place of a decision of the same version.
   /// - Returns: The number.
-  public func number(at place: Outlook.Place) -> ExactNumber? {
+  package func number(at place: Outlook.Place) -> ExactNumber? {
     switch place {
     case .amount(let id, let item): charge(id, item).flatMap { $0.amount ?? ifOwed($0) }
     case .dueOn(let id, let item):

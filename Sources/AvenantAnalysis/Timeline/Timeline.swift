@@ -1,38 +1,38 @@
-public import AvenantEvaluation
-public import AvenantModel
-public import AvenantValues
+package import AvenantEvaluation
+package import AvenantModel
+package import AvenantValues
 
 /// What becomes of one ticket while the date of evaluation moves on.
 ///
 /// Two days belong to one period when they have the same charges, credits, totals, entitlements,
 /// obligations, values and allowances, but for numbers that move from day to day.
-public struct Timeline: Sendable {
+package struct Timeline: Sendable {
   /// The most days that are evaluated; what lies behind the last of them is not told.
-  public static let standardLimit = 10_000
+  package static let standardLimit = 10_000
   /// The most periods that are told.
-  public static let mostPeriods = 200
+  package static let mostPeriods = 200
 
   /// A time during which the same follows.
-  public struct Period: Sendable {
+  package struct Period: Sendable {
     /// What is decided on the first day.
-    public let first: Evaluation
+    package let first: Evaluation
     /// What is decided on the last day that was looked at; it differs in the numbers that move.
-    public internal(set) var last: Evaluation
+    package internal(set) var last: Evaluation
     /// The last day; it counts.
-    public internal(set) var through: CalendarDate
+    package internal(set) var through: CalendarDate
     /// The numbers that move from day to day; each of them on every single day.
-    public internal(set) var moving: [Outlook.Place: Outlook.Pace]
+    package internal(set) var moving: [Outlook.Place: Outlook.Pace]
     /// Whether one day alone was looked at, so that it is not known yet what of it moves unevenly.
     var isFirstDay = true
 
     /// The first day.
-    public var from: CalendarDate { first.decision.asOf }
+    package var from: CalendarDate { first.decision.asOf }
   }
 
   /// The periods, earliest first; each begins on the day after the one before ends.
-  public internal(set) var periods: [Period]
+  package internal(set) var periods: [Period]
   /// Whether every day that was asked for was looked at, and not only so many.
-  public internal(set) var isComplete: Bool
+  package internal(set) var isComplete: Bool
 }
 
 extension Program {
@@ -49,7 +49,7 @@ extension Program {
   ///   - limit: The most days that are evaluated, at least one.
   /// - Returns: The timeline; of the first day alone where `end` lies before it.
   /// - Throws: What ``evaluate(_:asOf:otherReadings:)`` throws.
-  public func timeline(
+  package func timeline(
     _ facts: Facts, from start: CalendarDate, through end: CalendarDate,
     limit: Int = Timeline.standardLimit
   ) throws(EvaluationError) -> Timeline {

@@ -1,8 +1,8 @@
-public import AvenantEvaluation
-public import AvenantModel
+package import AvenantEvaluation
+package import AvenantModel
 
 /// Something behind an outcome that is otherwise on the day after.
-public enum Turn: Sendable {
+package enum Turn: Sendable {
   /// A condition that has turned out otherwise.
   case condition(Expression)
   /// A term that has another value.
@@ -20,7 +20,7 @@ extension OutcomeID {
   ///   - before: What was worked out on the earlier day, with the item at hand that it is about.
   ///   - after: The same on the later day.
   /// - Returns: What has turned, in the order in which the clauses are read; no condition twice.
-  public func turns(from before: Trace, to after: Trace) -> [Turn] {
+  package func turns(from before: Trace, to after: Trace) -> [Turn] {
     var walk = TurnWalk(before: before, after: after, list: list(in: after))
     walk.visit(self)
     return walk.turns

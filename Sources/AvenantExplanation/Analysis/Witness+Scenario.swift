@@ -1,6 +1,6 @@
 import AvenantDiagnostics
-public import AvenantEvaluation
-public import AvenantModel
+package import AvenantEvaluation
+package import AvenantModel
 
 extension Witness {
   /// One of the tickets as a scenario on one line, ready to be pasted under `scenarios:`.
@@ -11,7 +11,7 @@ extension Witness {
   ///   - ticket: The place of the ticket; the last one, of the version that governs, when left out.
   ///   - decision: What the version decides of it; of the version alone is spoken when left out.
   /// - Returns: A list item in YAML: `- { scenario: …, as_of: …, facts: { … }, expect: { … } }`.
-  public func scenario(
+  package func scenario(
     named name: String, of version: Version, ticket: Int? = nil, decided decision: Decision? = nil
   ) -> String {
     let facts = facts[ticket ?? facts.count - 1].stated(in: version)

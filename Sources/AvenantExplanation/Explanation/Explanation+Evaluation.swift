@@ -1,5 +1,5 @@
 import AvenantAnalysis
-public import AvenantEvaluation
+package import AvenantEvaluation
 import AvenantModel
 
 extension Explanation {
@@ -12,7 +12,7 @@ extension Explanation {
   ///   - changes: Whether to look for what would have turned the outcomes around, which takes by far
   ///     the most work, and which a line does not show.
   ///   - cents: Whether to tell every rounding.
-  public init(
+  package init(
     _ evaluation: Evaluation, by program: Program, changes: Bool = true, cents: Bool = false
   ) {
     do {
@@ -34,7 +34,7 @@ extension Explanation {
   ///   - cents: Whether to tell every rounding.
   /// - Throws: ``UnknownOutcome`` if the version that governs has nothing of that name, or no version
   ///   while it is not known which governs.
-  public init(
+  package init(
     _ evaluation: Evaluation, by program: Program, about name: String, changes: Bool = true,
     cents: Bool = false
   ) throws(UnknownOutcome) {

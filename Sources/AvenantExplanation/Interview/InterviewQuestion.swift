@@ -35,7 +35,7 @@ public struct InterviewQuestion: Sendable {
   /// - Parameters:
   ///   - fact: The fact, or a field of a record.
   ///   - isStated: Whether something was stated of it that lacks a part, which then stays.
-  public init(for fact: Fact, isStated: Bool = false) {
+  package init(for fact: Fact, isStated: Bool = false) {
     self.isStated = isStated
     self.fact = fact.name
     ask = fact.question.text

@@ -1,7 +1,7 @@
-public import AvenantAnalysis
+package import AvenantAnalysis
 import AvenantDiagnostics
 import AvenantEvaluation
-public import AvenantModel
+package import AvenantModel
 import AvenantValues
 
 extension TimelineExplanation {
@@ -10,7 +10,7 @@ extension TimelineExplanation {
   /// - Parameters:
   ///   - timeline: What was found of a ticket; of one day at least.
   ///   - contract: The contract that decides it.
-  public init(_ timeline: Timeline, of contract: Contract) {
+  package init(_ timeline: Timeline, of contract: Contract) {
     title = contract.title
     let first = timeline.periods.first?.first
     version = first?.decision.version

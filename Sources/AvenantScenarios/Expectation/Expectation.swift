@@ -1,5 +1,5 @@
 /// What must follow from the facts of a scenario.
-public enum Expectation: Sendable {
+package enum Expectation: Sendable {
   /// The facts are refused, with exactly these kinds of diagnostics.
   case refused(ExpectedNames)
   /// The ticket cannot be decided at all.

@@ -1,11 +1,11 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// A value that must come out, and where a scenario says so.
-public struct Expected<Value: Sendable>: Sendable {
+package struct Expected<Value: Sendable>: Sendable {
   /// The value.
-  public let value: Value
+  package let value: Value
   /// Where it stands in the scenario file.
-  public let range: SourceRange
+  package let range: SourceRange
 
   /// Takes a value and its place.
   init(_ value: Value, at range: SourceRange) {

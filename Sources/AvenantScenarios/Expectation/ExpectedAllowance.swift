@@ -1,20 +1,20 @@
-public import AvenantValues
+package import AvenantValues
 
 /// What must be left of an allowance, and which use this one must be; what is `nil` may be as it is.
-public struct ExpectedAllowance: Sendable {
+package struct ExpectedAllowance: Sendable {
   /// The name of the definition.
-  public let name: Expected<String>
+  package let name: Expected<String>
   /// How much there is in each period, as a scenario writes it: `100`, `90 minutes`; `nil` inside, here and
   /// below, where it must not be known, or there must be no period.
-  public let amount: Expected<String?>?
+  package let amount: Expected<String?>?
   /// How much the earlier uses of the period have taken.
-  public let used: Expected<String?>?
+  package let used: Expected<String?>?
   /// How much is left.
-  public let left: Expected<String?>?
+  package let left: Expected<String?>?
   /// The number of this use in the period, from 1, as a scenario writes it.
-  public let use: Expected<String?>?
+  package let use: Expected<String?>?
   /// The first day of the period.
-  public let first: Expected<CalendarDate?>?
+  package let first: Expected<CalendarDate?>?
   /// The last day of the period.
-  public let last: Expected<CalendarDate?>?
+  package let last: Expected<CalendarDate?>?
 }

@@ -1,14 +1,14 @@
-public import AvenantValues
+package import AvenantValues
 
 /// An amount as a scenario states it: `20.00 EUR`, or `20.00` in whatever currency comes out.
-public struct ExpectedAmount: Sendable, Equatable, CustomStringConvertible {
+package struct ExpectedAmount: Sendable, Equatable, CustomStringConvertible {
   /// How much.
-  public let number: ExactNumber
+  package let number: ExactNumber
   /// The currency; `nil` where the scenario names none.
-  public let currency: Currency?
+  package let currency: Currency?
 
   /// The amount with its currency, if it has one.
-  public var description: String {
+  package var description: String {
     currency.map { Money(amount: number, currency: $0).description } ?? number.description
   }
 

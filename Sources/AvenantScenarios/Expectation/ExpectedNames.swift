@@ -1,14 +1,14 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// A list of names that must come out, and where a scenario says so.
-public struct ExpectedNames: Sendable {
+package struct ExpectedNames: Sendable {
   /// The names, each with its place, in the order of the scenario.
-  public let names: [Expected<String>]
+  package let names: [Expected<String>]
   /// Where the list stands in the scenario file.
-  public let range: SourceRange
+  package let range: SourceRange
 
   /// The names alone.
-  public var values: [String] { names.map(\.value) }
+  package var values: [String] { names.map(\.value) }
 
   /// Takes names and the place of their list.
   init(_ names: [Expected<String>], at range: SourceRange) {

@@ -1,12 +1,12 @@
-public import AvenantEvaluation
-public import AvenantValues
+package import AvenantEvaluation
+package import AvenantValues
 
 /// How far an obligation must be met; what is `nil` may be as it is.
-public struct ExpectedObligation: Sendable {
+package struct ExpectedObligation: Sendable {
   /// The id of its clause.
-  public let clause: Expected<String>
+  package let clause: Expected<String>
   /// How far it is met.
-  public let status: Expected<ObligationOutcome.Status>
+  package let status: Expected<ObligationOutcome.Status>
   /// The last day to meet it in time; `nil` inside where there must be none.
-  public let lastDay: Expected<CalendarDate?>?
+  package let lastDay: Expected<CalendarDate?>?
 }

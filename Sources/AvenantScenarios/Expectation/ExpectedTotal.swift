@@ -1,15 +1,15 @@
-public import AvenantModel
+package import AvenantModel
 
 /// A sum that one party must owe.
-public struct ExpectedTotal: Sendable {
+package struct ExpectedTotal: Sendable {
   /// The role of the party.
-  public let owedBy: Expected<String>
+  package let owedBy: Expected<String>
   /// How much, and in which currency.
-  public let amount: Expected<ExpectedAmount>
+  package let amount: Expected<ExpectedAmount>
   /// What is said of tax; `nil` where anything will do.
-  public let tax: Charge.Tax?
+  package let tax: Charge.Tax?
   /// The tax on it; a rate chooses the total meant.
-  public let taxes: ExpectedTaxes
+  package let taxes: ExpectedTaxes
   /// Whether nothing open could still add to it; `nil` where either will do.
-  public let isComplete: Expected<Bool>?
+  package let isComplete: Expected<Bool>?
 }

@@ -1,15 +1,15 @@
-public import AvenantEvaluation
+package import AvenantEvaluation
 import AvenantModel
 import AvenantValues
 
 /// What must come out of a value that is an outcome; what is `nil` may be as it is.
-public struct ExpectedValue: Sendable {
+package struct ExpectedValue: Sendable {
   /// The name of the definition.
-  public let name: Expected<String>
+  package let name: Expected<String>
   /// Whether there is a value.
-  public let status: Expected<ValueOutcome.Status>
+  package let status: Expected<ValueOutcome.Status>
   /// The value, as a scenario writes it: `2024-12-31`, `40%`, `2 months`.
-  public let value: Expected<String>?
+  package let value: Expected<String>?
 }
 
 extension Value {

@@ -1,7 +1,7 @@
 import AvenantEvaluation
 
 /// What can go wrong with a checked contract and facts that fit it, by its stable name.
-public enum RunTimeError: String, CaseIterable, Sendable {
+package enum RunTimeError: String, CaseIterable, Sendable {
   /// No version is in force on the date that picks it.
   case noVersionInForce = "no-version-in-force"
   /// The date of evaluation lies too late.
@@ -18,7 +18,7 @@ public enum RunTimeError: String, CaseIterable, Sendable {
   case severalRecords = "several-records"
 
   /// Whether it leaves the whole ticket undecided, and not one outcome of its decision.
-  public var concernsWholeTicket: Bool {
+  package var concernsWholeTicket: Bool {
     switch self {
     case .noVersionInForce, .dateOutOfRange, .factsOfAnotherContract: true
     case .ambiguousMonthEnd, .dateOutsideCalendar, .negativeAmount, .severalRecords: false

@@ -1,4 +1,4 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// Reads a row of a table whose columns have names, as a mapping of those names.
 ///
@@ -10,7 +10,7 @@ public import AvenantDiagnostics
 ///   - columns: The names, in the order of the values.
 ///   - diagnostics: Takes every problem that is found.
 /// - Returns: The mapping; it is whole only if no error was reported.
-public func readCSVRow(
+package func readCSVRow(
   _ file: SourceFile, columns: [String], into diagnostics: inout Diagnostics
 ) -> SyntaxNode {
   var problems = Diagnostics()

@@ -1,18 +1,18 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// One row of a table as RFC 4180 writes it: values with commas between them, and double quotes
 /// around a value that contains a comma, a quote or a line break; a quote in it is written twice.
-public struct CSVRow: Sendable {
+package struct CSVRow: Sendable {
   /// A value with the place where it stands.
-  public struct Cell: Sendable {
+  package struct Cell: Sendable {
     /// The text; whether quotes stood around it says nothing.
-    public let text: String
+    package let text: String
     /// The place, with the quotes.
-    public let range: SourceRange
+    package let range: SourceRange
   }
 
   /// The values, in their order.
-  public private(set) var cells: [Cell] = []
+  package private(set) var cells: [Cell] = []
 
   private let file: SourceFile
   private var place = 0
@@ -23,7 +23,7 @@ public struct CSVRow: Sendable {
   ///   - file: The text of the row, without the line break behind it.
   ///   - diagnostics: Takes a byte order mark, what is no UTF-8, and what is wrong with quotes; of the latter two the
   ///     row is not whole.
-  public init(_ file: SourceFile, into diagnostics: inout Diagnostics) {
+  package init(_ file: SourceFile, into diagnostics: inout Diagnostics) {
     self.file = file
     let scan = TextScan(file.bytes)
     if scan.hasByteOrderMark {

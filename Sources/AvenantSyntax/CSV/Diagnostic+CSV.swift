@@ -1,11 +1,11 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// What can be wrong with the row of a table.
 extension DiagnosticID {
   /// A quote stands where none can, or is missing.
-  public static let tableQuote = DiagnosticID("table-quote")
+  package static let tableQuote = DiagnosticID("table-quote")
   /// A row has not as many values as there are names.
-  public static let tableRow = DiagnosticID("table-row")
+  package static let tableRow = DiagnosticID("table-row")
 }
 
 /// The words for the rows of tables.

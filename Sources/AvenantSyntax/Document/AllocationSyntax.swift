@@ -1,13 +1,13 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// An amount that is shared out over the records of a list, as it was written.
-public struct AllocationSyntax: Sendable {
+package struct AllocationSyntax: Sendable {
   /// `of:`, what is shared out.
-  public let amount: ExpressionSyntax
+  package let amount: ExpressionSyntax
   /// `by:`, the weight of the record at hand.
-  public let weight: ExpressionSyntax
+  package let weight: ExpressionSyntax
   /// Where it stands.
-  public let range: SourceRange
+  package let range: SourceRange
 }
 
 extension SyntaxNode.Entry {

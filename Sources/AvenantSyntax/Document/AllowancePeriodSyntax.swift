@@ -1,9 +1,9 @@
 import AvenantDiagnostics
 
 /// The period of an allowance, as it was written.
-public enum AllowancePeriodSyntax: Sendable {
+package enum AllowancePeriodSyntax: Sendable {
   /// A period that has a name.
-  public enum Word: String, Sendable, CaseIterable {
+  package enum Word: String, Sendable, CaseIterable {
     /// A day.
     case day
     /// Seven days.
@@ -17,7 +17,7 @@ public enum AllowancePeriodSyntax: Sendable {
   }
 
   /// How long the periods that are counted from a day are.
-  public enum Length: Sendable {
+  package enum Length: Sendable {
     /// As long as those of the calendar.
     case word(Word)
     /// An interval: `30 days`.

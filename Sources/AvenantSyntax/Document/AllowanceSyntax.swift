@@ -1,23 +1,23 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// So much in each period, and the past uses of it, as it was written.
-public struct AllowanceSyntax: Sendable {
+package struct AllowanceSyntax: Sendable {
   /// `of:`, how much there is in each period.
-  public let amount: ExpressionSyntax
+  package let amount: ExpressionSyntax
   /// `per:`, with `week_begins:` or `counted_from:`.
-  public let period: AllowancePeriodSyntax
+  package let period: AllowancePeriodSyntax
   /// Where `per:` states the period.
-  public let periodRange: SourceRange
+  package let periodRange: SourceRange
   /// `at:`, the date whose period counts.
-  public let date: ExpressionSyntax
+  package let date: ExpressionSyntax
   /// `uses:`, a name for a past use, and the list of them.
-  public let uses: BindingSyntax
+  package let uses: BindingSyntax
   /// `dated:`, the date of a use.
-  public let useDate: ExpressionSyntax
+  package let useDate: ExpressionSyntax
   /// `takes:`, how much a use takes; `nil` where each counts as one.
-  public let takes: ExpressionSyntax?
+  package let takes: ExpressionSyntax?
   /// Where it stands.
-  public let range: SourceRange
+  package let range: SourceRange
 }
 
 extension SyntaxNode.Entry {

@@ -1,4 +1,4 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// Reads one file of `calendars/`.
 ///
@@ -6,7 +6,7 @@ public import AvenantDiagnostics
 ///   - node: The whole document.
 ///   - diagnostics: Where every mistake is reported.
 /// - Returns: The calendar; `nil` where so much is missing that nothing can be said of its days.
-public func parseCalendar(
+package func parseCalendar(
   _ node: SyntaxNode, into diagnostics: inout Diagnostics
 ) -> CalendarSyntax? {
   let subject = Subject("the calendar", at: node.firstWords)

@@ -1,33 +1,33 @@
 /// A clause as it was written; versions and readings share it.
-public final class ClauseSyntax: Sendable {
+package final class ClauseSyntax: Sendable {
   /// The id.
-  public let name: NameSyntax
+  package let name: NameSyntax
   /// `says:`.
-  public let says: NameSyntax
+  package let says: NameSyntax
   /// `cite:`.
-  public let cite: NameSyntax
+  package let cite: NameSyntax
   /// `for_each:`; `nil` where it is left out, and the clause is read once.
-  public let forEach: BindingSyntax?
+  package let forEach: BindingSyntax?
   /// `when:`; `nil` where it is left out, which means always.
-  public let when: ExpressionSyntax?
+  package let when: ExpressionSyntax?
   /// `judged_by:` with `judges:`; `nil` where nobody has to judge.
-  public let judgement: JudgementSyntax?
+  package let judgement: JudgementSyntax?
   /// `charge:` or `credit:`.
-  public let charge: ChargeSyntax?
+  package let charge: ChargeSyntax?
   /// `requires:`.
-  public let obligation: ObligationSyntax?
+  package let obligation: ObligationSyntax?
   /// `waives:`.
-  public let waives: ChargesSyntax?
+  package let waives: ChargesSyntax?
   /// `grants:`.
-  public let grants: [NameSyntax]
+  package let grants: [NameSyntax]
   /// `denies:`.
-  public let denies: [NameSyntax]
+  package let denies: [NameSyntax]
   /// `overrides:`.
-  public let overrides: [NameSyntax]
+  package let overrides: [NameSyntax]
   /// `reduces:`.
-  public let reduction: ReductionSyntax?
+  package let reduction: ReductionSyntax?
   /// `caps:`.
-  public let cap: CapSyntax?
+  package let cap: CapSyntax?
 
   init(
     name: NameSyntax, says: NameSyntax, cite: NameSyntax, forEach: BindingSyntax?,
@@ -54,7 +54,7 @@ public final class ClauseSyntax: Sendable {
 
 extension ClauseSyntax {
   /// The clause with what a reading states anew in the place of what stood there.
-  public func restated(by reading: RestatementSyntax) -> ClauseSyntax {
+  package func restated(by reading: RestatementSyntax) -> ClauseSyntax {
     ClauseSyntax(
       name: name, says: reading.says ?? says, cite: cite, forEach: forEach,
       when: reading.when ?? when, judgement: judgement, charge: reading.charge ?? charge,

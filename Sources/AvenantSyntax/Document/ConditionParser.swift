@@ -1,4 +1,4 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// Reads a condition: an expression, a list of conditions, or a mapping with exactly one of `all`,
 /// `any` and `none`, nested at most 64 levels deep.
@@ -7,7 +7,7 @@ public import AvenantDiagnostics
 ///   - node: What stands where a condition belongs.
 ///   - diagnostics: Where mistakes are reported, one for each expression.
 /// - Returns: The condition; `nil` after a diagnostic.
-public func parseCondition(
+package func parseCondition(
   _ node: SyntaxNode, into diagnostics: inout Diagnostics
 ) -> ExpressionSyntax? {
   ConditionParser(depth: 0).condition(node, into: &diagnostics)

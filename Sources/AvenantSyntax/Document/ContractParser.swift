@@ -1,4 +1,4 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// Reads `contract.yaml`.
 ///
@@ -8,7 +8,7 @@ public import AvenantDiagnostics
 ///   - node: The whole document.
 ///   - diagnostics: Where every mistake is reported.
 /// - Returns: The contract; `nil` where so much is missing that nothing can be said of it.
-public func parseContract(
+package func parseContract(
   _ node: SyntaxNode, into diagnostics: inout Diagnostics
 ) -> ContractSyntax? {
   let subject = Subject("the contract", at: node.firstWords)

@@ -1,9 +1,9 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// What stands under a key, read as many things.
 extension SyntaxNode.Entry {
   /// Returns the fields of the mapping that stands here.
-  public func fields<Key: MappingKey>(
+  package func fields<Key: MappingKey>(
     _ keys: Key.Type, into diagnostics: inout Diagnostics
   ) -> MappingReader<Key>? {
     if isEmpty {
@@ -14,7 +14,7 @@ extension SyntaxNode.Entry {
   }
 
   /// Returns the keys and values of the mapping that stands here, whatever the keys are.
-  public func entries(into diagnostics: inout Diagnostics) -> [SyntaxNode.Entry] {
+  package func entries(into diagnostics: inout Diagnostics) -> [SyntaxNode.Entry] {
     if case .mapping(let entries) = value.content { return entries }
     diagnostics.report(
       isEmpty
@@ -24,7 +24,7 @@ extension SyntaxNode.Entry {
   }
 
   /// Returns the items of the list that stands here.
-  public func items(into diagnostics: inout Diagnostics) -> [SyntaxNode] {
+  package func items(into diagnostics: inout Diagnostics) -> [SyntaxNode] {
     if case .sequence(let items) = value.content { return items }
     diagnostics.report(
       isEmpty

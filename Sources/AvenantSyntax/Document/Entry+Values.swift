@@ -1,9 +1,9 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// What stands under a key, read as what can be computed.
 extension SyntaxNode.Entry {
   /// Returns the scalar as an expression.
-  public func expression(into diagnostics: inout Diagnostics) -> ExpressionSyntax? {
+  package func expression(into diagnostics: inout Diagnostics) -> ExpressionSyntax? {
     if isEmpty {
       diagnostics.report(.emptyValue(of: Subject(self)))
       return nil
@@ -12,7 +12,7 @@ extension SyntaxNode.Entry {
   }
 
   /// Returns the scalar, list or mapping as a condition.
-  public func condition(into diagnostics: inout Diagnostics) -> ExpressionSyntax? {
+  package func condition(into diagnostics: inout Diagnostics) -> ExpressionSyntax? {
     if isEmpty {
       diagnostics.report(.emptyCondition(at: keyRange))
       return nil
@@ -21,7 +21,7 @@ extension SyntaxNode.Entry {
   }
 
   /// Returns the list of conditions that stands here; those that can be read.
-  public func conditions(into diagnostics: inout Diagnostics) -> [ExpressionSyntax] {
+  package func conditions(into diagnostics: inout Diagnostics) -> [ExpressionSyntax] {
     guard case .sequence(let items) = value.content else {
       diagnostics.report(.conditionNotAList(self))
       return []

@@ -1,9 +1,9 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// What stands under a key, read as words.
 extension SyntaxNode.Entry {
   /// Returns the scalar's text without white space at its ends; never empty.
-  public func sentence(into diagnostics: inout Diagnostics) -> NameSyntax? {
+  package func sentence(into diagnostics: inout Diagnostics) -> NameSyntax? {
     value.sentence(of: Subject(self), into: &diagnostics)
   }
 
@@ -17,21 +17,21 @@ extension SyntaxNode.Entry {
   }
 
   /// Returns the scalar as a name that is written in `form`.
-  public func name(
+  package func name(
     _ form: NameForm = .plain, into diagnostics: inout Diagnostics
   ) -> NameSyntax? {
     value.sentence(of: Subject(self), into: &diagnostics)?.checked(form, into: &diagnostics)
   }
 
   /// Returns the key itself as a name that is written in `form`.
-  public func keyName(
+  package func keyName(
     _ form: NameForm = .plain, into diagnostics: inout Diagnostics
   ) -> NameSyntax? {
     NameSyntax(key, at: keyRange).checked(form, into: &diagnostics)
   }
 
   /// Returns a list of names, or the only one; a list may be empty.
-  public func names(into diagnostics: inout Diagnostics) -> [NameSyntax] {
+  package func names(into diagnostics: inout Diagnostics) -> [NameSyntax] {
     nodes(into: &diagnostics).compactMap {
       $0.sentence(of: Subject(self), into: &diagnostics)?.checked(.plain, into: &diagnostics)
     }
@@ -54,7 +54,7 @@ extension SyntaxNode.Entry {
   }
 
   /// Returns a day whose form is right and that the calendar has.
-  public func day(into diagnostics: inout Diagnostics) -> NameSyntax? {
+  package func day(into diagnostics: inout Diagnostics) -> NameSyntax? {
     guard let written = sentence(into: &diagnostics) else { return nil }
     guard let day = WrittenDay(whole: written.text), day.isWellFormed else {
       let padded = WrittenDay(whole: written.text)?.padded
@@ -69,7 +69,7 @@ extension SyntaxNode.Entry {
   }
 
   /// Returns the scalar as one of the words of an enumeration.
-  public func word<Word: RawRepresentable<String> & CaseIterable>(
+  package func word<Word: RawRepresentable<String> & CaseIterable>(
     of type: Word.Type, into diagnostics: inout Diagnostics
   ) -> Word? {
     guard let written = sentence(into: &diagnostics) else { return nil }
@@ -80,7 +80,7 @@ extension SyntaxNode.Entry {
   }
 
   /// Returns `true` or `false`, which must be written so.
-  public func flag(into diagnostics: inout Diagnostics) -> Bool? {
+  package func flag(into diagnostics: inout Diagnostics) -> Bool? {
     word(of: Flag.self, into: &diagnostics).map { $0 == .true }
   }
 
@@ -96,7 +96,7 @@ extension SyntaxNode {
   ///   - subject: What the text says something of.
   ///   - diagnostics: Where a list, a mapping or an empty text is reported.
   /// - Returns: The text, with the place of the whole scalar; `nil` after a diagnostic.
-  public func sentence(
+  package func sentence(
     of subject: Subject, into diagnostics: inout Diagnostics
   ) -> NameSyntax? {
     guard case .scalar(let scalar) = content else {

@@ -1,4 +1,4 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// The words for what is wrong with lists of records.
 extension Diagnostic {
@@ -23,9 +23,9 @@ extension Diagnostic {
 
 extension DiagnosticID {
   /// A list that does not say what its records hold.
-  public static let listWithoutFields = DiagnosticID("list-without-fields")
+  package static let listWithoutFields = DiagnosticID("list-without-fields")
   /// A list as a field of a record.
-  public static let listInAList = DiagnosticID("list-in-a-list")
+  package static let listInAList = DiagnosticID("list-in-a-list")
   /// `max_items` or `each` of a fact that is no list.
-  public static let keyOfAList = DiagnosticID("key-of-a-list")
+  package static let keyOfAList = DiagnosticID("key-of-a-list")
 }

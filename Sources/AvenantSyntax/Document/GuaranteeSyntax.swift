@@ -1,7 +1,7 @@
 /// What must hold under every version of a contract, as it was written.
-public struct GuaranteeSyntax: Sendable {
+package struct GuaranteeSyntax: Sendable {
   /// What is promised of a ticket, or of two of them.
-  public enum Promise: Sendable {
+  package enum Promise: Sendable {
     /// `always:`, a condition over facts and outcomes.
     case always(ExpressionSyntax)
     /// `always_granted:`, entitlements.
@@ -17,13 +17,13 @@ public struct GuaranteeSyntax: Sendable {
   }
 
   /// The id.
-  public let name: NameSyntax
+  package let name: NameSyntax
   /// `says:`, a sentence.
-  public let says: NameSyntax
+  package let says: NameSyntax
   /// `where:`, the tickets of which it must hold; `nil` where it must of all.
-  public let condition: ExpressionSyntax?
+  package let condition: ExpressionSyntax?
   /// What is promised.
-  public let promise: Promise
+  package let promise: Promise
   /// `from:`, the id of the first version under which it must hold; `nil` where it must under all.
-  public let from: NameSyntax?
+  package let from: NameSyntax?
 }

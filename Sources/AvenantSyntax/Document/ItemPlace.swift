@@ -1,16 +1,16 @@
 import AvenantDiagnostics
 
 /// A record of a list, or a field of it, as a name says it: `works[2]`, `works[2].amount`.
-public struct ItemPlace: Sendable {
+package struct ItemPlace: Sendable {
   /// The name of the list.
-  public let list: String
+  package let list: String
   /// The number of the record, from 1.
-  public let number: Int
+  package let number: Int
   /// The field; `nil` for the whole record.
-  public let field: String?
+  package let field: String?
 
   /// Takes a name; `nil` where it is not that of a record.
-  public init?(_ name: String) {
+  package init?(_ name: String) {
     guard let open = name.firstIndex(of: "["),
       let close = name[open...].firstIndex(of: "]"),
       let number = Int(name[name.index(after: open)..<close]), number > 0, open != name.startIndex

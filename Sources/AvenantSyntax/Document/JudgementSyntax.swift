@@ -1,17 +1,17 @@
 /// What a clause leaves to the judgement of a person.
-public struct JudgementSyntax: Sendable {
+package struct JudgementSyntax: Sendable {
   /// `judged_by:`, the role of a party, or another person in words.
-  public let judge: NameSyntax
+  package let judge: NameSyntax
   /// `judges:`, what is judged, as a statement: *the request was made in good faith*.
-  public let statement: NameSyntax?
+  package let statement: NameSyntax?
 }
 
 extension ClauseSyntax {
   /// The name of the fact that says how the judgement about the clause came out.
-  public var judgementName: String { "\(reservedForJudgements).\(name.text)" }
+  package var judgementName: String { "\(reservedForJudgements).\(name.text)" }
 
   /// All that must hold: what `when` says, and the judgement; `nil` where the clause always holds.
-  public var condition: ExpressionSyntax? {
+  package var condition: ExpressionSyntax? {
     guard let judgement else { return when }
     let judged = ExpressionSyntax(.name(judgementName), at: judgement.judge.range)
     guard let when else { return judged }
@@ -20,4 +20,4 @@ extension ClauseSyntax {
 }
 
 /// What the names of judgements begin with, and no declared fact.
-public let reservedForJudgements = "judgement"
+package let reservedForJudgements = "judgement"

@@ -1,31 +1,31 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// The thing that a mapping describes, as messages speak of it.
-public struct Subject: Sendable {
+package struct Subject: Sendable {
   /// The words for it: `the contract`, `'launch'`.
-  public var words: String { isKey ? text.inQuotes : text }
+  package var words: String { isKey ? text.inQuotes : text }
 
   /// The place to point at when it lacks something: the key under which it stands.
-  public let range: SourceRange
+  package let range: SourceRange
 
   private let text: String
   private let isKey: Bool
 
   /// Takes the words and the place.
-  public init(_ words: String, at range: SourceRange) {
+  package init(_ words: String, at range: SourceRange) {
     (text, isKey) = (words, false)
     self.range = range
   }
 
   /// What stands under a key is called by the key.
-  public init(_ entry: SyntaxNode.Entry) {
+  package init(_ entry: SyntaxNode.Entry) {
     (text, isKey) = (entry.key, true)
     range = entry.keyRange
   }
 }
 
 /// The keys that a mapping may have: an enumeration of their spellings.
-public typealias MappingKey = RawRepresentable<String> & CaseIterable & Equatable
+package typealias MappingKey = RawRepresentable<String> & CaseIterable & Equatable
 
 /// The fields of one mapping, by name.
 ///
@@ -37,9 +37,9 @@ public typealias MappingKey = RawRepresentable<String> & CaseIterable & Equatabl
 ///     guard let fields = MappingReader<Key>(node, of: subject, into: &diagnostics) else { return nil }
 ///     let says = fields.required(.says, into: &diagnostics)?.sentence(into: &diagnostics)
 ///     let cite = fields[.cite]?.sentence(into: &diagnostics)
-public struct MappingReader<Key> {
+package struct MappingReader<Key> {
   /// The thing that the mapping describes.
-  public let subject: Subject
+  package let subject: Subject
 
   private let entries: [SyntaxNode.Entry]
   /// The keys of the entries, few enough to look through them; `nil` for one that is not known.
@@ -56,7 +56,7 @@ extension MappingReader where Key: MappingKey {
   ///   - node: A mapping; anything else is a diagnostic.
   ///   - subject: The thing that it describes.
   ///   - diagnostics: Where unknown keys are reported.
-  public init?(_ node: SyntaxNode, of subject: Subject, into diagnostics: inout Diagnostics) {
+  package init?(_ node: SyntaxNode, of subject: Subject, into diagnostics: inout Diagnostics) {
     guard case .mapping(let written) = node.content else {
       diagnostics.report(.wrongKind(subject, expected: .mapping, found: node))
       return nil
@@ -118,17 +118,17 @@ extension MappingReader where Key: MappingKey {
   }
 
   /// The field under `key`; `nil` where it is left out.
-  public subscript(key: Key) -> SyntaxNode.Entry? {
+  package subscript(key: Key) -> SyntaxNode.Entry? {
     keys.firstIndex(of: key).map { entries[$0] }
   }
 
   /// Whether the field under `key` is left out, and not just misspelt.
-  public func lacks(_ key: Key) -> Bool {
+  package func lacks(_ key: Key) -> Bool {
     self[key] == nil && !misspelt.contains(key.rawValue)
   }
 
   /// Returns the field under `key`, and reports where it is left out.
-  public func required(
+  package func required(
     _ key: Key, into diagnostics: inout Diagnostics
   ) -> SyntaxNode.Entry? {
     if let entry = self[key] { return entry }
@@ -138,7 +138,7 @@ extension MappingReader where Key: MappingKey {
 
   /// Returns the one field of two that exclude each other; `nil` where both are left out, and after
   /// a diagnostic where both are given.
-  public func either(
+  package func either(
     _ one: Key, or other: Key, into diagnostics: inout Diagnostics
   ) -> SyntaxNode.Entry? {
     guard let first = self[one] else { return self[other] }

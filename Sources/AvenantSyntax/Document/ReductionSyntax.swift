@@ -1,9 +1,9 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// What a clause takes off another clause's charge or credit, as it was written.
-public struct ReductionSyntax: Sendable {
+package struct ReductionSyntax: Sendable {
   /// What a share is a share of.
-  public enum Base: String, Sendable, CaseIterable {
+  package enum Base: String, Sendable, CaseIterable {
     /// What the reductions before have left.
     case rest
     /// The amount before any reduction.
@@ -11,15 +11,15 @@ public struct ReductionSyntax: Sendable {
   }
 
   /// Whether the clause stands under `credit:`.
-  public let isCredit: Bool
+  package let isCredit: Bool
   /// `charge:` or `credit:`, the clause whose amount is lowered.
-  public let charge: NameSyntax
+  package let charge: NameSyntax
   /// `by:`, an amount or a share.
-  public let by: ExpressionSyntax
+  package let by: ExpressionSyntax
   /// `of:`, what a share is of, with its place.
-  public let base: (word: Base, range: SourceRange)?
+  package let base: (word: Base, range: SourceRange)?
   /// `after:`, the reductions that come before.
-  public let after: [NameSyntax]
+  package let after: [NameSyntax]
   /// Where the keyword stands.
-  public let range: SourceRange
+  package let range: SourceRange
 }

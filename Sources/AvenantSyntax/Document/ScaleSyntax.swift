@@ -1,9 +1,9 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// A scale of rates, as it was written.
-public struct ScaleSyntax: Sendable {
+package struct ScaleSyntax: Sendable {
   /// What the rate of a bracket is applied to.
-  public enum Mode: String, Sendable, CaseIterable {
+  package enum Mode: String, Sendable, CaseIterable {
     /// Each rate on its own slice.
     case slice
     /// One rate on the whole.
@@ -11,39 +11,39 @@ public struct ScaleSyntax: Sendable {
   }
 
   /// One bracket: where it begins, and what holds in it.
-  public struct Bracket: Sendable {
+  package struct Bracket: Sendable {
     /// `above:` or `from:`, where it begins.
-    public let start: ExpressionSyntax
+    package let start: ExpressionSyntax
     /// Whether the start itself belongs to it: `from:`.
-    public let includesStart: Bool
+    package let includesStart: Bool
     /// `rate:` or `amount:`.
-    public let value: ExpressionSyntax
+    package let value: ExpressionSyntax
     /// Whether the value is an `amount:` that does not grow.
-    public let isAmount: Bool
+    package let isAmount: Bool
     /// Where it stands.
-    public let range: SourceRange
+    package let range: SourceRange
   }
 
   /// The brackets that hold from a day on, or always.
-  public struct Edition: Sendable {
+  package struct Edition: Sendable {
     /// The first day, as written; `nil` for a scale that does not change with time.
-    public let from: NameSyntax?
+    package let from: NameSyntax?
     /// The brackets, in the order of the text.
-    public let brackets: [Bracket]
+    package let brackets: [Bracket]
     /// `cite:`.
-    public let cite: NameSyntax?
+    package let cite: NameSyntax?
   }
 
   /// What the rates are applied to.
-  public let mode: Mode
+  package let mode: Mode
   /// `dated_by:`; `nil` for a scale that does not change with time.
-  public let datedBy: NameSyntax?
+  package let datedBy: NameSyntax?
   /// `through:`, with `dated_by:`.
-  public let through: ThroughSyntax?
+  package let through: ThroughSyntax?
   /// The brackets, by the days from which they hold.
-  public let editions: [Edition]
+  package let editions: [Edition]
   /// Where it stands.
-  public let range: SourceRange
+  package let range: SourceRange
 }
 
 /// Reads a scale, which may change with time.
@@ -168,5 +168,5 @@ extension Diagnostic {
 
 extension DiagnosticID {
   /// A bracket of a scale without its start or its rate.
-  public static let bracketWithout = DiagnosticID("bracket-without")
+  package static let bracketWithout = DiagnosticID("bracket-without")
 }

@@ -9,7 +9,7 @@ extension SyntaxNode {
   /// the place of a field of a record, and `works[2]` that of the record. The result has names with
   /// dots only. What is no mapping is left as it is, and so is what is said of a record that is not
   /// there.
-  public func overlaid(with other: SyntaxNode) -> SyntaxNode {
+  package func overlaid(with other: SyntaxNode) -> SyntaxNode {
     guard case .mapping = content, case .mapping = other.content else { return other }
     let above = other.leaves(under: "")
     let below = leaves(under: "").filter { leaf in
@@ -24,7 +24,7 @@ extension SyntaxNode {
   }
 
   /// What is said of `name`, nested or with dots, or of a name that it lies beneath.
-  public func entry(named name: String) -> Entry? {
+  package func entry(named name: String) -> Entry? {
     leaves(under: "").first { $0.key.speaks(of: name) }
   }
 
@@ -44,7 +44,7 @@ extension SyntaxNode {
   }
 
   /// Whether this is `{ unknown: true }`: what is said of a fact that is not known.
-  public var saysUnknown: Bool {
+  package var saysUnknown: Bool {
     guard case .mapping(let entries) = content, let entry = entries.first, entries.count == 1,
       entry.key == "unknown", case .scalar(let scalar) = entry.value.content
     else { return false }
@@ -52,7 +52,7 @@ extension SyntaxNode {
   }
 
   /// Whether this is the word `null`, without quotes: what is said of a fact that there is none of.
-  public var isNull: Bool {
+  package var isNull: Bool {
     guard case .scalar(let scalar) = content else { return false }
     return scalar.style == .plain && scalar.text == "null"
   }
@@ -60,7 +60,7 @@ extension SyntaxNode {
 
 extension SyntaxNode.Scalar {
   /// Whether this is a word for nothing that tickets do not take: `~`, `Null` or `NULL`.
-  public var isOtherWordForNothing: Bool {
+  package var isOtherWordForNothing: Bool {
     guard style == .plain, text.utf8.count <= 4 else { return false }
     return ["~", "Null", "NULL"].contains(text)
   }

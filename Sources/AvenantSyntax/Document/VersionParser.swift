@@ -1,4 +1,4 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// Reads one file of `versions/`.
 ///
@@ -8,7 +8,7 @@ public import AvenantDiagnostics
 ///   - node: The whole document.
 ///   - diagnostics: Where every mistake is reported.
 /// - Returns: The version; `nil` where so much is missing that nothing can be said of it.
-public func parseVersion(
+package func parseVersion(
   _ node: SyntaxNode, into diagnostics: inout Diagnostics
 ) -> VersionSyntax? {
   let subject = Subject("the version", at: node.firstWords)

@@ -1,7 +1,7 @@
 /// What is made of the items of a list, as it was written.
-public struct AggregateSyntax: Sendable {
+package struct AggregateSyntax: Sendable {
   /// The words for what is made of items.
-  public enum Word: String, Sendable, CaseIterable {
+  package enum Word: String, Sendable, CaseIterable {
     /// The sum of a value.
     case sum
     /// The number of items.
@@ -19,19 +19,19 @@ public struct AggregateSyntax: Sendable {
   }
 
   /// What is made of the items.
-  public let word: Word
+  package let word: Word
   /// What is taken of each item; `nil` where the items themselves are meant.
-  public let value: ExpressionSyntax?
+  package let value: ExpressionSyntax?
   /// The name of an item, and the list.
-  public let binding: BindingSyntax
+  package let binding: BindingSyntax
   /// Which items count, behind `where`; `nil` means all.
-  public let filter: ExpressionSyntax?
+  package let filter: ExpressionSyntax?
 }
 
 /// A name for the items of a list: `w in works`.
-public struct BindingSyntax: Sendable {
+package struct BindingSyntax: Sendable {
   /// The name of an item.
-  public let variable: NameSyntax
+  package let variable: NameSyntax
   /// The name of the list.
-  public let list: NameSyntax
+  package let list: NameSyntax
 }

@@ -1,4 +1,4 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// The words for what is wrong with what is made of the items of a list.
 extension Diagnostic {
@@ -42,9 +42,9 @@ extension AggregateSyntax.Word {
 
 extension DiagnosticID {
   /// A `sum(…)` and its like without a list.
-  public static let aggregateWithoutItems = DiagnosticID("aggregate-without-items")
+  package static let aggregateWithoutItems = DiagnosticID("aggregate-without-items")
   /// Something other than `w in works`.
-  public static let malformedBinding = DiagnosticID("malformed-binding")
+  package static let malformedBinding = DiagnosticID("malformed-binding")
   /// A `count` of values, or a `sum` of items.
-  public static let misplacedItems = DiagnosticID("misplaced-items")
+  package static let misplacedItems = DiagnosticID("misplaced-items")
 }

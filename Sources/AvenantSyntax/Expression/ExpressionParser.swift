@@ -1,4 +1,4 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// Reads a scalar as an expression.
 ///
@@ -9,7 +9,7 @@ public import AvenantDiagnostics
 ///   - node: A scalar; anything else is a diagnostic.
 ///   - diagnostics: Where the mistake is reported.
 /// - Returns: The expression, with the exact place of each part; `nil` after a diagnostic.
-public func parseExpression(
+package func parseExpression(
   _ node: SyntaxNode, into diagnostics: inout Diagnostics
 ) -> ExpressionSyntax? {
   parse(node, into: &diagnostics) { parser throws(Refusal) in try parser.wholeExpression() }
@@ -21,7 +21,7 @@ public func parseExpression(
 ///   - node: A scalar; anything else is a diagnostic.
 ///   - diagnostics: Where the mistake is reported.
 /// - Returns: The interval; `nil` after a diagnostic.
-public func parseInterval(
+package func parseInterval(
   _ node: SyntaxNode, into diagnostics: inout Diagnostics
 ) -> BoundsSyntax? {
   parse(node, into: &diagnostics) { parser throws(Refusal) in try parser.wholeInterval() }

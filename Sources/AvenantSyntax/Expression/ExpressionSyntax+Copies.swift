@@ -3,7 +3,7 @@ import AvenantDiagnostics
 /// Words that are read again in another place, where names mean something else.
 extension ExpressionSyntax {
   /// The same words, with places that are told from those of every other copy.
-  public func copied(as copy: Int) -> ExpressionSyntax {
+  package func copied(as copy: Int) -> ExpressionSyntax {
     ExpressionSyntax(kind.copied(as: copy), at: range.copied(as: copy))
   }
 }
@@ -69,7 +69,7 @@ extension CollectionSyntax {
 
 extension ValueSyntax {
   /// The same words, with places that are told from those of every other copy.
-  public func copied(as copy: Int) -> ValueSyntax {
+  package func copied(as copy: Int) -> ValueSyntax {
     switch self {
     case .expression(let expression): .expression(expression.copied(as: copy))
     case .table(let table): .table(table.copied(as: copy))

@@ -1,12 +1,12 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// An expression or a condition as it was written; nothing in it has a type yet.
 ///
 /// Expressions stand in YAML scalars; conditions may also be lists and mappings of `all`, `any`
 /// and `none`. Both are this one tree, which never changes and is shared.
-public final class ExpressionSyntax: Sendable {
+package final class ExpressionSyntax: Sendable {
   /// What was written.
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// A number without a unit, as written: `20`, `0.5`.
     case number(String)
     /// A number with what stands directly behind it: `20.00 EUR`, `30 days`, `10 %` (unit `%`).
@@ -58,7 +58,7 @@ public final class ExpressionSyntax: Sendable {
   }
 
   /// How conditions are joined.
-  public enum Junction: String, Sendable {
+  package enum Junction: String, Sendable {
     /// Every one: `and`, a list, `all:`.
     case all
     /// One at least: `or`, `any:`.
@@ -68,7 +68,7 @@ public final class ExpressionSyntax: Sendable {
   }
 
   /// The words that speak of the outcome of a clause.
-  public enum OutcomeWord: String, Sendable, CaseIterable {
+  package enum OutcomeWord: String, Sendable, CaseIterable {
     /// Whether the clause applies.
     case applies
     /// Whether the clause's charge or credit is due.
@@ -86,7 +86,7 @@ public final class ExpressionSyntax: Sendable {
   }
 
   /// The operators of arithmetic.
-  public enum ArithmeticOperator: String, Sendable {
+  package enum ArithmeticOperator: String, Sendable {
     /// Sum.
     case plus = "+"
     /// Difference.
@@ -98,7 +98,7 @@ public final class ExpressionSyntax: Sendable {
   }
 
   /// The comparisons.
-  public enum ComparisonOperator: String, Sendable {
+  package enum ComparisonOperator: String, Sendable {
     /// The same.
     case equal = "="
     /// Not the same.
@@ -114,22 +114,22 @@ public final class ExpressionSyntax: Sendable {
   }
 
   /// What was written.
-  public let kind: Kind
+  package let kind: Kind
 
   /// The very words.
-  public let range: SourceRange
+  package let range: SourceRange
 
   /// Makes an expression.
-  public init(_ kind: Kind, at range: SourceRange) {
+  package init(_ kind: Kind, at range: SourceRange) {
     self.kind = kind
     self.range = range
   }
 }
 
 /// What stands behind `in`.
-public struct CollectionSyntax: Sendable {
+package struct CollectionSyntax: Sendable {
   /// What was written.
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// `[a..b]`, with `(` or `)` where an end does not count; `nil` where an end is left out.
     case interval(IntervalSyntax)
     /// `(x, y)`.
@@ -139,34 +139,34 @@ public struct CollectionSyntax: Sendable {
   }
 
   /// What was written.
-  public let kind: Kind
+  package let kind: Kind
 
   /// The very words, brackets included.
-  public let range: SourceRange
+  package let range: SourceRange
 
   /// Makes a collection.
-  public init(_ kind: Kind, at range: SourceRange) {
+  package init(_ kind: Kind, at range: SourceRange) {
     self.kind = kind
     self.range = range
   }
 }
 
 /// An interval with stated ends.
-public struct IntervalSyntax: Sendable {
+package struct IntervalSyntax: Sendable {
   /// The lower end; `nil` when there is none: `[..b]`.
-  public let lower: ExpressionSyntax?
+  package let lower: ExpressionSyntax?
 
   /// Whether the lower end itself belongs to the interval: `[`.
-  public let includesLower: Bool
+  package let includesLower: Bool
 
   /// The upper end; `nil` when there is none: `[a..]`.
-  public let upper: ExpressionSyntax?
+  package let upper: ExpressionSyntax?
 
   /// Whether the upper end itself belongs to the interval: `]`.
-  public let includesUpper: Bool
+  package let includesUpper: Bool
 
   /// Makes an interval.
-  public init(
+  package init(
     lower: ExpressionSyntax?, includesLower: Bool, upper: ExpressionSyntax?, includesUpper: Bool
   ) {
     self.lower = lower
@@ -177,15 +177,15 @@ public struct IntervalSyntax: Sendable {
 }
 
 /// A word with its place: a name, a keyword, a unit.
-public struct NameSyntax: Sendable {
+package struct NameSyntax: Sendable {
   /// The word.
-  public let text: String
+  package let text: String
 
   /// Where it stands.
-  public let range: SourceRange
+  package let range: SourceRange
 
   /// Makes a name.
-  public init(_ text: String, at range: SourceRange) {
+  package init(_ text: String, at range: SourceRange) {
     self.text = text
     self.range = range
   }

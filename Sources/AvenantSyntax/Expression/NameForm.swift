@@ -1,5 +1,5 @@
 /// How a name may be written.
-public enum NameForm: Sendable {
+package enum NameForm: Sendable {
   /// `[a-z][a-z0-9_]*`: terms, definitions, clauses, choices, parties.
   case plain
   /// Plain names with dots between them: facts.
@@ -8,7 +8,7 @@ public enum NameForm: Sendable {
   case contract
 
   /// Whether `word` is written as such a name.
-  public func admits(_ word: String) -> Bool {
+  package func admits(_ word: String) -> Bool {
     switch self {
     case .plain: Self.isWritten(word, inPartsBefore: nil, beginningWithLetters: true)
     case .fact:
@@ -25,7 +25,7 @@ public enum NameForm: Sendable {
   ///
   /// - Parameter word: What was written.
   /// - Returns: A name of this form; `nil` where none suggests itself.
-  public func suggestion(for word: String) -> String? {
+  package func suggestion(for word: String) -> String? {
     var name = ""
     var previous: Character = "_"
     for character in word {

@@ -1,4 +1,4 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// Reads one JSON document (RFC 8259), strictly.
 ///
@@ -12,7 +12,7 @@ public import AvenantDiagnostics
 ///   - diagnostics: Takes every problem that is found.
 /// - Returns: What could be read; `nil` if the text is too large or no JSON. It is whole only if no
 ///   error was reported.
-public func readJSON(
+package func readJSON(
   _ file: SourceFile, limits: DocumentLimits = .standard, into diagnostics: inout Diagnostics
 ) -> SyntaxNode? {
   guard file.bytes.count <= limits.bytes else {

@@ -1,4 +1,4 @@
-public import AvenantDiagnostics
+package import AvenantDiagnostics
 
 /// Reads one YAML document, strictly: what people trip over in YAML is refused with a way out.
 ///
@@ -11,7 +11,7 @@ public import AvenantDiagnostics
 ///   - diagnostics: Takes every problem that is found.
 /// - Returns: What could be read; `nil` if the text is too large, empty or no YAML, or has aliases. It
 ///   is whole only if no error was reported.
-public func readYAML(
+package func readYAML(
   _ file: SourceFile, limits: DocumentLimits = .standard, into diagnostics: inout Diagnostics
 ) -> SyntaxNode? {
   guard file.bytes.count <= limits.bytes else {
