@@ -18,8 +18,8 @@ extension [RegionRun] {
       switch opening {
       case .form(let form, _, _): if form.factors.count > 1 { found.insert(.sum) }
       case .part: break
-      case .reading(let ticket, let reading):
-        found.formUnion(self[ticket].computed(behind: reading))
+      case .address(let ticket, let address):
+        found.formUnion(self[ticket].computed(behind: address))
       }
     }
     return found.sorted()
@@ -27,12 +27,12 @@ extension [RegionRun] {
 }
 
 extension RegionRun {
-  fileprivate func computed(behind root: Reading) -> Set<Computed> {
-    var (found, visited, waiting) = (Set<Computed>(), Set<Reading>(), [root])
-    while let reading = waiting.popLast() {
+  fileprivate func computed(behind root: Address) -> Set<Computed> {
+    var (found, visited, waiting) = (Set<Computed>(), Set<Address>(), [root])
+    while let address = waiting.popLast() {
       // What was assumed of a test is no longer open, though it waits for what the test reads.
-      guard reading == root || memory.isOpen(reading), visited.insert(reading).inserted,
-        let instruction = ticket.program.origins.instruction(writing: reading),
+      guard address == root || memory.isOpen(address), visited.insert(address).inserted,
+        let instruction = ticket.program.origins.instruction(writing: address),
         !isFollowed(instruction)
       else { continue }
       if let what = what(instruction) { found.insert(what) }

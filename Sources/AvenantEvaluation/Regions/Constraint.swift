@@ -21,6 +21,11 @@ package struct Constraint: Sendable, Hashable {
 
   init(_ kind: Kind) { self.kind = kind }
 
+  /// One of these options, or none where that is among them.
+  package static func choice(_ variable: Int, among: UInt64, orAbsent: Bool) -> Constraint {
+    Constraint(.choice(variable, among: among, orAbsent: orAbsent))
+  }
+
   /// The variables of which it says something.
   package var variables: [Int] {
     switch kind {
@@ -46,6 +51,23 @@ package struct Constraint: Sendable, Hashable {
       .difference(one, other, low: low, high: high)
     case .part(let part, let among): .part(part, (among & part.all).bits)
     case .assumed, .records: nil
+    }
+  }
+
+  /// The constraint with one end alone, for each of its ends.
+  package var ends: [Constraint] {
+    switch kind {
+    case .numbers(let variable, let low?, let high?):
+      [
+        Constraint(.numbers(variable, low: low, high: nil)),
+        Constraint(.numbers(variable, low: nil, high: high)),
+      ]
+    case .difference(let one, let other, let low?, let high?):
+      [
+        Constraint(.difference(one, other, low: low, high: nil)),
+        Constraint(.difference(one, other, low: nil, high: high)),
+      ]
+    case .present, .options, .choice, .numbers, .difference, .part, .assumed, .records: [self]
     }
   }
 

@@ -195,3 +195,12 @@ package struct Region: Sendable {
     return reached[one]
   }
 }
+
+extension Region {
+  /// What a variable with options may be in the region.
+  package func choice(of variable: Int) -> (among: UInt64, orAbsent: Bool)? {
+    guard case .options(let mask) = domains[variable].values else { return nil }
+    let domain = domains[variable]
+    return (domain.mayBePresent ? mask : 0, domain.mayBeAbsent)
+  }
+}

@@ -210,3 +210,18 @@ extension Fact {
     }
   }
 }
+
+/// What variables may be, before anything is looked for.
+extension RegionSpace {
+  /// The options that a variable has and, where it may be absent, that it may.
+  package func options(of variable: Int) -> (among: UInt64, mayBeAbsent: Bool)? {
+    guard case .options(let mask) = base.domains[variable].values else { return nil }
+    return (mask, base.domains[variable].mayBeAbsent)
+  }
+
+  /// The least and the greatest number that a variable may be.
+  package func numbers(of variable: Int) -> ClosedRange<Int128>? {
+    guard case .numbers(let low, let high) = base.domains[variable].values else { return nil }
+    return Int128(low)...Int128(high)
+  }
+}
