@@ -48,7 +48,8 @@ extension VersionChecker {
 
   /// How many amounts of a member a cap counts at most.
   private func recordCount(of member: ClauseID, capped clause: Clause?) -> Int {
-    guard clause?.forEach == nil, let list = listName(of: member).flatMap({ factIDs[$0] }) else {
+    guard clause?.forEach == nil, let list = listName(of: member).flatMap({ names.facts[$0] })
+    else {
       return 1
     }
     return facts[list.index].list?.maxItems ?? 1

@@ -57,7 +57,7 @@ extension VersionChecker {
     if let absence = mayBeAbsent(minimum, given: assumptions) {
       diagnostics.report(.amountMayBeAbsent(absence))
     }
-    minima[id] = minimum
+    amountRules.minima[id] = minimum
     return true
   }
 
@@ -83,7 +83,7 @@ extension VersionChecker {
     {
       diagnostics.report(.leastAboveMost(least, most))
     }
-    self.limits[id] = limits
+    amountRules.limits[id] = limits
     return amount
   }
 }

@@ -10,11 +10,11 @@ extension VersionChecker {
     var places: [ClauseID: [ClauseID: Int]] = [:]
     for (index, stated) in text.clauses.enumerated() {
       guard let syntax = stated.content.cap else { continue }
-      let members = syntax.members.compactMap { clauseIDs[$0.text] }
+      let members = syntax.members.compactMap { names.clauses[$0.text] }
       guard isInOrder(members, syntax, places) else { continue }
       let firsts = Dictionary(members.enumerated().map { ($1, $0) }) { first, _ in first }
       places[ClauseID(index)] = firsts
-      for member in firsts.keys { capping[member, default: []].append(ClauseID(index)) }
+      for member in firsts.keys { amountRules.capping[member, default: []].append(ClauseID(index)) }
     }
   }
 
@@ -25,7 +25,7 @@ extension VersionChecker {
   ) -> Bool {
     var last: [ClauseID: Int] = [:]
     for (index, later) in members.enumerated() {
-      for other in capping[later] ?? [] {
+      for other in amountRules.capping[later] ?? [] {
         guard let place = places[other]?[later] else { continue }
         guard let before = last[other], before > place else {
           last[other] = place

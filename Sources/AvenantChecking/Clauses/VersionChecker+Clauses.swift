@@ -90,8 +90,9 @@ extension VersionChecker {
     else { return nil }
     return Charge(
       direction: syntax.isCredit ? .credit : .charge, label: syntax.label.text, amount: amount,
-      limits: limits[id] ?? [], reductions: reducers[id] ?? [], minimum: minima[id],
-      caps: capping[id] ?? [], currency: currency, tax: tax, taxRate: taxRate,
+      limits: amountRules.limits[id] ?? [], reductions: amountRules.reducers[id] ?? [],
+      minimum: amountRules.minima[id],
+      caps: amountRules.capping[id] ?? [], currency: currency, tax: tax, taxRate: taxRate,
       due: due, paidOn: paidOn, range: syntax.range)
   }
 

@@ -12,8 +12,8 @@ extension VersionChecker {
         name: syntax.name.text, holder: syntax.holder.text,
         isGrantedByDefault: syntax.isGrantedByDefault, says: syntax.says.text,
         cite: Citation(syntax.cite.text), range: syntax.name.range)
-      guard let id = entitlementIDs[entitlement.name] else {
-        entitlementIDs[entitlement.name] = EntitlementID(entitlements.count)
+      guard let id = names.entitlements[entitlement.name] else {
+        names.entitlements[entitlement.name] = EntitlementID(entitlements.count)
         entitlements.append(entitlement)
         continue
       }
@@ -35,9 +35,9 @@ extension VersionChecker {
   mutating func entitlements(_ names: [NameSyntax]) -> [EntitlementID] {
     diagnostics.report(repeatedIn: names)
     return names.compactMap { name in
-      if let id = entitlementIDs[name.text] { return id }
+      if let id = self.names.entitlements[name.text] { return id }
       if !isDamaged(name.text) {
-        diagnostics.report(.unknownEntitlement(name, known: entitlementIDs.keys.sorted()))
+        diagnostics.report(.unknownEntitlement(name, known: self.names.entitlements.keys.sorted()))
       }
       return nil
     }
@@ -79,7 +79,7 @@ extension VersionChecker {
   mutating func clause(
     _ name: NameSyntax, of id: ClauseID, relation: String
   ) -> ClauseID? {
-    guard let target = clauseIDs[name.text] else {
+    guard let target = names.clauses[name.text] else {
       if !isDamaged(name.text) {
         diagnostics.report(unknownClause(name))
       }

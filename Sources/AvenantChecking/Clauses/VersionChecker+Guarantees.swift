@@ -77,9 +77,9 @@ extension VersionChecker {
 
   /// The fact of which one ticket has more than the other.
   private mutating func varied(_ name: NameSyntax) -> FactID? {
-    guard let id = factIDs[name.text], id.index < ticketFactCount else {
+    guard let id = names.facts[name.text], id.index < ticketFactCount else {
       if !isDamaged(name.text) {
-        diagnostics.report(.unknownFactToVary(name, known: factIDs.keys.sorted()))
+        diagnostics.report(.unknownFactToVary(name, known: names.facts.keys.sorted()))
       }
       return nil
     }
@@ -126,7 +126,7 @@ extension VersionChecker {
       diagnostics.report(repeatedIn: names)
       var ranges: [ClauseID: SourceRange] = [:]
       let clauses = names.compactMap { name -> ClauseID? in
-        guard let id = clauseIDs[name.text] else {
+        guard let id = self.names.clauses[name.text] else {
           if !isDamaged(name.text) {
             diagnostics.report(unknownClause(name))
           }

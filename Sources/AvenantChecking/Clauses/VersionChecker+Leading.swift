@@ -9,7 +9,7 @@ extension VersionChecker {
   /// What is known where a clause applies is found by going all these ways.
   mutating func limitLeading() {
     var extents: [ClauseID: Extents.Extent] = [:]
-    for index in text.clauses.indices where leading[ClauseID(index)] != nil {
+    for index in text.clauses.indices where amountRules.leading[ClauseID(index)] != nil {
       limitLeading(to: ClauseID(index), &extents)
     }
   }
@@ -21,7 +21,9 @@ extension VersionChecker {
     var path = [start]
     var underway: Set<ClauseID> = []
     while let clause = path.last {
-      let waiting = (leading[clause] ?? []).filter { extents[$0] == nil && !underway.contains($0) }
+      let waiting = (amountRules.leading[clause] ?? []).filter {
+        extents[$0] == nil && !underway.contains($0)
+      }
       if underway.insert(clause).inserted, !waiting.isEmpty {
         path += waiting
         continue
@@ -36,7 +38,7 @@ extension VersionChecker {
     _ clause: ClauseID, behind extents: [ClauseID: Extents.Extent]
   ) -> Extents.Extent {
     var extent = Extents.Extent(steps: 1, depth: 1)
-    for other in leading[clause] ?? [] {
+    for other in amountRules.leading[clause] ?? [] {
       guard var way = extents[other] else { continue }
       // The obligation lies between the clauses.
       way.depth += 1
@@ -49,7 +51,7 @@ extension VersionChecker {
     diagnostics.report(
       extent.depth > Extents.mostDepth
         ? .tooDeep(words(for: .applies(clause)), at: range) : .tooIntricate(at: range))
-    leading[clause] = []
+    amountRules.leading[clause] = []
     return Extents.Extent(steps: 1, depth: 1)
   }
 }

@@ -22,7 +22,7 @@ extension VersionChecker {
   ///
   /// One that is being checked needs the clause: that is a circle, which the order reports.
   mutating func checkObligations(leadingTo id: ClauseID) {
-    for leading in leading[id] ?? [] {
+    for leading in amountRules.leading[id] ?? [] {
       reads.note(.clause(leading))
       guard case .waiting = obligations[leading.index] else { continue }
       _ = checkedObligation(leading, neededAt: text.clauses[leading.index].content.name.range)
@@ -33,8 +33,8 @@ extension VersionChecker {
   mutating func noteObligations() {
     for (index, stated) in text.clauses.enumerated() {
       for name in stated.content.obligation?.otherwise ?? [] {
-        guard let target = clauseIDs[name.text], target.index != index else { continue }
-        leading[target, default: []].append(ClauseID(index))
+        guard let target = names.clauses[name.text], target.index != index else { continue }
+        amountRules.leading[target, default: []].append(ClauseID(index))
       }
     }
     limitLeading()

@@ -12,11 +12,11 @@ extension VersionChecker {
       let id = ClauseID(index)
       guard let target = clause(syntax.charge, of: id, relation: "reduce") else { continue }
       guard isCharge(target, syntax) else { continue }
-      reduced[id] = target
-      reducers[target, default: []].append(id)
+      amountRules.reduced[id] = target
+      amountRules.reducers[target, default: []].append(id)
     }
-    for (target, clauses) in reducers.sorted(by: { $0.key < $1.key }) {
-      reducers[target] = ordered(clauses, reducing: target)
+    for (target, clauses) in amountRules.reducers.sorted(by: { $0.key < $1.key }) {
+      amountRules.reducers[target] = ordered(clauses, reducing: target)
     }
   }
 
@@ -30,7 +30,7 @@ extension VersionChecker {
 
   /// What a clause takes off another.
   mutating func reduction(_ id: ClauseID, _ syntax: ReductionSyntax) -> Reduction? {
-    guard let target = reduced[id] else { return nil }
+    guard let target = amountRules.reduced[id] else { return nil }
     let outside = assumptions
     let amount = checkedAmount(target, neededAt: syntax.charge.range)
     assumptions = outside

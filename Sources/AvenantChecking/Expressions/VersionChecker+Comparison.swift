@@ -41,7 +41,7 @@ extension VersionChecker {
   private func isPerhapsOption(_ one: ExpressionSyntax, of other: ExpressionSyntax) -> Bool {
     guard case .name(let name) = one.kind, !name.contains(".") else { return false }
     guard case .name(let otherName) = other.kind else { return true }
-    if let fact = factIDs[otherName] ?? field(named: otherName),
+    if let fact = names.facts[otherName] ?? field(named: otherName),
       case .choice(let choice) = facts[fact.index].type
     {
       return choice.index(of: name) != nil
@@ -56,7 +56,7 @@ extension VersionChecker {
   }
 
   private func declares(_ name: String) -> Bool {
-    factIDs[name] != nil || termIDs[name] != nil || definitionIDs[name] != nil
+    names.facts[name] != nil || names.terms[name] != nil || names.definitions[name] != nil
   }
 
   /// Sees to it that two values are alike, so that they can be compared.
@@ -164,10 +164,10 @@ extension VersionChecker {
   mutating func namedInterval(
     _ name: String, beside type: ValueType, at nameRange: SourceRange
   ) -> Interval? {
-    guard let id = termIDs[name] else {
+    guard let id = names.terms[name] else {
       guard !isDamaged(name) else { return nil }
-      if let declared = factIDs[name].map({ facts[$0.index].range })
-        ?? definitionIDs[name].map({ text.definitions[$0.index].content.name.range })
+      if let declared = names.facts[name].map({ facts[$0.index].range })
+        ?? names.definitions[name].map({ text.definitions[$0.index].content.name.range })
       {
         used.insert(name)
         diagnostics.report(.notAnInterval(name, at: nameRange, declared: declared))
@@ -175,7 +175,7 @@ extension VersionChecker {
         diagnostics.report(.setWithoutParentheses(name, at: nameRange))
       } else {
         diagnostics.report(
-          .unknownName(name, at: nameRange, known: termIDs.keys.sorted(), expecting: nil))
+          .unknownName(name, at: nameRange, known: names.terms.keys.sorted(), expecting: nil))
       }
       return nil
     }

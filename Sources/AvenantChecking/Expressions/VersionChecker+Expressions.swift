@@ -163,7 +163,7 @@ extension VersionChecker {
 
   /// A list, of which only its presence can be asked as of a whole; `nil` for all else.
   private mutating func list(_ syntax: ExpressionSyntax) -> Expression? {
-    guard case .name(let name) = syntax.kind, let id = factIDs[name],
+    guard case .name(let name) = syntax.kind, let id = names.facts[name],
       facts[id.index].type == .list
     else { return nil }
     use(id)

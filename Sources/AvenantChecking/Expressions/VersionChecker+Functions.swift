@@ -21,7 +21,7 @@ extension VersionChecker {
     if name.text == accrual { return accrued(name, arguments, at: range) }
     guard let function = FunctionWord(rawValue: name.text) else {
       diagnostics.report(
-        termIDs[name.text] == nil ? .unknownFunction(name) : .termAsFunction(name))
+        names.terms[name.text] == nil ? .unknownFunction(name) : .termAsFunction(name))
       return nil
     }
     guard function.accepts(arguments.count) else {

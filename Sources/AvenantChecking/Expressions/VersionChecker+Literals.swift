@@ -38,7 +38,7 @@ extension VersionChecker {
     if let length = LengthWord(rawValue: unit.text) {
       return lengthOfTime(number, length, at: range)
     }
-    if units.contains(unit.text) {
+    if names.units.contains(unit.text) {
       return constant(number, type: .number(unit: Unit(symbol: unit.text)), at: range)
     }
     if let currency = Currency(unit.text) {
@@ -50,9 +50,9 @@ extension VersionChecker {
 
   private mutating func reportUnknown(_ unit: NameSyntax) {
     // A fact that could not be read may be the one that declares the unit.
-    guard !isDamaged, !undeclaredUnits.contains(unit.text) else { return }
-    diagnostics.report(.unknownUnit(unit, known: units.sorted()))
-    if isDeclaring { undeclaredUnits.insert(unit.text) }
+    guard !isDamaged, !names.undeclaredUnits.contains(unit.text) else { return }
+    diagnostics.report(.unknownUnit(unit, known: names.units.sorted()))
+    if isDeclaring { names.undeclaredUnits.insert(unit.text) }
   }
 
   /// Whether the point may be meant to group a thousand: `1.000 EUR`, `1.000 kWh`, `1.250`.
@@ -61,7 +61,7 @@ extension VersionChecker {
   /// a length of time are not written with three decimals, unless the currency has as many.
   private func mayGroupThousands(_ digits: String, _ unit: String) -> Bool {
     guard digits.hasPointBeforeThree else { return false }
-    if !units.contains(unit) {
+    if !names.units.contains(unit) {
       if let currency = Currency(unit) { return currency.minorDigits != 3 }
       if LengthWord(rawValue: unit) != nil { return true }
     }

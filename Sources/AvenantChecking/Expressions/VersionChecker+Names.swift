@@ -40,17 +40,17 @@ extension VersionChecker {
     guard case .choice(let choice) = expected, let option = choice.index(of: name) else {
       return nil
     }
-    if let fact = factIDs[name].map({ facts[$0.index] }), fact.type == expected {
+    if let fact = names.facts[name].map({ facts[$0.index] }), fact.type == expected {
       diagnostics.report(.optionAndFact(name, at: range, declared: fact.range))
     }
     return Expression(.constant(.choice(option)), type: .choice(choice), at: range)
   }
 
   private mutating func meaning(of name: String) -> Meaning? {
-    if let fact = factIDs[name] ?? field(named: name) { return .fact(fact) }
+    if let fact = names.facts[name] ?? field(named: name) { return .fact(fact) }
     if item(beginning: name) != nil { return .item }
-    if let term = termIDs[name] { return .term(term) }
-    return definitionIDs[name].map { .definition($0) }
+    if let term = names.terms[name] { return .term(term) }
+    return names.definitions[name].map { .definition($0) }
   }
 
   /// The value that a definition has for the item at hand; `nil` after a diagnostic.
@@ -119,7 +119,7 @@ extension VersionChecker {
   mutating func outcome(
     _ word: ExpressionSyntax.OutcomeWord, of name: NameSyntax, at range: SourceRange
   ) -> Expression? {
-    guard let clause = clauseIDs[name.text] else {
+    guard let clause = names.clauses[name.text] else {
       if !isDamaged(name.text) {
         diagnostics.report(unknownClause(name))
       }
@@ -166,8 +166,9 @@ extension VersionChecker {
         list == nil ? .totalOf(clause) : dueOrNothing(of: clause, amount, at: name.range)
       }
     let isLowered =
-      word == .totalOf && isOfOne || reducers[clause] != nil || capping[clause] != nil
-    let maxItems = list.flatMap { factIDs[$0] }.flatMap { facts[$0.index].list?.maxItems } ?? 0
+      word == .totalOf && isOfOne || amountRules.reducers[clause] != nil
+      || amountRules.capping[clause] != nil
+    let maxItems = list.flatMap { names.facts[$0] }.flatMap { facts[$0.index].list?.maxItems } ?? 0
     return numeric(kind, amount.type, at: range) { () throws(ShapeProblem) in
       let one = try amount.final(in: currency.smallestUnit, isLowered: isLowered)
       return try isOfOne ? one : one?.multiplied(by: .whole(from: 0, through: maxItems))

@@ -26,7 +26,7 @@ extension VersionChecker {
   /// Declares a name for the items of a list, with a place for each field; `nil` after a diagnostic.
   mutating func declare(_ syntax: BindingSyntax) -> BindingID? {
     let id = declared(syntax)
-    if id == nil { damagedItems.insert(syntax.variable.text) }
+    if id == nil { names.damagedItems.insert(syntax.variable.text) }
     return id
   }
 
@@ -50,10 +50,10 @@ extension VersionChecker {
   }
 
   private mutating func list(named name: NameSyntax) -> FactID? {
-    guard let id = factIDs[name.text], facts[id.index].type == .list else {
+    guard let id = names.facts[name.text], facts[id.index].type == .list else {
       if !isDamaged(name.text) {
         let lists = facts.filter { $0.type == .list }.map(\.name)
-        let declared = factIDs[name.text].map { facts[$0.index].range }
+        let declared = names.facts[name.text].map { facts[$0.index].range }
         diagnostics.report(.notAList(name, lists: lists, declared: declared))
       }
       return nil
@@ -72,8 +72,8 @@ extension VersionChecker {
   /// Where something is declared that an item could not be called like; `nil` where nothing is.
   private func declaration(hiddenBy name: String) -> SourceRange? {
     fact(hiddenBy: name)?.range
-      ?? termIDs[name].map { text.terms[$0.index].content.name.range }
-      ?? definitionIDs[name].map { text.definitions[$0.index].content.name.range }
+      ?? names.terms[name].map { text.terms[$0.index].content.name.range }
+      ?? names.definitions[name].map { text.definitions[$0.index].content.name.range }
       ?? scope.first { $0.variable == name }.map { bindings[$0.binding.index].range }
   }
 
@@ -88,7 +88,7 @@ extension VersionChecker {
   private func fact(hiddenBy name: String) -> Fact? {
     facts.indices.first { index in
       let fact = facts[index].name
-      return (fact == name || fact.hasPrefix(name + ".")) && factIDs[fact] == FactID(index)
+      return (fact == name || fact.hasPrefix(name + ".")) && names.facts[fact] == FactID(index)
     }.map { facts[$0] }
   }
 
@@ -107,7 +107,7 @@ extension VersionChecker {
     guard let item = item(beginning: name) else { return }
     let field = String(name.dropFirst(item.variable.count + 1))
     guard !isDamaged(field) else { return }
-    let plain = definitionIDs[field].flatMap {
+    let plain = names.definitions[field].flatMap {
       text.definitions.indices.contains($0.index) ? $0 : nil
     }
     if let plain, text.definitions[plain.index].content.forEach == nil {

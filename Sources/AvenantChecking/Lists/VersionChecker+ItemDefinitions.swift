@@ -85,7 +85,7 @@ extension VersionChecker {
   /// The definition that a name like `w.price` means where it stands; `nil` where it means none.
   func itemDefinition(named name: String) -> ItemDefinition? {
     guard let item = item(beginning: name), item.variable.count < name.count,
-      let id = definitionIDs[String(name.dropFirst(item.variable.count + 1))],
+      let id = names.definitions[String(name.dropFirst(item.variable.count + 1))],
       let each = text.definitions[id.index].content.forEach,
       each.list.text == facts[bindings[item.binding.index].list.index].name
     else { return nil }

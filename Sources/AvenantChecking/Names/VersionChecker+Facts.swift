@@ -8,7 +8,7 @@ extension VersionChecker {
   mutating func declareFacts() {
     let all = contract.syntax.facts + text.facts
     let fields = all.flatMap { $0.list?.fields ?? [] }
-    units = Set((all + fields).compactMap(\.type.unit).filter { !$0.isReserved }.map(\.text))
+    names.units = Set((all + fields).compactMap(\.type.unit).filter { !$0.isReserved }.map(\.text))
     isDeclaring = true
     for syntax in all { declare(syntax) }
     isDeclaring = false
@@ -22,11 +22,11 @@ extension VersionChecker {
   private mutating func declare(_ syntax: FactSyntax) {
     let name = syntax.name
     guard let fact = fact(syntax) else {
-      damaged.insert(name.text)
+      names.damaged.insert(name.text)
       return
     }
-    guard let existing = factIDs[name.text] else {
-      factIDs[name.text] = FactID(facts.count)
+    guard let existing = names.facts[name.text] else {
+      names.facts[name.text] = FactID(facts.count)
       facts.append(fact)
       return
     }

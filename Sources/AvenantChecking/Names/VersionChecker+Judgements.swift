@@ -10,7 +10,7 @@ extension VersionChecker {
       guard let syntax = stated.content.judgement else { continue }
       let name = stated.content.judgementName
       let judgement = judgement(syntax, about: stated.content)
-      factIDs[name] = FactID(facts.count)
+      names.facts[name] = FactID(facts.count)
       facts.append(
         Fact(
           name: name, type: .boolean, numbers: nil, isOptional: false, ifMissing: .undetermined,

@@ -10,10 +10,10 @@ extension VersionChecker {
     if case .fraction = definition.value.numbers?.form {
       diagnostics.report(.outcomeWithoutEnd(definition))
     }
-    if let clause = clauseIDs[definition.name] {
+    if let clause = names.clauses[definition.name] {
       let name = text.clauses[clause.index].content.name
       diagnostics.report(.outcomeSharesName(definition, with: "a clause", at: name.range))
-    } else if let entitlement = entitlementIDs[definition.name] {
+    } else if let entitlement = names.entitlements[definition.name] {
       diagnostics.report(
         .outcomeSharesName(
           definition, with: "an entitlement", at: entitlements[entitlement.index].range))

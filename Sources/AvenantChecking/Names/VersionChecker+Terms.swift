@@ -11,12 +11,12 @@ extension VersionChecker {
     for fact in facts { first[fact.name] = fact.range }
     for (index, term) in text.terms.enumerated() {
       if declare(term.content.name, in: &first) {
-        termIDs[term.content.name.text] = TermID(index)
+        names.terms[term.content.name.text] = TermID(index)
       }
     }
     for (index, definition) in text.definitions.enumerated() {
       if declare(definition.content.name, in: &first) {
-        definitionIDs[definition.content.name.text] = DefinitionID(index)
+        names.definitions[definition.content.name.text] = DefinitionID(index)
       }
     }
     for (name, calendar) in contractCalendars.byName.sorted(by: { $0.key < $1.key }) {
@@ -25,8 +25,8 @@ extension VersionChecker {
     }
     for (index, clause) in text.clauses.enumerated() {
       let name = clause.content.name
-      clauseIDs[name.text] = ClauseID(index)
-      guard let entitlement = entitlementIDs[name.text] else { continue }
+      names.clauses[name.text] = ClauseID(index)
+      guard let entitlement = names.entitlements[name.text] else { continue }
       diagnostics.report(.clauseNamedAsEntitlement(name, entitlements[entitlement.index]))
     }
   }

@@ -7,7 +7,7 @@ extension VersionChecker {
   mutating func reportUnknown(
     _ name: String, at range: SourceRange, expecting expected: ValueType?
   ) {
-    guard !isDamaged(name), !damagedItems.contains(String(name.prefix { $0 != "." })) else {
+    guard !isDamaged(name), !names.damagedItems.contains(String(name.prefix { $0 != "." })) else {
       return
     }
     if let repealed = text.repealed[name] {
@@ -16,9 +16,9 @@ extension VersionChecker {
       if written.begins(at: range) { diagnostics.report(.hyphenatedName(written)) }
     } else if case .choice(let choice) = expected, !name.contains(".") {
       diagnostics.report(.unknownOption(name, of: choice, at: range))
-    } else if clauseIDs[name] != nil {
+    } else if names.clauses[name] != nil {
       diagnostics.report(.clauseAsValue(name, at: range))
-    } else if entitlementIDs[name] != nil {
+    } else if names.entitlements[name] != nil {
       diagnostics.report(.entitlementAsValue(name, at: range))
     } else if let part = partOfDate(name, at: range) {
       diagnostics.report(part)
@@ -38,7 +38,7 @@ extension VersionChecker {
       let part = FunctionWord(rawValue: String(name[dot...].dropFirst())), part.isOfOneDate
     else { return nil }
     let date = String(name[..<dot])
-    guard let fact = factIDs[date] ?? field(named: date), facts[fact.index].type == .date else {
+    guard let fact = names.facts[date] ?? field(named: date), facts[fact.index].type == .date else {
       return nil
     }
     return .partOfDate(name, part, of: date, at: range)
@@ -47,7 +47,8 @@ extension VersionChecker {
   /// The list whose records have the field that stands behind a name that means nothing: `s.weight`.
   private func list(withField name: String) -> String? {
     let parts = name.split(separator: ".", maxSplits: 1)
-    guard parts.count == 2, !factIDs.keys.contains(where: { $0.hasPrefix("\(parts[0]).") }) else {
+    guard parts.count == 2, !names.facts.keys.contains(where: { $0.hasPrefix("\(parts[0]).") })
+    else {
       return nil
     }
     let lists = facts.filter { $0.list?.fields.contains { $0.name == parts[1] } ?? false }
@@ -66,8 +67,8 @@ extension VersionChecker {
   /// Every name that an expression may use, for suggestions.
   private var knownNames: [String] {
     mutating get {
-      namesInOrder.sorted(
-        Array(factIDs.keys) + Array(termIDs.keys) + Array(definitionIDs.keys))
+      names.inOrder.sorted(
+        Array(names.facts.keys) + Array(names.terms.keys) + Array(names.definitions.keys))
     }
   }
 
@@ -76,7 +77,7 @@ extension VersionChecker {
     if let repealed = text.repealed[name.text] {
       return .repealedName(.unknownClause, name.text, at: name.range, repealed: repealed)
     }
-    return .unknownClause(name, known: clausesInOrder.sorted(clauseIDs.keys))
+    return .unknownClause(name, known: names.clausesInOrder.sorted(names.clauses.keys))
   }
 
   /// Reports options that stand behind a comparison with another as if they were conditions:
@@ -96,11 +97,12 @@ extension VersionChecker {
     else { return 0 }
     let alone = members.prefix { member in
       guard case .name(let name) = member.kind else { return false }
-      return choice.index(of: name) != nil && factIDs[name] == nil && definitionIDs[name] == nil
+      return choice.index(of: name) != nil && names.facts[name] == nil
+        && names.definitions[name] == nil
     }
     guard let first = alone.first, let last = alone.last else { return 0 }
-    let names = alone.map(\.range.text)
-    let all = ([other.bareText] + names).joined(separator: ", ")
+    let options = alone.map(\.range.text)
+    let all = ([other.bareText] + options).joined(separator: ", ")
     let whole: String? =
       switch (junction, comparison) {
       case (.any, .equal): "\(one.bareText) in (\(all))"
@@ -108,7 +110,7 @@ extension VersionChecker {
       default: nil
       }
     diagnostics.report(
-      .optionsAlone(names, behind: before, means: whole, at: first.range.through(last.range)))
+      .optionsAlone(options, behind: before, means: whole, at: first.range.through(last.range)))
     return alone.count
   }
 }

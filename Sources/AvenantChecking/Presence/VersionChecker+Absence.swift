@@ -62,7 +62,8 @@ extension VersionChecker {
   private func mayBeAbsent(
     totalOf clause: ClauseID, _ value: Expression, given: Assumptions
   ) -> Absence? {
-    guard let list = listName(of: clause).flatMap({ factIDs[$0] }), facts[list.index].isOptional,
+    guard let list = listName(of: clause).flatMap({ names.facts[$0] }),
+      facts[list.index].isOptional,
       !given.present.contains(.fact(list))
     else { return nil }
     return Absence(part: value, cause: value, asked: facts[list.index].name)
@@ -105,7 +106,9 @@ extension VersionChecker {
   private func isAlwaysDue(_ id: ClauseID) -> Bool {
     let name = text.clauses[id.index].content.name.text
     let syntax = text.clauses[id.index].content
-    guard syntax.condition == nil, leading[id] == nil, syntax.charge?.nothingBelow == nil else {
+    guard syntax.condition == nil, amountRules.leading[id] == nil,
+      syntax.charge?.nothingBelow == nil
+    else {
       return false
     }
     return text.clauses.allSatisfy { stated in

@@ -54,7 +54,7 @@ extension VersionChecker {
     guard !seen.contains(clause) else { return Assumptions() }
     var seen = seen
     seen.insert(clause)
-    let unmet = assumingUnmet(leading[clause] ?? [], beyond: seen)
+    let unmet = assumingUnmet(amountRules.leading[clause] ?? [], beyond: seen)
     guard case .finished(let condition) = conditions[clause.index] else { return unmet }
     guard let condition else {
       let isAlways = text.clauses[clause.index].content.condition == nil
@@ -105,7 +105,7 @@ extension VersionChecker {
     case .aggregate(let aggregate): addStrictKeys(of: aggregate.list, to: &keys)
     case .scaled(let scaled): addStrictKeys(of: scaled.argument, to: &keys)
     case .totalOf(let clause):
-      if let fact = listName(of: clause).flatMap({ factIDs[$0] }) { keys.insert(.fact(fact)) }
+      if let fact = listName(of: clause).flatMap({ names.facts[$0] }) { keys.insert(.fact(fact)) }
     default: expression.visitChildren { addStrictKeys(of: $0, to: &keys) }
     }
   }

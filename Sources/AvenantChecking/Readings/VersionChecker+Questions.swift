@@ -14,7 +14,7 @@ extension VersionChecker {
     diagnostics.report(repeatedIn: syntax.touches)
     let told = isInherited ? Set(text.repealed.keys) : []
     let touches = syntax.touches.compactMap { name -> ClauseID? in
-      if let id = clauseIDs[name.text] { return id }
+      if let id = names.clauses[name.text] { return id }
       if !isDamaged(name.text), !told.contains(name.text) {
         diagnostics.report(unknownClause(name))
       }
@@ -60,19 +60,19 @@ extension VersionChecker {
       diagnostics.report(.readingRestatesNothing(reading.name))
     }
     func isTold(_ name: NameSyntax) -> Bool { isDamaged(name.text) || told.contains(name.text) }
-    for name in reading.terms.map(\.name) where termIDs[name.text] == nil && !isTold(name) {
-      diagnostics.report(.unknownTerm(name, known: termIDs.keys.sorted()))
+    for name in reading.terms.map(\.name) where names.terms[name.text] == nil && !isTold(name) {
+      diagnostics.report(.unknownTerm(name, known: names.terms.keys.sorted()))
     }
     for name in reading.definitions.map(\.name)
-    where definitionIDs[name.text] == nil && !isTold(name) {
-      diagnostics.report(.unknownDefinition(name, known: definitionIDs.keys.sorted()))
+    where names.definitions[name.text] == nil && !isTold(name) {
+      diagnostics.report(.unknownDefinition(name, known: names.definitions.keys.sorted()))
     }
     for clause in reading.clauses where !told.contains(clause.name.text) { check(clause) }
   }
 
   /// A reading states anew what there is: it makes no clause charge or require what it does not.
   private mutating func check(_ restated: RestatementSyntax) {
-    guard let id = clauseIDs[restated.name.text] else {
+    guard let id = names.clauses[restated.name.text] else {
       if !isDamaged(restated.name.text) {
         diagnostics.report(unknownClause(restated.name))
       }

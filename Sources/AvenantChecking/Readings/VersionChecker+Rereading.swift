@@ -60,15 +60,17 @@ extension VersionChecker {
     var parts: Set<CheckedPart> = []
     for reading in readings {
       for name in reading.terms.map(\.name.text) {
-        guard let id = termIDs[name] else { return nil }
+        guard let id = names.terms[name] else { return nil }
         parts.insert(.term(id))
       }
       for name in reading.definitions.map(\.name.text) {
-        guard let id = definitionIDs[name] else { return nil }
+        guard let id = names.definitions[name] else { return nil }
         parts.insert(.definition(id))
       }
       for restated in reading.clauses {
-        guard let id = clauseIDs[restated.name.text], isByItself(restated, id) else { return nil }
+        guard let id = names.clauses[restated.name.text], isByItself(restated, id) else {
+          return nil
+        }
         parts.insert(.clause(id))
       }
     }
@@ -82,7 +84,7 @@ extension VersionChecker {
     let leads = [clause.obligation, restated.obligation].contains { !($0?.otherwise ?? []).isEmpty }
     return restated.reduction == nil && restated.cap == nil
       && (restated.obligation == nil || !leads)
-      && (restated.overrides == nil || reducers.isEmpty)
+      && (restated.overrides == nil || amountRules.reducers.isEmpty)
       && (restated.says == nil || clause.judgement == nil)
   }
 
@@ -94,7 +96,7 @@ extension VersionChecker {
     var parts: Set<CheckedPart> = []
     for restated in readings.flatMap(\.clauses)
     where restated.waives != nil || restated.overrides != nil {
-      guard let id = clauseIDs[restated.name.text] else { continue }
+      guard let id = names.clauses[restated.name.text] else { continue }
       let old = before.version[id]
       for clause in old.waives + old.overrides + named(by: restated) {
         parts.formUnion(before.readers[.clause(clause)])
@@ -104,9 +106,9 @@ extension VersionChecker {
   }
 
   private func named(by restated: RestatementSyntax) -> [ClauseID] {
-    let overridden = (restated.overrides ?? []).compactMap { clauseIDs[$0.text] }
+    let overridden = (restated.overrides ?? []).compactMap { names.clauses[$0.text] }
     switch restated.waives {
-    case .named(let names): return overridden + names.compactMap { clauseIDs[$0.text] }
+    case .named(let names): return overridden + names.compactMap { self.names.clauses[$0.text] }
     case .all: return text.clauses.indices.map { ClauseID($0) }
     case nil: return overridden
     }
@@ -126,8 +128,8 @@ extension VersionChecker {
         conditions[id.index] = .waiting
         amounts[id.index] = .waiting
         obligations[id.index] = .waiting
-        minima[id] = nil
-        limits[id] = nil
+        amountRules.minima[id] = nil
+        amountRules.limits[id] = nil
       case .guarantee, .consistent: break
       }
     }

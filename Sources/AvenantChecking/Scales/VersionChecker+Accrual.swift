@@ -20,8 +20,8 @@ extension VersionChecker {
     let from = value(arguments[1], of: .date, for: "as the first day")
     let through = value(arguments[2], of: .date, for: "as the last day")
     let written = NameSyntax(name, at: arguments[0].range)
-    guard let id = termIDs[name], let term = checkedTerm(id, neededAt: written.range) else {
-      if termIDs[name] == nil, !isDamaged(name) { diagnostics.report(.notDated(written)) }
+    guard let id = names.terms[name], let term = checkedTerm(id, neededAt: written.range) else {
+      if names.terms[name] == nil, !isDamaged(name) { diagnostics.report(.notDated(written)) }
       return nil
     }
     used.insert(name)

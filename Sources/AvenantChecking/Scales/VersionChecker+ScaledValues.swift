@@ -12,9 +12,9 @@ extension VersionChecker {
     _ name: NameSyntax, of syntax: ExpressionSyntax, at range: SourceRange
   ) -> Expression? {
     let argument = check(syntax)
-    guard let id = termIDs[name.text], let term = checkedTerm(id, neededAt: name.range) else {
-      if termIDs[name.text] == nil, !isDamaged(name.text) {
-        diagnostics.report(.notAScale(name, known: termIDs.keys.sorted()))
+    guard let id = names.terms[name.text], let term = checkedTerm(id, neededAt: name.range) else {
+      if names.terms[name.text] == nil, !isDamaged(name.text) {
+        diagnostics.report(.notAScale(name, known: names.terms.keys.sorted()))
       }
       return nil
     }

@@ -6,7 +6,7 @@ import AvenantValues
 /// What nothing reads, and the fact that picks the version.
 extension VersionChecker {
   /// The fact that picks the version.
-  var governedBy: FactID? { factIDs[contract.syntax.governedBy.text] }
+  var governedBy: FactID? { names.facts[contract.syntax.governedBy.text] }
 
   /// Notes that something reads a fact, or a field of an item.
   mutating func use(_ id: FactID) {
@@ -30,7 +30,7 @@ extension VersionChecker {
     let name = contract.syntax.governedBy
     guard let id = governedBy else {
       if !isDamaged(name.text) {
-        diagnostics.report(.unknownFactToGovern(name, known: factIDs.keys.sorted()))
+        diagnostics.report(.unknownFactToGovern(name, known: names.facts.keys.sorted()))
       }
       return
     }

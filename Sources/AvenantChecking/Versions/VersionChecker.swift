@@ -30,9 +30,9 @@ struct VersionChecker {
   var readings: [String: String]
   var diagnostics = Diagnostics()
 
+  /// What names mean.
+  var names = DeclaredNames()
   var facts: [Fact] = []
-  var factIDs: [String: FactID] = [:]
-  var units: Set<String> = []
   /// How many facts a ticket has; the fields of items that have names follow them.
   var ticketFactCount = 0
   var bindings: [ItemBinding] = []
@@ -48,42 +48,19 @@ struct VersionChecker {
   var allocations: [DefinitionID: Allocation] = [:]
   var itemDefinitionIDs: [ItemDefinition: DefinitionID] = [:]
   var entitlements: [Entitlement] = []
-  var entitlementIDs: [String: EntitlementID] = [:]
   var terms: [Progress<Term>] = []
-  var termIDs: [String: TermID] = [:]
   var definitions: [Progress<Definition>] = []
-  var definitionIDs: [String: DefinitionID] = [:]
-  var clauseIDs: [String: ClauseID] = [:]
-  /// What an expression may name, and the clauses, in order: for suggestions.
-  var namesInOrder = NamesInOrder()
-  var clausesInOrder = NamesInOrder()
   var conditions: [Progress<Expression>] = []
   var amounts: [Progress<Expression>] = []
   var obligations: [Progress<Obligation>] = []
-  /// The clauses whose obligations lead to a clause.
-  var leading: [ClauseID: [ClauseID]] = [:]
-  /// The clauses that reduce a charge or credit, in the order in which they do.
-  var reducers: [ClauseID: [ClauseID]] = [:]
-  /// The charge or credit that a clause reduces.
-  var reduced: [ClauseID: ClauseID] = [:]
-  /// The clauses that cap a charge or credit, in the order of the files.
-  var capping: [ClauseID: [ClauseID]] = [:]
-  /// The amounts below which nothing is owed.
-  var minima: [ClauseID: Expression] = [:]
-  /// What brings checked amounts within their limits.
-  var limits: [ClauseID: [AmountLimit]] = [:]
+  /// What clauses say of the amounts of others.
+  var amountRules = AmountRules()
 
   /// The calendars that something reads, in the order in which that was found.
   var calendars: [BusinessCalendar] = []
 
   /// Whether facts are being declared, so that no name means anything yet but an option's.
   var isDeclaring = false
-  /// Units of bounds of facts that no fact declares; nothing more is said of them.
-  var undeclaredUnits: Set<String> = []
-  /// Names that were declared but cannot be used, so that nothing is said of their uses.
-  var damaged: Set<String> = []
-  /// Names of items that were declared but cannot be used, so that nothing is said of their fields.
-  var damagedItems: Set<String> = []
   /// What is being checked, outermost first, with where each is needed.
   var underway: [(node: DependencyNode, range: SourceRange)] = []
   /// How deep the expression that is being checked lies, through all that is underway.
@@ -116,7 +93,7 @@ struct VersionChecker {
     conditions = Array(repeating: .waiting, count: text.clauses.count)
     amounts = Array(repeating: .waiting, count: text.clauses.count)
     obligations = Array(repeating: .waiting, count: text.clauses.count)
-    damaged = text.damaged.union(contract.syntax.damagedNames)
+    names.damaged = text.damaged.union(contract.syntax.damagedNames)
   }
 
   /// Checks everything that the version states; `nil` when it cannot be used.
@@ -227,7 +204,8 @@ struct VersionChecker {
 
   /// Whether `name` was declared but could not be read, so that nothing is said of its uses.
   func isDamaged(_ name: String) -> Bool {
-    damaged.contains(name) || damaged.contains { name == "\(reservedForJudgements).\($0)" }
+    names.damaged.contains(name)
+      || names.damaged.contains { name == "\(reservedForJudgements).\($0)" }
   }
 }
 
