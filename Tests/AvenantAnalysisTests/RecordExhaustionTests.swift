@@ -143,7 +143,7 @@ struct RecordTruths {
   /// The tickets; of a clause for each record, each of their records.
   private func entered(_ id: ClauseID) -> [Trace] {
     guard version[id].forEach != nil else { return traces }
-    return traces.flatMap { trace in (0..<2).compactMap { trace.entering(item: $0, of: id) } }
+    return traces.flatMap { trace in (0..<2).compactMap { trace.entering(record: $0, of: id) } }
   }
 
   private func applies(_ id: ClauseID, _ trace: Trace) -> Bool { trace.applies(id) == .certainly }
@@ -155,7 +155,7 @@ struct RecordTruths {
         version[clause].forEach == nil
           ? applies(clause, trace)
           : (0..<2).contains {
-            trace.entering(item: $0, of: clause).map { applies(clause, $0) } ?? false
+            trace.entering(record: $0, of: clause).map { applies(clause, $0) } ?? false
           }
       }
       let isConflicting = traces.contains { trace in
@@ -201,11 +201,11 @@ struct RecordTruths {
             return nil
           }
           return version.clauses[index].forEach == nil
-            ? [trace] : (0..<2).compactMap { trace.entering(item: $0, of: ClauseID(index)) }
+            ? [trace] : (0..<2).compactMap { trace.entering(record: $0, of: ClauseID(index)) }
         }
         return records.flatMap(\.self)
       }
-      add(filter, among: outer.flatMap { $0.items(of: part) })
+      add(filter, among: outer.flatMap { $0.records(of: part) })
     }
   }
 }

@@ -89,7 +89,7 @@ import Testing
   @Test func anAmountThatGrowsEvenlyHasItsStepInEveryPeriod() throws {
     let timeline = try timeline("", through: "2024-03-31")
     let clause = try #require(try Self.contract().contract.versions[0].clauseID(named: "daily"))
-    let place = Outlook.Place.amount(clause, item: nil)
+    let place = Outlook.Place.amount(clause, record: nil)
     for period in timeline.periods where period.from != period.through {
       #expect(period.moving[place] == .steady(Fraction(ExactNumber(3))), "\(period.from)")
     }
@@ -101,14 +101,14 @@ import Testing
     let timeline = try timeline("", through: "2024-03-31")
     let clause = try #require(try Self.contract().contract.versions[0].clauseID(named: "interest"))
     #expect(
-      timeline.periods[0].moving[.amount(clause, item: nil)]
+      timeline.periods[0].moving[.amount(clause, record: nil)]
         == Fraction(10, over: 73).map(Outlook.Pace.rounded))
   }
 
   @Test func aStillAmountDoesNotMove() throws {
     let timeline = try timeline("", through: "2024-03-31")
     let clause = try #require(try Self.contract().contract.versions[0].clauseID(named: "fee"))
-    #expect(timeline.periods[0].moving[.amount(clause, item: nil)] == nil)
+    #expect(timeline.periods[0].moving[.amount(clause, record: nil)] == nil)
   }
 
   // MARK: Steps
@@ -128,7 +128,7 @@ import Testing
     #expect(timeline.isComplete)
     let id = try #require(contract.contract.versions[0].clauseID(named: clause))
     for period in timeline.periods {
-      let moves = period.moving[.amount(id, item: nil)] != nil
+      let moves = period.moving[.amount(id, record: nil)] != nil
       for number in period.from.dayNumber..<period.through.dayNumber {
         let days = try [number, number + 1].map { try #require(CalendarDate(dayNumber: $0)) }
         let amounts = try days.map { day in

@@ -34,7 +34,7 @@ import Testing
   }
 
   private func each(_ item: Int, _ decision: Decision) -> ChargeOutcome? {
-    decision.charges.first { $0.clause == "each" && $0.item == item }
+    decision.charges.first { $0.clause == "each" && $0.recordNumber == item }
   }
 
   private static let works = #""works": [{"amount": 10, "done_on": "2020-01-05"}, {"amount": 20}]"#

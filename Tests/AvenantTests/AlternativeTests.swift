@@ -70,7 +70,7 @@ import Testing
 
   private func parts(of version: Version) -> [String] {
     [
-      "\(version.facts)", "\(version.bindings)", "\(version.itemFields)", "\(version.consistent)",
+      "\(version.facts)", "\(version.bindings)", "\(version.recordFields)", "\(version.consistent)",
       "\(version.entitlements)", "\(version.terms)", "\(version.definitions)",
       "\(version.clauses)", "\(version.unsettled)", "\(version.guarantees)", "\(version.order)",
     ]

@@ -107,7 +107,7 @@ extension Facts {
     }
     var (states, origins) = (items[record.index].states, items[record.index].origins)
     (states[record.field], origins[record.field]) = (step.state, .stated)
-    items[record.index] = Item(states, origins: origins)
+    items[record.index] = Record(states, origins: origins)
     return setting(step.fact, to: .known(.list(items)))
   }
 }

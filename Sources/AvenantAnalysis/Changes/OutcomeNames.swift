@@ -20,14 +20,14 @@ extension Decision {
     var statuses: [OutcomeID: OutcomeStatus] = [:]
     for charge in charges + credits {
       guard let id = names.clauses[charge.clause] else { continue }
-      statuses[.charge(id, item: charge.item)] = .charge(charge.status)
+      statuses[.charge(id, item: charge.recordNumber)] = .charge(charge.status)
     }
     for (index, entitlement) in entitlements.enumerated() {
       statuses[.entitlement(EntitlementID(index))] = .entitlement(entitlement.status)
     }
     for obligation in obligations {
       guard let id = names.clauses[obligation.clause] else { continue }
-      statuses[.obligation(id, item: obligation.item)] = .obligation(obligation.status)
+      statuses[.obligation(id, item: obligation.recordNumber)] = .obligation(obligation.status)
     }
     for value in values {
       guard let id = names.outcomes[value.definition] else { continue }

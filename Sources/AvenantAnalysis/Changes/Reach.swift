@@ -90,7 +90,7 @@ struct Reach {
   private mutating func visit(_ expression: Expression) {
     switch expression.kind {
     case .fact(let id):
-      // A field of an item is no fact of the ticket; its records are varied by themselves.
+      // A field of a record is no fact of the ticket; its records are varied by themselves.
       if id.index < trace.facts.states.count { facts.insert(id) }
     case .definition(let id):
       if definitions.insert(id).inserted { visit(trace.version[id].value) }

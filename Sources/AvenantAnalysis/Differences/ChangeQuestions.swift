@@ -39,7 +39,7 @@ struct ChangeQuestions {
     }
   }
 
-  /// The clauses of which nothing is asked, because they are read for each item of a list.
+  /// The clauses of which nothing is asked, because they are read for each record of a list.
   var forEachItem: Set<String> {
     Set((before.clauses + after.clauses).filter { $0.forEach != nil }.map(\.name))
   }

@@ -72,11 +72,11 @@ extension Fact {
     return shape.low <= Fraction(number) && Fraction(number) <= shape.high
   }
 
-  /// Items field by field; the one list may have fields that the other has not.
-  private func reading(_ items: [Item], of other: Fact) -> Value? {
+  /// Records field by field; the one list may have fields that the other has not.
+  private func reading(_ items: [Record], of other: Fact) -> Value? {
     guard let own = list, let list = other.list, items.count <= own.maxItems else { return nil }
     let places = own.fields.map { field in list.fields.firstIndex { $0.name == field.name } }
-    var read: [Item] = []
+    var read: [Record] = []
     for item in items {
       // What nobody stated of a record is as this version says of it, as of every fact.
       let stated = places.map { place in place.flatMap { item.origins[$0] == .stated ? $0 : nil } }
@@ -85,7 +85,7 @@ extension Fact {
       }
       guard !states.contains(where: { $0 == nil }) else { return nil }
       read.append(
-        Item(states.compactMap { $0 }, origins: stated.map { $0 == nil ? .defaulted : .stated }))
+        Record(states.compactMap { $0 }, origins: stated.map { $0 == nil ? .defaulted : .stated }))
     }
     return .list(read)
   }

@@ -12,7 +12,7 @@ struct ToldCharge {
   let taxRate: Fraction?
 
   init(_ charge: ChargeOutcome, paid: Int128) {
-    item = charge.item
+    item = charge.recordNumber
     self.paid = paid
     currency = charge.currency
     day = ToldDay(charge.dueOn, isKnown: charge.dueOnWaitsFor.isEmpty)
@@ -35,7 +35,7 @@ struct ToldObligation {
   let day: ToldDay
 
   init(_ obligation: ObligationOutcome) {
-    (item, status) = (obligation.item, obligation.status)
+    (item, status) = (obligation.recordNumber, obligation.status)
     day = ToldDay(obligation.lastDay, isKnown: obligation.missing.isEmpty)
   }
 

@@ -18,7 +18,7 @@ extension Evaluation {
         case (.known(let amount), .known(let other)):
           amount == other
             || version?.clauseID(named: one.clause)
-              .map { moving.contains(.amount($0, item: one.item)) } ?? false
+              .map { moving.contains(.amount($0, record: one.recordNumber)) } ?? false
         case (let one, let two): one == two
         }
       }
@@ -42,8 +42,8 @@ extension Decision {
     func areSame(_ one: [ChargeOutcome], _ other: [ChargeOutcome]) -> Bool {
       one.elementsEqual(other) { one, other in
         one.isSame(
-          as: other, butAmount: isMoving({ .amount($0, item: one.item) }, one.clause),
-          butDueOn: isMoving({ .dueOn($0, item: one.item) }, one.clause))
+          as: other, butAmount: isMoving({ .amount($0, record: one.recordNumber) }, one.clause),
+          butDueOn: isMoving({ .dueOn($0, record: one.recordNumber) }, one.clause))
       }
     }
     let movesAmounts = moving.contains { if case .amount = $0 { true } else { false } }
@@ -58,7 +58,8 @@ extension Decision {
           as: other, butNumber: id.map { moving.contains(.value($0)) } ?? false)
       }
       && obligations.elementsEqual(other.obligations) { one, other in
-        one.isSame(as: other, butLastDay: isMoving({ .lastDay($0, item: one.item) }, one.clause))
+        one.isSame(
+          as: other, butLastDay: isMoving({ .lastDay($0, record: one.recordNumber) }, one.clause))
       }
   }
 }

@@ -20,17 +20,17 @@ extension Evaluation {
   package func amountIfOwed(_ outcome: ChargeOutcome) -> AmountIfOwed? {
     guard outcome.status == .undetermined else { return nil }
     guard let id = version?.clauseID(named: outcome.clause),
-      let reading = reading(outcome.item, of: id)
+      let reading = reading(outcome.recordNumber, of: id)
     else { return .unknown }
     if reading.isBelowMinimum(id) == .certainly { return .belowMinimum }
     guard case .known(.number(let amount)) = reading.amount(of: id) else { return .unknown }
     return .known(amount)
   }
 
-  /// What was worked out of a clause, with the item at hand, from 1, that it is read for; `nil` where
-  /// nobody knows which items there are.
+  /// What was worked out of a clause, with the record at hand, from 1, that it is read for; `nil` where
+  /// nobody knows which records there are.
   func reading(_ item: Int?, of clause: ClauseID) -> Trace? {
     guard let trace, trace.version[clause].forEach != nil else { return trace }
-    return item.flatMap { trace.entering(item: $0 - 1, of: clause) }
+    return item.flatMap { trace.entering(record: $0 - 1, of: clause) }
   }
 }

@@ -45,7 +45,9 @@ extension Evaluation {
 
   private func charge(_ id: ClauseID, _ item: Int?) -> ChargeOutcome? {
     let name = version?[id].name
-    return (decision.charges + decision.credits).first { $0.clause == name && $0.item == item }
+    return (decision.charges + decision.credits).first {
+      $0.clause == name && $0.recordNumber == item
+    }
   }
 
   private func value(_ id: DefinitionID) -> ValueOutcome? {
@@ -55,6 +57,6 @@ extension Evaluation {
 
   private func obligation(_ id: ClauseID, _ item: Int?) -> ObligationOutcome? {
     let name = version?[id].name
-    return decision.obligations.first { $0.clause == name && $0.item == item }
+    return decision.obligations.first { $0.clause == name && $0.recordNumber == item }
   }
 }

@@ -9,7 +9,7 @@ package enum Turn: Sendable {
   case term(Expression)
   /// An obligation that leads to a clause and has ceased to be met in time, or to be unmet.
   case obligation(ClauseID)
-  /// What has turned where an item is at hand, from 0, of the list that a clause is read for.
+  /// What has turned where a record is at hand, from 0, of the list that a clause is read for.
   indirect case item(Int, of: ClauseID, [Turn])
 }
 
@@ -17,7 +17,7 @@ extension OutcomeID {
   /// What has turned behind the outcome from one day to a later one.
   ///
   /// - Parameters:
-  ///   - before: What was worked out on the earlier day, with the item at hand that it is about.
+  ///   - before: What was worked out on the earlier day, with the record at hand that it is about.
   ///   - after: The same on the later day.
   /// - Returns: What has turned, in the order in which the clauses are read; no condition twice.
   package func turns(from before: Trace, to after: Trace) -> [Turn] {
@@ -26,9 +26,9 @@ extension OutcomeID {
     return walk.turns
   }
 
-  /// The list of which an item is at hand; `nil` where none is.
+  /// The list of which a record is at hand; `nil` where none is.
   private func list(in trace: Trace) -> FactID? {
-    guard trace.item != nil || trace.isAtAnyItem else { return nil }
+    guard trace.recordIndex != nil || trace.isAtAnyRecord else { return nil }
     switch self {
     case .charge(let id, _), .obligation(let id, _):
       return trace.version[id].forEach.map { trace.version[$0].list }

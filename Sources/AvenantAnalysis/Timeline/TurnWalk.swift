@@ -5,7 +5,7 @@ import AvenantModel
 struct TurnWalk {
   private let before: Trace
   private let after: Trace
-  /// The list of which an item is at hand; `nil` where none is.
+  /// The list of which a record is at hand; `nil` where none is.
   private let list: FactID?
   private(set) var turns: [Turn] = []
   private var clauses: Set<ClauseID> = []
@@ -45,20 +45,20 @@ struct TurnWalk {
     }
   }
 
-  /// Whether a clause is read once, or for each item of the list of which one is at hand.
+  /// Whether a clause is read once, or for each record of the list of which one is at hand.
   private func isAtHand(_ id: ClauseID) -> Bool {
     version[id].forEach.map { version[$0].list == list } ?? true
   }
 
-  /// Goes on from a clause for each item for which it has begun or ceased to apply.
+  /// Goes on from a clause for each record for which it has begun or ceased to apply.
   private mutating func visitItems(of id: ClauseID) {
     guard let list = version[id].forEach.map({ version[$0].list }) else { return }
     guard case .known(.list(let items)) = after.facts[list] else {
       return visitAnyItem(of: id, list)
     }
     for item in items.indices {
-      guard let then = before.entering(item: item, of: id),
-        let now = after.entering(item: item, of: id), then.applies(id) != now.applies(id)
+      guard let then = before.entering(record: item, of: id),
+        let now = after.entering(record: item, of: id), then.applies(id) != now.applies(id)
       else { continue }
       var walk = TurnWalk(before: then, after: now, list: list)
       walk.visit(id)
@@ -66,9 +66,9 @@ struct TurnWalk {
     }
   }
 
-  /// The same while nothing is known of the items.
+  /// The same while nothing is known of the records.
   private mutating func visitAnyItem(of id: ClauseID, _ list: FactID) {
-    guard let then = before.enteringAnyItem(of: id), let now = after.enteringAnyItem(of: id),
+    guard let then = before.enteringAnyRecord(of: id), let now = after.enteringAnyRecord(of: id),
       then.applies(id) != now.applies(id)
     else { return }
     var walk = TurnWalk(before: then, after: now, list: list)
@@ -77,7 +77,7 @@ struct TurnWalk {
   }
 
   private mutating func visit(chargeOf id: ClauseID) {
-    // What all items come to together is told by its working.
+    // What all records come to together is told by its working.
     guard isAtHand(id) else { return }
     visit(id)
     for waiver in after.waivers(of: id) { visit(waiver.clause) }
@@ -105,7 +105,7 @@ struct TurnWalk {
   private mutating func visit(_ expression: Expression) {
     switch expression.kind {
     case .comparison, .inInterval, .inSet, .presence, .obligationIs, .aggregate, .businessDays:
-      // What is inside of it has turned only if it has; items are at hand in it, and no longer.
+      // What is inside of it has turned only if it has; records are at hand in it, and no longer.
       guard expression.type == .boolean else { return }
       if before.truth(of: expression) != after.truth(of: expression) {
         turns.append(.condition(expression))

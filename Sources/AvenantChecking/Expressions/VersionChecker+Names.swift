@@ -8,7 +8,7 @@ extension VersionChecker {
   /// The thing that a bare name means.
   private enum Meaning {
     case fact(FactID)
-    /// Something of the item at hand, whether or not it has that.
+    /// Something of the record at hand, whether or not it has that.
     case item
     case term(TermID)
     case definition(DefinitionID)
@@ -53,7 +53,7 @@ extension VersionChecker {
     return names.definitions[name].map { .definition($0) }
   }
 
-  /// The value that a definition has for the item at hand; `nil` after a diagnostic.
+  /// The value that a definition has for the record at hand; `nil` after a diagnostic.
   private mutating func valueOfItem(named name: String, at range: SourceRange) -> Expression? {
     guard let item = itemDefinition(named: name) else {
       if let part = partOfDate(name, at: range) {
@@ -177,7 +177,7 @@ extension VersionChecker {
 }
 
 extension VersionChecker {
-  /// What is due by a clause for the item at hand, zero where nothing is.
+  /// What is due by a clause for the record at hand, zero where nothing is.
   private func dueOrNothing(
     of clause: ClauseID, _ amount: Expression, at range: SourceRange
   ) -> Expression.Kind {

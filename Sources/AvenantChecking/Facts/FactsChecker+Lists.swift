@@ -28,7 +28,7 @@ extension FactsChecker {
   private mutating func item(
     _ node: SyntaxNode, at place: Int, of fact: Fact, _ fields: [Fact], _ places: [String: Int],
     _ id: FactID
-  ) -> Item {
+  ) -> Record {
     var checker = FactsChecker(contract: contract, zone: zone)
     let item = checker.item(node, of: fact, fields, places, id)
     guard checker.diagnostics.isEmpty else {
@@ -42,10 +42,10 @@ extension FactsChecker {
 
   private mutating func item(
     _ node: SyntaxNode, of fact: Fact, _ fields: [Fact], _ places: [String: Int], _ id: FactID
-  ) -> Item {
+  ) -> Record {
     guard case .mapping(let entries) = node.content else {
       diagnostics.report(.itemIsNoMapping(fact, at: node.range))
-      return Item(fields.map { _ in .unknown })
+      return Record(fields.map { _ in .unknown })
     }
     var said: [SyntaxNode?] = Array(repeating: nil, count: fields.count)
     for entry in entries {
@@ -55,7 +55,7 @@ extension FactsChecker {
         diagnostics.report(.unknownFieldOfItem(entry.key, of: fact, at: entry.keyRange))
       }
     }
-    return Item(
+    return Record(
       zip(fields, said).map { field, value in
         guard let value else { return field.stateIfMissing }
         return state(StatedFacts.statement(value), of: field, id)

@@ -3,7 +3,7 @@ import AvenantDiagnostics
 import AvenantSyntax
 import AvenantValues
 
-/// What is made of the items of a list.
+/// What is made of the records of a list.
 extension VersionChecker {
   mutating func aggregate(_ syntax: AggregateSyntax, at range: SourceRange) -> Expression? {
     binding(syntax.binding) { checker, id in
@@ -63,14 +63,14 @@ extension VersionChecker {
     }
   }
 
-  /// What says which items count; what it says *not* of must be there.
+  /// What says which records count; what it says *not* of must be there.
   private mutating func itemCondition(_ syntax: ExpressionSyntax) -> Expression? {
     guard let condition = condition(syntax) else { return nil }
     checkNegations(condition, given: assumptions)
     return condition
   }
 
-  /// What is taken of each item.
+  /// What is taken of each record.
   private mutating func itemValue(
     _ syntax: ExpressionSyntax, _ word: AggregateSyntax.Word
   ) -> Expression? {
@@ -88,8 +88,8 @@ extension VersionChecker {
 }
 
 extension VersionChecker {
-  /// What makes what is made of items absent: the list itself, a value of an item that counts, or,
-  /// of an extreme, that there may be no item.
+  /// What makes what is made of records absent: the list itself, a value of a record that counts, or,
+  /// of an extreme, that there may be no record.
   func mayBeAbsent(
     _ aggregate: Aggregate, _ whole: Expression, given: Assumptions
   ) -> Absence? {
@@ -106,7 +106,7 @@ extension VersionChecker {
     return absence
   }
 
-  /// Whether a value is one of the items at hand, and not of the whole ticket.
+  /// Whether a value is one of the records at hand, and not of the whole ticket.
   private func isOf(_ id: BindingID, _ value: Expression) -> Bool {
     let binding = bindings[id.index]
     switch value.kind {

@@ -5,7 +5,7 @@ import AvenantValues
 
 /// Amounts that are shared out over the records of a list.
 extension VersionChecker {
-  /// The part of the item at hand; what is shared out is checked once, where it is stated.
+  /// The part of the record at hand; what is shared out is checked once, where it is stated.
   mutating func part(of id: DefinitionID, _ syntax: AllocationSyntax) -> Expression? {
     let origin = stated(id)
     guard text.definitions[origin.index].content.forEach != nil else {

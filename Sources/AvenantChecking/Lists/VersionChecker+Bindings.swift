@@ -2,18 +2,18 @@ import AvenantDiagnostics
 @_spi(Checking) import AvenantModel
 import AvenantSyntax
 
-/// A name for the item at hand, where it means something.
+/// A name for the record at hand, where it means something.
 struct ItemName {
   let variable: String
   let binding: BindingID
 }
 
-/// Names for the items of lists, and where they mean something.
+/// Names for the records of lists, and where they mean something.
 extension VersionChecker {
   /// The most lists that are gone through within one another, `for_each` included.
   static let mostListsWithin = 2
 
-  /// Checks something while `variable` names an item of a list; `nil` after a diagnostic.
+  /// Checks something while `variable` names a record of a list; `nil` after a diagnostic.
   mutating func binding<Content>(
     _ syntax: BindingSyntax, _ check: (inout VersionChecker, BindingID) -> Content?
   ) -> Content? {
@@ -23,7 +23,7 @@ extension VersionChecker {
     return check(&self, id)
   }
 
-  /// Declares a name for the items of a list, with a place for each field; `nil` after a diagnostic.
+  /// Declares a name for the records of a list, with a place for each field; `nil` after a diagnostic.
   mutating func declare(_ syntax: BindingSyntax) -> BindingID? {
     let id = declared(syntax)
     if id == nil { names.damagedItems.insert(syntax.variable.text) }
@@ -39,7 +39,7 @@ extension VersionChecker {
       diagnostics.report(.tooManyListsWithin(at: syntax.variable.range.through(syntax.list.range)))
       return nil
     }
-    let binding = ItemBinding(
+    let binding = RecordBinding(
       variable: syntax.variable.text, list: list, firstField: FactID(facts.count),
       depth: depth, range: syntax.variable.range)
     for field in facts[list.index].list?.fields ?? [] {
@@ -69,7 +69,7 @@ extension VersionChecker {
     return false
   }
 
-  /// Where something is declared that an item could not be called like; `nil` where nothing is.
+  /// Where something is declared that a record could not be called like; `nil` where nothing is.
   private func declaration(hiddenBy name: String) -> SourceRange? {
     fact(hiddenBy: name)?.range
       ?? names.terms[name].map { text.terms[$0.index].content.name.range }
@@ -77,7 +77,7 @@ extension VersionChecker {
       ?? scope.first { $0.variable == name }.map { bindings[$0.binding.index].range }
   }
 
-  /// A name that an item can have: `word` itself, its first letter, or another that nothing has.
+  /// A name that a record can have: `word` itself, its first letter, or another that nothing has.
   func freeItem(meant word: String) -> String {
     let letters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
     let names = [word, String(word.prefix(1))] + letters
@@ -92,7 +92,7 @@ extension VersionChecker {
     }.map { facts[$0] }
   }
 
-  /// The field that a name like `w.amount` means where it stands; `nil` where it names no item.
+  /// The field that a name like `w.amount` means where it stands; `nil` where it names no record.
   func field(named name: String) -> FactID? {
     guard let item = item(beginning: name) else { return nil }
     let binding = bindings[item.binding.index]
@@ -102,7 +102,7 @@ extension VersionChecker {
     return FactID(binding.firstField.index + place)
   }
 
-  /// Reports a name that begins with an item's and means nothing of it.
+  /// Reports a name that begins with a record's and means nothing of it.
   mutating func reportUnknownField(_ name: String, at range: SourceRange) {
     guard let item = item(beginning: name) else { return }
     let field = String(name.dropFirst(item.variable.count + 1))
@@ -120,7 +120,7 @@ extension VersionChecker {
     diagnostics.report(.unknownField(name, of: item.variable, known: known, at: range))
   }
 
-  /// The item that a name like `w.amount` speaks of.
+  /// The record that a name like `w.amount` speaks of.
   func item(beginning name: String) -> ItemName? {
     if scope.isEmpty { return nil }
     let first = name.prefix { $0 != "." }
@@ -129,7 +129,7 @@ extension VersionChecker {
 
   // MARK: Clauses
 
-  /// The name of the item of a clause that is read for each item of a list; declared when it is first
+  /// The name of the record of a clause that is read for each record of a list; declared when it is first
   /// needed.
   mutating func binding(of clause: ClauseID) -> BindingID? {
     guard let syntax = text.clauses[clause.index].content.forEach else { return nil }
@@ -143,12 +143,12 @@ extension VersionChecker {
     return id
   }
 
-  /// The list for each of whose items a clause is read.
+  /// The list for each of whose records a clause is read.
   func listName(of clause: ClauseID) -> String? {
     text.clauses[clause.index].content.forEach?.list.text
   }
 
-  /// The list for each of whose items the clause is read that is being checked.
+  /// The list for each of whose records the clause is read that is being checked.
   var listAtHand: String? {
     guard let first = scope.first?.binding, clauseBindings.values.contains(first),
       !isDefining
@@ -156,7 +156,7 @@ extension VersionChecker {
     return facts[bindings[first.index].list.index].name
   }
 
-  /// The names of items that mean something in what is checked for `node`.
+  /// The names of records that mean something in what is checked for `node`.
   mutating func scope(of node: DependencyNode) -> [ItemName] {
     switch node {
     case .applies(let clause), .charge(let clause), .obligation(let clause): scope(of: clause)
@@ -165,7 +165,7 @@ extension VersionChecker {
     }
   }
 
-  /// The name of the item of a clause that is read for each.
+  /// The name of the record of a clause that is read for each.
   mutating func scope(of clause: ClauseID) -> [ItemName] {
     guard let binding = binding(of: clause) else { return [] }
     return [ItemName(variable: bindings[binding.index].variable, binding: binding)]

@@ -2,17 +2,17 @@ import AvenantDiagnostics
 @_spi(Checking) import AvenantModel
 import AvenantSyntax
 
-/// A definition of each item of a list, read for a name of an item.
+/// A definition of each record of a list, read for a name of a record.
 struct ItemDefinition: Hashable {
   /// The definition that the files state.
   let stated: DefinitionID
-  /// The name of the item.
+  /// The name of the record.
   let binding: BindingID
 }
 
-/// Definitions that have a value for each item of a list: `v.price` is that of the item at hand.
+/// Definitions that have a value for each record of a list: `v.price` is that of the record at hand.
 ///
-/// What such a definition says is read anew for every name of an item of which somebody asks it, as
+/// What such a definition says is read anew for every name of a record of which somebody asks it, as
 /// a copy of its words. The copies stand behind the definitions of the text.
 extension VersionChecker {
   /// The definition of the text whose words `id` has.
@@ -21,14 +21,14 @@ extension VersionChecker {
       ? id : itemDefinitions[id.index - text.definitions.count].stated
   }
 
-  /// What a definition says; a copy of the words where it is read for another name of an item.
+  /// What a definition says; a copy of the words where it is read for another name of a record.
   func words(of id: DefinitionID) -> ValueSyntax {
     let origin = stated(id)
     let words = text.definitions[origin.index].content.value
     return origin == id ? words : words.copied(as: id.index)
   }
 
-  /// Whether a definition is of an item that cannot be used, which has been said.
+  /// Whether a definition is of a record that cannot be used, which has been said.
   mutating func isOfUnusableItem(_ id: DefinitionID) -> Bool {
     text.definitions[stated(id).index].content.forEach != nil && binding(of: id) == nil
   }
@@ -38,13 +38,13 @@ extension VersionChecker {
     if case .definition = underway.last?.node { true } else { false }
   }
 
-  /// The list of whose items the definition speaks that is being checked.
+  /// The list of whose records the definition speaks that is being checked.
   var listDefined: String? {
     guard isDefining, let first = scope.first?.binding else { return nil }
     return facts[bindings[first.index].list.index].name
   }
 
-  /// The name of the item of which a definition speaks, for the one of the text and for its copies.
+  /// The name of the record of which a definition speaks, for the one of the text and for its copies.
   mutating func scope(of id: DefinitionID) -> [ItemName] {
     guard let name = text.definitions[stated(id).index].content.forEach?.variable.text,
       let binding = binding(of: id)
@@ -52,7 +52,7 @@ extension VersionChecker {
     return [ItemName(variable: name, binding: binding)]
   }
 
-  /// The name of the item of which a definition is read; declared when it is first needed.
+  /// The name of the record of which a definition is read; declared when it is first needed.
   mutating func binding(of id: DefinitionID) -> BindingID? {
     if text.definitions[stated(id).index].content.forEach != nil { reads.noteNumbering() }
     guard id.index < text.definitions.count else {
@@ -69,7 +69,7 @@ extension VersionChecker {
     return binding
   }
 
-  /// A definition of each item is asked for like a field, so that no field has its name.
+  /// A definition of each record is asked for like a field, so that no field has its name.
   private mutating func checkFields(of binding: BindingID, besides id: DefinitionID) {
     let name = text.definitions[id.index].content.name
     let list = facts[bindings[binding.index].list.index]
@@ -77,7 +77,7 @@ extension VersionChecker {
     diagnostics.report(.definitionNamedAsField(name, field, of: list.name))
   }
 
-  /// The definitions of each item of a list, by their names.
+  /// The definitions of each record of a list, by their names.
   func definitionsOfEach(in list: String) -> [String] {
     text.definitions.map(\.content).filter { $0.forEach?.list.text == list }.map(\.name.text)
   }
@@ -92,7 +92,7 @@ extension VersionChecker {
     return ItemDefinition(stated: id, binding: item.binding)
   }
 
-  /// Reports that a definition of each item is asked of none.
+  /// Reports that a definition of each record is asked of none.
   ///
   /// - Returns: Whether it is one.
   mutating func reportIfOfEach(_ id: DefinitionID, at range: SourceRange) -> Bool {
@@ -103,7 +103,7 @@ extension VersionChecker {
     return true
   }
 
-  /// The definition read for the item; `nil` when it cannot be used.
+  /// The definition read for the record; `nil` when it cannot be used.
   mutating func id(of item: ItemDefinition, neededAt range: SourceRange) -> DefinitionID? {
     reads.noteNumbering()
     guard let stated = checkedDefinition(item.stated, neededAt: range) else { return nil }

@@ -55,7 +55,7 @@ extension VersionChecker {
     return (lists.first { $0.name == parts[0] } ?? lists.first)?.name
   }
 
-  /// The fields of the items that mean something here, each behind the name of its item.
+  /// The fields of the records that mean something here, each behind the name of its record.
   private var fieldsInScope: [String] {
     scope.flatMap { item in
       (facts[bindings[item.binding.index].list.index].list?.fields ?? []).map {

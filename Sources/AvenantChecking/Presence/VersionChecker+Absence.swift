@@ -11,7 +11,7 @@ struct Absence {
   let cause: Expression
   /// The name that says by `is present` whether it is there, where the words of the cause do not.
   var asked: String?
-  /// Whether each item that is gone through has it or not, so that no condition of a clause can ask.
+  /// Whether each record that is gone through has it or not, so that no condition of a clause can ask.
   var isOfItem = false
 }
 

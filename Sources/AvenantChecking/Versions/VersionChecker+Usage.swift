@@ -8,7 +8,7 @@ extension VersionChecker {
   /// The fact that picks the version.
   var governedBy: FactID? { names.facts[contract.syntax.governedBy.text] }
 
-  /// Notes that something reads a fact, or a field of an item.
+  /// Notes that something reads a fact, or a field of a record.
   mutating func use(_ id: FactID) {
     guard id.index >= ticketFactCount, !isDeclaring else {
       used.insert(facts[id.index].name)

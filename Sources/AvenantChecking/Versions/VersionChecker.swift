@@ -33,16 +33,16 @@ struct VersionChecker {
   /// What names mean.
   var names = DeclaredNames()
   var facts: [Fact] = []
-  /// How many facts a ticket has; the fields of items that have names follow them.
+  /// How many facts a ticket has; the fields of records that have names follow them.
   var ticketFactCount = 0
-  var bindings: [ItemBinding] = []
-  /// The names of items of clauses that are read for each; `nil` for one that cannot be used.
+  var bindings: [RecordBinding] = []
+  /// The names of records of clauses that are read for each; `nil` for one that cannot be used.
   var clauseBindings: [ClauseID: BindingID?] = [:]
-  /// The names of items that mean something where the expression stands that is being checked.
+  /// The names of records that mean something where the expression stands that is being checked.
   var scope: [ItemName] = []
-  /// The names of items of definitions that are read for each; `nil` for one that cannot be used.
+  /// The names of records of definitions that are read for each; `nil` for one that cannot be used.
   var definitionBindings: [DefinitionID: BindingID?] = [:]
-  /// The definitions behind those of the text: of which item each is read.
+  /// The definitions behind those of the text: of which record each is read.
   var itemDefinitions: [ItemDefinition] = []
   /// What definitions of the text share out.
   var allocations: [DefinitionID: Allocation] = [:]
@@ -137,7 +137,7 @@ struct VersionChecker {
       lastDay: inForce.lastDay, rounding: rounding ?? .halfUp, taxRounding: taxRounding,
       monthEnd: monthEnd,
       facts: Array(facts[..<ticketFactCount]), bindings: bindings,
-      itemFields: Array(facts[ticketFactCount...]), consistent: consistent,
+      recordFields: Array(facts[ticketFactCount...]), consistent: consistent,
       entitlements: entitlements,
       terms: text.terms.indices.compactMap { finished(TermID($0)) },
       definitions: definitions.compactMap { $0 }, clauses: clauses.compactMap { $0 },

@@ -61,7 +61,8 @@ private struct TaxedLine {
     let possible =
       hasWaivers ? waivers[place.waivers].filter { mayHold($0.applies) } : []
     let outcome = ChargeOutcome(
-      clause: version[place.clause].name, item: nil, status: found.status, label: charge.label,
+      clause: version[place.clause].name, recordNumber: nil, status: found.status,
+      label: charge.label,
       amount: amount, currency: charge.currency, tax: charge.tax, taxes: taxes,
       dueOn: found.dueOn, payment: found.payment,
       waivedBy: names(possible.filter { mustHold($0.applies) }),

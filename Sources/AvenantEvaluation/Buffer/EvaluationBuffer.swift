@@ -7,7 +7,7 @@ public import AvenantValues
 ///     if buffer.evaluate(words, asOf: date) { … buffer.owed … }
 ///
 /// It is the one evaluator that works in it. What a decision says beyond outcomes (what is not
-/// known, what failed, items of lists) is not read off it: of such a ticket it says that it needs a
+/// known, what failed, records of lists) is not read off it: of such a ticket it says that it needs a
 /// whole evaluation.
 public struct EvaluationBuffer: Sendable {
   /// What became of a charge or credit.

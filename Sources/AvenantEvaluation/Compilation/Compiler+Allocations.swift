@@ -1,17 +1,17 @@
 import AvenantModel
 import AvenantValues
 
-/// What a definition shares out over the items of a list.
+/// What a definition shares out over the records of a list.
 struct SharedOut {
   /// The place of the fold that does.
   let fold: Int
-  /// Where each item keeps its part.
+  /// Where each record keeps its part.
   let field: Int
-  /// Where the part of the item at hand is, by where its first field is.
+  /// Where the part of the record at hand is, by where its first field is.
   var places: [FactProgram.Place: Operand] = [:]
 }
 
-/// Amounts that are shared out: the weights are gathered in one go, and each item keeps its part.
+/// Amounts that are shared out: the weights are gathered in one go, and each record keeps its part.
 extension Compiler {
   mutating func share(_ allocation: Allocation, by id: DefinitionID) {
     guard let binding = version[id].forEach.map({ version[$0] }) else { return }
@@ -28,11 +28,11 @@ extension Compiler {
     shared[id] = SharedOut(fold: folds.count - 1, field: field)
   }
 
-  /// Where the part of the item at hand is.
+  /// Where the part of the record at hand is.
   mutating func part(
-    of id: DefinitionID, for binding: ItemBinding, in whole: Expression
+    of id: DefinitionID, for binding: RecordBinding, in whole: Expression
   ) -> Operand {
-    guard let out = shared[id], let first = itemFields[binding.firstField]?.place,
+    guard let out = shared[id], let first = recordFields[binding.firstField]?.place,
       let numbers = whole.numbers, let scale = numbers.scale
     else { preconditionFailure("a version's order puts what is needed first") }
     if let known = out.places[first] { return known }

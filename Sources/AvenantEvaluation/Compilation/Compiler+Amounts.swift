@@ -11,8 +11,8 @@ extension Compiler {
     run(totals, of: id)
   }
 
-  /// Works out the amount, for each item where there is a list, after what others have used of the
-  /// caps of the ticket; returns the totals that run from item to item.
+  /// Works out the amount, for each record where there is a list, after what others have used of the
+  /// caps of the ticket; returns the totals that run from record to record.
   private mutating func charge(_ id: ClauseID, _ uses: [ClauseID: CapUse]) -> [RunningTotal] {
     guard let charge = version[id].charge else { return [] }
     var stages: [AmountStage] = []

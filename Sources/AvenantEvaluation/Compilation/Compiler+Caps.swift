@@ -11,15 +11,15 @@ struct CapUse {
   static let nothing = CapUse(used: .zero, most: .zero)
 }
 
-/// What a clause for each item comes to, from the first item to the one before the item at hand.
+/// What a clause for each record comes to, from the first record to the one before the record at hand.
 struct RunningTotal {
   /// Whether it is the most that may have been used, and not what was.
   let isMost: Bool
-  /// Where it is, while an item is at hand.
+  /// Where it is, while a record is at hand.
   let place: WideSlot
-  /// Where each item keeps it, among its fields.
+  /// Where each record keeps it, among its fields.
   let field: Int
-  /// What one item's part of it is made of, but for the totals themselves.
+  /// What one record's part of it is made of, but for the totals themselves.
   var sources: [Address] = []
 
   func counting(_ uncapped: Operand) -> RunningTotal {
@@ -61,7 +61,7 @@ extension Compiler {
     return uses
   }
 
-  /// What is used of a cap before an amount, with the totals that run from item to item where the
+  /// What is used of a cap before an amount, with the totals that run from record to record where the
   /// amounts of every record are counted.
   mutating func use(
     of clause: ClauseID, before id: ClauseID, _ others: CapUse?
@@ -111,15 +111,15 @@ extension Compiler {
       used: select(isThere, sums[0], .zero), most: select(isThere, sums[1], .zero))
   }
 
-  /// The sum over all items, kept as a fraction, which any of them fits.
+  /// The sum over all records, kept as a fraction, which any of them fits.
   private mutating func total(of part: Operand) -> FoldOutput {
     FoldOutput(
       function: .sum, filter: .always, value: .wide(widened(part)), result: .wide(newWideSlot()))
   }
 
-  // MARK: Totals that run from item to item
+  // MARK: Totals that run from record to record
 
-  /// Gives a running total its place, which is put there like a field of the item at hand.
+  /// Gives a running total its place, which is put there like a field of the record at hand.
   private mutating func runningTotal(of id: ClauseID, isMost: Bool) -> RunningTotal {
     guard let list = version[id].forEach.map({ version[$0].list }) else {
       preconditionFailure("what runs from item to item is of a list")
@@ -128,7 +128,7 @@ extension Compiler {
     return RunningTotal(isMost: isMost, place: keptWide(field, at: bodies.count - 1), field: field)
   }
 
-  /// Goes through the items once, so that each keeps what those before it come to.
+  /// Goes through the records once, so that each keeps what those before it come to.
   mutating func run(_ totals: [RunningTotal], of id: ClauseID) {
     guard !totals.isEmpty, let list = version[id].forEach.map({ version[$0].list }) else { return }
     _ = folded(list) { compiler in

@@ -1,12 +1,12 @@
 import AvenantModel
 import AvenantValues
 
-/// What is done once for each item of a list.
+/// What is done once for each record of a list.
 ///
-/// Work that reads the item at hand goes into the body that is open for its list; work that does not
+/// Work that reads the record at hand goes into the body that is open for its list; work that does not
 /// goes where it is done once, wherever it is met.
 extension Compiler {
-  /// Work that is being gathered, for each item of a list or, the outermost, for the ticket.
+  /// Work that is being gathered, for each record of a list or, the outermost, for the ticket.
   struct Body {
     var instructions: [Instruction] = []
     var fields: [FieldPlace] = []
@@ -32,7 +32,7 @@ extension Compiler {
     return output.result
   }
 
-  /// The innermost of the open lists whose items a fold reads: what is made of no item at hand is
+  /// The innermost of the open lists whose records a fold reads: what is made of no record at hand is
   /// found once for all of them, and wherever it is asked for.
   private func level(neededBy fold: FoldProgram) -> Int {
     // What lies further in is worked out by the fold itself.
@@ -66,7 +66,7 @@ extension Compiler {
     map[allowance.uses] = outputs[1].result
   }
 
-  /// One thing made of all items; what it takes of an item is brought to the form of the result.
+  /// One thing made of all records; what it takes of a record is brought to the form of the result.
   private mutating func output(
     _ function: Aggregate.Function, _ filter: Condition, _ value: Operand?, of numbers: NumberShape?
   ) -> FoldOutput {
@@ -111,27 +111,27 @@ extension Compiler {
       schedule: schedule(of: body.instructions))
   }
 
-  /// Gives the fields of the item at hand their places.
-  mutating func declareFields(of binding: ItemBinding) {
+  /// Gives the fields of the record at hand their places.
+  mutating func declareFields(of binding: RecordBinding) {
     let fields = version[binding.list].list?.fields ?? []
     let level = bodies.count - 1
     for (index, field) in fields.enumerated() {
       let program = declared(field, at: level)
-      itemFields[FactID(binding.firstField.index + index)] = program
+      recordFields[FactID(binding.firstField.index + index)] = program
       bodies[level].fields.append(FieldPlace(field: index, place: program.place))
     }
   }
 
-  // MARK: What items keep
+  // MARK: What records keep
 
-  /// A place for something behind the fields of every item of a list.
+  /// A place for something behind the fields of every record of a list.
   mutating func keptField(of list: FactID) -> Int {
     let field = keptFields[list] ?? version[list].list?.fields.count ?? 0
     keptFields[list] = field + 1
     return field
   }
 
-  /// The place of what the item at hand keeps, while items are gone through at a level.
+  /// The place of what the record at hand keeps, while records are gone through at a level.
   mutating func keptWide(_ field: Int, at level: Int) -> WideSlot {
     let wide = newWideSlot()
     keep(field, in: .wide(wide), at: level)
@@ -150,9 +150,9 @@ extension Compiler {
     bodies[level].fields.append(FieldPlace(field: field, place: place))
   }
 
-  // MARK: Clauses for each item
+  // MARK: Clauses for each record
 
-  /// Does `work` where a clause is worked out: for each item of its list, or for the ticket.
+  /// Does `work` where a clause is worked out: for each record of its list, or for the ticket.
   mutating func placed<Result>(
     _ id: ClauseID, _ work: (inout Compiler) -> Result
   ) -> Result {
@@ -166,20 +166,20 @@ extension Compiler {
     return result
   }
 
-  /// All clauses for each item of a list share the places of its fields.
-  private mutating func declareSharedFields(of binding: ItemBinding) {
-    guard itemFields[binding.firstField] == nil else { return }
+  /// All clauses for each record of a list share the places of its fields.
+  private mutating func declareSharedFields(of binding: RecordBinding) {
+    guard recordFields[binding.firstField] == nil else { return }
     guard let first = sharedFields[binding.list] else {
       sharedFields[binding.list] = binding.firstField
       return declareFields(of: binding)
     }
     for index in (version[binding.list].list?.fields ?? []).indices {
-      itemFields[FactID(binding.firstField.index + index)] =
-        itemFields[FactID(first.index + index)]
+      recordFields[FactID(binding.firstField.index + index)] =
+        recordFields[FactID(first.index + index)]
     }
   }
 
-  /// The sum of what is due by a clause for each item.
+  /// The sum of what is due by a clause for each record.
   mutating func total(of id: ClauseID, in whole: Expression) -> Operand {
     guard let amount = amounts[id.index] else {
       preconditionFailure("a total is of a clause with an amount")
@@ -192,7 +192,7 @@ extension Compiler {
     }[0]
   }
 
-  /// What is made of the work of all clauses for each item of a list, as far as it is compiled.
+  /// What is made of the work of all clauses for each record of a list, as far as it is compiled.
   ///
   /// It is the ticket's, whatever is gone through where it is read.
   mutating func folded(
@@ -212,7 +212,7 @@ extension Compiler {
     return outputs.map(\.result)
   }
 
-  /// Whether each clause for each item applies to one item at least, list by list.
+  /// Whether each clause for each record applies to one record at least, list by list.
   mutating func applyAnywhere() {
     for list in families.keys.sorted() {
       guard let body = families[list] else { continue }
@@ -225,7 +225,7 @@ extension Compiler {
       }
       append(FoldProgram(work: work(of: body, list: list), outputs: outputs))
       for (index, output) in zip(clauses, outputs) {
-        // Where there is no list, there is no item to which the clause applies.
+        // Where there is no list, there is no record to which the clause applies.
         if case .condition(let anywhere) = output.result {
           appliesAnywhere[index] = Condition(yes: anywhere.yes, no: complement(anywhere.yes))
         }
@@ -233,7 +233,7 @@ extension Compiler {
     }
   }
 
-  /// The work of all clauses for each item, by the list.
+  /// The work of all clauses for each record, by the list.
   var familyWork: [FactID: ItemWork] {
     Dictionary(uniqueKeysWithValues: families.map { ($0.key, work(of: $0.value, list: $0.key)) })
   }

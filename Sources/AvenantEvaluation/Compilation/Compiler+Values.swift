@@ -108,10 +108,10 @@ extension Compiler {
     }
   }
 
-  /// Where a fact is, or a field of the item at hand.
+  /// Where a fact is, or a field of the record at hand.
   func program(of id: FactID) -> FactProgram {
     if id.index < facts.count { return facts[id.index] }
-    guard let field = itemFields[id] else {
+    guard let field = recordFields[id] else {
       preconditionFailure("a field is read where its item is at hand")
     }
     return field

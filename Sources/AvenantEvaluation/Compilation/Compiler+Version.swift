@@ -64,7 +64,7 @@ extension Compiler {
     return Once { ReceiptText(version, of: contract) }
   }
 
-  /// Gives a fact, or a field of the item at hand, its place.
+  /// Gives a fact, or a field of the record at hand, its place.
   mutating func declared(_ fact: Fact, at level: Int) -> FactProgram {
     let limit = fact.numbers?.numeratorLimit ?? 64
     let scale = fact.numbers?.scale ?? 0
@@ -82,16 +82,16 @@ extension Compiler {
     return FactProgram(place: .slot(slot), scale: scale, operand: operand)
   }
 
-  /// The work for each item of a list.
+  /// The work for each record of a list.
   private var itemInstructions: [Instruction] {
     folds.flatMap(\.work.instructions)
       + families.keys.sorted().flatMap { families[$0]?.instructions ?? [] }
   }
 
-  /// Where facts and fields of items are.
+  /// Where facts and fields of records are.
   private var placesOfFacts: [(FactID, FactProgram)] {
     facts.enumerated().map { (FactID($0), $1) }
-      + itemFields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+      + recordFields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// The values that are outcomes.
@@ -103,7 +103,7 @@ extension Compiler {
 
   private mutating func define(_ id: DefinitionID) {
     if let allocation = version[id].allocation { share(allocation, by: id) }
-    // What is of an item is worked out where the item is at hand.
+    // What is of a record is worked out where the record is at hand.
     guard version[id].forEach == nil else { return }
     let value = version[id].value
     if let allowance = version[id].allowance { self.allowance(allowance) }

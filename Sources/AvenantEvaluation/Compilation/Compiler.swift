@@ -9,17 +9,17 @@ struct Compiler {
   var version: Version
   let contract: Contract
 
-  /// The work for the ticket and, behind it, that for each item of the lists gone through.
+  /// The work for the ticket and, behind it, that for each record of the lists gone through.
   var bodies: [Body] = [Body()]
   var folds: [FoldProgram] = []
   var families: [FactID: Body] = [:]
-  /// The list for each of whose items a clause is being compiled; `nil` where none is.
+  /// The list for each of whose records a clause is being compiled; `nil` where none is.
   var openFamily: FactID?
-  /// The place of the first field that the clauses for each item of a list share.
+  /// The place of the first field that the clauses for each record of a list share.
   var sharedFields: [FactID: FactID] = [:]
-  /// The next place behind the fields of the items of a list, where something is kept there.
+  /// The next place behind the fields of the records of a list, where something is kept there.
   var keptFields: [FactID: Int] = [:]
-  /// What definitions share out: the fold that does, and where each item keeps its part.
+  /// What definitions share out: the fold that does, and where each record keeps its part.
   var shared: [DefinitionID: SharedOut] = [:]
   /// The literals that gates read.
   private(set) var operands: [Literal] = []
@@ -30,8 +30,8 @@ struct Compiler {
   var map = ExpressionMap()
 
   var facts: [FactProgram] = []
-  /// The fields of the items that have names.
-  var itemFields: [FactID: FactProgram] = [:]
+  /// The fields of the records that have names.
+  var recordFields: [FactID: FactProgram] = [:]
   var terms: [Operand?]
   var definitions: [Operand?]
   /// Whether a definition may be absent.
@@ -46,7 +46,7 @@ struct Compiler {
   var stages: [[AmountStage]?]
   /// What caps let their members come to.
   var capLimits: [Operand?]
-  /// Whether a clause applies; of one for each item, whether it does to one of them at least.
+  /// Whether a clause applies; of one for each record, whether it does to one of them at least.
   var appliesAnywhere: [Condition]
   var consistent: [Condition] = []
   var clauses: [ClauseProgram] = []
@@ -66,7 +66,7 @@ struct Compiler {
   private var operandRanges: [[Literal]: Range<Int>] = [:]
   private var numbers: [NumberOperation: Slot] = [:]
   private var wideNumbers: [WideOperation: WideSlot] = [:]
-  /// What is worked out for each item: how many lists are gone through around it.
+  /// What is worked out for each record: how many lists are gone through around it.
   private var levels: [Address: Int] = [:]
 
   init(_ version: Version, of contract: Contract) {
@@ -192,7 +192,7 @@ struct Compiler {
     return Condition(pairAt: Literal(literalCount - 2))
   }
 
-  /// Puts an instruction into the work of the innermost list whose items it reads.
+  /// Puts an instruction into the work of the innermost list whose records it reads.
   private mutating func append(_ instruction: Instruction) {
     guard bodies.count > 1 else {
       bodies[0].instructions.append(instruction)
@@ -207,7 +207,7 @@ struct Compiler {
   /// How many lists are gone through around what is worked out.
   func level(of address: Address) -> Int { levels[address] ?? 0 }
 
-  /// Notes that something is worked out for each item.
+  /// Notes that something is worked out for each record.
   mutating func note(_ result: Address, at level: Int) {
     guard level > 0 else { return }
     levels[result] = level

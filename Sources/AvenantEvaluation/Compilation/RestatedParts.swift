@@ -15,7 +15,7 @@ struct RestatedParts {
   /// Compares an alternative with the version whose alternative it is.
   ///
   /// - Returns: `nil` where the alternative is better compiled as a whole: where most of it is anew, its
-  ///   work has another order, or items are gone through, whose work is not gathered part by part.
+  ///   work has another order, or records are gone through, whose work is not gathered part by part.
   init?(of alternative: Version, after version: Version, _ readers: PartReaders) {
     guard version.bindings.isEmpty, alternative.bindings.isEmpty,
       PartNumbers(of: alternative).count == readers.numbers.count,

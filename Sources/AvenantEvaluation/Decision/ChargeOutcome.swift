@@ -37,9 +37,9 @@ public struct ChargeOutcome: Sendable, Equatable {
 
   /// The id of the clause.
   public let clause: String
-  /// The item that the clause was read for, from 1; `nil` where it is read once, or where its list is
+  /// The record that the clause was read for, from 1; `nil` where it is read once, or where its list is
   /// not known.
-  public let item: Int?
+  public let recordNumber: Int?
   /// Whether it must be paid.
   public let status: Status
   /// What people call it.
@@ -68,7 +68,7 @@ public struct ChargeOutcome: Sendable, Equatable {
   /// due, with the status `due`.
   public let failure: EvaluationFailure?
 
-  /// What tells the outcome from every other: the clause and, of one for each item, the item:
+  /// What tells the outcome from every other: the clause and, of one for each record, the record:
   /// `call_out[2]`.
-  public var id: String { OutcomeName(clause, item: item).description }
+  public var id: String { OutcomeName(clause, item: recordNumber).description }
 }

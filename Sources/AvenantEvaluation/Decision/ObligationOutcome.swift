@@ -23,9 +23,9 @@ public struct ObligationOutcome: Sendable, Equatable {
 
   /// The id of the clause.
   public let clause: String
-  /// The item that the clause was read for, from 1; `nil` where it is read once, or where its list is
+  /// The record that the clause was read for, from 1; `nil` where it is read once, or where its list is
   /// not known.
-  public let item: Int?
+  public let recordNumber: Int?
   /// How far it is met.
   public let status: Status
   /// Whether its clause applies, whatever is not known.
@@ -39,6 +39,6 @@ public struct ObligationOutcome: Sendable, Equatable {
   /// Why it cannot be worked out; only with the status `failed`.
   public let failure: EvaluationFailure?
 
-  /// What tells the outcome from every other: `deliver`, or of one for each item, `deliver[2]`.
-  public var id: String { OutcomeName(clause, item: item).description }
+  /// What tells the outcome from every other: `deliver`, or of one for each record, `deliver[2]`.
+  public var id: String { OutcomeName(clause, item: recordNumber).description }
 }

@@ -1,13 +1,13 @@
 import AvenantModel
 import AvenantValues
 
-/// What is done for each item of a list.
+/// What is done for each record of a list.
 extension Drift {
-  /// Follows what was worked out for every item, and what was made of it.
+  /// Follows what was worked out for every record, and what was made of it.
   mutating func visit(_ fold: FoldProgram) {
     visitAnyItem(of: fold.work)
     let motions = motions(in: fold)
-    // What items keep moves in no even steps, and what is read from it is looked at again.
+    // What records keep moves in no even steps, and what is read from it is looked at again.
     if fold.keepsSomething, (motions + amounts(in: fold)).contains(where: { $0 != .still }) {
       for result in fold.results {
         switch result {
@@ -29,7 +29,7 @@ extension Drift {
     }
   }
 
-  /// How what is made of the items moves, output by output.
+  /// How what is made of the records moves, output by output.
   private mutating func motions(in fold: FoldProgram) -> [Motion] {
     var motions: [[Motion]] = fold.outputs.map { _ in [] }
     forEachItem(of: fold.work) { drift in
@@ -41,7 +41,7 @@ extension Drift {
     return zip(fold.outputs, motions).map { $0.function.motion(of: $1) }
   }
 
-  /// Does something with each item of a list at hand, in their order.
+  /// Does something with each record of a list at hand, in their order.
   mutating func forEachItem(of work: ItemWork, _ body: (inout Drift) -> Void) {
     let outside = memory
     for item in 0..<outside.itemCount(of: work.list) {
@@ -54,7 +54,7 @@ extension Drift {
     memory = outside
   }
 
-  /// Follows what is worked out of whichever items there are, while nothing is known of them.
+  /// Follows what is worked out of whichever records there are, while nothing is known of them.
   mutating func visitAnyItem(of work: ItemWork) {
     guard memory.states[work.slot.index] == .unknown else { return }
     let outside = memory

@@ -90,7 +90,7 @@ extension Drift {
     }
   }
 
-  /// Whether a slot is that of a fact, or a field of the item at hand, that is not known.
+  /// Whether a slot is that of a fact, or a field of the record at hand, that is not known.
   func isUnknownFact(_ slot: Slot) -> Bool {
     memory.states[slot.index] == .unknown && program.origins.fact(at: .slot(slot)) != nil
   }

@@ -8,15 +8,15 @@ import AvenantValues
 /// gets to where it turns. Where that cannot be told, the record is vouched for on its own day alone.
 struct Drift {
   let program: VersionProgram
-  /// What was worked out; while items are gone through, with one of them at hand.
+  /// What was worked out; while records are gone through, with one of them at hand.
   var memory: Memory
   /// How many days can follow on which every test turns out as it did.
   private(set) var days: Int
   /// Whether nothing of the ticket is unknown, so that there are no completions to be tried.
   let isComplete: Bool
-  /// The items that are at hand, outermost first: their lists and their places.
+  /// The records that are at hand, outermost first: their lists and their places.
   var items: [(list: Int, item: Int)] = []
-  /// Where the values of an unknown fact, or field of an item, fall into cells.
+  /// Where the values of an unknown fact, or field of a record, fall into cells.
   var cuts: [Causes.Place: Set<Cut>] = [:]
 
   private var numbers: [Motion]
@@ -82,7 +82,7 @@ struct Drift {
 }
 
 extension Memory {
-  /// Whether a fact, or a field of an item, is not known.
+  /// Whether a fact, or a field of a record, is not known.
   fileprivate func hasUnknownFact(of program: VersionProgram) -> Bool {
     let ofTicket = program.facts.contains { fact in
       switch fact.place {

@@ -5,12 +5,12 @@ public import AvenantValues
 public struct Outlook: Sendable {
   /// A number of a decision.
   public enum Place: Hashable, Sendable {
-    /// The amount of a clause's charge or credit; of one for each item, of that for an item, from 1.
-    case amount(ClauseID, item: Int?)
+    /// The amount of a clause's charge or credit; of one for each record, of that for a record, from 1.
+    case amount(ClauseID, record: Int?)
     /// The day by which a clause's charge or credit is due.
-    case dueOn(ClauseID, item: Int?)
+    case dueOn(ClauseID, record: Int?)
     /// The last day of a clause's obligation.
-    case lastDay(ClauseID, item: Int?)
+    case lastDay(ClauseID, record: Int?)
     /// The value that a definition gives as an outcome.
     case value(DefinitionID)
     /// What is left of the allowance that a definition is, or was used of it.
@@ -105,12 +105,12 @@ extension Drift {
   ) {
     let clause = program.clauses[id.index]
     if let charge = clause.charge {
-      moving[.amount(id, item: item)] = pace(of: charge.amount)
-      moving[.dueOn(id, item: item)] = charge.dueOn.flatMap { pace(ofDay: $0) }
+      moving[.amount(id, record: item)] = pace(of: charge.amount)
+      moving[.dueOn(id, record: item)] = charge.dueOn.flatMap { pace(ofDay: $0) }
       // What a tax comes to by another rate is told of every day.
       if motion(of: charge.tax?.rate) != .still { holdToday() }
     }
-    moving[.lastDay(id, item: item)] = clause.obligation?.lastDay.flatMap { pace(ofDay: $0) }
+    moving[.lastDay(id, record: item)] = clause.obligation?.lastDay.flatMap { pace(ofDay: $0) }
   }
 
   /// How a day moves; it is none outside of the calendar.

@@ -1,6 +1,6 @@
 import AvenantModel
 
-/// What each of some facts, or fields of items, may be.
+/// What each of some facts, or fields of records, may be.
 struct Axes: Equatable {
   /// What one of them may be: a representative of each cell, and perhaps that there is none.
   struct Axis: Equatable {

@@ -110,13 +110,13 @@ private struct CauseWalk {
     if memory.mayHold(condition.no) { visit(numbers.number(other)) }
   }
 
-  /// Walks back from what a fold is made of, item by item, as each was when it was at hand.
+  /// Walks back from what a fold is made of, record by record, as each was when it was at hand.
   private mutating func visit(_ fold: FoldProgram, for result: Int) {
     visit(origins.numbers.number(.slot(fold.work.slot)))
     guard let output = fold.output(of: result, origins.numbers) else { return }
     var end = memory.itemCount(of: fold.work.list)
     switch output.kept {
-    // Of a running total the items before the one at hand count.
+    // Of a running total the records before the one at hand count.
     case .before: end = min(end, memory.itemAtHand ?? end)
     case .part(_, let amount, _): visit(origins.numbers.number(.wide(amount)))
     case nil: break
@@ -186,7 +186,7 @@ extension CauseWalk {
 }
 
 extension FoldProgram {
-  /// What is found of all items behind a place.
+  /// What is found of all records behind a place.
   fileprivate func output(of place: Int, _ numbers: PlaceNumbers) -> FoldOutput? {
     results.first { numbers.number($0) == place }.flatMap { output(of: $0) }
   }

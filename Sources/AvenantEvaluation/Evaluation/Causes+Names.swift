@@ -2,7 +2,7 @@ import AvenantModel
 
 /// What is not known, by the names that a ticket uses.
 extension Causes {
-  /// A fact, or a field of an item of a list, in the order of the file and of the items.
+  /// A fact, or a field of a record of a list, in the order of the file and of the records.
   enum Place: Hashable, Comparable {
     case fact(Int)
     case field(ItemField)
@@ -23,7 +23,7 @@ extension Causes {
       }
     }
 
-    /// The same place, where an item is at hand; a field that has a name then is that of the item.
+    /// The same place, where a record is at hand; a field that has a name then is that of the record.
     func ofItem(_ item: Int, in version: Version) -> Place {
       guard case .fact(let fact) = self,
         let (list, field) = version.field(at: FactID(fact))

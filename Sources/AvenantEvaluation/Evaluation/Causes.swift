@@ -8,7 +8,7 @@ struct Causes {
     let first: Int64
   }
 
-  /// The unknown facts and fields of items, in order.
+  /// The unknown facts and fields of records, in order.
   private(set) var places: [Place] = []
   /// Those that are not only compared with what is known.
   private(set) var entangled: [Place] = []
@@ -19,7 +19,7 @@ struct Causes {
   /// Why it cannot be worked out; `nil` while a fact is not known that may settle it all the same.
   var failure: EvaluationFailure? { places.isEmpty ? failures.first : nil }
 
-  /// The same causes, with the fields of the item at hand told from those of all others.
+  /// The same causes, with the fields of the record at hand told from those of all others.
   func ofItem(_ item: Int, in version: Version) -> Causes {
     var causes = Causes()
     causes.add(self, ofItem: item, in: version)
@@ -27,7 +27,7 @@ struct Causes {
     return causes
   }
 
-  /// The same causes without the fields of the item at hand.
+  /// The same causes without the fields of the record at hand.
   func ofTicket(in version: Version) -> Causes {
     var causes = Causes()
     causes.add(self) { version.facts.indices.contains($0) }
@@ -68,14 +68,14 @@ struct Causes {
     cuts.append(Cut(place: place, first: high))
   }
 
-  /// Adds the causes of what is read of an item.
+  /// Adds the causes of what is read of a record.
   ///
   /// - Parameters:
   ///   - causes: The causes.
-  ///   - item: The place of the item, from 0.
+  ///   - item: The place of the record, from 0.
   ///   - version: The version.
-  ///   - fields: The fields that are its own, by their facts; `nil` where no other item is at hand. A field
-  ///     of an item around it stays to be told by whoever went to that one.
+  ///   - fields: The fields that are its own, by their facts; `nil` where no other record is at hand. A field
+  ///     of a record around it stays to be told by whoever went to that one.
   mutating func add(
     _ causes: Causes, ofItem item: Int, in version: Version, among fields: Set<Int>? = nil
   ) {
@@ -91,8 +91,8 @@ struct Causes {
     cuts += causes.cuts.map { Cut(place: told($0.place), first: $0.first) }
   }
 
-  /// Adds the causes of what is read of whichever items there may be, without the facts that are fields
-  /// of theirs; what fails for such an item may never be.
+  /// Adds the causes of what is read of whichever records there may be, without the facts that are fields
+  /// of theirs; what fails for such a record may never be.
   mutating func add(_ causes: Causes, where isKept: (Int) -> Bool) {
     func isKeptPlace(_ place: Place) -> Bool {
       if case .fact(let fact) = place { isKept(fact) } else { true }

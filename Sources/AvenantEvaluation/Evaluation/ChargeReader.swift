@@ -11,7 +11,7 @@ struct ChargeReader {
 
   private var memory: Memory { decider.memory }
 
-  /// What became of it; while it is not known which items there are, it may be known that nothing is owed.
+  /// What became of it; while it is not known which records there are, it may be known that nothing is owed.
   var outcome: ChargeOutcome {
     let status = memory.status(of: program, compiled)
     if decider.isOfUnknownList(clause) {
@@ -51,7 +51,7 @@ struct ChargeReader {
     failure: EvaluationFailure? = nil
   ) -> ChargeOutcome {
     ChargeOutcome(
-      clause: clause.name, item: decider.itemNumber, status: status, label: charge.label,
+      clause: clause.name, recordNumber: decider.itemNumber, status: status, label: charge.label,
       amount: amount,
       currency: charge.currency, tax: charge.tax, taxes: taxes, dueOn: dueOn, payment: payment,
       waivedBy: waivers(status) { memory.mustHold($0) },
@@ -73,7 +73,7 @@ struct ChargeReader {
     }
     return compiled.waivers.filter { waiver in
       let applies = decider.program.clauses[waiver.index].applies.yes
-      // Which items a waiver concerns is not known while nothing is known of their list.
+      // Which records a waiver concerns is not known while nothing is known of their list.
       if decider.isOfUnknownList(clause), decider.version[waiver].forEach != nil {
         return memory.mustHold(applies) && matters(applies)
       }

@@ -70,10 +70,10 @@ struct Completions {
     }
   }
 
-  /// For how many items at a time combinations are tried.
+  /// For how many records at a time combinations are tried.
   private static let itemsAtATime = 256
 
-  /// An item at hand: as it was found, and as far as it is settled.
+  /// A record at hand: as it was found, and as far as it is settled.
   private struct OpenItem {
     let item: Int
     let found: Memory
@@ -81,7 +81,7 @@ struct Completions {
     var settled: Memory
   }
 
-  /// Settles the outcomes of some items.
+  /// Settles the outcomes of some records.
   private mutating func refine(
     _ outcomes: [Outcome], _ range: Range<Int>, of work: ItemWork, _ memory: inout Memory
   ) {
@@ -96,9 +96,9 @@ struct Completions {
     for outcome in outcomes { refine(outcome, &items, of: work, &memory) }
   }
 
-  /// Settles one outcome of some items.
+  /// Settles one outcome of some records.
   ///
-  /// Where a list is gone through, that is done once for all items that are tried alike.
+  /// Where a list is gone through, that is done once for all records that are tried alike.
   private mutating func refine(
     _ outcome: Outcome, _ items: inout [OpenItem], of work: ItemWork, _ memory: inout Memory
   ) {
@@ -126,7 +126,7 @@ struct Completions {
     }
   }
 
-  /// How completions are tried for an outcome of each item of which it is open.
+  /// How completions are tried for an outcome of each record of which it is open.
   private mutating func trials(
     of outcome: Outcome, _ items: [OpenItem]
   ) -> [(place: Int, trial: Trial)] {

@@ -5,7 +5,7 @@ package import AvenantValues
 ///
 /// They are those of the decision, in its order; charges and credits stand together.
 package struct DecidedStatuses {
-  /// An outcome of a clause; of one for each item, that for an item, from 1.
+  /// An outcome of a clause; of one for each record, that for a record, from 1.
   package struct OfClause<Status> {
     package let clause: ClauseID
     package let item: Int?

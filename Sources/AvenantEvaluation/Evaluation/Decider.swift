@@ -6,7 +6,7 @@ struct Decider {
   let contract: Contract
   let program: VersionProgram
   let memory: Memory
-  /// The place of the item at hand, from 0; `nil` where none is.
+  /// The place of the record at hand, from 0; `nil` where none is.
   let item: Int?
   private let tellsCells: Bool
   let finder: CauseFinder
@@ -15,7 +15,7 @@ struct Decider {
   ///   - contract: The contract.
   ///   - program: The version that governs.
   ///   - memory: Memory in which everything is worked out.
-  ///   - item: The place of the item at hand.
+  ///   - item: The place of the record at hand.
   ///   - tellsCells: Whether causes tell where the values of facts fall into cells.
   init(
     contract: Contract, program: VersionProgram, memory: Memory, item: Int? = nil,
@@ -82,7 +82,7 @@ struct Decider {
       !isOfUnknownList(version[clause])
       && memory.mustHold(program.clauses[clause.index].applies.yes)
     return ObligationOutcome(
-      clause: version[clause].name, item: itemNumber,
+      clause: version[clause].name, recordNumber: itemNumber,
       status: status, isOwed: isOwed,
       party: obligation.party,
       lastDay: isOwed ? compiled.lastDay.flatMap { memory.date($0) } : nil,
@@ -145,15 +145,15 @@ struct Decider {
   }
 }
 
-// MARK: - Items
+// MARK: - Records
 
 extension Decider {
-  /// The number of the item at hand, from 1.
+  /// The number of the record at hand, from 1.
   var itemNumber: Int? { item.map { $0 + 1 } }
 
-  /// Reads a clause once or, of one that is read for each item of a list, once for each of them.
+  /// Reads a clause once or, of one that is read for each record of a list, once for each of them.
   ///
-  /// While the list is not known, it is read once, where an item is at hand of which nothing is.
+  /// While the list is not known, it is read once, where a record is at hand of which nothing is.
   func everyItem<Outcome>(
     of id: ClauseID, _ read: (Decider) -> Outcome?
   ) -> [Outcome] {
@@ -164,8 +164,8 @@ extension Decider {
     return outcomes
   }
 
-  /// Goes to a clause once or, of one that is read for each item of a list, to each of them; while the
-  /// list is not known, to one item of which nothing is.
+  /// Goes to a clause once or, of one that is read for each record of a list, to each of them; while the
+  /// list is not known, to one record of which nothing is.
   func forEachItem(of id: ClauseID, _ body: (Decider) -> Void) {
     guard let work = program.lists[id.index].flatMap({ program.families[$0] }) else {
       return body(self)
@@ -185,6 +185,6 @@ extension Decider {
     }
   }
 
-  /// Whether the clause is read for each item of a list of which nothing is known.
+  /// Whether the clause is read for each record of a list of which nothing is known.
   func isOfUnknownList(_ clause: Clause) -> Bool { clause.forEach != nil && item == nil }
 }

@@ -1,10 +1,10 @@
 import AvenantModel
 
-/// A field of one item of a list.
+/// A field of one record of a list.
 struct ItemField: Hashable, Comparable {
   /// The place of the list among the facts.
   let list: Int
-  /// The place of the item, from 0.
+  /// The place of the record, from 0.
   let item: Int
   /// The place of the field, from 0.
   let field: Int
@@ -15,7 +15,7 @@ struct ItemField: Hashable, Comparable {
 }
 
 extension Version {
-  /// The list and the place of the field that a fact is, while an item has a name; `nil` for a fact
+  /// The list and the place of the field that a fact is, while a record has a name; `nil` for a fact
   /// of the ticket.
   func field(at id: FactID) -> (list: FactID, field: Int)? {
     guard id.index >= facts.count, let binding = bindings.last(where: { $0.firstField <= id })
@@ -23,7 +23,7 @@ extension Version {
     return (binding.list, id.index - binding.firstField.index)
   }
 
-  /// The name of a field of an item, items counted from 1: `works[2].amount`.
+  /// The name of a field of a record, records counted from 1: `works[2].amount`.
   func name(of field: ItemField) -> String {
     let list = facts[field.list]
     return "\(list.name)[\(field.item + 1)].\(list.list?.fields[field.field].name ?? "")"

@@ -9,9 +9,9 @@ struct Rerun {
   fileprivate(set) var ofTicket: [Instruction] = []
   /// The places of these among all instructions.
   fileprivate(set) var writers: [Int] = []
-  /// The same for the item at hand.
+  /// The same for the record at hand.
   fileprivate(set) var ofItem: [Instruction] = []
-  /// Whether the items of a list are gone through.
+  /// Whether the records of a list are gone through.
   fileprivate(set) var hasFold = false
 }
 
@@ -35,7 +35,7 @@ struct RerunFinder {
   /// - Parameters:
   ///   - wanted: What is read afterwards.
   ///   - rules: Literals that are read besides.
-  ///   - memory: Memory in which everything is worked out, with the item at hand.
+  ///   - memory: Memory in which everything is worked out, with the record at hand.
   /// - Returns: What it is.
   mutating func rerun(
     of wanted: [Address], _ rules: [Literal], in memory: borrowing Memory

@@ -19,11 +19,11 @@ struct Trial {
   /// Once nothing of what was open is agreed on, no further combination can change that.
   ///
   /// - Parameters:
-  ///   - memory: Memory in which everything is worked out, with the item at hand; what is tried last is
+  ///   - memory: Memory in which everything is worked out, with the record at hand; what is tried last is
   ///     left in it.
-  ///   - work: The work of that item.
+  ///   - work: The work of that record.
   /// - Returns: What is agreed on; `nil` if no combination is consistent.
-  /// - Precondition: For an item, no list is gone through.
+  /// - Precondition: For a record, no list is gone through.
   func agreement(in memory: inout Memory, of work: ItemWork? = nil) -> Agreement? {
     var agreement: Agreement?
     if rerun.hasFold {
@@ -41,13 +41,13 @@ struct Trial {
     return agreement
   }
 
-  /// Tries every combination of cells once for several items, for each of which a list is gone through:
+  /// Tries every combination of cells once for several records, for each of which a list is gone through:
   /// what the ticket comes to is the same for all of them.
   ///
   /// - Parameters:
-  ///   - items: The items, each with what its outcome is read from.
+  ///   - items: The records, each with what its outcome is read from.
   ///   - memory: Memory in which everything is worked out; what is tried last is left in it.
-  ///   - work: The work of the items.
+  ///   - work: The work of the records.
   /// - Returns: What is agreed on of each; `nil` if that is nothing.
   func agreements(
     of items: [(item: Int, read: OpenAddresses)], in memory: inout Memory, _ work: ItemWork
@@ -65,7 +65,7 @@ struct Trial {
     return agreements.map { $0.isEmpty || $0.isVoid ? nil : $0 }
   }
 
-  /// Whether another outcome is tried in the same way, but for what is read of it and of its item.
+  /// Whether another outcome is tried in the same way, but for what is read of it and of its record.
   func isTried(like other: Trial) -> Bool {
     axes == other.axes && rerun.writers == other.rerun.writers
   }
@@ -102,7 +102,7 @@ struct Trial {
     return agreement.isEmpty ? nil : agreement
   }
 
-  /// Where a fact stands, or a field of the item at hand.
+  /// Where a fact stands, or a field of the record at hand.
   private func slot(of place: Causes.Place, _ work: ItemWork?) -> Int {
     let kept: FactProgram.Place? =
       switch place {
@@ -133,7 +133,7 @@ extension Memory {
     return false
   }
 
-  /// Says what a fact is, or a field of an item.
+  /// Says what a fact is, or a field of a record.
   fileprivate mutating func complete(
     _ place: Causes.Place, with cell: Int64?, _ program: VersionProgram
   ) {

@@ -1,10 +1,10 @@
 import AvenantModel
 import AvenantValues
 
-/// Lists of which nothing is known: what is certain of an item without a known field is so of every item
+/// Lists of which nothing is known: what is certain of a record without a known field is so of every record
 /// that there may be.
 extension Memory {
-  /// Puts an item to hand of which nothing is known, and works out what follows from that.
+  /// Puts a record to hand of which nothing is known, and works out what follows from that.
   mutating func enterAnyItem(_ work: ItemWork, _ program: VersionProgram) {
     for field in work.fields {
       switch field.place {
@@ -17,14 +17,14 @@ extension Memory {
     itemAtHand = nil
   }
 
-  /// The same memory where such an item is at hand.
+  /// The same memory where such a record is at hand.
   func enteringAnyItem(_ work: ItemWork, _ program: VersionProgram) -> Memory {
     var memory = self
     memory.enterAnyItem(work, program)
     return memory
   }
 
-  /// Puts into its places what is made of whichever items there may be.
+  /// Puts into its places what is made of whichever records there may be.
   mutating func runOverAnyItems(_ fold: FoldProgram, _ program: VersionProgram) {
     enterAnyItem(fold.work, program)
     let mayBeAbsent = program.version.facts[fold.work.list].isOptional
@@ -45,7 +45,7 @@ extension Memory {
     }
   }
 
-  /// Whether some or all of the items are so, whichever there may be: there may be none.
+  /// Whether some or all of the records are so, whichever there may be: there may be none.
   private mutating func settle(
     _ condition: Condition, by output: FoldOutput, _ counts: Certainty, mayBeAbsent: Bool
   ) {
@@ -66,7 +66,7 @@ extension Memory {
 }
 
 extension Aggregate.Function {
-  /// The number that is made of whichever items there may be, where none of them counts.
+  /// The number that is made of whichever records there may be, where none of them counts.
   fileprivate func result(
     _ counts: Certainty, mayBeAbsent: Bool
   ) -> (word: Int64, state: Availability) {

@@ -1,7 +1,7 @@
 import AvenantModel
 import AvenantValues
 
-/// The value of one field of an item, as it is kept until the item is at hand.
+/// The value of one field of a record, as it is kept until the record is at hand.
 struct LoadedField: Sendable {
   var word: Int64 = 0
   var wide = Fraction.zero
@@ -9,8 +9,8 @@ struct LoadedField: Sendable {
 }
 
 extension Memory {
-  /// Keeps the items of a list, whose fields are put into their places when they are at hand.
-  mutating func load(_ items: [Item], of fact: Fact, at index: Int, texts: [String]) {
+  /// Keeps the records of a list, whose fields are put into their places when they are at hand.
+  mutating func load(_ items: [Record], of fact: Fact, at index: Int, texts: [String]) {
     let fields = fact.list?.fields ?? []
     lists[index] = items.map { item in
       zip(item.states, fields).map { loaded($0, of: $1, texts: texts) }
@@ -36,17 +36,17 @@ extension Memory {
     }
   }
 
-  /// How many items a list has; none while it is absent or unknown.
+  /// How many records a list has; none while it is absent or unknown.
   func itemCount(of list: Int) -> Int { lists[list]?.count ?? 0 }
 
-  /// Puts the fields of an item into their places, and works out what follows from them.
+  /// Puts the fields of a record into their places, and works out what follows from them.
   mutating func enter(_ work: ItemWork, item: Int, _ program: VersionProgram) {
     guard take(work, item: item) else { return }
     run(work.schedule, program)
     itemAtHand = item
   }
 
-  /// Puts the fields of an item into their places; says whether there are any.
+  /// Puts the fields of a record into their places; says whether there are any.
   @discardableResult
   mutating func take(_ work: ItemWork, item: Int) -> Bool {
     guard let fields = lists[work.list]?[item] else { return false }
@@ -64,7 +64,7 @@ extension Memory {
     return true
   }
 
-  /// The same memory where an item is at hand.
+  /// The same memory where a record is at hand.
   func entering(_ work: ItemWork, item: Int, _ program: VersionProgram) -> Memory {
     var memory = self
     memory.enter(work, item: item, program)
@@ -73,7 +73,7 @@ extension Memory {
 
   // MARK: Folding
 
-  /// Goes through the items of a list, and puts what is made of them into its places.
+  /// Goes through the records of a list, and puts what is made of them into its places.
   mutating func run(_ fold: FoldProgram, _ program: VersionProgram) {
     let state = states[fold.work.slot.index]
     if state == .unknown { return runOverAnyItems(fold, program) }
@@ -99,7 +99,7 @@ extension Memory {
     for (tally, output) in zip(tallies, fold.outputs) { put(tally, into: output.result) }
   }
 
-  /// Keeps something behind the fields of an item.
+  /// Keeps something behind the fields of a record.
   private mutating func keep(
     _ value: LoadedField, at field: Int, ofItem item: Int, in list: Int
   ) {
@@ -109,7 +109,7 @@ extension Memory {
     lists[list]?[item] = fields
   }
 
-  /// Shares a number out by the weights of the items: each keeps its part.
+  /// Shares a number out by the weights of the records: each keeps its part.
   ///
   /// There is none where nothing has a weight, and none is known while a weight is not.
   private mutating func share(
@@ -197,7 +197,7 @@ private enum OutputTally {
     }
   }
 
-  /// Takes the item at hand.
+  /// Takes the record at hand.
   mutating func add(_ output: FoldOutput, in memory: Memory) {
     let counts = memory.certainty(of: output.filter.yes)
     switch (self, output.value) {

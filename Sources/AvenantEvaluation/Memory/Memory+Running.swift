@@ -7,7 +7,7 @@ extension Memory {
   /// takes longer than one ticket does.
   mutating func run(_ program: VersionProgram) { run(program.instructions, program) }
 
-  /// Works out what follows for the ticket, or for the item at hand.
+  /// Works out what follows for the ticket, or for the record at hand.
   mutating func run(_ schedule: Schedule, _ program: VersionProgram) {
     for stretch in schedule.stretches {
       withRegisters { $0.run(schedule.view, stretch.groups, program) }

@@ -13,11 +13,11 @@ struct Memory: Sendable {
   private(set) var isCertain = true
   /// The texts of the facts that the version does not mention, in the order of the facts.
   var otherTexts: [String] = []
-  /// The items of the lists, by the places of the lists among the facts.
+  /// The records of the lists, by the places of the lists among the facts.
   var lists: [Int: [[LoadedField]]] = [:]
-  /// The place of the item at hand in its list, while one is.
+  /// The place of the record at hand in its list, while one is.
   var itemAtHand: Int?
-  /// What is settled of the outcomes of items beyond what their places say.
+  /// What is settled of the outcomes of records beyond what their places say.
   var settlements: [RecordPlace: [Agreement]] = [:]
 
   init(

@@ -20,10 +20,10 @@ extension Fraction: TallyNumber {
   static let zero = Fraction(ExactNumber(0))
 }
 
-/// What is made of the items gone through so far.
+/// What is made of the records gone through so far.
 ///
-/// An item that only may count, or a value that is not known, leaves the result open where it could
-/// change it; the value of an item that counts and has none makes the result absent.
+/// A record that only may count, or a value that is not known, leaves the result open where it could
+/// change it; the value of a record that counts and has none makes the result absent.
 struct Tally<Number: TallyNumber> {
   private let function: Aggregate.Function
   private var state = Availability.known
@@ -31,13 +31,13 @@ struct Tally<Number: TallyNumber> {
   /// The extreme of what certainly counts, and of what may.
   private var best: Number?
   private var bestPossible: Number?
-  /// The first item that certainly counts, and how many do, and may.
+  /// The first record that certainly counts, and how many do, and may.
   private var first = (value: Number.zero, state: Availability.absent)
   private var count = (certain: 0, possible: 0)
 
   init(_ function: Aggregate.Function) { self.function = function }
 
-  /// Takes one item.
+  /// Takes one record.
   ///
   /// - Parameters:
   ///   - value: Its value, where that is known.
@@ -102,17 +102,17 @@ struct Tally<Number: TallyNumber> {
   }
 }
 
-/// Whether some or all of the items gone through so far are so.
+/// Whether some or all of the records gone through so far are so.
 struct Quantifier {
   private let isAny: Bool
-  /// Whether an item decides, and whether one may: of `any` one that is so, of `all` one that is not.
+  /// Whether a record decides, and whether one may: of `any` one that is so, of `all` one that is not.
   private var decides = (must: false, may: false)
-  /// Whether every item has been the other way, and may have been.
+  /// Whether every record has been the other way, and may have been.
   private var others = (must: true, may: true)
 
   init(_ function: Aggregate.Function) { isAny = function == .any }
 
-  /// Takes one item.
+  /// Takes one record.
   ///
   /// - Parameters:
   ///   - counts: Whether it counts.

@@ -79,7 +79,7 @@ final class Dependencies: Sendable {
 }
 
 /// The places that may change although they are not open: what stands there may fall as more is known,
-/// or it is what the item at hand keeps.
+/// or it is what the record at hand keeps.
 private struct RestlessPlaces {
   private(set) var isRestless: [Bool]
   private let program: VersionProgram
@@ -128,7 +128,7 @@ extension Instruction {
 }
 
 extension FoldProgram {
-  /// Where what items keep is read.
+  /// Where what records keep is read.
   fileprivate var keptAddresses: [Address] {
     parts + outputs.flatMap { $0.kept == nil ? [] : $0.result.addresses }
   }

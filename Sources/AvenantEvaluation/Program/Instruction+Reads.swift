@@ -8,7 +8,7 @@ extension VersionProgram {
 }
 
 extension Instruction {
-  /// What the instruction reads; of a fold only the list, for each item has addresses of its own.
+  /// What the instruction reads; of a fold only the list, for each record has addresses of its own.
   ///
   /// - Parameters:
   ///   - operands: The literals of the program that gates read.

@@ -8,7 +8,7 @@ enum Instruction: Sendable {
   case gate(Gate, into: Literal)
   case number(NumberOperation, into: Slot)
   case wide(WideOperation, into: WideSlot)
-  /// Goes through the items of a list; the place of the fold among those of the program.
+  /// Goes through the records of a list; the place of the fold among those of the program.
   case fold(Int)
 }
 

@@ -3,7 +3,7 @@ import AvenantModel
 /// Which instruction writes what: the way back from an outcome to the facts.
 struct Origins: Sendable {
   let numbers: PlaceNumbers
-  /// All instructions: those for the ticket in order, then those for each item of a list.
+  /// All instructions: those for the ticket in order, then those for each record of a list.
   let instructions: [Instruction]
   /// How many of them are for the ticket.
   let ticketCount: Int
@@ -14,9 +14,9 @@ struct Origins: Sendable {
 
   /// - Parameters:
   ///   - ticket: The instructions for the ticket.
-  ///   - items: Those for each item of a list.
+  ///   - items: Those for each record of a list.
   ///   - folds: The folds that instructions speak of.
-  ///   - facts: The places of facts, and of the fields of items that have names.
+  ///   - facts: The places of facts, and of the fields of records that have names.
   ///   - memory: A memory of the program.
   init(
     _ ticket: [Instruction], items: [Instruction], folds: [FoldProgram],
@@ -50,7 +50,7 @@ struct Origins: Sendable {
     return writer < 0 ? nil : Int(writer)
   }
 
-  /// The fact that is kept there, or the field of the item at hand.
+  /// The fact that is kept there, or the field of the record at hand.
   func fact(at address: Address) -> FactID? { fact(at: numbers.number(address)) }
 
   @inline(__always)

@@ -1,6 +1,6 @@
 /// The order in which instructions are done: as much of the same work in a row as can be.
 ///
-/// A fold goes through all that is worked out for each item, and so everything stays before or
+/// A fold goes through all that is worked out for each record, and so everything stays before or
 /// behind it as it stood.
 final class Schedule: Sendable {
   /// Steps of one kind, in an order in which each reads what those before it write.

@@ -21,10 +21,10 @@ final class VersionProgram: Sendable {
   let texts: [String]
   let facts: [FactProgram]
   let folds: [FoldProgram]
-  /// The work of the clauses that are read for each item, by the list.
+  /// The work of the clauses that are read for each record, by the list.
   let families: [FactID: ItemWork]
   let clauses: [ClauseProgram]
-  /// The lists for each of whose items clauses are read, clause by clause.
+  /// The lists for each of whose records clauses are read, clause by clause.
   let lists: [FactID?]
   /// The clauses that charge or credit something, and those that oblige to something.
   let charging: [ClauseID]
@@ -145,7 +145,7 @@ struct FactProgram: Sendable {
 struct ClauseProgram: Sendable {
   let holds: Literal
   let applies: Condition
-  /// The same; of a clause for each item, whether it applies to one of them at least.
+  /// The same; of a clause for each record, whether it applies to one of them at least.
   let appliesAnywhere: Condition
   let charge: ChargeProgram?
   let obligation: ObligationProgram?

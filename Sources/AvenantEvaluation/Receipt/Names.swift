@@ -120,7 +120,7 @@ struct Names {
   }
 
   /// A fact by its name; a field by its list and by how many lists are gone through around it, for
-  /// the names of items say nothing.
+  /// the names of records say nothing.
   private func meaning(of fact: FactID) -> JSONValue {
     guard let binding = version.bindings.last(where: { $0.firstField <= fact }),
       let fields = version[binding.list].list?.fields
@@ -130,7 +130,7 @@ struct Names {
       "field", [.string(version[binding.list].name), .string(field), .number("\(binding.depth)")])
   }
 
-  /// By how many lists gone through around it the item is told of which something is read.
+  /// By how many lists gone through around it the record is told of which something is read.
   private func depth(of item: BindingID?) -> [JSONValue] {
     item.map { [.number("\(version[$0].depth)")] } ?? []
   }

@@ -75,7 +75,7 @@ extension Facts.State {
   }
 }
 
-extension Item {
+extension Record {
   /// What is known of the fields, by name, and what of it nobody stated; what is unknown says nothing.
   fileprivate func meaning(_ fields: [Fact]) -> JSONValue {
     .sorted(

@@ -14,7 +14,7 @@ package struct Constraint: Sendable, Hashable {
     case part(DayPart, among: UInt64)
     case assumed(TestPlace, TestOutcome)
     /// These are the records of a list.
-    case records(Int, [Item])
+    case records(Int, [Record])
   }
 
   let kind: Kind

@@ -20,7 +20,7 @@ package struct OwedPart: Sendable {
 extension RegionSpace {
   /// What is due by clauses together lies between two numbers of the least unit; both count.
   ///
-  /// - Precondition: All are in one currency, and none is read for each item of a list.
+  /// - Precondition: All are in one currency, and none is read for each record of a list.
   package func owed(
     _ parts: [OwedPart], from low: Int128 = -(1 << 100), through high: Int128 = 1 << 100
   ) -> Goal {

@@ -40,7 +40,7 @@ struct ProgramSlice: Sendable {
 }
 
 extension VersionProgram {
-  /// What an instruction reads; of a fold the list, and all that is read for each item.
+  /// What an instruction reads; of a fold the list, and all that is read for each record.
   func allReads(of instruction: Instruction) -> [Address] {
     guard case .fold(let place) = instruction else { return reads(of: instruction) }
     let fold = folds[place]

@@ -40,7 +40,7 @@ package struct Region: Sendable {
   /// The values that were only tried, of what more could be said.
   package private(set) var samples: Set<Int> = []
   /// The records of lists that were only tried.
-  private(set) var lists: [Int: [Item]] = [:]
+  private(set) var lists: [Int: [Record]] = [:]
   /// What was taken for granted of tests that nothing here can decide.
   var assumptions: [TestPlace: TestOutcome] = [:]
 
@@ -79,7 +79,7 @@ package struct Region: Sendable {
   }
 
   /// The same region where a list that is tried has other records.
-  func trying(_ items: [Item], in list: Int) -> Region {
+  func trying(_ items: [Record], in list: Int) -> Region {
     var region = self
     region.lists[list] = items
     return region

@@ -72,7 +72,7 @@ extension RegionRun {
   }
 
   /// Takes the records of a list that are tried.
-  mutating func load(_ items: [Item]?, at index: Int) {
+  mutating func load(_ items: [Record]?, at index: Int) {
     // What is tried behind records at hand, the replay knows alone.
     guard let items, !ticket.records.contains(where: { $0.work.list == index }),
       case .slot(let slot) = program.facts[index].place

@@ -17,7 +17,7 @@ public enum UnprovenReason: Sendable, Hashable {
   /// Something is compared that only a complete ticket settles: a product, a sum or months of facts,
   /// a list; what it is, as far as that is known, in order.
   case computed([Computed])
-  /// It is worked out for each item of a list.
+  /// It is worked out for each record of a list.
   case items
   /// There are more changes than are told apart.
   case many(Int)

@@ -2,12 +2,12 @@ package import AvenantModel
 
 /// What can be looked for in the tickets of a search; a ticket is told by its place, from 0.
 extension RegionSpace {
-  /// A clause applies; of one for each item of a list, to one of them at least.
+  /// A clause applies; of one for each record of a list, to one of them at least.
   package func applies(_ clause: ClauseID, in ticket: Int = 0) -> Goal {
     Goal(.literal(ticket, program(ticket).clauses[clause.index].appliesAnywhere.yes))
   }
 
-  /// A clause applies; of one for each item of a list, to the record that is at hand.
+  /// A clause applies; of one for each record of a list, to the record that is at hand.
   package func appliesAtHand(_ clause: ClauseID) -> Goal {
     Goal(.literal(0, program(0).clauses[clause.index].applies.yes))
   }
@@ -19,14 +19,14 @@ extension RegionSpace {
 
   /// The condition of a clause is true, whether or not another clause overrides it.
   ///
-  /// - Precondition: The clause is not read for each item of a list.
+  /// - Precondition: The clause is not read for each record of a list.
   package func holds(_ clause: ClauseID, in ticket: Int) -> Goal {
     Goal(.literal(ticket, program(ticket).clauses[clause.index].holds))
   }
 
   /// A condition of the version is true.
   ///
-  /// - Precondition: The expression is a condition of the version, and reads no item of a list.
+  /// - Precondition: The expression is a condition of the version, and reads no record of a list.
   package func isTrue(_ condition: Expression, in ticket: Int = 0) -> Goal {
     Goal(.literal(ticket, literals(condition, ticket).yes))
   }

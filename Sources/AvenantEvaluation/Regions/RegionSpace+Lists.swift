@@ -52,9 +52,9 @@ extension RegionSpace {
   }
 
   /// The first records, with the greatest numbers that there may be.
-  private func greatest(_ items: [Item], in records: RecordList) -> [Item] {
+  private func greatest(_ items: [Record], in records: RecordList) -> [Record] {
     let all = items.map { item in
-      Item(
+      Record(
         zip(records.fields, item.states).map { field, state in
           guard case .numbers(_, let high) = Region.Domain(field, of: tickets[0].program).values,
             field.type != .date
@@ -67,7 +67,7 @@ extension RegionSpace {
 
   /// Records that differ in one field from the first, then those that differ in two, those first
   /// that are nearer to it.
-  private static func combined(_ values: [[Facts.State]]) -> [Item] {
+  private static func combined(_ values: [[Facts.State]]) -> [Record] {
     let first = values.map { $0[0] }
     let changes = values.enumerated().flatMap { field, others in
       others.indices.dropFirst().map { (field: field, rank: $0, state: others[$0]) }
@@ -89,7 +89,7 @@ extension RegionSpace {
     {
       add(pair)
     }
-    return states.prefix(mostRecords).map { Item($0) }
+    return states.prefix(mostRecords).map { Record($0) }
   }
 
   /// Values of a field, those first that people find natural.

@@ -135,10 +135,10 @@ extension RegionSpace {
   /// The records at hand that a list has.
   private func items(
     of ticket: RegionTicket, in list: Int, _ touched: Set<Int>, _ region: Region
-  ) -> [Item] {
+  ) -> [Record] {
     let fields = ticket.program.version.facts[list].list?.fields ?? []
     return ticket.records.filter { $0.work.list == list }.map { record in
-      Item(
+      Record(
         zip(fields, record.firstVariable...).map { field, variable in
           touched.contains(variable)
             ? state(of: variable, as: field, in: region) : field.stateIfMissing

@@ -4,7 +4,7 @@ public import AvenantValues
 /// The part that one record has in what was shared out.
 public struct AllocatedPart: Sendable, Hashable {
   /// The place of the record, from 0.
-  public let item: Int
+  public let recordIndex: Int
   /// Its weight.
   public let weight: Fraction
   /// Its share before anything was cut off.
@@ -31,7 +31,7 @@ extension Trace {
         let share = memory.wides[amount.index].multiplied(by: own)?
           .divided(by: memory.wides[sum.index])
       else { return nil }
-      return AllocatedPart(item: item, weight: own, share: share, part: fields[field].wide)
+      return AllocatedPart(recordIndex: item, weight: own, share: share, part: fields[field].wide)
     }
   }
 }

@@ -10,12 +10,12 @@ public struct Trace: Sendable {
   /// The date of evaluation.
   public let asOf: CalendarDate
 
-  /// The place of the item at hand, from 0; `nil` where none is.
-  public let item: Int?
+  /// The place of the record at hand, from 0; `nil` where none is.
+  public let recordIndex: Int?
 
   let program: VersionProgram
   let memory: Memory
-  /// The list whose item is at hand, for which clauses are read for each.
+  /// The list whose record is at hand, for which clauses are read for each.
   let family: FactID?
 
   init(
@@ -26,7 +26,7 @@ public struct Trace: Sendable {
     self.memory = memory
     self.facts = facts
     self.asOf = asOf
-    self.item = item
+    recordIndex = item
     self.family = family
   }
 
@@ -84,7 +84,7 @@ public struct Trace: Sendable {
   }
 
   /// Whether a clause holds and no clause that applies overrides it; of one that is read for each
-  /// item of a list, where none is at hand, whether that is so of one item at least.
+  /// record of a list, where none is at hand, whether that is so of one record at least.
   public func applies(_ clause: ClauseID) -> Certainty {
     let compiled = program.clauses[clause.index]
     let isAtHand = version[clause].forEach.map { version[$0].list } == family

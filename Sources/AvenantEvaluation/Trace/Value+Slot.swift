@@ -7,7 +7,7 @@ extension Value {
   init?(slot word: Int64, scale: Int, as type: ValueType) {
     switch type {
     case .text: return nil
-    case .list: self = .list(Array(repeating: Item([]), count: Int(word)))
+    case .list: self = .list(Array(repeating: Record([]), count: Int(word)))
     case .days where scale > 0, .months where scale > 0, .period:
       self = .number(ExactNumber(mantissa: Int128(word), scale: scale))
     case .boolean, .number, .percent, .money, .date, .days, .months, .choice:

@@ -51,7 +51,7 @@ extension Facts.State {
   }
 }
 
-extension Item {
+extension Record {
   /// What was stated of a record, as it stands between its braces.
   fileprivate func stated(of fields: [Fact]) -> String {
     zip(fields, states).compactMap { field, state in

@@ -41,7 +41,7 @@ extension Narrator {
 
   /// The records that count, or may, with what was taken of them; those alike in one line.
   func counting(in expression: Expression, _ aggregate: Aggregate) -> [Explanation.Line] {
-    let items = trace.items(of: expression).filter {
+    let items = trace.records(of: expression).filter {
       let counts = $0.counts(in: aggregate)
       return counts == .yes || counts == .undetermined
     }
@@ -63,7 +63,7 @@ extension Narrator {
     let derivation: [Explanation.Line]
   }
 
-  /// The steps to what was taken of an item, where it is more than a field of it: a value that has a
+  /// The steps to what was taken of a record, where it is more than a field of it: a value that has a
   /// name of its own.
   private func derivation(of aggregate: Aggregate, at item: Trace) -> [Explanation.Line] {
     guard case .definition(let id) = aggregate.value?.kind else { return [] }
@@ -88,9 +88,9 @@ extension Narrator {
     guard let value = aggregate.value, case .known(.list) = trace.facts[aggregate.listID] else {
       return []
     }
-    let counting = trace.items(of: expression).filter { $0.counts(in: aggregate) == .yes }
+    let counting = trace.records(of: expression).filter { $0.counts(in: aggregate) == .yes }
     guard !counting.isEmpty else { return noneCounts(in: expression, aggregate) }
-    let lacking = counting.filter { $0.value(of: value) == .absent }.compactMap(\.item)
+    let lacking = counting.filter { $0.value(of: value) == .absent }.compactMap(\.recordIndex)
     guard !lacking.isEmpty else { return [] }
     return [.init("\(noun(ofItems: lacking, in: aggregate.listID)): there is none")]
   }
@@ -114,10 +114,10 @@ extension Narrator {
     for item in items {
       let said = said(item)
       if let group = places[said] {
-        groups[group].items.append(item.item ?? 0)
+        groups[group].items.append(item.recordIndex ?? 0)
       } else {
         places[said] = groups.count
-        groups.append(([item.item ?? 0], said))
+        groups.append(([item.recordIndex ?? 0], said))
       }
     }
     return groups

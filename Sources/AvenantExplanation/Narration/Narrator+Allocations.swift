@@ -25,8 +25,8 @@ extension Narrator {
   private func weights(
     of allocation: Allocation, _ part: Expression, _ binding: BindingID
   ) -> [Explanation.Line] {
-    trace.items(of: part).prefix(Self.mostTold).map { item in
-      let name = noun(ofItem: item.item ?? 0, in: version[binding].list)
+    trace.records(of: part).prefix(Self.mostTold).map { item in
+      let name = noun(ofItem: item.recordIndex ?? 0, in: version[binding].list)
       return .init("\(name): \(telling(item, as: binding).value(of: allocation.weight))")
     }
   }
@@ -39,7 +39,7 @@ extension Narrator {
     let (share, got) = (
       part.share.words(as: allocation.amount.type), part.part.words(as: allocation.amount.type)
     )
-    let name = "\(noun(ofItem: part.item, in: list)): \(weight)"
+    let name = "\(noun(ofItem: part.recordIndex, in: list)): \(weight)"
     guard part.share != part.part else { return .init("\(name), so \(got)") }
     let isMore = (part.part > part.share) == (part.share >= Fraction(ExactNumber(0)))
     return .init(

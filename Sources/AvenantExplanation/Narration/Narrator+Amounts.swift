@@ -168,7 +168,8 @@ extension Narrator {
     let others = cap.members(before: id).filter { member in
       countsRecords && version[member].forEach != nil || trace.isDue(member) == .certainly
     }
-    guard countsRecords, let list = version[id].forEach.map({ version[$0].list }), trace.item != 0
+    guard countsRecords, let list = version[id].forEach.map({ version[$0].list }),
+      trace.recordIndex != 0
     else { return others.map(label) }
     let each = version[list].list?.each ?? "record"
     return others.map(label) + ["\(label(of: id)) for each \(each) before, together,"]

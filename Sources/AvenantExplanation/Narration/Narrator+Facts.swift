@@ -38,7 +38,7 @@ extension Narrator {
     }
   }
 
-  /// What is known of a fact, or of a field of an item, by the name that a ticket uses.
+  /// What is known of a fact, or of a field of a record, by the name that a ticket uses.
   private func said(of name: String) -> (Facts.State, ValueType)? {
     if let fact = version.factID(named: name) { return (trace.facts[fact], version[fact].type) }
     guard let (list, item, field) = version.field(named: name),

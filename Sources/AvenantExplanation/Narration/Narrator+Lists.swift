@@ -7,11 +7,11 @@ extension Narrator {
   /// The most lines about records; of records alike there is one line.
   static let mostTold = 12
 
-  /// The same narrator where an item is at hand; `nil` where it is not known which items there are.
+  /// The same narrator where a record is at hand; `nil` where it is not known which records there are.
   func entering(_ item: Int?, of clause: ClauseID) -> Narrator? {
     guard let binding = version[clause].forEach else { return self }
     return item.flatMap { number in
-      guard let trace = trace.entering(item: number - 1, of: clause) else { return nil }
+      guard let trace = trace.entering(record: number - 1, of: clause) else { return nil }
       var narrator = Narrator(contract: contract, decision: decision, trace: trace)
       narrator.records = [(binding, number - 1)]
       return narrator
@@ -20,7 +20,7 @@ extension Narrator {
 
   /// The same narrator where the record at hand has the name that a clause gives it.
   func reading(_ clause: ClauseID) -> Narrator {
-    guard let binding = version[clause].forEach, let item = trace.item else { return self }
+    guard let binding = version[clause].forEach, let item = trace.recordIndex else { return self }
     var narrator = self
     narrator.records = [(binding, item)]
     return narrator
@@ -29,23 +29,23 @@ extension Narrator {
   /// The same narrator where a record is at hand besides those that are.
   func telling(_ item: Trace, as binding: BindingID) -> Narrator {
     var narrator = Narrator(contract: contract, decision: decision, trace: item)
-    narrator.records = records + [(binding, item.item ?? 0)]
+    narrator.records = records + [(binding, item.recordIndex ?? 0)]
     return narrator
   }
 
-  /// What people call an item: `call 2`, `record 2`.
+  /// What people call a record: `call 2`, `record 2`.
   func noun(ofItem item: Int, in list: FactID) -> String {
     "\(version[list].list?.each ?? "record") \(item + 1)"
   }
 
-  /// What people call several items, from 0, in their order: `call 2, 3 and 5`.
+  /// What people call several records, from 0, in their order: `call 2, 3 and 5`.
   func noun(ofItems items: [Int], in list: FactID) -> String {
     items.map { $0 + 1 }.spans(of: version[list].list?.each ?? "record")
   }
 
-  /// Which item a clause was read for, behind the name of its outcome: ` for call 2`.
+  /// Which record a clause was read for, behind the name of its outcome: ` for call 2`.
   func atHand(_ id: ClauseID) -> String {
-    guard let binding = version[id].forEach, let item = trace.item else { return "" }
+    guard let binding = version[id].forEach, let item = trace.recordIndex else { return "" }
     return " for \(noun(ofItem: item, in: version[binding].list))"
   }
 
@@ -65,7 +65,7 @@ extension Narrator {
       : "\(records) are \(noun(ofItems: Array(items.indices), in: list))"
   }
 
-  /// What people call a fact, or a field of an item, by the name that a ticket uses.
+  /// What people call a fact, or a field of a record, by the name that a ticket uses.
   func noun(named name: String) -> String? {
     if let fact = version.factID(named: name) { return noun(of: fact) }
     guard let (list, item, field) = version.field(named: name) else { return nil }
@@ -87,7 +87,7 @@ extension Narrator {
     }.listed(by: "and")
   }
 
-  /// The question that asks for a fact, or for a field of an item.
+  /// The question that asks for a fact, or for a field of a record.
   func question(named name: String) -> Explanation.Line? {
     if let fact = version.factID(named: name) { return version[fact].question }
     guard let (list, item, field) = version.field(named: name) else { return nil }

@@ -10,7 +10,7 @@ extension Narrator {
     if trace.facts[aggregate.listID] == .unknown {
       return line(ofUnknown: condition, aggregate, wanted: wanted, mark)
     }
-    let items = trace.items(of: condition)
+    let items = trace.records(of: condition)
     let isAny = aggregate.function == .any
     let deciding = items.filter { item in
       switch item.truth(of: aggregate) {
@@ -74,18 +74,18 @@ extension Narrator {
     } + (rest > 0 ? [.init("and \(rest) more")] : [])
   }
 
-  // MARK: Clauses for each item
+  // MARK: Clauses for each record
 
-  /// The conditions of a clause that is read for each item, item by item, where none is at hand.
+  /// The conditions of a clause that is read for each record, record by record, where none is at hand.
   func itemsNotAtHand(of id: ClauseID) -> [Explanation.Line]? {
-    guard let binding = version[id].forEach, trace.item == nil, !trace.isAtAnyItem else {
+    guard let binding = version[id].forEach, trace.recordIndex == nil, !trace.isAtAnyRecord else {
       return nil
     }
     let list = version[binding].list
     guard case .known(.list(let items)) = trace.facts[list] else {
       return conditions(ofAnyItemOf: list, id)
     }
-    let all = items.indices.compactMap { trace.entering(item: $0, of: id) }
+    let all = items.indices.compactMap { trace.entering(record: $0, of: id) }
     // One of them is enough; where it is there, or may be, the others are no matter.
     let standing = trace.applies(id)
     let entered = standing == .certainlyNot ? all : all.filter { $0.applies(id) == standing }

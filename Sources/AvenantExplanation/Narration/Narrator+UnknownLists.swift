@@ -3,7 +3,7 @@ import AvenantModel
 
 /// Clauses for each record of a list of which nothing is known.
 extension Narrator {
-  /// What became of a clause's charge or credit for each item, while it is not known which items there
+  /// What became of a clause's charge or credit for each record, while it is not known which records there
   /// are: it is not known, or nothing is to be paid for any of them.
   func outcome(ofUnknownList outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge)
     -> OutcomeExplanation
@@ -27,7 +27,7 @@ extension Narrator {
       derivation: [], failure: nil, changes: [], otherwise: nil)
   }
 
-  /// What became of a clause's obligation for each item, while it is not known which items there are.
+  /// What became of a clause's obligation for each record, while it is not known which records there are.
   func outcome(
     ofUnknownList outcome: ObligationOutcome, _ id: ClauseID, _ duty: Obligation,
     _ weight: OutcomeExplanation.Weight
@@ -44,8 +44,8 @@ extension Narrator {
       otherwise: nil)
   }
 
-  /// The conditions of a clause that is read for each item of a list that is not known, or of which there
-  /// is none: those that read no item, and of one that never applies those that keep it from it.
+  /// The conditions of a clause that is read for each record of a list that is not known, or of which there
+  /// is none: those that read no record, and of one that never applies those that keep it from it.
   func conditions(ofAnyItemOf list: FactID, _ id: ClauseID) -> [Explanation.Line] {
     guard let narrator = atAnyItem(of: id) else {
       return [.init(.unmet, "there are no \(noun(of: list).withoutArticle)")]
@@ -61,7 +61,7 @@ extension Narrator {
   /// whichever there are.
   func noneCounts(inUnknown expression: Expression, _ aggregate: Aggregate) -> [Explanation.Line] {
     guard trace.facts[aggregate.listID] == .unknown, let filter = aggregate.filter,
-      let any = trace.anyItem(of: expression), any.truth(of: filter) == .no
+      let any = trace.anyRecord(of: expression), any.truth(of: filter) == .no
     else { return [] }
     let records = noun(of: aggregate.list)
     return [
@@ -78,7 +78,7 @@ extension Narrator {
   ) -> Explanation.Line {
     let records = noun(of: aggregate.list)
     let isAny = aggregate.function == .any
-    guard let any = trace.anyItem(of: condition), mark != .open else {
+    guard let any = trace.anyRecord(of: condition), mark != .open else {
       let each = isAny ? "one" : "each"
       return .init(mark, "it is not known whether \(each) of \(records) meets the condition")
     }
@@ -94,7 +94,7 @@ extension Narrator {
 
   /// The same narrator where a record is at hand of which nothing is known; `nil` where the list is known.
   func atAnyItem(of id: ClauseID) -> Narrator? {
-    trace.enteringAnyItem(of: id).map(atAnyItem)
+    trace.enteringAnyRecord(of: id).map(atAnyItem)
   }
 
   private func atAnyItem(_ any: Trace) -> Narrator {
@@ -109,7 +109,7 @@ extension Narrator {
 }
 
 extension Version {
-  /// Whether a condition reads an item at hand, or a clause that is read for each.
+  /// Whether a condition reads a record at hand, or a clause that is read for each.
   fileprivate func readsItem(_ condition: Expression) -> Bool {
     switch condition.kind {
     case .fact(let id): binding(holding: id) != nil

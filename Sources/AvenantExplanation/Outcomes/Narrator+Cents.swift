@@ -15,7 +15,7 @@ extension Narrator {
 
   private func cents(of outcome: ChargeOutcome) -> CentsExplanation? {
     guard outcome.status == .due, let id = version.clauseID(named: outcome.clause),
-      let charge = version[id].charge, let narrator = entering(outcome.item, of: id)
+      let charge = version[id].charge, let narrator = entering(outcome.recordNumber, of: id)
     else { return nil }
     return CentsExplanation(
       id: outcome.id, label: outcome.label + narrator.atHand(id), currency: outcome.currency,
@@ -101,7 +101,7 @@ extension Narrator {
       let value = version[id].value
       return roundings(in: value, called: version[id].says)
     case .aggregate(let aggregate):
-      return trace.items(of: expression).flatMap { item -> [CentsExplanation.Step] in
+      return trace.records(of: expression).flatMap { item -> [CentsExplanation.Step] in
         if let filter = aggregate.filter, item.truth(of: filter) != .yes { return [] }
         let narrator = telling(item, as: aggregate.binding)
         return aggregate.value.map { narrator.roundings(in: $0) } ?? []
@@ -126,8 +126,8 @@ extension Narrator {
     _ part: Expression, _ definition: Definition
   ) -> [CentsExplanation.Step] {
     let before = definition.allocation.map { roundings(in: $0.amount) } ?? []
-    guard case .money = part.type, let item = trace.item,
-      let share = trace.parts(behind: part).first(where: { $0.item == item })?.share,
+    guard case .money = part.type, let item = trace.recordIndex,
+      let share = trace.parts(behind: part).first(where: { $0.recordIndex == item })?.share,
       case .known(.number(let got)) = trace.value(of: part)
     else { return before }
     return before + [.init(what: definition.says, exact: share, rounded: got, mode: nil)]

@@ -37,7 +37,7 @@ extension Narrator {
 
   /// The record that is at hand.
   func record(of id: ClauseID, answer: [String]) -> OutcomeExplanation.Record? {
-    guard let binding = version[id].forEach, let item = trace.item else { return nil }
+    guard let binding = version[id].forEach, let item = trace.recordIndex else { return nil }
     let each = version[version[binding].list].list?.each ?? "record"
     return .init(each: each, number: item + 1, answer: answer)
   }

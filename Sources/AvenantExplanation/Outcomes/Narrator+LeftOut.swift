@@ -26,7 +26,7 @@ extension Narrator {
   /// line.
   func leftOut(of expression: Expression, _ aggregate: Aggregate) -> [Explanation.Line] {
     guard let filter = aggregate.filter else { return [] }
-    let items = trace.items(of: expression).filter {
+    let items = trace.records(of: expression).filter {
       let counts = $0.counts(in: aggregate)
       return counts == .no || counts == .neither
     }

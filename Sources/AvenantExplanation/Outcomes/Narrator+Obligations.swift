@@ -129,7 +129,7 @@ extension Narrator {
   }
 
   private func outcome(ofObligation id: ClauseID) -> ObligationOutcome? {
-    let item = version[id].forEach == nil ? nil : trace.item.map { $0 + 1 }
-    return decision.obligations.first { $0.clause == version[id].name && $0.item == item }
+    let item = version[id].forEach == nil ? nil : trace.recordIndex.map { $0 + 1 }
+    return decision.obligations.first { $0.clause == version[id].name && $0.recordNumber == item }
   }
 }

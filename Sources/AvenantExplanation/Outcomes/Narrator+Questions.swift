@@ -70,7 +70,7 @@ extension Narrator {
 extension Narrator {
   private func difference(_ other: ChargeOutcome) -> String {
     let now = (decision.charges + decision.credits).first { $0.id == other.id }
-    let label = other.label.quoted + record(other.item, of: other.clause)
+    let label = other.label.quoted + record(other.recordNumber, of: other.clause)
     switch other.status {
     case .notDue where now?.status == .waived: return "\(label) would not be owed to begin with"
     case .notDue: return "\(label) would not be owed"
@@ -174,7 +174,7 @@ extension Narrator {
     guard let duty = version.clauseID(named: other.clause).flatMap({ version[$0].obligation })
     else { return nil }
     let party = self.party(other.party)
-    let what = duty.what + record(other.item, of: other.clause)
+    let what = duty.what + record(other.recordNumber, of: other.clause)
     let day = other.lastDay.map { " by \($0.words)" } ?? ""
     return switch other.status {
     case .notOwed: "\(party) would not have to \(what)"

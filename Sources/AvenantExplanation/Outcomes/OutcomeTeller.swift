@@ -48,7 +48,7 @@ struct OutcomeTeller {
     guard let id = version.clauseID(named: outcome.clause), let charge = version[id].charge else {
       return nil
     }
-    guard let narrator = narrator.entering(outcome.item, of: id) else {
+    guard let narrator = narrator.entering(outcome.recordNumber, of: id) else {
       return self.narrator.outcome(ofUnknownList: outcome, id, charge).line
     }
     return narrator.line(narrator.answer(to: outcome, id, charge))
@@ -57,7 +57,7 @@ struct OutcomeTeller {
   private func line(_ outcome: ObligationOutcome) -> String? {
     guard let id = version.clauseID(named: outcome.clause), let duty = version[id].obligation
     else { return nil }
-    guard let narrator = narrator.entering(outcome.item, of: id) else {
+    guard let narrator = narrator.entering(outcome.recordNumber, of: id) else {
       return self.narrator.outcome(ofUnknownList: outcome, id, duty, .full).line
     }
     return narrator.line(narrator.answer(to: outcome, id, duty))
@@ -76,7 +76,7 @@ struct OutcomeTeller {
     return try own(name, of: id)
   }
 
-  /// The outcomes of a clause; of one that is read for each item of a list, those of every item.
+  /// The outcomes of a clause; of one that is read for each record of a list, those of every record.
   private func own(
     _ name: String, of id: ClauseID
   ) throws(UnknownOutcome) -> [OutcomeExplanation] {
@@ -94,10 +94,11 @@ struct OutcomeTeller {
     guard let id = version.clauseID(named: outcome.clause), let charge = version[id].charge else {
       return nil
     }
-    guard let narrator = narrator.entering(outcome.item, of: id) else {
+    guard let narrator = narrator.entering(outcome.recordNumber, of: id) else {
       return self.narrator.outcome(ofUnknownList: outcome, id, charge)
     }
-    return narrator.outcome(of: outcome, id, charge, nearest(.charge(id, item: outcome.item)))
+    return narrator.outcome(
+      of: outcome, id, charge, nearest(.charge(id, item: outcome.recordNumber)))
   }
 
   private func entitlement(
@@ -116,10 +117,10 @@ struct OutcomeTeller {
     guard let id = version.clauseID(named: outcome.clause), let duty = version[id].obligation
     else { return nil }
     let weight = weight ?? (outcome.status == .notOwed ? .slight : .full)
-    guard let narrator = narrator.entering(outcome.item, of: id) else {
+    guard let narrator = narrator.entering(outcome.recordNumber, of: id) else {
       return self.narrator.outcome(ofUnknownList: outcome, id, duty, weight)
     }
-    let nearest = weight == .slight ? [] : nearest(.obligation(id, item: outcome.item))
+    let nearest = weight == .slight ? [] : nearest(.obligation(id, item: outcome.recordNumber))
     return narrator.outcome(of: outcome, id, duty, weight, nearest)
   }
 

@@ -2,12 +2,12 @@ import AvenantEvaluation
 import AvenantModel
 
 extension Trace {
-  /// Whether the item at hand counts.
+  /// Whether the record at hand counts.
   func counts(in aggregate: Aggregate) -> Truth {
     aggregate.filter.map { truth(of: $0) } ?? .yes
   }
 
-  /// Whether the item at hand counts and is so.
+  /// Whether the record at hand counts and is so.
   func truth(of aggregate: Aggregate) -> Truth {
     let counts = counts(in: aggregate)
     guard counts == .yes, let value = aggregate.value else { return counts }
@@ -24,13 +24,13 @@ extension Aggregate {
 }
 
 extension Version {
-  /// The name for an item whose field a fact is; `nil` for a fact of the ticket.
+  /// The name for a record whose field a fact is; `nil` for a fact of the ticket.
   func binding(holding field: FactID) -> BindingID? {
     guard field.index >= facts.count else { return nil }
     return bindings.lastIndex { $0.firstField <= field }.map { BindingID($0) }
   }
 
-  /// The list, the item and the field of a name like `works[2].amount`.
+  /// The list, the record and the field of a name like `works[2].amount`.
   func field(named name: String) -> (list: FactID, item: Int, field: Fact)? {
     guard let open = name.firstIndex(of: "["), let close = name.firstIndex(of: "]"),
       let list = factID(named: String(name[..<open])),
@@ -45,6 +45,6 @@ extension String {
   /// What stands behind the first dot.
   fileprivate var afterDot: String { String(drop { $0 != "." }.dropFirst()) }
 
-  /// The name of a field without that of its item.
+  /// The name of a field without that of its record.
   var field: String { contains(".") ? afterDot : self }
 }

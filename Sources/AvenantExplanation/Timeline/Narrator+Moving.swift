@@ -41,7 +41,7 @@ extension Narrator {
     pending clause: ClauseID, _ pace: Outlook.Pace, _ amount: ExactNumber, from day: CalendarDate,
     until end: CalendarDate?
   ) -> String {
-    let place = Outlook.Place.amount(clause, item: nil)
+    let place = Outlook.Place.amount(clause, record: nil)
     let owed = words(amount, at: place) + besidesTax(clause)
     return "if it is owed, it is \(owed) on \(day.words), and "
       + verb(pace, place, isSeveral: false) + (end.map { ", until \($0.words)" } ?? "")

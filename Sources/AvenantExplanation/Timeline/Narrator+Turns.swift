@@ -24,27 +24,27 @@ extension Narrator {
     // There may be thousands of records, whose ids are texts that are made when they are asked for.
     if key.kind == "obligation",
       let duty = decision.obligations.first(where: {
-        $0.item == name.item && $0.clause == name.clause
+        $0.recordNumber == name.item && $0.clause == name.clause
       })
     {
-      guard let now = reading(duty.item, of: id), let before = then.reading(duty.item, of: id)
+      guard let now = reading(duty.recordNumber, of: id), let before = then.reading(duty.recordNumber, of: id)
       else { return [] }
       return now.fulfilment(duty, since: then.decision)
-        + now.turns(of: .obligation(id, item: duty.item), before, now)
+        + now.turns(of: .obligation(id, item: duty.recordNumber), before, now)
     }
     let charges = decision.charges + decision.credits
-    guard let charge = charges.first(where: { $0.item == name.item && $0.clause == name.clause }),
-      let now = reading(charge.item, of: id), let before = then.reading(charge.item, of: id)
+    guard let charge = charges.first(where: { $0.recordNumber == name.item && $0.clause == name.clause }),
+      let now = reading(charge.recordNumber, of: id), let before = then.reading(charge.recordNumber, of: id)
     else { return [] }
     let turns =
       now.payment(charge, since: then.decision)
-      + now.turns(of: .charge(id, item: charge.item), before, now)
+      + now.turns(of: .charge(id, item: charge.recordNumber), before, now)
     // Of a record that is not known there is nothing to work out.
-    let isTold = !turns.isEmpty || now.trace.isAtAnyItem
+    let isTold = !turns.isEmpty || now.trace.isAtAnyRecord
     return isTold ? turns : now.workings(of: charge, id, since: before)
   }
 
-  /// The same narrator where an item is at hand, or any that there may be while the list is not known.
+  /// The same narrator where a record is at hand, or any that there may be while the list is not known.
   private func reading(_ item: Int?, of id: ClauseID) -> Narrator? {
     entering(item, of: id) ?? (item == nil ? atAnyItem(of: id) : nil)
   }
@@ -56,7 +56,7 @@ extension Narrator {
   ) -> [Explanation.Line] {
     guard let charge = version[id].charge,
       let before = (then.decision.charges + then.decision.credits).first(where: {
-        $0.item == outcome.item && $0.clause == outcome.clause
+        $0.recordNumber == outcome.recordNumber && $0.clause == outcome.clause
       })
     else { return [] }
     let wasBelow =
@@ -93,7 +93,7 @@ extension Narrator {
     now.lines(of: outcome.turns(from: then.trace, to: now.trace))
   }
 
-  /// A line for each thing that has turned; none twice, and one for items alike.
+  /// A line for each thing that has turned; none twice, and one for records alike.
   private func lines(of turns: [Turn]) -> [Explanation.Line] {
     let items = turns.compactMap { item(in: $0) }.grouped { $0.turned }
     let rest = items.dropFirst(Self.mostTold).map(\.count).reduce(0, +)
@@ -120,7 +120,7 @@ extension Narrator {
     return (item, ItemTurn(clause: clause, lines: entered.lines(of: turns)))
   }
 
-  /// What has turned for items of a list, beneath their names.
+  /// What has turned for records of a list, beneath their names.
   private func line(of items: [Int], _ turned: ItemTurn) -> Explanation.Line {
     let list = version[turned.clause].forEach.map { version[$0].list }
     let name = list.map { noun(ofItems: items, in: $0) } ?? ""
@@ -154,7 +154,7 @@ extension Narrator {
   }
 }
 
-/// What has turned for an item of the list that a clause is read for.
+/// What has turned for a record of the list that a clause is read for.
 private struct ItemTurn: Hashable {
   let clause: ClauseID
   let lines: [Explanation.Line]

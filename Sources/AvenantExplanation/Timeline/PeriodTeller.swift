@@ -158,7 +158,7 @@ struct PeriodTeller {
       told.first.amountIfOwed(outcome) != nil,
       let id = told.first.trace?.version.clauseID(named: outcome.clause)
     else { return nil }
-    return (outcome, .amount(id, item: outcome.item))
+    return (outcome, .amount(id, record: outcome.recordNumber))
   }
 
   /// What is said of an amount that moves while it is not known whether it is owed: that, and how it

@@ -65,7 +65,7 @@ extension Evaluation {
       return false
     }
     return (decision.charges + decision.credits).contains {
-      $0.clause == name && $0.item == item && $0.status == .undetermined
+      $0.clause == name && $0.recordNumber == item && $0.status == .undetermined
     }
   }
 }

@@ -10,7 +10,7 @@ public final class Clause: Sendable {
   public let says: String
   /// Where the contract says so.
   public let cite: Citation
-  /// The name of the item at hand, where the clause is read once for each item of a list.
+  /// The name of the record at hand, where the clause is read once for each record of a list.
   public let forEach: BindingID?
   /// When it holds; `nil` means always.
   public let condition: Expression?

@@ -6,10 +6,10 @@ public import AvenantDiagnostics
 public final class Definition: Sendable {
   /// The name.
   public let name: String
-  /// The name of the item at hand, where it is a value of each item of a list; `nil` for a value of
+  /// The name of the record at hand, where it is a value of each record of a list; `nil` for a value of
   /// the ticket.
   public let forEach: BindingID?
-  /// The definition whose words these are, where they are read again for another name of an item;
+  /// The definition whose words these are, where they are read again for another name of a record;
   /// `nil` for what the files state.
   public let copyOf: DefinitionID?
   /// What it computes.

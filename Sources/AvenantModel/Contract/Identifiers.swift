@@ -49,7 +49,7 @@ public struct EntitlementID: Hashable, Sendable {
   public init(_ index: Int) { self.index = index }
 }
 
-/// The place of an item's name among those of its version, from 0.
+/// The place of a record's name among those of its version, from 0.
 public struct BindingID: Hashable, Sendable {
   /// The place.
   public let index: Int

@@ -1,15 +1,15 @@
 /// What a fact that is a list of records holds.
 public struct RecordList: Sendable {
-  /// The most items that a list may have where the fact says nothing.
+  /// The most records that a list may have where the fact says nothing.
   public static let standardMaxItems = 1_000
-  /// The most items that a fact may allow.
+  /// The most records that a fact may allow.
   public static let mostItems = 10_000
 
-  /// The fields of an item, in the order of the file; at least one.
+  /// The fields of a record, in the order of the file; at least one.
   public let fields: [Fact]
-  /// The most items that a ticket may list; this many are allowed.
+  /// The most records that a ticket may list; this many are allowed.
   public let maxItems: Int
-  /// How people call one item: *call*; `nil` where nothing is said.
+  /// How people call one record: *call*; `nil` where nothing is said.
   public let each: String?
 
   /// Makes a checked list; reserved to the checker.
@@ -22,7 +22,7 @@ public struct RecordList: Sendable {
 }
 
 /// One record of a list: what is known of each of its fields.
-public struct Item: Hashable, Sendable {
+public struct Record: Hashable, Sendable {
   /// What is known, in the order of the list's fields.
   public let states: [Facts.State]
   /// Who said so, in the same order.

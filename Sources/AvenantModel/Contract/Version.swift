@@ -34,10 +34,10 @@ public struct Version: Sendable {
   public let monthEnd: MonthEndRule
   /// The contract's facts, then this version's own.
   public internal(set) var facts: [Fact]
-  /// The names of items, each with fields whose places follow those of the facts.
-  public let bindings: [ItemBinding]
-  /// The fields of the items that have names, in the order of their places.
-  public let itemFields: [Fact]
+  /// The names of records, each with fields whose places follow those of the facts.
+  public let bindings: [RecordBinding]
+  /// The fields of the records that have names, in the order of their places.
+  public let recordFields: [Fact]
   /// What every real ticket satisfies.
   public let consistent: [Expression]
   /// What must hold of every ticket that the version governs.
@@ -46,8 +46,8 @@ public struct Version: Sendable {
   public internal(set) var entitlements: [Entitlement]
   /// The terms, in the order of the files.
   public internal(set) var terms: [Term]
-  /// The definitions, in the order of the files; behind them, those of items once more for each
-  /// other name of an item of which they are read.
+  /// The definitions, in the order of the files; behind them, those of records once more for each
+  /// other name of a record of which they are read.
   public internal(set) var definitions: [Definition]
   /// The clauses, in the order of the files.
   public internal(set) var clauses: [Clause]
@@ -80,7 +80,7 @@ public struct Version: Sendable {
     id: String, title: String?, document: String?, amends: String?, from: CalendarDate,
     through: Through, lastDay: CalendarDate?, rounding: RoundingMode,
     taxRounding: TaxRounding? = nil,
-    monthEnd: MonthEndRule, facts: [Fact], bindings: [ItemBinding], itemFields: [Fact],
+    monthEnd: MonthEndRule, facts: [Fact], bindings: [RecordBinding], recordFields: [Fact],
     consistent: [Expression],
     entitlements: [Entitlement], terms: [Term], definitions: [Definition], clauses: [Clause],
     unsettled: [Unsettled], calendars: [BusinessCalendar] = [], guarantees: [Guarantee] = [],
@@ -98,7 +98,7 @@ public struct Version: Sendable {
     self.monthEnd = monthEnd
     self.facts = facts
     self.bindings = bindings
-    self.itemFields = itemFields
+    self.recordFields = recordFields
     self.consistent = consistent
     self.entitlements = entitlements
     self.terms = terms
@@ -118,12 +118,12 @@ public struct Version: Sendable {
     return date <= lastDay
   }
 
-  /// The fact of `id`: one of the ticket, or a field of an item.
+  /// The fact of `id`: one of the ticket, or a field of a record.
   public subscript(id: FactID) -> Fact {
-    id.index < facts.count ? facts[id.index] : itemFields[id.index - facts.count]
+    id.index < facts.count ? facts[id.index] : recordFields[id.index - facts.count]
   }
-  /// The name of an item, of `id`.
-  public subscript(id: BindingID) -> ItemBinding { bindings[id.index] }
+  /// The name of a record, of `id`.
+  public subscript(id: BindingID) -> RecordBinding { bindings[id.index] }
   /// The term of `id`.
   public subscript(id: TermID) -> Term { terms[id.index] }
   /// The definition of `id`.

@@ -17,7 +17,7 @@ public final class Expression: Sendable {
     case termOn(TermID, date: Expression)
     /// A definition of the contract.
     case definition(DefinitionID)
-    /// The part that the item at hand has in what a definition shares out.
+    /// The part that the record at hand has in what a definition shares out.
     case part(of: DefinitionID, BindingID)
     /// The date of evaluation.
     case asOf
@@ -65,9 +65,9 @@ public final class Expression: Sendable {
     ///
     /// The rows exclude one another unless the contract wants the first that holds.
     case table([TableRow], otherwise: Expression?, isFirstMatch: Bool)
-    /// What is made of the items of a list.
+    /// What is made of the records of a list.
     case aggregate(Aggregate)
-    /// The sum of what is due by a clause that is read for each item of a list; of nothing, zero.
+    /// The sum of what is due by a clause that is read for each record of a list; of nothing, zero.
     case totalOf(ClauseID)
     /// What a scale gives for a value.
     case scaled(ScaledValue)

@@ -15,5 +15,5 @@ public enum Value: Hashable, Sendable {
   /// An option of a choice, by its place from 0.
   case choice(Int)
   /// The records of a list, in their order.
-  case list([Item])
+  case list([Record])
 }

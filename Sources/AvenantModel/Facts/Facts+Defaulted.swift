@@ -16,7 +16,7 @@ extension Facts {
   }
 }
 
-extension Item {
+extension Record {
   /// The names of the fields that nobody stated and the contract settles.
   fileprivate func defaulted(_ fields: [Fact]) -> [String] {
     fields.indices.filter { origins[$0] == .defaulted && states[$0] != .unknown }

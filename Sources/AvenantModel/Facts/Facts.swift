@@ -22,7 +22,7 @@ public struct Facts: Sendable {
 
   /// A timestamp that became a date in the contract's time zone.
   public struct Conversion: Hashable, Sendable {
-    /// The fact; of a field of an item, its list.
+    /// The fact; of a field of a record, its list.
     public let fact: FactID
     /// The timestamp, as it was given.
     public let timestamp: String

@@ -8,7 +8,7 @@ enum DecisionOutcome {
   case obligation(ObligationOutcome)
   case value(ValueOutcome)
 
-  /// The id of its clause, with the item of one for each, of its entitlement, or its name.
+  /// The id of its clause, with the record of one for each, of its entitlement, or its name.
   var name: String {
     switch self {
     case .charge(let charge), .credit(let charge): charge.id

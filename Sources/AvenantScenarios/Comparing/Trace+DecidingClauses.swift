@@ -22,7 +22,7 @@ extension Trace {
   private func reading(_ name: String) -> (Trace, ClauseID)? {
     guard let id = version.clauseID(named: name.withoutItem) else { return nil }
     guard name != name.withoutItem else { return (self, id) }
-    return OutcomeName(name)?.item.flatMap { entering(item: $0 - 1, of: id) }.map { ($0, id) }
+    return OutcomeName(name)?.item.flatMap { entering(record: $0 - 1, of: id) }.map { ($0, id) }
   }
 
   private func deciding(_ id: ClauseID) -> [DecidingClause] {

@@ -1,6 +1,6 @@
 package import AvenantDiagnostics
 
-/// The words for what is wrong with what is made of the items of a list.
+/// The words for what is wrong with what is made of the records of a list.
 extension Diagnostic {
   static func malformedBinding(at range: SourceRange) -> Diagnostic {
     Diagnostic(
@@ -45,6 +45,6 @@ extension DiagnosticID {
   package static let aggregateWithoutItems = DiagnosticID("aggregate-without-items")
   /// Something other than `w in works`.
   package static let malformedBinding = DiagnosticID("malformed-binding")
-  /// A `count` of values, or a `sum` of items.
+  /// A `count` of values, or a `sum` of records.
   package static let misplacedItems = DiagnosticID("misplaced-items")
 }

@@ -1,6 +1,6 @@
 import AvenantDiagnostics
 
-/// Reads a scalar as a name for the items of a list: `w in works`.
+/// Reads a scalar as a name for the records of a list: `w in works`.
 ///
 /// - Parameters:
 ///   - node: A scalar; anything else is a diagnostic.
@@ -10,7 +10,7 @@ func parseBinding(_ node: SyntaxNode, into diagnostics: inout Diagnostics) -> Bi
   parse(node, into: &diagnostics) { parser throws(Refusal) in try parser.wholeBinding() }
 }
 
-/// What is made of the items of a list: `sum(w.amount for w in works where w.billable)`.
+/// What is made of the records of a list: `sum(w.amount for w in works where w.billable)`.
 extension ExpressionParser {
   /// The aggregate that `function` begins, whose bracket is open, or the `min` or `max` of values;
   /// `nil` where the word begins neither.
@@ -41,7 +41,7 @@ extension ExpressionParser {
       AggregateSyntax(word: word, value: value, binding: binding, filter: filter))
   }
 
-  /// The whole text as the name of an item and its list.
+  /// The whole text as the name of a record and its list.
   mutating func wholeBinding() throws(Refusal) -> BindingSyntax {
     guard next.kind == .word, ahead(1).kind == .keyword(.in), ahead(2).kind == .word else {
       throw Refusal(.malformedBinding(at: next.range.through(lastRange)))

@@ -32,7 +32,7 @@ import Testing
 
   private func parts(of version: Version) -> [String] {
     let parts: [Any] = [
-      version.facts, version.bindings, version.itemFields, version.consistent,
+      version.facts, version.bindings, version.recordFields, version.consistent,
       version.entitlements, version.terms, version.definitions,
       version.clauses, version.unsettled, version.calendars.map(\.name),
       version.guarantees, version.order,

@@ -32,8 +32,8 @@ extension DecidedStatuses {
 
 extension Decision {
   fileprivate var statuses: [String] {
-    ((charges + credits).map { "\($0.clause) \($0.item ?? 0) \($0.status)" }
-      + obligations.map { "\($0.clause) \($0.item ?? 0) \($0.status)" }
+    ((charges + credits).map { "\($0.clause) \($0.recordNumber ?? 0) \($0.status)" }
+      + obligations.map { "\($0.clause) \($0.recordNumber ?? 0) \($0.status)" }
       + entitlements.map { "\($0.entitlement) 0 \($0.status)" }
       + values.map { "\($0.definition) 0 \($0)" }).sorted()
   }

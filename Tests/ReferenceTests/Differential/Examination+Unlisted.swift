@@ -15,9 +15,9 @@ extension Examination {
     let version = completion.version
     let said =
       (decision.charges + decision.credits).map {
-        ("charge", $0.clause, $0.item, $0.status.rawValue)
+        ("charge", $0.clause, $0.recordNumber, $0.status.rawValue)
       }
-      + decision.obligations.map { ("obligation", $0.clause, $0.item, $0.status.rawValue) }
+      + decision.obligations.map { ("obligation", $0.clause, $0.recordNumber, $0.status.rawValue) }
     for (kind, name, item, status) in said where item == nil {
       guard let id = version.clauseID(named: name), version[id].forEach != nil else { continue }
       let found =

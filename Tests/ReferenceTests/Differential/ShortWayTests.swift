@@ -163,7 +163,7 @@ extension Ticket {
   }
 
   /// A record, without the fields of which the ticket says nothing.
-  private func json(_ item: Item, _ list: Fact, _ random: inout SeededGenerator) -> String {
+  private func json(_ item: Record, _ list: Fact, _ random: inout SeededGenerator) -> String {
     let fields = list.list?.fields ?? []
     let said = fields.indices.filter { item.origins[$0] == .stated }.map {
       "\"\(fields[$0].name)\": \(json(item.states[$0], fields[$0], &random))"

@@ -20,7 +20,7 @@ extension Facts.State {
   }
 }
 
-extension Item {
+extension Record {
   /// The record as a ticket states it in YAML.
   fileprivate func words(_ fields: [Fact]) -> String {
     let said = fields.indices.filter { origins[$0] == .stated }

@@ -70,7 +70,7 @@ struct Ticket: Sendable {
       var (fields, origins) = (items[item].states, items[item].origins)
       fields[field] = state
       origins[field] = .stated
-      items[item] = Item(fields, origins: origins)
+      items[item] = Record(fields, origins: origins)
       states[name] = .known(.list(items))
     }
   }

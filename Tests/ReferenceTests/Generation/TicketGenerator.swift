@@ -51,7 +51,7 @@ struct TicketGenerator {
             ? field.0.stateIfMissing
             : field.0.isOptional && random.happens(30) ? .absent : .known(field.1.value(&random))
         }
-        return Item(states, origins: said.map { $0 ? .stated : .defaulted })
+        return Record(states, origins: said.map { $0 ? .stated : .defaulted })
       })
   }
 

@@ -4,7 +4,7 @@ import AvenantValues
 /// Amounts that are shared out: every share cut off, then one unit after the other to who lost most.
 extension ReferenceEvaluator {
   /// The part of the record at hand in what a definition shares out.
-  func part(of id: DefinitionID, at binding: ItemBinding) -> Found {
+  func part(of id: DefinitionID, at binding: RecordBinding) -> Found {
     guard let allocation = version[id].allocation, let place = places[binding.firstField],
       let own = version[id].forEach.map({ version[$0] }),
       case .value(.list(let items)) = value(of: binding.list)

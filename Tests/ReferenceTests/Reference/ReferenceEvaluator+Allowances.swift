@@ -45,7 +45,7 @@ extension ReferenceEvaluator {
 
   /// Whether each use lies among the days, and what it takes.
   private func taken(
-    by items: [Item], of use: Allowance.Use, in days: ClosedRange<Int>
+    by items: [Record], of use: Allowance.Use, in days: ClosedRange<Int>
   ) -> [(counts: Truth, takes: Found)] {
     let outside = fields
     defer { fields = outside }

@@ -116,14 +116,14 @@ extension ReferenceEvaluator {
     return numbers(amount, room) { min($0, $1) }
   }
 
-  /// One amount: that of a clause, or of a clause for one of the items.
+  /// One amount: that of a clause, or of a clause for one of the records.
   private struct OneAmount {
     let clause: ClauseID
     let item: Int?
   }
 
-  /// The amounts that are counted before one: those of the members before, for every item where the
-  /// cap is of the ticket, and its own for the items before; `nil` where it is not known which items
+  /// The amounts that are counted before one: those of the members before, for every record where the
+  /// cap is of the ticket, and its own for the records before; `nil` where it is not known which records
   /// there are.
   private func amounts(
     before clause: ClauseID, in cap: Cap, of capping: ClauseID
@@ -144,7 +144,7 @@ extension ReferenceEvaluator {
     return cap.members(before: clause).flatMap(all) + (items(of: clause) == nil ? [] : own)
   }
 
-  /// What `work` finds where the item of an amount is at hand.
+  /// What `work` finds where the record of an amount is at hand.
   private func at<Result>(_ amount: OneAmount, _ work: (ClauseID) -> Result) -> Result {
     let (outside, known) = (item, fields)
     defer { (item, fields) = (outside, known) }

@@ -3,7 +3,7 @@ import AvenantValues
 
 /// Lists of records, gone through one by one.
 extension ReferenceEvaluator {
-  /// What is made of the items of a list.
+  /// What is made of the records of a list.
   func aggregate(_ aggregate: Aggregate) -> Found {
     let list = value(aggregate.list)
     guard case .value(.list(let items)) = list else { return list }
@@ -19,7 +19,7 @@ extension ReferenceEvaluator {
     }
   }
 
-  /// Whether some or all of the items of a list are so.
+  /// Whether some or all of the records of a list are so.
   func isSo(_ aggregate: Aggregate) -> Truth {
     let list = value(aggregate.list)
     guard case .value(.list(let items)) = list else { return list == .absent ? .neither : .unknown }
@@ -31,9 +31,9 @@ extension ReferenceEvaluator {
       : .all(truths.map { $0.counts.implies($0.isSo) })
   }
 
-  /// What `work` finds where each item is at hand.
+  /// What `work` finds where each record is at hand.
   private func visit<Result>(
-    _ items: [Item], _ aggregate: Aggregate, _ work: () -> Result
+    _ items: [Record], _ aggregate: Aggregate, _ work: () -> Result
   ) -> [Result] {
     let outside = fields
     defer { fields = outside }
@@ -45,7 +45,7 @@ extension ReferenceEvaluator {
 
   private static let one = Found.value(.number(Fraction(ExactNumber(1))))
 
-  func bind(_ binding: ItemBinding, to item: Item, at place: Int) {
+  func bind(_ binding: RecordBinding, to item: Record, at place: Int) {
     places[binding.firstField] = place
     for (index, state) in item.states.enumerated() {
       fields[FactID(binding.firstField.index + index)] = state
@@ -97,16 +97,16 @@ extension ReferenceEvaluator {
     }
   }
 
-  // MARK: Clauses for each item
+  // MARK: Clauses for each record
 
-  /// The items for each of which a clause is read; `nil` where it is read once.
-  func items(of clause: ClauseID) -> [Item]? {
+  /// The records for each of which a clause is read; `nil` where it is read once.
+  func items(of clause: ClauseID) -> [Record]? {
     guard let binding = version[clause].forEach.map({ version[$0] }) else { return nil }
     guard case .value(.list(let items)) = value(of: binding.list) else { return [] }
     return items
   }
 
-  /// Puts the item at hand under the name that a clause has for it.
+  /// Puts the record at hand under the name that a clause has for it.
   func enter(_ clause: ClauseID) {
     guard let binding = version[clause].forEach, let item, let items = items(of: clause),
       items.indices.contains(item)
@@ -114,7 +114,7 @@ extension ReferenceEvaluator {
     bind(version[binding], to: items[item], at: item)
   }
 
-  /// What `work` finds for every item of a clause, or once where it is read once.
+  /// What `work` finds for every record of a clause, or once where it is read once.
   func everyItem<Result>(of clause: ClauseID, _ work: () -> Result) -> [Result] {
     guard let items = items(of: clause) else { return [work()] }
     let outside = item
@@ -126,12 +126,12 @@ extension ReferenceEvaluator {
     }
   }
 
-  /// Whether a clause applies, to one item at least if it is read for each.
+  /// Whether a clause applies, to one record at least if it is read for each.
   func appliesAnywhere(_ clause: ClauseID) -> Truth {
     Truth.any(everyItem(of: clause) { applies(clause) })
   }
 
-  /// The sum of what is due by a clause for each item.
+  /// The sum of what is due by a clause for each record.
   func total(of clause: ClauseID) -> Found {
     guard let list = version[clause].forEach.map({ version[$0].list }) else {
       let isDue = isDue(clause)

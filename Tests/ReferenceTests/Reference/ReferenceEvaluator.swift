@@ -15,14 +15,14 @@ final class ReferenceEvaluator {
   private var definitions: [DefinitionID: Found] = [:]
   private var truths: [DefinitionID: Truth] = [:]
   private var clauses: [ClauseAtItem: Truth] = [:]
-  /// What is known of the fields of the items at hand.
+  /// What is known of the fields of the records at hand.
   var fields: [FactID: Facts.State] = [:]
-  /// The places of the items at hand, by the first field of the name of each.
+  /// The places of the records at hand, by the first field of the name of each.
   var places: [FactID: Int] = [:]
-  /// The item for which clauses are read that are read for each.
+  /// The record for which clauses are read that are read for each.
   var item: Int?
 
-  /// A clause, at an item if it is read for each.
+  /// A clause, at a record if it is read for each.
   private struct ClauseAtItem: Hashable {
     let clause: ClauseID
     let item: Int?

@@ -12,7 +12,7 @@ enum ReferenceValue: Hashable {
   /// A length of time in months and days.
   case period(months: Int, days: Int)
   case choice(Int)
-  case list([Item])
+  case list([Record])
 
   /// Takes a value whose meaning `type` gives.
   init(_ value: Value, of type: ValueType) {

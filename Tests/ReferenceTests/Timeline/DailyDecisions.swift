@@ -65,13 +65,14 @@ struct DailyDecisions {
     func clause(_ name: String) -> ClauseID { version?.clauseID(named: name) ?? ClauseID(0) }
     let owed = (decision.charges + decision.credits).map { charge in
       let id = clause(charge.clause)
-      let amount = moving.contains(.amount(id, item: charge.item)) ? nil : charge.amount
-      let due = moving.contains(.dueOn(id, item: charge.item)) ? nil : charge.dueOn
+      let amount = moving.contains(.amount(id, record: charge.recordNumber)) ? nil : charge.amount
+      let due = moving.contains(.dueOn(id, record: charge.recordNumber)) ? nil : charge.dueOn
       return "\(charge.id) \(charge.status) \(amount.words) \(due.words) \(charge.payment.words) "
         + "\(charge.waivedBy) \(charge.mayBeWaivedBy) \(charge.missing) \(charge.failure.words) "
         + words(charge.taxes, butAmount: amount == nil)
         + ifOwed(
-          charge, id, by: evaluation, isMoving: moving.contains(.amount(id, item: charge.item)))
+          charge, id, by: evaluation,
+          isMoving: moving.contains(.amount(id, record: charge.recordNumber)))
     }
     let movesAmounts = moving.contains { if case .amount = $0 { true } else { false } }
     let movesAllowances = moving.contains { if case .allowance = $0 { true } else { false } }
@@ -81,7 +82,7 @@ struct DailyDecisions {
           + (movesAmounts ? "" : "\($0.amount)") + words($0.taxes, butAmount: movesAmounts)
       } + decision.entitlements.map { "\($0)" }
       + decision.obligations.map { duty in
-        let place = Outlook.Place.lastDay(clause(duty.clause), item: duty.item)
+        let place = Outlook.Place.lastDay(clause(duty.clause), record: duty.recordNumber)
         let lastDay = moving.contains(place) ? nil : duty.lastDay
         return "\(duty.id) \(duty.status) \(lastDay.words) \(duty.missing) \(duty.failure.words)"
       }
@@ -98,8 +99,8 @@ struct DailyDecisions {
     _ charge: ChargeOutcome, _ id: ClauseID, by evaluation: Evaluation, isMoving: Bool
   ) -> String {
     guard charge.status == .undetermined, let all = evaluation.trace,
-      let trace = charge.item.map({ all.entering(item: $0 - 1, of: id) }) ?? all,
-      all.version[id].forEach == nil || charge.item != nil
+      let trace = charge.recordNumber.map({ all.entering(record: $0 - 1, of: id) }) ?? all,
+      all.version[id].forEach == nil || charge.recordNumber != nil
     else { return "" }
     if trace.isBelowMinimum(id) == .certainly { return " below the least" }
     guard case .known(let amount) = trace.amount(of: id) else { return " of an unknown amount" }

@@ -1,14 +1,14 @@
 public import AvenantDiagnostics
 
-/// A name for the item at hand, while the items of a list are gone through: the `w` of
+/// A name for the record at hand, while the records of a list are gone through: the `w` of
 /// `sum(w.amount for w in works)`.
 ///
 /// Its fields are facts of their own, which have a place behind the facts of the ticket and the value
-/// that the item at hand has.
-public struct ItemBinding: Sendable {
+/// that the record at hand has.
+public struct RecordBinding: Sendable {
   /// The name.
   public let variable: String
-  /// The list whose items it names.
+  /// The list whose records it names.
   public let list: FactID
   /// The place of the first field; the others follow in the order of the list's fields.
   public let firstField: FactID
