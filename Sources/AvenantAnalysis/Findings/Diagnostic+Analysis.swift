@@ -144,13 +144,12 @@ extension Diagnostic {
   }
 
   static func notProven(
-    _ guarantee: Guarantee, in version: Version, because reason: String
+    _ guarantee: Guarantee, in version: Version, because reason: GuaranteeDoubt
   ) -> Diagnostic {
     Diagnostic(
       .guaranteeNotProven, .warning,
-      "whether '\(guarantee.name)' holds of every ticket of version '\(version.id)' is not proven: \(reason)",
-      at: guarantee.range,
-      help: "allow more with --budget, or state it of what is not computed from several facts")
+      "whether '\(guarantee.name)' holds of every ticket of version '\(version.id)' is not proven: \(reason.words)",
+      at: guarantee.range, help: reason.help)
   }
 
   static func moneyDepends(on question: Unsettled, reading: String) -> Diagnostic {

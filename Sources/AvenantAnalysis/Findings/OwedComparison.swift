@@ -5,7 +5,7 @@ import AvenantValues
 /// Clauses of a version whose charges and credits are added up, in one currency.
 struct OwedSide {
   let version: Version
-  let clauses: [ClauseID]
+  private(set) var clauses: [ClauseID]
   /// What is credited is added up; else what the customer is owed is taken off.
   let isOfCredits: Bool
 
@@ -14,6 +14,13 @@ struct OwedSide {
   ) {
     (self.version, self.isOfCredits) = (version, isOfCredits)
     self.clauses = clauses.filter { version[$0].charge?.currency == currency }
+  }
+
+  /// The side with those of the clauses alone of which something holds.
+  func filter(_ isKept: (ClauseID) -> Bool) -> OwedSide {
+    var side = self
+    side.clauses = clauses.filter(isKept)
+    return side
   }
 
   /// The parts of a sum.

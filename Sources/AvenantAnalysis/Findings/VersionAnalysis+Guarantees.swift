@@ -37,7 +37,7 @@ extension VersionAnalysis {
         .breakers(among: program.appliedClauses(of: witness))
       analysis.report(.broken(guarantee, in: version, breakers), witness)
     case .unproven(let reason):
-      analysis.report(.notProven(guarantee, in: version, because: reason.words))
+      analysis.report(.notProven(guarantee, in: version, because: .search(reason)))
     }
   }
 

@@ -96,6 +96,20 @@ package struct Foundation: Sendable {
     return ([version.meaning(of: definition)] + parts).joined(separator: " ")
   }
 
+  /// What the tax on a charge rests on, beside its amount: whether the tax is in it, the rate, and how the tax
+  /// is rounded.
+  package static func tax(on charge: Charge, in version: Version) -> Foundation {
+    var result = Foundation(in: version)
+    result.parts["tax"] = charge.tax.rawValue
+    guard let rate = charge.taxRate else { return result }
+    result.parts["rate \(result.names.meaning(of: rate).text())"] = ""
+    result.add(taxedBy: rate)
+    return result
+  }
+
+  /// Whether a fact is read, directly or by what is.
+  package func reads(_ fact: Fact) -> Bool { parts["fact \(fact.name)"] != nil }
+
   // MARK: Parts
 
   /// Notes a part; says whether it was not there before.

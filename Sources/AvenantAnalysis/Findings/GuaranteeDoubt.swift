@@ -1,0 +1,37 @@
+import AvenantEvaluation
+
+/// Why a guarantee is neither proven nor refuted.
+enum GuaranteeDoubt {
+  /// The search found no answer.
+  case search(UnprovenReason)
+  /// A clause charges for each record of a list.
+  case perItem(clause: String)
+  /// The tax on a clause is another for the one than for the other that it is compared with.
+  case otherTax(clause: String)
+  /// What is taxed in one way may go up while what is taxed in another way goes down, or the reverse.
+  case movedTax(clause: String, isMore: Bool)
+}
+
+extension GuaranteeDoubt {
+  /// Why, as the end of a sentence.
+  var words: String {
+    switch self {
+    case .search(let reason): reason.words
+    case .perItem(let clause): "'\(clause)' charges for each record of a list"
+    case .otherTax(let clause): "the tax on '\(clause)' is another, and is not compared"
+    case .movedTax(let clause, let isMore):
+      "\(isMore ? "more" : "less") may be owed of what is taxed as '\(clause)' is, and tax is not compared"
+    }
+  }
+
+  /// What can be done about it.
+  var help: String {
+    switch self {
+    case .search(.budget):
+      "allow more with --budget, or state it of what is not computed from several facts"
+    case .search: "state it of what is not computed from several facts"
+    case .perItem: "state it of what is owed once for a ticket"
+    case .otherTax, .movedTax: "state it of charges of which the tax is the same"
+    }
+  }
+}
