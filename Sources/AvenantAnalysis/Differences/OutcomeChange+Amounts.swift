@@ -1,4 +1,5 @@
 import AvenantEvaluation
+import AvenantModel
 package import AvenantValues
 
 extension OutcomeChange {
@@ -20,7 +21,8 @@ extension OutcomeChange {
     package let before: Amounts?
     /// What is owed now.
     package let after: Amounts?
-    /// How much more is owed now, which is below zero where it is less; told where neither is one amount.
+    /// How much more is owed now, which is below zero where it is less; told where neither is one amount, and
+    /// both are charged, or both credited.
     package let more: Amounts?
   }
 }
@@ -48,8 +50,10 @@ extension ChangeQuestion {
     }
     let (before, after) = (owed(in: 0), owed(in: 1))
     let isSeveral = [before, after].allSatisfy { !($0?.isOne ?? false) }
+    let directions = Set(
+      parts.map { space.tickets[$0.0.ticket].version[$0.0.clause].charge?.direction })
     let more =
-      parts.count == 2 && isSeveral
+      parts.count == 2 && directions.count == 1 && isSeveral
       ? search.extent(of: parts.map(\.0), within: nil)
         .flatMap { OutcomeChange.Amounts($0, parts[1].1) } : nil
     return (OutcomeChange.Owed(before: before, after: after, more: more), search.nodes)

@@ -9,8 +9,9 @@ extension OutcomeChange {
   func title(in difference: VersionDifference) -> String {
     let (old, new) = (difference.before, difference.after)
     let (before, after) = (old.charge(named: name), new.charge(named: name))
-    let wasOwed = self.before.words(owed?.before, of: before, in: old)
-    let nowOwed = self.after.words(owed?.after, of: after, in: new)
+    let wasOwed = self.before.words(owed?.before, of: before, in: old).map { $0 + said(of: before) }
+    let nowOwed = self.after.words(owed?.after, of: after, in: new).map { $0 + said(of: after) }
+    func said(of charge: Charge?) -> String { isTurned(before, after) ? charge.paidWords : "" }
     switch (self.before, self.after) {
     case (.dueDay, _): return "\(label): due on another day"
     case (.lastDay, _): return "\(label): another last day"
@@ -34,6 +35,12 @@ extension OutcomeChange {
 
   private static let anAmount = "an amount of its own"
 
+  /// Whether what was charged is credited now, or the reverse.
+  private func isTurned(_ before: Charge?, _ after: Charge?) -> Bool {
+    guard case .owed = self.before, case .owed = self.after else { return false }
+    return before?.direction != after?.direction
+  }
+
   /// That two amounts are not the same, with what is known of them.
   private func otherAmount(_ was: String?, _ now: String?) -> String {
     let more = owed?.more?.wordsOfMore.map { ", which is \($0)" } ?? ""
@@ -55,6 +62,13 @@ extension OutcomeChange.Value {
     let fact = charge.flatMap { $0.factOwed(in: version) }
     guard let fact else { return amounts?.words }
     return amounts.map { "\(fact) (\($0.words))" } ?? fact
+  }
+}
+
+extension Charge? {
+  /// Who owes it, behind an amount.
+  fileprivate var paidWords: String {
+    self.map { " \(OutcomeChange.Told.direction($0.direction).words)" } ?? ""
   }
 }
 

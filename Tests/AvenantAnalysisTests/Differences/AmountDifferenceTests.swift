@@ -48,7 +48,23 @@ import Testing
     #expect(json.contains("\"more\": {\n          \"values\": ["), "\(json)")
   }
 
+  @Test func whatBecomesACreditIsToldAsOne() throws {
+    let charge = "price + 1 EUR"
+    #expect(
+      try titles(charge, "price + 2 EUR", now: "credit").first
+        == "Fee: was from 1.00 EUR to 501.00 EUR charged, now from 2.00 EUR to 502.00 EUR credited")
+    #expect(
+      try titles("1 EUR", "2 EUR", now: "credit").first
+        == "Fee: was 1.00 EUR charged, now 2.00 EUR credited")
+  }
+
   // MARK: Refusals
+
+  @Test func howMuchMoreOfACreditThatWasAChargeIsNotTold() throws {
+    let json = try difference("price + 1 EUR", "price + 2 EUR", now: "credit").json()
+    #expect(!json.contains("\"more\": {"), "\(json)")
+    #expect(try difference("price + 1 EUR", "price + 2 EUR").json().contains("\"more\": {"))
+  }
 
   /// By its bounds 16.00 EUR, but it never is more than 4.00 EUR.
   @Test func aBoundThatNoTicketReachesIsNotTold() throws {
@@ -93,22 +109,31 @@ import Testing
   }
 
   /// What is told of each change.
-  private func titles(_ one: String?, _ other: String?) throws -> [String] {
-    try difference(one, other).text().split(separator: "\n").filter { $0.hasSuffix("  [fee]") }
-      .map { String($0.dropFirst(2).dropLast(7)) }
+  private func titles(
+    _ one: String?, _ other: String?, now direction: String = "charge"
+  ) throws -> [String] {
+    try difference(one, other, now: direction).titles
   }
 
   private func difference(
-    _ one: String?, _ other: String?, budget: Int = 20_000
+    _ one: String?, _ other: String?, now direction: String = "charge", budget: Int = 20_000
   ) throws -> VersionDifference {
-    let contracts = try [one, other].map { amount in
-      let fee = amount.map { clause("fee", "charge: { label: Fee, amount: \($0) }") }
+    let contracts = try [(one, "charge"), (other, direction)].map { amount, direction in
+      let fee = amount.map { clause("fee", "\(direction): { label: Fee, amount: \($0) }") }
       return try AnalysedContract(
         clauses(clause("enter", "grants: [entry]"), fee ?? ""), settings: "rounding: half_up"
       ).loaded
     }
     return try #require(
       contracts[0].difference(from: "1", to: "1", of: contracts[1], budget: budget))
+  }
+}
+
+extension VersionDifference {
+  /// What is told of each change of the fee.
+  fileprivate var titles: [String] {
+    text().split(separator: "\n").filter { $0.hasSuffix("  [fee]") }
+      .map { String($0.dropFirst(2).dropLast(7)) }
   }
 }
 
