@@ -27,9 +27,10 @@ extension Narrator {
   ) -> String? {
     let changes = changes.filter { !$0.steps.contains(where: isFar) }
     let outcomes = changes.map { beginning($0.status) }.unique
-    let sentences = outcomes.map { outcome in
+    let sentences = outcomes.compactMap { outcome -> String? in
       let ways = conditions(changes.filter { beginning($0.status) == outcome })
-      return "\(outcome) \(ways.map { "if\($0)" }.listed(by: "or"))."
+      return ways.isEmpty
+        ? nil : "\(outcome) \(ways.map { "if\($0)" }.listed(by: "or"))."
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
@@ -51,11 +52,14 @@ extension Narrator {
 
   /// A value in a record, as what would have to be so; it need not be the nearest there is.
   private func condition(_ step: NearestChange.Step) -> String? {
-    guard let record = step.record, let field = version[step.fact].list?.fields[record.field],
-      case .known(let value) = step.state
-    else { return nil }
+    guard let record = step.record, let field = version[step.fact].list?.fields[record.field] else {
+      return nil
+    }
     let label = field.label ?? "the \(field.name.spaced)"
     let item = noun(ofItem: record.index, in: step.fact)
+    guard case .known(let value) = step.state else {
+      return "there were no \(label.withoutArticle) of \(item)"
+    }
     let words = value.words(as: field.type)
     return field.type == .boolean
       ? "the answer to “\(field.ask ?? label)” for \(item) were \(words)"

@@ -41,4 +41,34 @@ import Testing
       try told.page(about: "reminder[1]").contains(
         "the day of payment is 1 May 2024; there would have to be none"))
   }
+
+  private static let paid = SmallContract(
+    facts: """
+      rents:
+        list:
+          paid_on: { type: date, optional: true, label: the day of payment }
+        each: rent
+      """,
+    version: """
+      clauses:
+        bonus:
+          says: Whoever has paid gets a bonus.
+          cite: §1
+          when: any(r in rents where r.paid_on is present)
+          charge: { label: Bonus, amount: 2 EUR }
+      """)
+
+  @Test func thatThereWereNoneIsSaidInWords() throws {
+    let told = try Told(
+      Self.paid, "{ ordered_on: 2024-05-03, rents: [{ paid_on: 2024-05-01 }] }")
+    #expect(
+      try told.explanation(about: "bonus").outcomes[0].otherwise
+        == "It would not be charged if, for example, there were no day of payment of rent 1.")
+  }
+
+  @Test func whatNobodyCanTurnHasNoSentenceOfIt() throws {
+    let told = try Told(Self.paid, "{ ordered_on: 2024-05-03, rents: [{ paid_on: null }] }")
+    let page = try told.page(about: "bonus")
+    #expect(!page.contains(" ."), "\(page)")
+  }
 }
