@@ -46,23 +46,57 @@ import Testing
     #expect(problems.allSatisfy { $0.severity == .warning })
   }
 
-  @Test func factsThatLieBesideScenariosAreRead() throws {
+  @Test(arguments: ["base.json", "./base.json", "'base.json'", "../scenarios/base.json  # x"])
+  func factsThatLieBesideScenariosAreRead(path: String) throws {
+    let unread = try notRead([
+      "fees.yaml": "given_from: \(path)\nscenarios: []\n", "base.json": "{}", "other.json": "{}",
+    ])
+    #expect(unread == ["other.json"])
+  }
+
+  /// Its scenarios would never run.
+  @Test func aFolderBesideScenariosIsRemarkedOn() throws {
+    let scenarios = "scenarios:\n  - { scenario: a, as_of: 2020-01-01, expect: {} }\n"
+    let unread = try notRead([
+      "fees.yaml": "given_from: base.json\n\(scenarios)", "base.json": "{}",
+      "base/more.yaml": scenarios, "ase.json": "{}",
+    ])
+    #expect(unread == ["ase.json", "base"])
+  }
+
+  @Test func aCommentTakesNoFacts() throws {
+    let unread = try notRead([
+      "fees.yaml": "# given_from: base.json\ngiven: {}  # given_from: base.json\nscenarios: []\n",
+      "base.json": "{}",
+    ])
+    #expect(unread == ["base.json"])
+  }
+
+  @Test func ofFactsNothingIsSaidWhereAFileOfScenariosCannotBeRead() throws {
+    let unread = try notRead([
+      "fees.yaml": "given_from: base.json\nscenarios: [\n", "base.json": "{}", "more/a.yaml": "",
+    ])
+    #expect(unread == ["more"])
+  }
+
+  /// What is not read of a folder of scenarios.
+  private func notRead(_ files: KeyValuePairs<String, String>) throws -> [String] {
     let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: root) }
-    for name in ["versions", "scenarios"] {
+    let all =
+      [
+        ("contract.yaml", SampleContract.contract), ("versions/1.yaml", SampleContract.version),
+      ] + files.map { ("scenarios/\($0.key)", $0.value) }
+    for (name, text) in all {
+      let file = root.appending(path: name)
       try FileManager.default.createDirectory(
-        at: root.appending(path: name), withIntermediateDirectories: true)
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: file, atomically: true, encoding: .utf8)
     }
-    let files = [
-      "contract.yaml": SampleContract.contract, "versions/1.yaml": SampleContract.version,
-      "scenarios/fees.yaml": "given_from: base.json\nscenarios: []\n", "scenarios/base.json": "{}",
-      "scenarios/other.json": "{}",
-    ]
-    for (name, text) in files {
-      try text.write(to: root.appending(path: name), atomically: true, encoding: .utf8)
-    }
-    let unread = ContractLibrary.check([root.path]).filter { "\($0.id)" == "document-not-read" }
-    #expect(unread.map { $0.message.contains("other.json") } == [true])
+    return ContractLibrary.check([root.path]).filter { "\($0.id)" == "document-not-read" }
+      .compactMap {
+        $0.message.split(separator: "'")[0].split(separator: "/").last.map(String.init)
+      }
   }
 
   /// In whichever order they are named.

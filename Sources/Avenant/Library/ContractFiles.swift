@@ -2,6 +2,7 @@ import AvenantChecking
 import AvenantDiagnostics
 import AvenantEvaluation
 import AvenantModel
+import AvenantScenarios
 import AvenantSyntax
 import AvenantValues
 // For the files and folders of contracts; neither clock nor locale is read with it.
@@ -73,44 +74,40 @@ struct ContractFiles {
     isWhole = true
   }
 
-  /// Reads `scenarios/*.yaml`, in the order of their names; what cannot be read is reported.
-  func scenarios(into diagnostics: inout Diagnostics) -> [SourceFile] {
-    folder.flatMap { Self.documents(in: "\($0)/scenarios", into: &diagnostics) } ?? []
+  /// Reads `scenarios/*.yaml`, in the order of their names, with the files from which they take their facts;
+  /// what cannot be read is reported.
+  func scenarios(into diagnostics: inout Diagnostics) -> [Scenario] {
+    guard let folder, let listing = Listing(of: "\(folder)/scenarios", into: &diagnostics) else {
+      return []
+    }
+    var (read, scenarios, isWhole) = (Set<URL>(), [Scenario](), true)
+    for file in listing.documents {
+      guard let document = readYAML(file, into: &diagnostics) else {
+        // It may have told that it takes its facts from a file.
+        isWhole = false
+        continue
+      }
+      scenarios += parseScenarios(
+        document,
+        reading: { path in
+          read.insert(URL(filePath: path).standardizedFileURL)
+          return SourceFile(contentsOf: path)
+        }, into: &diagnostics)
+    }
+    for other in listing.others where other.isFolder || isWhole {
+      guard !read.contains(URL(filePath: other.path).standardizedFileURL) else { continue }
+      diagnostics.report(.documentNotRead(other.path))
+    }
+    return scenarios
   }
 
-  /// The YAML files of a folder, in the order of the bytes of their names; none without the folder.
-  ///
-  /// What begins with a dot is a file of an editor or of the system, such as `.#2008.yaml`.
-  ///
-  /// A folder that is there and cannot be listed is reported: it is not taken for an empty one.
+  /// The YAML files of a folder; none without the folder.
   private static func documents(
     in folder: String, into diagnostics: inout Diagnostics
   ) -> [SourceFile]? {
-    guard FileManager.default.fileExists(atPath: folder) else { return [] }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      diagnostics.report(.unreadableFolder(folder))
-      return nil
-    }
-    let visible = names.filter { !$0.hasPrefix(".") }
-    let documents = visible.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-    let files = documents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      .compactMap { SourceFile.reading("\(folder)/\($0)", into: &diagnostics) }
-    let others = visible.sorted().filter {
-      !documents.contains($0) && looksLikeDocument($0, folder)
-    }
-    for name in others where !files.contains(where: { $0.takesFacts(from: name) }) {
-      diagnostics.report(.documentNotRead("\(folder)/\(name)"))
-    }
-    return files
-  }
-
-  /// Whether somebody may take a file for one that is read: by its name, or because it is a folder.
-  private static func looksLikeDocument(_ name: String, _ folder: String) -> Bool {
-    var isFolder = false
-    _ = FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
-    let name = name.lowercased()
-    let isOfAnEditor = ["~", ".bak", ".orig", ".swp", ".tmp"].contains(where: name.hasSuffix)
-    return isFolder || !isOfAnEditor && [".yaml", ".yml", ".json"].contains(where: name.contains)
+    let listing = Listing(of: folder, into: &diagnostics)
+    for other in listing?.others ?? [] { diagnostics.report(.documentNotRead(other.path)) }
+    return listing?.documents
   }
 
   /// The data of the contract's time zone, from the system's zone files.
@@ -123,11 +120,47 @@ struct ContractFiles {
   }
 }
 
-extension SourceFile {
-  /// Whether it is a file of scenarios that takes its facts from one that lies beside it.
-  fileprivate func takesFacts(from name: String) -> Bool {
-    String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-      .contains { $0.hasPrefix("given_from:") && $0.contains(name) }
+/// What lies in a folder of documents.
+private struct Listing {
+  /// The YAML files, in the order of the bytes of their names.
+  let documents: [SourceFile]
+  /// What somebody may take for one that is read: by its name, or because it is a folder.
+  let others: [(path: String, isFolder: Bool)]
+
+  /// Reads the files of a folder; there are none without the folder.
+  ///
+  /// What begins with a dot is a file of an editor or of the system, such as `.#2008.yaml`.
+  ///
+  /// A folder that is there and cannot be listed is reported: it is not taken for an empty one.
+  init?(of folder: String, into diagnostics: inout Diagnostics) {
+    guard FileManager.default.fileExists(atPath: folder) else {
+      (documents, others) = ([], [])
+      return
+    }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      diagnostics.report(.unreadableFolder(folder))
+      return nil
+    }
+    let visible = names.filter { !$0.hasPrefix(".") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    documents = visible.filter(Self.isDocument)
+      .compactMap { SourceFile.reading("\(folder)/\($0)", into: &diagnostics) }
+    others = visible.filter { !Self.isDocument($0) }.compactMap { name in
+      var isFolder = false
+      let path = "\(folder)/\(name)"
+      _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      return isFolder || Self.looksLikeDocument(name) ? (path, isFolder) : nil
+    }
+  }
+
+  private static func isDocument(_ name: String) -> Bool {
+    name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+  }
+
+  private static func looksLikeDocument(_ name: String) -> Bool {
+    let name = name.lowercased()
+    let isOfAnEditor = ["~", ".bak", ".orig", ".swp", ".tmp"].contains(where: name.hasSuffix)
+    return !isOfAnEditor && [".yaml", ".yml", ".json"].contains(where: name.contains)
   }
 }
 

@@ -58,9 +58,8 @@ public struct ContractLibrary: Sendable {
       for contract in contracts { contract?.analyze(analysis, into: &diagnostics) }
     }
     for (files, contract) in zip(files, contracts) {
-      for file in files.scenarios(into: &diagnostics) {
-        let scenarios = LoadedContract.scenarios(in: file, into: &diagnostics)
-        for scenario in scenarios { contract?.reportMissing(in: scenario, into: &diagnostics) }
+      for scenario in files.scenarios(into: &diagnostics) {
+        contract?.reportMissing(in: scenario, into: &diagnostics)
       }
     }
     return diagnostics.sorted

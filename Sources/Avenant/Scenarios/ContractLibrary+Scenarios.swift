@@ -15,10 +15,9 @@ extension ContractLibrary {
     var results: [ScenarioResult] = []
     for files in files(paths, into: &diagnostics) {
       guard let contract = load(files, into: &diagnostics) else { continue }
-      let scenarios = files.scenarios(into: &diagnostics).flatMap {
-        LoadedContract.scenarios(in: $0, into: &diagnostics)
+      results += files.scenarios(into: &diagnostics).map {
+        compare($0, with: contract.outcome(of: $0))
       }
-      results += scenarios.map { compare($0, with: contract.outcome(of: $0)) }
     }
     if results.isEmpty, let path = paths.first, !diagnostics.containsError {
       diagnostics.report(.nothingToTest(path))
@@ -45,7 +44,7 @@ extension LoadedContract {
     return scenarios
   }
 
-  static func scenarios(
+  private static func scenarios(
     in file: SourceFile, into diagnostics: inout Diagnostics
   ) -> [Scenario] {
     guard let document = readYAML(file, into: &diagnostics) else { return [] }
