@@ -29,6 +29,8 @@ import Testing
   @Test func whatReadsNothingIsAWrongCommandLine() throws {
     let outcome = try decide("by_ticket")
     #expect(outcome.code == 64)
+    #expect(outcome.problems.contains("error[not-a-reading]"))
+    #expect(outcome.problems.hasSuffix("\n1 error\n"), "\(outcome.problems)")
   }
 
   private func decide(_ reading: String) throws -> Command.Outcome {

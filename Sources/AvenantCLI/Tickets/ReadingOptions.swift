@@ -17,7 +17,9 @@ struct ReadingOptions: ParsableArguments {
       problems.reportWrongLine(.notAReading(reading, number: index + 1))
       lines[index] = ""
     }
-    let read = try problems.collect { try ReadingChoices(arguments: lines) }
+    // Where none is left, nothing is said of the empty lines that stand for them.
+    let isAnyLeft = lines.contains { !$0.isEmpty }
+    let read = try problems.collect { try ReadingChoices(arguments: isAnyLeft ? lines : []) }
     return try read ?? ReadingChoices(arguments: [])
   }
 
