@@ -179,4 +179,48 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("?") } && !lines.contains { $0.hasPrefix("✗") })
     #expect(!lines.contains { $0.contains("every case") || $0.contains("whatever") })
   }
+
+  // MARK: Two values
+
+  private static let pass = SmallContract(
+    header:
+      "time_zone: Europe/Paris\ncurrency: EUR\nrounding: half_up\nconsistent: [visits <= most]\n",
+    facts: """
+      visits: { type: number, decimals: 0, in: "[0..9]", label: the number of visits }
+      most: { type: number, decimals: 0, in: "[0..9]", label: the allowance }
+      """,
+    version: """
+      clauses:
+        fits: { says: S., cite: §1, when: visits <= most, requires: { party: provider, what: nod } }
+        holds: { says: S., cite: §1, when: most >= visits, requires: { party: provider, what: nod } }
+        not_over: { says: S., cite: §1, when: not most < visits, requires: { party: provider, what: nod } }
+      """)
+
+  @Test(arguments: [
+    (
+      "visits: 2", "fits",
+      "✓ the allowance: not known, but in any case at least the number of visits (2)"
+    ),
+    (
+      "most: 5", "holds",
+      "✓ the number of visits: not known, but in any case at most the allowance (5)"
+    ),
+    (
+      "visits: 2", "holds",
+      "✓ the allowance: not known, but in any case at least the number of visits (2)"
+    ),
+    (
+      "most: 5", "not_over",
+      "✓ the number of visits: not known, but in no case above the allowance (5)"
+    ),
+    (
+      "", "fits",
+      "? the number of visits: not known; it would have to be at most the allowance (not known)"
+    ),
+  ])
+  func ofTwoValuesTheOneThatIsNotKnownIsSaidToBe(facts: String, name: String, line: String) throws {
+    let lines = try Told(Self.pass, "{ ordered_on: 2024-03-01, \(facts) }").explanation(about: name)
+      .outcomes[0].clauses[0].conditions.flatMap { $0.outline(indent: "") }
+    #expect(lines.first == line)
+  }
 }

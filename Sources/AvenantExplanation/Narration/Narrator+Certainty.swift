@@ -21,9 +21,11 @@ extension Narrator {
   private func settled(_ condition: Expression) -> (value: Expression, words: String)? {
     switch condition.kind {
     case .comparison(let one, let comparison, let other):
-      let isMirrored = one.isFixed && !other.isFixed
+      // It is said of what is not known; of two of which neither is, of what the contract does not fix.
+      let isMirrored =
+        isUnknown(one) == isUnknown(other) ? one.isFixed && !other.isFixed : isUnknown(other)
       let (value, object) = isMirrored ? (other, one) : (one, other)
-      guard isUnknown(value) || isUnknown(object) else { return nil }
+      guard isUnknown(value) else { return nil }
       let words = (isMirrored ? comparison.mirrored : comparison).words(
         name(of: object, as: value) ?? self.object(object), isTime: value.type == .date)
       return (value, words)
