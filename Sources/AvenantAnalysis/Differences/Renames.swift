@@ -101,7 +101,9 @@ extension Version {
 
   fileprivate var termSigns: [Sign] {
     terms.enumerated().map {
-      Sign(name: $1.name, meaning: meaning(of: TermID($0)), words: [$1.label, $1.cite?.text])
+      Sign(
+        name: $1.name, meaning: meaning(of: TermID($0)),
+        words: [$1.label, $1.cite?.text, $1.citesOfRows])
     }
   }
 
@@ -124,6 +126,20 @@ extension Version {
           .joined(separator: "\n"),
         words: [$1.says.onOneLine, $1.cite.text])
     }
+  }
+}
+
+extension Term {
+  /// Where the contract states what holds from day to day, one after the other; `nil` where it does not say.
+  fileprivate var citesOfRows: String? {
+    let cites: [Citation?] =
+      switch content {
+      case .value, .interval: []
+      case .dated(let values): values.brackets.map(\.cite)
+      case .scale(let scale): scale.editions.map(\.cite)
+      }
+    let texts = cites.map { $0?.text ?? "" }
+    return texts.allSatisfy(\.isEmpty) ? nil : texts.joined(separator: "; ")
   }
 }
 

@@ -95,6 +95,41 @@ import Testing
     #expect(difference.isProvenEqual)
   }
 
+  @Test(arguments: [
+    "values: [{ from: 2024-01-01, value: 2 EUR, cite: §2 }, { from: 2025-01-01, value: 3 EUR, cite: §3 }], through: open",
+    "scale: slab, brackets: [{ from: 0 EUR, amount: 2 EUR }], cite: §2",
+    "scale: slab, dated_by: ordered_on, values: [{ from: 2024-01-01, cite: §2, brackets: [{ from: 0 EUR, amount: 2 EUR }] }], through: open",
+  ])
+  func termsWhoseCitationStandsWithTheirValuesAreRenamed(term: String) throws {
+    let isScale = term.hasPrefix("scale")
+    func contract(_ name: String, _ fee: String) throws -> LoadedContract {
+      let amount = isScale ? "'\(name) of price'" : name
+      let dated = isScale ? "" : "dated_by: ordered_on, "
+      return try AnalysedContract(
+        clause(fee, when: "asked", "charge: { label: Fee, amount: \(amount) }"),
+        terms: "\(name): { \(dated)\(term) }", settings: "rounding: half_up"
+      ).loaded
+    }
+    let difference = try #require(
+      try contract("rate", "fee").difference(
+        from: "1", to: "1", of: contract("tariff", "price_due")))
+    #expect(difference.meaning.map(\.formerName) == ["fee", "rate"])
+    #expect(difference.isProvenEqual, "\(difference.text())")
+  }
+
+  @Test func anotherCitationOfAValueIsNoOtherName() throws {
+    func contract(_ name: String, _ cite: String) throws -> LoadedContract {
+      try AnalysedContract(
+        clause("fee", when: "asked", "charge: { label: Fee, amount: \(name) }"),
+        terms:
+          "\(name): { dated_by: ordered_on, values: [{ from: 2024-01-01, value: 2 EUR, cite: \(cite) }], through: open }"
+      ).loaded
+    }
+    let difference = try #require(
+      try contract("rate", "§2").difference(from: "1", to: "1", of: contract("tariff", "§3")))
+    #expect(difference.meaning.allSatisfy { $0.formerName == nil })
+  }
+
   @Test func realTicketsOfAnotherNameAreNotCounted() throws {
     let before = try AnalysedContract(clauses(Self.fee, Self.free)).loaded
     let after = try AnalysedContract(
