@@ -10,6 +10,8 @@ struct AmountSearch {
     case range(Int128, Int128)
     /// The greatest; of the others nothing is known.
     case most(Int128)
+    /// The least, and more without an end that anybody stated.
+    case least(Int128)
   }
 
   /// The most amounts that are told one by one.
@@ -32,13 +34,38 @@ struct AmountSearch {
     self.budget = min(budget, Self.mostNodes)
   }
 
-  /// What is owed by parts together; `nil` where it is not proven.
+  /// What is owed by parts together, without the ends that nobody stated; `nil` where it is not proven, or
+  /// has no other end.
   ///
   /// - Parameters:
   ///   - parts: The parts, all of which are due.
   ///   - bounds: Between what every amount lies, where that is known beforehand.
   /// - Returns: What is proven of all of it.
-  mutating func extent(of parts: [OwedPart], within bounds: ClosedRange<Int128>?) -> Extent? {
+  mutating func statedExtent(
+    of parts: [OwedPart], within bounds: ClosedRange<Int128>?
+  ) -> Extent? {
+    guard let extent = extent(of: parts, within: bounds) else { return nil }
+    guard let inner = space.awayFromUnstatedEnds(of: parts) else { return extent }
+    func isStated(_ end: Int128) -> Bool {
+      amount(of: parts, where: [space.owed(parts, from: end, through: end)], in: inner)
+        == .found(end)
+    }
+    switch extent {
+    case .values, .least: return extent
+    case .most(let most): return isStated(most) ? extent : nil
+    case .range(let least, let most):
+      return switch (isStated(least), isStated(most)) {
+      case (true, true): extent
+      case (true, false): .least(least)
+      case (false, true): .most(most)
+      case (false, false): nil
+      }
+    }
+  }
+
+  /// What is owed by parts together; `nil` where it is not proven.
+  private mutating func extent(of parts: [OwedPart], within bounds: ClosedRange<Int128>?) -> Extent?
+  {
     var found: [Int128] = []
     while found.count <= Self.mostValues {
       let others = found.map { !space.owed(parts, from: $0, through: $0) }
@@ -100,8 +127,11 @@ struct AmountSearch {
   }
 
   /// The amount of a ticket of which all of this holds.
-  private mutating func amount(of parts: [OwedPart], where goals: [Goal]) -> Answer {
+  private mutating func amount(
+    of parts: [OwedPart], where goals: [Goal], in space: RegionSpace? = nil
+  ) -> Answer {
     guard nodes < budget else { return .unproven }
+    let space = space ?? self.space
     let search = RegionSearch(.all([goal] + goals), in: space, budget: budget - nodes)
     let answer = search.answer()
     nodes += search.nodes

@@ -45,8 +45,8 @@ extension ChangeQuestion {
     func owed(in ticket: Int) -> OutcomeChange.Amounts? {
       guard let (part, currency) = parts.first(where: { $0.0.ticket == ticket }) else { return nil }
       let own = OwedPart(ticket: ticket, clause: part.clause, adds: true)
-      return search.extent(of: [own], within: space.amounts(of: part.clause, in: ticket))
-        .flatMap { OutcomeChange.Amounts($0, currency) }
+      return search.statedExtent(of: [own], within: space.amounts(of: part.clause, in: ticket))
+        .map { OutcomeChange.Amounts($0, currency) }
     }
     let (before, after) = (owed(in: 0), owed(in: 1))
     let isSeveral = [before, after].allSatisfy { !($0?.isOne ?? false) }
@@ -54,32 +54,24 @@ extension ChangeQuestion {
       parts.map { space.tickets[$0.0.ticket].version[$0.0.clause].charge?.direction })
     let more =
       parts.count == 2 && directions.count == 1 && isSeveral
-      ? search.extent(of: parts.map(\.0), within: nil)
-        .flatMap { OutcomeChange.Amounts($0, parts[1].1) } : nil
+      ? search.statedExtent(of: parts.map(\.0), within: nil)
+        .map { OutcomeChange.Amounts($0, parts[1].1) } : nil
     return (OutcomeChange.Owed(before: before, after: after, more: more), search.nodes)
   }
 }
 
 extension OutcomeChange.Amounts {
-  /// What no amount comes to but where a fact has no bound, so that the checker takes one for granted.
-  private static let noEnd: Int128 = 10_000_000_000
-
-  /// Takes what was found in the least unit; `nil` where no end is one that anybody stated.
-  fileprivate init?(_ extent: AmountSearch.Extent, _ currency: Currency) {
+  /// Takes what was found in the least unit.
+  fileprivate init(_ extent: AmountSearch.Extent, _ currency: Currency) {
     func money(_ amount: Int128) -> Money {
       Money(
         amount: ExactNumber(mantissa: amount, scale: currency.minorDigits), currency: currency)
     }
-    func isEnd(_ amount: Int128) -> Bool {
-      amount.magnitude < (Self.noEnd * ExactNumber.powerOfTen(currency.minorDigits)).magnitude
-    }
     switch extent {
-    case .values(let values) where values.allSatisfy(isEnd): self = .values(values.map(money))
-    case .range(let least, let most) where isEnd(least):
-      self = isEnd(most) ? .range(money(least), money(most)) : .least(money(least))
-    case .range(_, let most) where isEnd(most), .most(let most) where isEnd(most):
-      self = .most(money(most))
-    case .values, .range, .most: return nil
+    case .values(let values): self = .values(values.map(money))
+    case .range(let least, let most): self = .range(money(least), money(most))
+    case .most(let most): self = .most(money(most))
+    case .least(let least): self = .least(money(least))
     }
   }
 

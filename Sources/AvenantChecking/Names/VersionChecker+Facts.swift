@@ -41,7 +41,9 @@ extension VersionChecker {
     let numbers = type.isNumeric ? bounds(of: syntax.type, type) : nil
     if type.isNumeric, numbers == nil { return nil }
     return Fact(
-      name: syntax.name.text, type: type, numbers: numbers, isOptional: syntax.isOptional,
+      name: syntax.name.text, type: type, numbers: numbers,
+      statesLeast: syntax.type.bounds?.interval.lower != nil,
+      statesMost: syntax.type.bounds?.interval.upper != nil, isOptional: syntax.isOptional,
       ifMissing: ifMissing(syntax, type, numbers), isSettled: syntax.isSettled,
       label: syntax.label?.text, ask: syntax.ask?.text, list: list ?? nil, range: syntax.name.range)
   }
@@ -55,7 +57,8 @@ extension VersionChecker {
       return
     }
     facts[id.index] = Fact(
-      name: old.name, type: fact.type, numbers: fact.numbers, isOptional: fact.isOptional,
+      name: old.name, type: fact.type, numbers: fact.numbers, statesLeast: fact.statesLeast,
+      statesMost: fact.statesMost, isOptional: fact.isOptional,
       ifMissing: fact.ifMissing, isSettled: fact.isSettled || old.isSettled,
       label: fact.label ?? old.label, ask: fact.ask ?? old.ask, list: fact.list, range: fact.range)
   }

@@ -125,7 +125,7 @@ extension RegionSpace {
 
 extension RegionTicket {
   /// The place of the fact that a variable is.
-  fileprivate func fact(behind variable: Int) -> Int? {
+  func fact(behind variable: Int) -> Int? {
     sources.firstIndex { if case .variable(variable) = $0 { true } else { false } }
   }
 

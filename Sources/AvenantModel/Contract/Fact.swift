@@ -18,6 +18,10 @@ public final class Fact: Sendable {
   public let type: ValueType
   /// Its scale and bounds, both of which count; `nil` for types that are not numeric.
   public let numbers: NumberShape?
+  /// Whether somebody stated the least that it may be; otherwise that is the least of its type.
+  package let statesLeast: Bool
+  /// Whether somebody stated the most that it may be; otherwise that is the most of its type.
+  package let statesMost: Bool
   /// Whether the caller may say that there is none.
   public let isOptional: Bool
   /// What holds when the caller says nothing.
@@ -39,13 +43,16 @@ public final class Fact: Sendable {
   /// Makes a checked fact; reserved to the checker.
   @_spi(Checking)
   public init(
-    name: String, type: ValueType, numbers: NumberShape?, isOptional: Bool, ifMissing: IfMissing,
-    isSettled: Bool = false, label: String?, ask: String?, list: RecordList? = nil,
+    name: String, type: ValueType, numbers: NumberShape?, statesLeast: Bool = false,
+    statesMost: Bool = false, isOptional: Bool, ifMissing: IfMissing, isSettled: Bool = false,
+    label: String?, ask: String?, list: RecordList? = nil,
     range: SourceRange, judgement: Judgement? = nil
   ) {
     self.name = name
     self.type = type
     self.numbers = numbers
+    self.statesLeast = statesLeast
+    self.statesMost = statesMost
     self.isOptional = isOptional
     self.ifMissing = ifMissing
     self.isSettled = isSettled
@@ -59,7 +66,8 @@ public final class Fact: Sendable {
   @_spi(Checking)
   public func named(_ name: String, at range: SourceRange) -> Fact {
     Fact(
-      name: name, type: type, numbers: numbers, isOptional: isOptional, ifMissing: ifMissing,
+      name: name, type: type, numbers: numbers, statesLeast: statesLeast, statesMost: statesMost,
+      isOptional: isOptional, ifMissing: ifMissing,
       isSettled: isSettled, label: label, ask: ask, list: list, range: range)
   }
 }

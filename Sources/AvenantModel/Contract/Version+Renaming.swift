@@ -98,7 +98,8 @@ private struct Renaming {
 extension Fact {
   fileprivate func renamed(to name: String) -> Fact {
     Fact(
-      name: name, type: type, numbers: numbers, isOptional: isOptional, ifMissing: ifMissing,
+      name: name, type: type, numbers: numbers, statesLeast: statesLeast, statesMost: statesMost,
+      isOptional: isOptional, ifMissing: ifMissing,
       isSettled: isSettled, label: label, ask: ask, list: list, range: range, judgement: judgement)
   }
 }

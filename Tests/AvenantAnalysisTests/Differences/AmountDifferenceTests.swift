@@ -85,12 +85,47 @@ import Testing
   }
 
   @Test func anEndThatNobodyStatedIsNotTold() throws {
-    let fee = clause("fee", "charge: { label: Fee, amount: price }")
-    let open: KeyValuePairs = [#"in: "[0.00 EUR..500.00 EUR]" }"#: #"in: "[3.00 EUR..]" }"#]
-    let before = try AnalysedContract(clause("enter", "grants: [entry]"), replacing: open).loaded
-    let after = try AnalysedContract(fee, replacing: open).loaded
-    let text = try #require(before.difference(from: "1", to: "1", of: after)).text()
-    #expect(text.contains("Fee: was free, now 3.00 EUR or more  [fee]"), "\(text)")
+    #expect(try titles("price", of: "[3.00 EUR..]") == ["Fee: was free, now 3.00 EUR or more"])
+    // A part of what nobody stated, nobody stated either.
+    #expect(
+      try titles("price * 0.01%", of: "[3.00 EUR..]")
+        == ["Fee: was free, now an amount of its own"])
+    let days = try titles(
+      "'days_between(ordered_on, done_on) * 1 EUR'", of: "[3.00 EUR..]", when: Self.done)
+    #expect(days == ["Fee: was free, now an amount of its own"])
+  }
+
+  @Test func anEndThatSomebodyStatedIsToldHoweverFarItLies() throws {
+    #expect(
+      try titles("price", of: "[3.00 EUR..50000000000.00 EUR]")
+        == ["Fee: was free, now from 3.00 EUR to 50000000000.00 EUR"])
+    #expect(
+      try titles("price, at_most: 100 EUR", of: "[3.00 EUR..]")
+        == ["Fee: was free, now from 3.00 EUR to 100.00 EUR"])
+    #expect(
+      try titles("price", of: "[3.00 EUR..]", consistent: "[price <= 700.00 EUR]")
+        == ["Fee: was free, now from 3.00 EUR to 700.00 EUR"])
+    #expect(
+      try titles("price", of: "[..700.00 EUR]", when: "price >= 2.00 EUR")
+        == ["Fee: was free, now from 2.00 EUR to 700.00 EUR"])
+  }
+
+  private static let done = "[done_on is present, done_on >= ordered_on]"
+
+  /// What is told of a charge that is new, where the price has these bounds.
+  private func titles(
+    _ amount: String, of bounds: String, when condition: String = "asked", consistent: String = "[]"
+  ) throws -> [String] {
+    let bounds: KeyValuePairs = [#""[0.00 EUR..500.00 EUR]" }"#: #""\#(bounds)" }"#]
+    let contracts = try [
+      clause("enter", "grants: [entry]"),
+      clause("fee", when: condition, "charge: { label: Fee, amount: \(amount) }"),
+    ].map {
+      try AnalysedContract(
+        $0, consistent: consistent, settings: "rounding: half_up", replacing: bounds
+      ).loaded
+    }
+    return try #require(contracts[0].difference(from: "1", to: "1", of: contracts[1])).titles
   }
 
   @Test func aFactThatIsOwedIsToldByItsLabel() throws {
