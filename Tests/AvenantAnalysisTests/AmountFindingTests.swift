@@ -79,6 +79,26 @@ import Testing
     #expect(try AnalysedContract(clauses(dear, cheap), more: definition).findings().isEmpty)
   }
 
+  /// Each row is asked for where the row before it has ended, and not by all before it, one after the other.
+  @Test func rowsInOrderAreEachReachedAtOnce() throws {
+    let rows = (1...80).map { "{ when: price < \($0) EUR, then: \($0).00 EUR }" }
+    let table = "[\(rows.joined(separator: ", ")), { otherwise: 9.00 EUR }]"
+    let fee = clause(
+      "fee", "charge: { label: Fee, amount: { first_match: true, table: \(table) } }")
+    let program = Program(try AnalysedContract(fee).loaded.contract)
+    let nodes = ContractAnalysis(of: program).nodes
+    #expect(try #require(nodes.max()) <= 6)
+  }
+
+  @Test func aRowInOrderThatIsNeverReachedIsStillFound() throws {
+    let table =
+      "[{ when: visits > 2, then: 1 EUR }, { when: asked, then: 2 EUR }, { when: visits > 1, then: 3 EUR }, { otherwise: 4 EUR }]"
+    let fee = clause(
+      "fee", when: "visits != 2",
+      "charge: { label: Fee, amount: { first_match: true, table: \(table) } }")
+    #expect(try found(fee) == ["row-never-applies: visits > 1"])
+  }
+
   // MARK: What is not decided
 
   @Test func whatIsNotDecidedIsSaidOnceWithItsReason() throws {

@@ -39,12 +39,14 @@ extension VersionAnalysis {
     _ analysis: inout ContractAnalysis
   ) {
     let space = space(of: id)
+    // What a row itself demands, and then the rows next to it, most often settle what is left of the others.
     for (index, row) in rows.enumerated() {
-      let before = isFirstMatch ? rows[..<index].map { !space.isTrue($0.condition) } : []
-      ask(row.condition, reached: .all(before + [space.isTrue(row.condition)]), of: id, &analysis)
+      let before =
+        isFirstMatch ? rows[..<index].reversed().map { !space.isTrue($0.condition) } : []
+      ask(row.condition, reached: .all([space.isTrue(row.condition)] + before), of: id, &analysis)
     }
     guard let otherwise else { return }
-    let none = Goal.all(rows.map { !space.isTrue($0.condition) })
+    let none = Goal.all(rows.reversed().map { !space.isTrue($0.condition) })
     ask(otherwise, reached: none, isLast: true, of: id, &analysis)
   }
 
