@@ -223,4 +223,57 @@ import Testing
       .outcomes[0].clauses[0].conditions.flatMap { $0.outline(indent: "") }
     #expect(lines.first == line)
   }
+
+  // MARK: Lists
+
+  private static let shop = SmallContract(
+    facts: """
+      works:
+        list:
+          hours: { type: number, decimals: 0, in: "[0..9]", label: the hours }
+          urgent: { type: boolean, label: whether it was urgent }
+        each: work
+        label: the works
+      visits: { type: number, decimals: 0, in: "[0..100]", label: the number of visits }
+      young: { type: boolean, label: a junior card }
+      """,
+    version: """
+      clauses:
+        fee:
+          says: Much urgent work costs a fee.
+          cite: §1
+          when: sum(w.hours for w in works where w.urgent) >= 3
+          charge: { label: Fee, amount: 1.00 EUR }
+        level:
+          says: Many visits cost a fee.
+          cite: §2
+          when: visits + (if young then 1 else 2) > 20
+          charge: { label: Level, amount: 1.00 EUR }
+      """)
+
+  @Test func whatAListMakesCertainIsToldWithTheList() throws {
+    let told = try Told(
+      Self.shop,
+      "{ ordered_on: 2024-03-01, works: [{ hours: 1, urgent: true }, { hours: 1, urgent: { unknown: true } }] }"
+    )
+    let page = try told.page(about: "fee")
+    #expect(
+      page.contains(
+        """
+            ? the sum of the hours of the works that count: not known; it would have to
+              be at least 3
+              work 1: 1
+              ? work 2: 1, if it counts
+            ✗ whatever is not known, the clause does not apply
+
+        """), "\(page)")
+  }
+
+  @Test func whatIsOpenBesideAReasonIsNotTold() throws {
+    let told = try Told(
+      Self.shop, "{ ordered_on: 2024-03-01, visits: 4, young: { unknown: true } }")
+    let page = try told.page(about: "level")
+    #expect(page.contains("✗ whatever is not known, the clause does not apply\n"), "\(page)")
+    #expect(page.contains("the number of visits is 4\n") && !page.contains("    ? "), "\(page)")
+  }
 }

@@ -52,6 +52,8 @@ public struct Explanation: Sendable {
     let derivation: [Line]
     /// The values that have names and that a condition is about, whose steps its parts are.
     let sources: [Line]
+    /// Whether it says what is certain although conditions beside it are open.
+    var isConclusion = false
 
     /// A condition.
     init(_ mark: Mark, _ text: String, margin: String? = nil, parts: [Line] = []) {

@@ -185,10 +185,12 @@ extension Narrator {
     let conditions = ([id] + overriders).flatMap { version[$0].condition?.conjuncts ?? [] }
     let open = conditions.filter { trace.truth(of: $0) == .undetermined }
     let isSo = applies == .certainly
-    return .init(
+    var line = Explanation.Line(
       isSo ? .met : .unmet,
       "whatever is not known, the clause \(isSo ? "applies" : "does not apply")",
       parts: reasons(forCertainty: open))
+    line.isConclusion = true
+    return line
   }
 }
 

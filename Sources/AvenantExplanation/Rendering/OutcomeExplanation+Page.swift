@@ -91,9 +91,13 @@ extension OutcomeExplanation {
   private func writeFailures(
     of clause: ClauseExplanation, to page: inout Page, isNamed: Bool = false
   ) {
-    // What is not known does not matter where something known failed.
-    let unmet = clause.conditions.filter { $0.mark == .unmet }
-    let failures = unmet.isEmpty ? clause.conditions.filter { $0.mark == .open } : unmet
+    // What is not known does not matter where something known failed, or a reason is told by itself.
+    let isTold = clause.conditions.contains {
+      $0.mark == .unmet && !($0.isConclusion && $0.parts.isEmpty)
+    }
+    let failures = clause.conditions.filter {
+      $0.mark == .unmet || !isTold && $0.mark == .open
+    }
     for (index, line) in failures.enumerated() {
       page.write(line, indent: 4, margin: isNamed && index == 0 ? clause.id : nil)
     }
