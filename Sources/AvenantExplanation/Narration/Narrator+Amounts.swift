@@ -105,14 +105,14 @@ extension Narrator {
 
   /// What a clause takes off; where it is not known whether it does, what would be left.
   private func reduction(_ step: AmountStep, _ charge: Charge) -> [Explanation.Line] {
-    guard let reduction = version[step.clause].reduction, let before = step.before.fraction else {
-      return []
-    }
+    guard let reduction = version[step.clause].reduction else { return [] }
     let applies = trace.applies(step.clause)
     guard applies != .certainlyNot, applies == .certainly || mayReduce(step) else { return [] }
     let zero = Fraction(ExactNumber(0))
-    let rest = taken(by: reduction, step, charge).flatMap { before.subtracting($0) }
-    guard let after = step.after.fraction ?? rest.map({ max($0, zero) }) else { return [] }
+    let rest = taken(by: reduction, step, charge).flatMap { step.before.fraction?.subtracting($0) }
+    let after = step.after.fraction ?? rest.map { max($0, zero) }
+    let isBehindAnother = !step.before.isThere && trace.value(of: charge.amount).isThere
+    guard after != nil || isBehindAnother else { return [] }
     let by = value(of: reduction.by)
     let cut =
       switch reduction.base {
@@ -122,7 +122,9 @@ extension Narrator {
       }
     let isCut = rest.map { $0 < zero } ?? false
     let end = isCut && after == zero ? ", below which no reduction leads" : ""
-    let line = "less \(cut): \(words(for: after, charge))\(end)"
+    // Behind what may be taken off before, nobody knows what is left.
+    let sum = after.map { ": \(words(for: $0, charge))\(end)" } ?? ""
+    let line = "less \(cut)\(sum)"
     return steps(to: reduction.by) + [
       .init(applies == .certainly ? line : "perhaps \(line)", margin: version[step.clause].name)
     ]
