@@ -26,7 +26,8 @@ struct Amending {
     if let base = base(of: version) {
       checkLists(of: version, base: base)
       if case .version(let base) = base {
-        InheritedQuestions(of: version, amending: base).report(into: &diagnostics)
+        var questions = InheritedQuestions(of: version, amending: base)
+        questions.report(into: &diagnostics)
       }
       text = amended(base, by: version)
     }

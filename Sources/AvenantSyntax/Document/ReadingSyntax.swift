@@ -22,7 +22,8 @@ package struct ReadingSyntax: Sendable {
 
   /// The same, key by key: `payment_term`, `launch.when`.
   package var restatedKeys: [String] {
-    terms.map(\.name.text) + definitions.map(\.name.text) + clauses.flatMap(\.keys)
+    terms.map(\.name.text) + definitions.map(\.name.text)
+      + clauses.flatMap { clause in clause.keys.map { "\(clause.name.text).\($0)" } }
   }
 }
 
@@ -61,15 +62,15 @@ package struct RestatementSyntax: Sendable {
   /// `caps:`.
   package let cap: CapSyntax?
 
-  /// The keys that are stated anew, with the name of the clause: `launch.when`.
-  var keys: [String] {
+  /// The keys that are stated anew: `when`.
+  package var keys: [String] {
     let stated: [(key: String, isThere: Bool)] = [
       ("says", says != nil), ("when", when != nil), ("charge", charge != nil),
       ("requires", obligation != nil), ("waives", waives != nil), ("grants", grants != nil),
       ("denies", denies != nil), ("overrides", overrides != nil),
       ("reduces", reduction != nil), ("caps", cap != nil),
     ]
-    return stated.filter(\.isThere).map { "\(name.text).\($0.key)" }
+    return stated.filter(\.isThere).map(\.key)
   }
 }
 
