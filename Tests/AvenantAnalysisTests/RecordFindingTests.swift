@@ -121,13 +121,49 @@ import Testing
       try contract(fee, guarantees: guarantee("9")).findings() == ["guarantee-broken: it"])
   }
 
+  // MARK: What is asked of records more than once
+
+  private static func definition(_ condition: String) -> String {
+    "definitions:\n  big: { is: \"\(condition)\", says: something is big }\n"
+  }
+
+  @Test(arguments: ["any(j in jobs where j.hours > 3)", "all(j.hours > 3 for j in jobs)"])
+  func whatIsAssumedOfRecordsHoldsWhereverItIsRead(condition: String) throws {
+    let both = { (other: String) in
+      clauses(
+        clause("fee", when: "big", Self.fee), clause("waiver", when: other, "waives: fee"),
+        clause("both", when: "[big, \(other)]", Self.fee))
+    }
+    let never = try contract(both("not big"), more: Self.definition(condition))
+    #expect(never.findings() == ["waiver-never-waives: waiver", "clause-never-applies: both"])
+    #expect(never.open().isEmpty)
+    let asked = try contract(both("not asked"), more: Self.definition(condition))
+    #expect(asked.findings().isEmpty)
+    #expect(asked.open().isEmpty)
+  }
+
+  @Test func aGuaranteeIsProvenByWhatIsAssumedOfRecords() throws {
+    let found = { (other: String) in
+      try contract(
+        clauses(
+          clause("fee", when: "big", Self.fee), clause("back", when: other, "grants: [refund]")),
+        guarantees:
+          "guarantees:\n  it: { says: Never both., always: not (is_due(fee) and applies(back)) }\n",
+        more: Self.definition("any(j in jobs where j.hours > 3)")
+      ).findings()
+    }
+    #expect(try found("not big").isEmpty)
+    #expect(try found("not asked") == ["guarantee-broken: it"])
+  }
+
   private func found(_ clauses: String) throws -> [String] { try contract(clauses).findings() }
 
   private func contract(
-    _ clauses: String, guarantees: String = "", list: String = "if_missing: empty"
+    _ clauses: String, guarantees: String = "", list: String = "if_missing: empty",
+    more: String = ""
   ) throws -> AnalysedContract {
     try AnalysedContract(
-      clauses, guarantees: guarantees,
+      clauses, more: more, guarantees: guarantees,
       replacing: [
         "note: { type: text, optional: true }": """
         jobs:

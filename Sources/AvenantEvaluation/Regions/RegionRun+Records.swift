@@ -94,7 +94,7 @@ extension RegionRun {
       switch output.result {
       case .condition(let condition)
       where memory.isOpen(condition.yes) || memory.isOpen(condition.no):
-        settle(condition, to: [.yes, .no, .neither])
+        settle(condition, to: narrowed([.yes, .no, .neither], at: condition.yes))
       case .number(let number): bound(.slot(number.slot), by: nil, mayBeAbsent: true)
       case .wide(let wide): bound(.wide(wide), by: nil, mayBeAbsent: true)
       case .condition, .period: break
@@ -107,7 +107,8 @@ extension RegionRun {
     let most = mayCount ? program.version.facts[work.list].list?.maxItems ?? 0 : 0
     switch output.result {
     case .condition(let condition):
-      settle(condition, to: outcomes(of: output, mayCount: mayCount))
+      settle(
+        condition, to: narrowed(outcomes(of: output, mayCount: mayCount), at: condition.yes))
     case .number(let number):
       absences[number.slot.index] = mayBeAbsent(output, of: work)
       forms[number.slot.index] = nil

@@ -177,7 +177,7 @@ struct RegionRun {
   }
 
   /// What a test may come to, once what was assumed of it is kept to.
-  private mutating func narrowed(_ outcomes: TestOutcomes, at yes: Literal) -> TestOutcomes {
+  mutating func narrowed(_ outcomes: TestOutcomes, at yes: Literal) -> TestOutcomes {
     let place = TestPlace(ticket: ticket.place, literal: yes)
     guard !isOfAnyRecord, let assumed = region.assumptions[place] else { return outcomes }
     let result = outcomes.intersection(TestOutcomes(assumed))
