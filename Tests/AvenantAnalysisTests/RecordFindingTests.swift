@@ -156,6 +156,33 @@ import Testing
     #expect(try found("not asked") == ["guarantee-broken: it"])
   }
 
+  // MARK: What bounds alone settle
+
+  @Test func whatEveryListComesToIsFoundWithOneOfThem() throws {
+    let both = { (count: Int) in
+      clauses(
+        clause("no", when: "count(j in jobs) <= \(count)", "denies: [refund]"),
+        clause("yes", when: "sum(j.hours for j in jobs) <= 40", "grants: [refund]"))
+    }
+    for count in [3, 4] {
+      let contract = try contract(both(count))
+      #expect(contract.findings().contains("granted-and-denied: refund"), "\(count)")
+      #expect(contract.open().isEmpty, "\(count)")
+    }
+    #expect(!(try found(both(-1)).contains("granted-and-denied: refund")))
+  }
+
+  @Test func aGuaranteeThatEveryListBreaksIsRefuted() throws {
+    let found = { (count: Int) in
+      try contract(
+        clause("fee", when: "asked", Self.fee),
+        guarantees: "guarantees:\n  it: { says: It is so., always: count(j in jobs) > \(count) }\n"
+      ).findings()
+    }
+    #expect(try found(4) == ["guarantee-broken: it"])
+    #expect(try found(-1).isEmpty)
+  }
+
   private func found(_ clauses: String) throws -> [String] { try contract(clauses).findings() }
 
   private func contract(

@@ -162,8 +162,17 @@ package final class RegionSearch {
     if let witness = replayed(region) { return witness }
     // Days with such parts need not lie as far apart as is asked of them.
     computed.formUnion(region.parts.keys.map(\.part.computed))
-    reason = reason ?? .computed([])
-    return nil
+    defer { if reason == nil { reason = .computed([]) } }
+    // What the bounds of a list alone settle, the evaluator settles where the list is known.
+    return runs.variables(behind: read).first(where: space.isList)
+      .flatMap { sampled($0, of: region) }
+  }
+
+  /// All that the goal reads.
+  private var read: [Opening] {
+    space.tickets.flatMap { ticket in
+      goal.addresses(of: ticket.place).map { .address(ticket: ticket.place, $0) }
+    }
   }
 
   /// The ticket, if the evaluator confirms it, without what it can be confirmed without.
@@ -232,26 +241,29 @@ package final class RegionSearch {
     defer { if reason == nil { reason = .computed([]) } }
     if samples == 0 { computed.formUnion(runs.computed(behind: openings)) }
     let behind = runs.variables(behind: openings)
-    for variable in behind.filter(space.isList) + behind.filter({ !space.isList($0) }) {
-      let isDay = variable == space.asOf || space.variables[variable].fact?.type == .date
-      let first = isDay ? space.firstDay(of: region) : nil
-      let parts =
-        space.isList(variable)
-        ? space.listSamples(of: variable, for: slices)
-        : region.samples(of: variable, near: first, telling: isDay ? tellingDays : [])
-      if space.isList(variable), let witness = replayed(region, withAnyOf: parts) {
+    let first = behind.first(where: space.isList) ?? behind.first
+    return first.map { sampled($0, of: region) } ?? replayed(region)
+  }
+
+  /// The ticket with one of some values of a variable, and of the others behind it.
+  private func sampled(_ variable: Int, of region: Region) -> Witness? {
+    let isDay = variable == space.asOf || space.variables[variable].fact?.type == .date
+    let first = isDay ? space.firstDay(of: region) : nil
+    let parts =
+      space.isList(variable)
+      ? space.listSamples(of: variable, for: slices)
+      : region.samples(of: variable, near: first, telling: isDay ? tellingDays : [])
+    if space.isList(variable), let witness = replayed(region, withAnyOf: parts) {
+      return witness
+    }
+    for part in parts where samples < Self.sampleBudget {
+      samples += 1
+      if let part = region.sampling(part), let witness = visit(part) {
+        reason = nil
         return witness
       }
-      for part in parts where samples < Self.sampleBudget {
-        samples += 1
-        if let part = region.sampling(part), let witness = visit(part) {
-          reason = nil
-          return witness
-        }
-      }
-      return nil
     }
-    return replayed(region)
+    return nil
   }
 }
 
