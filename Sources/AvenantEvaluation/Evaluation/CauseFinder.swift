@@ -6,6 +6,8 @@ final class CauseFinder {
   private let memory: Memory
   private let tellsCells: Bool
   private let endsAtFacts: Bool
+  /// What was found of all items, for finders of the same memory.
+  private(set) lazy var kept = KeptCauses()
   /// Made when something is open.
   private var walk: CauseWalk?
 
@@ -17,20 +19,24 @@ final class CauseFinder {
   ///   - tellsCells: Whether it is told where the values of facts fall into cells.
   ///   - endsAtFacts: Whether it is enough to know one fact that is not known, where there is one; what is
   ///     made of many records is then not gone through for all of them.
+  ///   - kept: What was found in the same memory, where another item was at hand or none.
   init(
-    _ program: VersionProgram, _ memory: Memory, tellsCells: Bool = false, endsAtFacts: Bool = false
+    _ program: VersionProgram, _ memory: Memory, tellsCells: Bool = false,
+    endsAtFacts: Bool = false, kept: KeptCauses? = nil
   ) {
     self.program = program
     self.memory = memory
     self.tellsCells = tellsCells
     self.endsAtFacts = endsAtFacts
+    if let kept { self.kept = kept }
   }
 
   /// What keeps something from being settled that is read from places.
   func causes(of roots: [Address]) -> Causes {
     guard memory.isOpen(anyOf: roots) else { return Causes() }
     if walk == nil {
-      walk = CauseWalk(program, memory, tellsCells: tellsCells, endsAtFacts: endsAtFacts)
+      walk = CauseWalk(
+        program, memory, tellsCells: tellsCells, endsAtFacts: endsAtFacts, kept: kept)
     }
     return walk?.causes(of: roots) ?? Causes()
   }
@@ -45,18 +51,21 @@ private struct CauseWalk {
   private let memory: Memory
   private let tellsCells: Bool
   private let endsAtFacts: Bool
+  private let kept: KeptCauses
   /// The number of the last walk that came by each place.
   private var visits: [UInt32]
   private var number: UInt32 = 0
   private var causes = Causes()
 
   init(
-    _ program: VersionProgram, _ memory: Memory, tellsCells: Bool, endsAtFacts: Bool
+    _ program: VersionProgram, _ memory: Memory, tellsCells: Bool, endsAtFacts: Bool,
+    kept: KeptCauses
   ) {
     self.program = program
     self.memory = memory
     self.tellsCells = tellsCells
     self.endsAtFacts = endsAtFacts
+    self.kept = kept
     origins = program.origins
     dependencies = program.dependencies
     visits = Array(repeating: 0, count: origins.numbers.count)
@@ -91,7 +100,7 @@ private struct CauseWalk {
       visit(condition, .slot(one), .slot(other))
     case .wide(.select(let condition, let one, let other), _):
       visit(condition, .wide(one), .wide(other))
-    case .fold(let fold): visit(program.folds[fold], for: place)
+    case .fold(let fold): visit(program.folds[fold], writer, for: place)
     case .test, .gate, .number, .wide:
       for read in dependencies.reads(of: writer) { visit(dependencies.place(of: read)) }
     }
@@ -110,8 +119,8 @@ private struct CauseWalk {
     if memory.mayHold(condition.no) { visit(numbers.number(other)) }
   }
 
-  /// Walks back from what a fold is made of, record by record, as each was when it was at hand.
-  private mutating func visit(_ fold: FoldProgram, for result: Int) {
+  /// Walks back from what a fold is made of.
+  private mutating func visit(_ fold: FoldProgram, _ writer: Int, for result: Int) {
     visit(origins.numbers.number(.slot(fold.work.slot)))
     guard let output = fold.output(of: result, origins.numbers) else { return }
     var end = memory.itemCount(of: fold.work.list)
@@ -121,25 +130,46 @@ private struct CauseWalk {
     case .part(_, let amount, _): visit(origins.numbers.number(.wide(amount)))
     case nil: break
     }
-    let fields = Set(
-      fold.work.fields.compactMap { origins.fact(at: $0.place.address)?.index })
-    if memory.states[fold.work.slot.index] == .unknown {
-      let inner = memory.enteringAnyItem(fold.work, program)
-      let finder = CauseFinder(program, inner, tellsCells: tellsCells)
-      causes.add(finder.causes(of: output.addresses)) { !fields.contains($0) }
-    }
-    var certain = 0
-    for item in 0..<end where !hasEnded {
-      let inner = memory.entering(fold.work, item: item, program)
-      if inner.mustHold(output.filter.yes) { certain += 1 }
-      let finder = CauseFinder(
-        program, inner, tellsCells: tellsCells, endsAtFacts: endsAtFacts)
-      causes.add(
-        finder.causes(of: output.addresses), ofItem: item, in: program.version, among: fields)
-    }
-    if let place = output.place, certain > 1 {
+    guard !hasEnded else { return }
+    if memory.states[fold.work.slot.index] == .unknown { visitAnyItem(of: fold.work, output) }
+    let key = KeptCauses.Key(place: result, endsAtFacts: endsAtFacts)
+    let isKept = dependencies.isOfTicket(fold: writer)
+    var found = isKept ? kept.take(key, before: end) : KeptCauses.Found()
+    visitItems(before: end, of: fold.work, output, &found)
+    causes.add(found.causes)
+    if let place = output.place, found.certain > 1 {
       causes.add(.severalRecords(at: program.places[place]))
     }
+    if isKept { kept.put(found, key) }
+  }
+
+  /// Finds the causes of the items before an end that are not yet found, as each was when it was at hand.
+  private func visitItems(
+    before end: Int, of work: ItemWork, _ output: FoldOutput, _ found: inout KeptCauses.Found
+  ) {
+    let fields = fields(of: work)
+    while found.end < end, !(endsAtFacts && !found.causes.places.isEmpty) {
+      let inner = kept.entering(work, item: found.end, of: memory, program)
+      if inner.mustHold(output.filter.yes) { found.certain += 1 }
+      let finder = CauseFinder(
+        program, inner, tellsCells: tellsCells, endsAtFacts: endsAtFacts, kept: kept)
+      found.causes.add(
+        finder.causes(of: output.addresses), ofItem: found.end, in: program.version, among: fields)
+      found.end += 1
+    }
+  }
+
+  /// Walks back from what is so whichever items there are.
+  private mutating func visitAnyItem(of work: ItemWork, _ output: FoldOutput) {
+    let inner = memory.enteringAnyItem(work, program)
+    let fields = fields(of: work)
+    let finder = CauseFinder(program, inner, tellsCells: tellsCells, kept: kept)
+    causes.add(finder.causes(of: output.addresses)) { !fields.contains($0) }
+  }
+
+  /// The fields of the items of a list, by their facts.
+  private func fields(of work: ItemWork) -> Set<Int> {
+    Set(work.fields.compactMap { origins.fact(at: $0.place.address)?.index })
   }
 }
 

@@ -3,21 +3,28 @@ import AvenantModel
 /// What keeps something from being settled.
 struct Causes {
   /// Where the values at a place fall into cells: the first value of one of them.
-  struct Cut {
+  struct Cut: Equatable, Comparable {
     let place: Place
     let first: Int64
+
+    static func < (one: Self, other: Self) -> Bool {
+      (one.place, one.first) < (other.place, other.first)
+    }
   }
 
   /// The unknown facts and fields of records, in order.
   private(set) var places: [Place] = []
   /// Those that are not only compared with what is known.
   private(set) var entangled: [Place] = []
-  /// What failed on the way.
-  private(set) var failures: [EvaluationFailure] = []
   private var cuts: [Cut] = []
+  /// What failed first on the way.
+  private var firstFailure: EvaluationFailure?
+  /// How much may be gathered before it is put in order, lest what many items share is kept for each.
+  private var room = Self.leastRoom
+  private static let leastRoom = 256
 
   /// Why it cannot be worked out; `nil` while a fact is not known that may settle it all the same.
-  var failure: EvaluationFailure? { places.isEmpty ? failures.first : nil }
+  var failure: EvaluationFailure? { places.isEmpty ? firstFailure : nil }
 
   /// The same causes, with the fields of the record at hand told from those of all others.
   func ofItem(_ item: Int, in version: Version) -> Causes {
@@ -53,13 +60,13 @@ struct Causes {
   mutating func clear() {
     places.removeAll(keepingCapacity: true)
     entangled.removeAll(keepingCapacity: true)
-    failures.removeAll(keepingCapacity: true)
+    firstFailure = nil
     cuts.removeAll(keepingCapacity: true)
   }
 
   mutating func add(_ place: Place) { places.append(place) }
 
-  mutating func add(_ failure: EvaluationFailure) { failures.append(failure) }
+  mutating func add(_ failure: EvaluationFailure) { firstFailure = firstFailure ?? failure }
 
   mutating func entangle(_ place: Place) { entangled.append(place) }
 
@@ -85,10 +92,20 @@ struct Causes {
       }
       return place
     }
-    failures += causes.failures
+    firstFailure = firstFailure ?? causes.firstFailure
     places += causes.places.map(told)
     entangled += causes.entangled.map(told)
     cuts += causes.cuts.map { Cut(place: told($0.place), first: $0.first) }
+    tidy()
+  }
+
+  /// Adds the causes of what is read beside.
+  mutating func add(_ causes: Causes) {
+    firstFailure = firstFailure ?? causes.firstFailure
+    places += causes.places
+    entangled += causes.entangled
+    cuts += causes.cuts
+    tidy()
   }
 
   /// Adds the causes of what is read of whichever records there may be, without the facts that are fields
@@ -100,6 +117,13 @@ struct Causes {
     places += causes.places.filter(isKeptPlace)
     entangled += causes.entangled.filter(isKeptPlace)
     cuts += causes.cuts.filter { isKeptPlace($0.place) }
+  }
+
+  private mutating func tidy() {
+    guard places.count + entangled.count + cuts.count > room else { return }
+    order()
+    cuts.orderUniquely()
+    room = max(Self.leastRoom, 2 * (places.count + entangled.count + cuts.count))
   }
 
   /// Puts what was gathered in order, each place once.

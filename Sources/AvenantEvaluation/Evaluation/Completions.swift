@@ -90,7 +90,7 @@ struct Completions {
       let settled = memory.entering(work, item: item, program)
       guard outcomes.contains(where: { settled.isOpen(anyOf: $0.addresses) }) else { continue }
       let inner = found.entering(work, item: item, program)
-      let finder = CauseFinder(program, inner, tellsCells: true)
+      let finder = CauseFinder(program, inner, tellsCells: true, kept: finder.kept)
       items.append(OpenItem(item: item, found: inner, finder: finder, settled: settled))
     }
     for outcome in outcomes { refine(outcome, &items, of: work, &memory) }

@@ -17,16 +17,17 @@ struct Decider {
   ///   - memory: Memory in which everything is worked out.
   ///   - item: The place of the record at hand.
   ///   - tellsCells: Whether causes tell where the values of facts fall into cells.
+  ///   - kept: What was found in the same memory, where another item was at hand or none.
   init(
     contract: Contract, program: VersionProgram, memory: Memory, item: Int? = nil,
-    tellsCells: Bool = false
+    tellsCells: Bool = false, kept: KeptCauses? = nil
   ) {
     self.contract = contract
     self.program = program
     self.memory = memory
     self.item = item
     self.tellsCells = tellsCells
-    finder = CauseFinder(program, memory, tellsCells: tellsCells)
+    finder = CauseFinder(program, memory, tellsCells: tellsCells, kept: kept)
   }
 
   var version: Version { program.version }
@@ -174,14 +175,15 @@ extension Decider {
       return body(
         Decider(
           contract: contract, program: program, memory: memory.enteringAnyItem(work, program),
-          tellsCells: tellsCells))
+          tellsCells: tellsCells, kept: finder.kept))
     }
     for item in 0..<memory.itemCount(of: work.list) {
       body(
         Decider(
           contract: contract, program: program,
           memory: memory.enteringSettled(work, item: item, program), item: item,
-          tellsCells: tellsCells))
+          tellsCells: tellsCells,
+          kept: finder.kept))
     }
   }
 

@@ -7,6 +7,8 @@ final class Dependencies: Sendable {
   let numbers: PlaceNumbers
   private let lists: (writers: FixedList<Int32>, starts: FixedList<Int32>, reads: FixedList<Int32>)
   private let restless: FixedList<Bool>
+  /// Of each instruction that is a fold, whether it reads nothing of an item at hand.
+  private let ofTicket: [Bool]
   // What is looked at on every way, for as long as this lives.
   private nonisolated(unsafe) let writers: UnsafeBufferPointer<Int32>
   private nonisolated(unsafe) let starts: UnsafeBufferPointer<Int32>
@@ -16,16 +18,23 @@ final class Dependencies: Sendable {
   init(_ program: VersionProgram) {
     let origins = program.origins
     numbers = origins.numbers
-    var (starts, reads) = ([Int32](), [Int32]())
+    var (starts, reads, ofTicket) = ([Int32](), [Int32](), [Bool]())
+    let ofItems = program.placesOfItems
     for instruction in origins.instructions {
       starts.append(Int32(reads.count))
-      for address in Self.reads(of: instruction, program) {
-        reads.append(Int32(origins.numbers.number(address)))
+      let all = Self.reads(of: instruction, program)
+      for address in all { reads.append(Int32(origins.numbers.number(address))) }
+      if case .fold(let place) = instruction {
+        let own = program.folds[place].fields(within: program)
+        ofTicket.append(!all.contains { ofItems.contains($0) && !own.contains($0) })
+      } else {
+        ofTicket.append(false)
       }
     }
     starts.append(Int32(reads.count))
     let writers = (0..<numbers.count).map { Int32(origins.writer(of: $0) ?? -1) }
     lists = (FixedList(writers), FixedList(starts), FixedList(reads))
+    self.ofTicket = ofTicket
     restless = FixedList(RestlessPlaces(program).isRestless)
     self.writers = lists.writers.elements
     self.starts = lists.starts.elements
@@ -49,6 +58,9 @@ final class Dependencies: Sendable {
   /// The place of a read.
   @inline(__always)
   func place(of read: Int) -> Int { Int(reads[read]) }
+
+  /// Whether what a fold makes of all items is the same whichever item is at hand.
+  func isOfTicket(fold instruction: Int) -> Bool { ofTicket[instruction] }
 
   /// Whether a place may change in a memory, as more is known.
   @inline(__always)
@@ -113,6 +125,27 @@ private struct RestlessPlaces {
     }
     for result in instruction.allResults(program.folds) {
       isRestless[numbers.number(result)] = true
+    }
+  }
+}
+
+extension VersionProgram {
+  /// Where something stands while an item is at hand.
+  fileprivate var placesOfItems: Set<Address> {
+    let works = folds.map(\.work) + families.values
+    return works.reduce(into: []) { places, work in
+      places.formUnion(work.fields.map(\.place.address))
+      for instruction in work.instructions { places.formUnion(instruction.allResults(folds)) }
+    }
+  }
+}
+
+extension FoldProgram {
+  /// Where the fields of its items are put, and those of the items that are gone through within them.
+  fileprivate func fields(within program: VersionProgram) -> Set<Address> {
+    work.instructions.reduce(into: Set(work.fields.map(\.place.address))) { fields, instruction in
+      guard case .fold(let place) = instruction else { return }
+      fields.formUnion(program.folds[place].fields(within: program))
     }
   }
 }
