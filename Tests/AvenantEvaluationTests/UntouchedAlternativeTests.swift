@@ -48,4 +48,26 @@ import Testing
       contract.facts(facts), asOf: .earliest, otherReadings: true)
     #expect(decision.readings.filter(\.matters).map(\.question) == matter)
   }
+
+  /// The condition and the judgement are joined where the judge is named, in every reading.
+  @Test(arguments: [(true, true), (false, false)])
+  func aConditionBesideAJudgementIsTheOneThatIsRead(_ b: Bool, _ matters: Bool) throws {
+    let contract = try TestContract(
+      facts: "a: { type: boolean }\nb: { type: boolean }",
+      """
+      clauses:
+        fee:
+          says: A.
+          cite: ¶3
+          when: a
+          judged_by: provider
+          charge: { label: A, amount: 10 EUR }
+      unsettled:
+      """
+        + Self.question("which", "clauses: { fee: { when: b } }").replacing("penalty", with: "fee"))
+    let facts = try contract.facts(
+      #""a": false, "b": \#(b), "judgement": { "fee": true }"#)
+    let decision = try contract.program.evaluate(facts, asOf: .earliest, otherReadings: true)
+    #expect(decision.readings.contains(where: \.matters) == matters)
+  }
 }

@@ -46,6 +46,18 @@ extension Clause {
       let stated = other.condition
     else { return false }
     if case .constant(.boolean(false)) = stated.kind { return true }
-    return stated.range == condition?.range
+    return condition.map(stated.isWritten(as:)) ?? false
+  }
+}
+
+extension Expression {
+  /// Whether both are the same words; what joins a condition to a judgement stands where the judge is named,
+  /// whatever the condition.
+  fileprivate func isWritten(as other: Expression) -> Bool {
+    guard range == other.range else { return false }
+    guard case .junction(_, let members) = kind, case .junction(_, let others) = other.kind else {
+      return true
+    }
+    return members.count == others.count && zip(members, others).allSatisfy { $0.isWritten(as: $1) }
   }
 }
