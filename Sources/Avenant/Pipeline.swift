@@ -4,12 +4,14 @@ import AvenantEvaluation
 import AvenantModel
 import AvenantSyntax
 
-/// The way of a contract that is read from files, in order. Its documents are checked and compiled again only
-/// for other readings of its questions, and to compare a version as if it had gone on in force.
+/// The way of a contract that is read from files, in order. Its documents are checked and compiled
+/// again only for other readings of its questions, and to compare a version as if it had gone on in
+/// force.
 ///
 ///     bytes → syntax → model → program → decision and trace → explanation
 ///
-/// Versions are compiled by ``Program`` when they are first asked for, and tickets are decided by it.
+/// Versions are compiled by ``Program`` when they are first asked for, and tickets are decided by
+/// it.
 extension LoadedContract {
   /// Reads, checks and compiles a contract's files.
   ///

@@ -17,7 +17,8 @@ struct AvenantCommand: AsyncParsableCommand {
       EvaluateCommand.self, ExplainCommand.self, TestCommand.self, TimelineCommand.self,
     ])
 
-  /// Reads the command line and does what it says; a verb that need not wait starts no other thread.
+  /// Reads the command line and does what it says; a verb that need not wait starts no other
+  /// thread.
   @MainActor
   static func main() async {
     Descriptor.keepStandardNumbers()

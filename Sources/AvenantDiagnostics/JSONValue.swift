@@ -32,7 +32,8 @@ public enum JSONValue: Sendable {
     return bytes
   }
 
-  /// Writes the value; `indent` is how far a line at its depth is indented, `nil` in a compact document.
+  /// Writes the value; `indent` is how far a line at its depth is indented, `nil` in a compact
+  /// document.
   private func write(to bytes: inout [UInt8], indent: Int?) {
     switch self {
     case .object(let members):

@@ -106,8 +106,8 @@ private struct Letters {
     }
   }
 
-  /// No fewer slips lead to a word with other letters: each brings one letter at most, and takes one
-  /// away at most.
+  /// No fewer slips lead to a word with other letters: each brings one letter at most, and takes
+  /// one away at most.
   func leastSlips(to other: Letters) -> Int {
     max(
       abs(count - other.count), (kinds & ~other.kinds).nonzeroBitCount,

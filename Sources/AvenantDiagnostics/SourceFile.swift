@@ -48,7 +48,8 @@ public final class SourceFile: Sendable {
   ///
   /// - Parameter offset: A byte offset from 0 through the length of the text.
   /// - Returns: The line and the column.
-  /// - Complexity: O(log *n*) in the number of lines, once the text was gone through for the first place.
+  /// - Complexity: O(log *n*) in the number of lines, once the text was gone through for the first
+  ///   place.
   public func position(at offset: Int) -> SourcePosition {
     let lineStarts = lineStarts
     let line = lineIndex(at: offset, among: lineStarts)
@@ -71,8 +72,8 @@ public final class SourceFile: Sendable {
     bytes[stretch].count { $0 & 0xC0 != 0x80 }
   }
 
-  /// How many scalars begin before each piece of the text, so that no long line is counted from its beginning
-  /// for every place in it; the first is zero.
+  /// How many scalars begin before each piece of the text, so that no long line is counted from its
+  /// beginning for every place in it; the first is zero.
   private var scalarsBefore: [Int] {
     foundScalars.withLock { found in
       if let found { return found }

@@ -9,8 +9,9 @@ public struct SourceRange: Sendable, Hashable {
   /// The offset behind the last byte; equal to `lower` for a place between two bytes.
   public var upper: Int { Int(behind) }
 
-  /// Which copy of the words is meant: 0 for the words themselves, and 1, 2, … for words that are read
-  /// again in another place, so that what is made of one copy is told from what is made of another.
+  /// Which copy of the words is meant: 0 for the words themselves, and 1, 2, … for words that are
+  /// read again in another place, so that what is made of one copy is told from what is made of
+  /// another.
   public var copy: Int { Int(copyNumber) }
 
   // Every word of a contract has a range, so that ranges are small.
@@ -52,7 +53,8 @@ public struct SourceRange: Sendable, Hashable {
   /// `path:line` of the beginning.
   public var location: String { "\(file.path):\(start.line)" }
 
-  /// Two ranges are equal when they are the same stretch of a text with the same path, and the same copy.
+  /// Two ranges are equal when they are the same stretch of a text with the same path, and the same
+  /// copy.
   public static func == (one: SourceRange, other: SourceRange) -> Bool {
     one.first == other.first && one.behind == other.behind && one.copyNumber == other.copyNumber
       && (one.file === other.file || one.file.path == other.file.path)

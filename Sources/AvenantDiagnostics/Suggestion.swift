@@ -3,8 +3,8 @@ public enum Suggestion {
   /// Returns the candidate that is a slip of the fingers away from `word`, if there is one.
   ///
   /// A slip is a character too many, too few, wrong, or swapped with its neighbour (the optimal
-  /// string alignment distance). One slip in three characters is close, and in a short word one;
-  /// a word of one character is close to nothing. A word that only denies another is not close to it:
+  /// string alignment distance). One slip in three characters is close, and in a short word one; a
+  /// word of one character is close to nothing. A word that only denies another is not close to it:
   /// who writes `unpaid` does not mean `paid`.
   ///
   ///     Suggestion.closest(to: "dignosis", among: ["quote", "diagnosis"])  // "diagnosis"
@@ -13,8 +13,8 @@ public enum Suggestion {
   ///   - word: What was written.
   ///   - candidates: What could have been meant; one equal to `word` is passed over.
   /// - Returns: The closest candidate, of equally close ones the first; `nil` if none is close.
-  /// - Complexity: O(*n*) for each candidate, and O(*n* · *k*) for one that has about the letters of
-  ///   `word`, where *k* is the number of slips that still count.
+  /// - Complexity: O(*n*) for each candidate, and O(*n* · *k*) for one that has about the letters
+  ///   of `word`, where *k* is the number of slips that still count.
   public static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
     var slips = Slips(in: word)
     guard slips.count > 1 else { return nil }

@@ -3,8 +3,8 @@ public import AvenantValues
 
 /// A contract, ready to decide tickets.
 ///
-/// Each version is compiled once, when it is first asked for, into flat arrays of numbers; nothing of
-/// it changes afterwards, so that any number of threads can use it at a time.
+/// Each version is compiled once, when it is first asked for, into flat arrays of numbers; nothing
+/// of it changes afterwards, so that any number of threads can use it at a time.
 public struct Program: Sendable {
   /// The contract that was compiled.
   public let contract: Contract
@@ -77,8 +77,8 @@ extension Program {
     return evaluation
   }
 
-  /// What the alternatives of a version make of a ticket that the version was evaluated for, in their order;
-  /// those that nothing can come of are not compiled.
+  /// What the alternatives of a version make of a ticket that the version was evaluated for, in
+  /// their order; those that nothing can come of are not compiled.
   private func otherwise(
     _ evaluation: Evaluation, _ facts: Facts, asOf: CalendarDate, by index: Int
   ) -> [Decision] {

@@ -46,7 +46,8 @@ package struct ScalarText: Sendable {
     end = alignment.cursor
   }
 
-  /// Where the text begins in the file, when it stands there as it is: on one line, without escapes.
+  /// Where the text begins in the file, when it stands there as it is: on one line, without
+  /// escapes.
   private static func start(of scalar: SyntaxNode.Scalar, at range: SourceRange) -> Int? {
     guard scalar.style != .block else { return nil }
     let isQuoted = scalar.style == .quoted && range.upper - range.lower >= 2

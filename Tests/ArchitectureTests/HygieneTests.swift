@@ -15,6 +15,21 @@ import Testing
     #expect(long.count * 10 <= files.count, "over 300 lines: \(long)")
   }
 
+  @Test func commentsFitAHundredColumns() {
+    for folder in ["Sources", "Tests", "examples"] {
+      for file in Repository.files(under: folder, endingWith: ".swift") {
+        let long = longComments(in: Repository.text(of: file))
+        #expect(long.isEmpty, "\(file) has comments of more than 100 columns in lines \(long)")
+      }
+    }
+  }
+
+  @Test func onlyCommentsOfMoreThanAHundredColumnsAreLong() {
+    let full = "  /// " + String(repeating: "é", count: 94)
+    let text = [full, full + ".", "// " + full, "let text = \"\(full)\"", "//"]
+    #expect(longComments(in: text.joined(separator: "\n")) == [2, 3])
+  }
+
   @Test func noFileIsCalledAfterNothing() {
     let weak = [
       "Manager", "Helper", "Helpers", "Util", "Utils", "Utilities", "Common", "Misc", "Impl",
@@ -85,6 +100,12 @@ import Testing
       .map { $0.dropLast() }
     let bracketed = text.split(separator: "[").map { part in part.prefix { $0 != "]" } }
     return Set(words + bracketed + text.split(separator: "\""))
+  }
+
+  /// The lines, from 1, that are comments of more than 100 columns.
+  private func longComments(in text: String) -> [Int] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      .filter { $1.count > 100 && $1.drop { $0 == " " }.hasPrefix("//") }.map { $0.offset + 1 }
   }
 
   private func lineCount(of file: String) -> Int {

@@ -10,8 +10,8 @@ enum Repository {
     return "/" + parts.joined(separator: "/")
   }()
 
-  /// The paths of the files beneath `folder`, from the package's folder on, in order; a folder that is not
-  /// there is an issue of the test that asks.
+  /// The paths of the files beneath `folder`, from the package's folder on, in order; a folder that
+  /// is not there is an issue of the test that asks.
   static func files(under folder: String, endingWith ending: String) -> [String] {
     guard let all = try? FileManager.default.subpathsOfDirectory(atPath: "\(root)/\(folder)")
     else {

@@ -79,7 +79,8 @@ import Testing
     #expect(try AnalysedContract(clauses(dear, cheap), more: definition).findings().isEmpty)
   }
 
-  /// Each row is asked for where the row before it has ended, and not by all before it, one after the other.
+  /// Each row is asked for where the row before it has ended, and not by all before it, one after
+  /// the other.
   @Test func rowsInOrderAreEachReachedAtOnce() throws {
     let rows = (1...80).map { "{ when: price < \($0) EUR, then: \($0).00 EUR }" }
     let table = "[\(rows.joined(separator: ", ")), { otherwise: 9.00 EUR }]"

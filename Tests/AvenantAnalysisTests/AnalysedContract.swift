@@ -12,7 +12,8 @@ struct AnalysedContract {
   ///   - more: What else stands in the version.
   ///   - guarantees: What the contract guarantees, with its key.
   ///   - settings: More of what holds of the whole contract.
-  ///   - replacing: Words of the contract's own file that are others, each with what stands instead.
+  ///   - replacing: Words of the contract's own file that are others, each with what stands
+  ///     instead.
   /// - Throws: Every problem of the contract.
   init(
     _ clauses: String, consistent: String = "[]", terms: String = "", inForce: String = "open",

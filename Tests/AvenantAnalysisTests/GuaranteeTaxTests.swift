@@ -1,7 +1,8 @@
 import Avenant
 import Testing
 
-/// Amounts are compared before tax, so a guarantee is proven only where tax makes no difference to it.
+/// Amounts are compared before tax, so a guarantee is proven only where tax makes no difference to
+/// it.
 @Suite struct GuaranteeTaxTests {
   private static let fee = clause(
     "fee", "charge: { label: Fee, amount: price, tax: excluded, tax_rate: vat }")

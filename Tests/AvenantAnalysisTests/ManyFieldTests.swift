@@ -1,7 +1,8 @@
 import Avenant
 import Testing
 
-/// Records of many fields, or whose fields are compared with many numbers, are searched like small ones.
+/// Records of many fields, or whose fields are compared with many numbers, are searched like small
+/// ones.
 @Suite struct ManyFieldTests {
   private static let count = 16
 

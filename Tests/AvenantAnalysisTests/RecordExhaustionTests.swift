@@ -166,8 +166,8 @@ struct RecordTruths {
     }
   }
 
-  /// What is to be said of a condition among the tickets, or records, in which it decides; and of what
-  /// says in it which records count.
+  /// What is to be said of a condition among the tickets, or records, in which it decides; and of
+  /// what says in it which records count.
   private mutating func add(_ condition: Expression, among reached: [Trace]) {
     if case .junction(let junction, let members) = condition.kind {
       for (index, member) in members.enumerated() {

@@ -1,7 +1,8 @@
 import Avenant
 import Testing
 
-/// What is found of lists: sums beyond their bounds, clauses for each record, and which records count.
+/// What is found of lists: sums beyond their bounds, clauses for each record, and which records
+/// count.
 @Suite struct RecordFindingTests {
   private static let fee = "charge: { label: Fee, amount: 1.00 EUR }"
 

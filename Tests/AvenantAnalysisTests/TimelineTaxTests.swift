@@ -49,8 +49,8 @@ import Testing
     }
   }
 
-  /// The tax on the first day of every period with another rate, where it is rounded on the line and
-  /// where it is rounded on the total.
+  /// The tax on the first day of every period with another rate, where it is rounded on the line
+  /// and where it is rounded on the total.
   private func taxes(_ rate: String, of amount: String) throws -> [String] {
     let found = try ["per_line", "per_total"].map { rounding in
       let contract = try SmallContract(

@@ -30,8 +30,8 @@ enum Command {
     try run(binary, arguments, input: [input])
   }
 
-  /// Runs `avenant` with arguments; the pieces of a text come one after another through a pipe that does
-  /// not let anybody wait.
+  /// Runs `avenant` with arguments; the pieces of a text come one after another through a pipe that
+  /// does not let anybody wait.
   static func run(arguments: [String], pieces: [String]) throws -> Outcome {
     try run(binary, arguments, input: pieces, isBlocking: false)
   }

@@ -8,9 +8,10 @@ import Testing
 /// `--- contract.yaml`, `--- versions/2021.yaml` or `--- facts.yaml`, and at last `--- expected`.
 ///
 /// A case states only what it is about. What is left out of `contract.yaml` and of a version stands
-/// above what is stated: the parties, the currency, a rule for rounding and a date that governs; for
-/// a version its id and its first day, which is that of the year in its name. Without a version
-/// there is `versions/2020.yaml`, but for a section `--- no versions`. A section whose first line is `# whole` is taken as it is.
+/// above what is stated: the parties, the currency, a rule for rounding and a date that governs;
+/// for a version its id and its first day, which is that of the year in its name. Without a version
+/// there is `versions/2020.yaml`, but for a section `--- no versions`. A section whose first line
+/// is `# whole` is taken as it is.
 struct CaseFile: CustomTestStringConvertible, Sendable {
   /// One file of the case.
   struct Section: Sendable {

@@ -9,8 +9,8 @@ import Testing
 /// The promise: what passes the check is decided on every complete ticket that fits.
 ///
 /// Random contracts are checked, and what is refused is left out of them until they pass. Then no
-/// outcome of a ticket on which nothing is unknown may be undetermined, and every charge that is due
-/// has an amount.
+/// outcome of a ticket on which nothing is unknown may be undetermined, and every charge that is
+/// due has an amount.
 @Suite struct SoundnessTests {
   @Test func whatPassesTheCheckIsDecided() throws {
     for seed in UInt64(1)...400 {

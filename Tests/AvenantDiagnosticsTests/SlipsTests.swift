@@ -1,7 +1,8 @@
 import AvenantDiagnostics
 import Testing
 
-/// What is suggested, against the same found by looking at every pair of letters of every candidate.
+/// What is suggested, against the same found by looking at every pair of letters of every
+/// candidate.
 @Suite struct SlipsTests {
   @Test(arguments: ["ab", "abcdefgh", "ab_01.", "aéü🙂\u{301}"])
   func generatedWordsGetTheSameSuggestion(letters: String) {

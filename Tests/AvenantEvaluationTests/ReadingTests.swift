@@ -2,7 +2,8 @@ import AvenantEvaluation
 import AvenantValues
 import Testing
 
-/// A decision says what other readings of open questions would come to, where somebody wants to know.
+/// A decision says what other readings of open questions would come to, where somebody wants to
+/// know.
 @Suite struct ReadingTests {
   static let version = """
     terms:

@@ -11,7 +11,8 @@ struct Told {
     try ContractLibrary(contentsOf: "\(Repository.root)/policies/incident-support").contracts[0]
   }
 
-  /// Evaluates a ticket of the folder `examples/tickets`, with changes as a command line writes them.
+  /// Evaluates a ticket of the folder `examples/tickets`, with changes as a command line writes
+  /// them.
   init(ticket: String, _ changes: [String] = [], asOf: String = "2010-08-20") throws {
     var input = try FactsInput(contentsOf: "\(Repository.root)/examples/tickets/\(ticket)")
     for change in changes { input = try input.changed(by: FactsInput(change: change)) }

@@ -100,7 +100,8 @@ extension DecisionTextTests {
     return JSONValue.object(decision.jsonMembers).bytes()
   }
 
-  /// Decides tickets one after another with each value of a fact, and sees that the short way was taken.
+  /// Decides tickets one after another with each value of a fact, and sees that the short way was
+  /// taken.
   private func expect(_ contract: SmallContract, _ values: [String], _ fact: String) throws {
     let loaded = try contract.loaded()
     var decider = TicketDecider(loaded, asOf: Self.asOf)

@@ -1,7 +1,8 @@
 import Avenant
 import Testing
 
-/// Tickets whose keys stand as in tickets before are read by that, and come to what they come to alone.
+/// Tickets whose keys stand as in tickets before are read by that, and come to what they come to
+/// alone.
 @Suite struct TicketOrderTests {
   private static let usual =
     #"{"lent_on":"2020-01-31","returned":{"on":"2020-04-02","damaged":true},"reader":{"kind":"adult"},"#
@@ -188,7 +189,8 @@ extension TicketOrderTests {
       try SampleContract.loaded(), asOf: CalendarDate(year: 2020, month: 12, day: 31) ?? .latest)
   }
 
-  /// What a ticket comes to by the reader that has words for everything; nothing where it is refused.
+  /// What a ticket comes to by the reader that has words for everything; nothing where it is
+  /// refused.
   private func alone(_ text: String) throws -> [UInt8] {
     let contract = try SampleContract.loaded()
     guard let facts = try? contract.facts(FactsInput(json: SourceFile(path: "t", text: text))),
@@ -198,8 +200,8 @@ extension TicketOrderTests {
     return JSONValue.object(decision.jsonMembers).bytes()
   }
 
-  /// Decides a ticket after others of another order, by the short way and by any; nothing else is asked
-  /// of it where `isTaken` is `nil`.
+  /// Decides a ticket after others of another order, by the short way and by any; nothing else is
+  /// asked of it where `isTaken` is `nil`.
   private func expect(_ seen: String, then text: String, isTaken: Bool?) throws {
     var decider = try decider()
     var output: [UInt8] = []

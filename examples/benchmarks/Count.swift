@@ -6,8 +6,8 @@ enum Count {
   enum Way: String, CaseIterable {
     /// Reading and checking the contract; a version is compiled when somebody decides by it.
     case load
-    /// The same, and a first ticket with what would follow under each other reading: what one run of
-    /// `avenant evaluate` does.
+    /// The same, and a first ticket with what would follow under each other reading: what one run
+    /// of `avenant evaluate` does.
     case first
     /// Facts in memory to outcomes in memory.
     case memory

@@ -1,8 +1,8 @@
 import Avenant
 import Glibc
 
-/// `avenant batch` from file to file beside the same by hand, each in a process of its own, on one thread
-/// and on two.
+/// `avenant batch` from file to file beside the same by hand, each in a process of its own, on one
+/// thread and on two.
 struct Files {
   /// What a process took.
   struct Taken {

@@ -64,8 +64,8 @@ enum Scale {
     """
   }
 
-  /// A third of the clauses charge something, a third waive what the one before charges, a third need
-  /// something to be done.
+  /// A third of the clauses charge something, a third waive what the one before charges, a third
+  /// need something to be done.
   private static func version(clauses count: Int, kinds: Int) -> String {
     var text = """
       contract: scale

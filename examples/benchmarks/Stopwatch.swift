@@ -2,7 +2,8 @@ import Glibc
 
 /// Measures how much of a processor's time work takes, in nanoseconds for each of its parts.
 ///
-/// It is the time of this thread alone, so that other work on the machine counts as little as can be.
+/// It is the time of this thread alone, so that other work on the machine counts as little as can
+/// be.
 enum Stopwatch {
   /// The median of several measurements.
   ///

@@ -3,8 +3,9 @@ import Glibc
 
 /// The engine and the twin from JSON to JSON on one thread and on two that work at a time.
 ///
-/// What two threads take more than one for the same work is what they cost each other; what else the
-/// machine does costs the twin as much, so that the twin beside it says what the engine is to blame for.
+/// What two threads take more than one for the same work is what they cost each other; what else
+/// the machine does costs the twin as much, so that the twin beside it says what the engine is to
+/// blame for.
 struct Threads {
   /// What work took, in nanoseconds.
   struct Taken {
@@ -28,8 +29,8 @@ struct Threads {
     self.rounds = rounds
   }
 
-  /// Prints for both how much more processor time two threads take for a ticket than one, and how much
-  /// faster they are.
+  /// Prints for both how much more processor time two threads take for a ticket than one, and how
+  /// much faster they are.
   func print() async {
     Swift.print("\(rounds) turns, medians; two threads beside one:")
     Swift.print("way                   processor time for a ticket    tickets in the same time")

@@ -1,4 +1,5 @@
-/// The contract `incident-support`, version 2010-06-14, as somebody would write it by hand in Swift.
+/// The contract `incident-support`, version 2010-06-14, as somebody would write it by hand in
+/// Swift.
 ///
 /// It decides complete tickets alone, and knows nothing of unknown facts, of explanations or of
 /// another contract: it is what the engine is measured against.

@@ -5,11 +5,11 @@ import AvenantValues
 
 /// Decisions that stand in a table.
 extension Batch {
-  /// The row with the names of the columns, with its line break; `nil` where decisions stand on lines
-  /// of JSON.
+  /// The row with the names of the columns, with its line break; `nil` where decisions stand on
+  /// lines of JSON.
   ///
-  /// - Throws: ``DiagnosticsError`` for a contract with clauses that are decided for each record of a
-  ///   list: a table has no place for their outcomes.
+  /// - Throws: ``DiagnosticsError`` for a contract with clauses that are decided for each record of
+  ///   a list: a table has no place for their outcomes.
   public func namesOfDecisions() throws(DiagnosticsError) -> [UInt8]? {
     guard options.output == .csv else { return nil }
     var diagnostics = Diagnostics()

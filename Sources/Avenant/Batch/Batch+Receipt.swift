@@ -12,7 +12,8 @@ extension Batch {
   /// - Parameters:
   ///   - input: The identity of the whole input.
   ///   - lines: How many lines of the input were no blank ones.
-  ///   - hasMoments: Whether a moment became a day in one of them, so that the data of the zone counts.
+  ///   - hasMoments: Whether a moment became a day in one of them, so that the data of the zone
+  ///     counts.
   /// - Returns: A JSON object with the one member `receipt`, without a line break.
   public func receipt(input: String, lines: Int, hasMoments: Bool) -> String {
     JSONValue.object([

@@ -2,8 +2,8 @@ import AvenantDiagnostics
 import AvenantEvaluation
 
 extension Batch {
-  /// What the output follows from, besides the tickets, in words: two runs of which all of this is the
-  /// same write the same bytes for the same ticket.
+  /// What the output follows from, besides the tickets, in words: two runs of which all of this is
+  /// the same write the same bytes for the same ticket.
   public var settings: [(name: String, value: String)] {
     [
       ("contract", contract.id), ("versions", identity(of: JSONValue.object(versions).bytes())),

@@ -105,7 +105,8 @@ public struct Batch: Sendable {
     result.summary.add(tally.summary(decider.buffer, contract.contract))
   }
 
-  /// Decides the ticket of a line in any way; where the first that cannot be used ends the work, says so.
+  /// Decides the ticket of a line in any way; where the first that cannot be used ends the work,
+  /// says so.
   private func decide(
     _ line: BatchLine, of block: BatchBlock, into result: inout BatchResult
   ) {

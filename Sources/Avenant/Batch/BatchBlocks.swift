@@ -45,13 +45,14 @@ public struct BatchBlocks: Sendable {
     self.pieceSize = max(1, pieceSize)
   }
 
-  /// The identity of the bytes of all blocks so far, and with the last one of the whole stream: `sha256:…`.
+  /// The identity of the bytes of all blocks so far, and with the last one of the whole stream:
+  /// `sha256:…`.
   public var identity: String { hash.identity }
 
   /// Returns the next whole lines; `nil` at the end of the stream.
   ///
-  /// - Parameter read: Puts bytes into a buffer, and answers how many; 0 at the end of the stream, and
-  ///   only there.
+  /// - Parameter read: Puts bytes into a buffer, and answers how many; 0 at the end of the stream,
+  ///   and only there.
   /// - Returns: Whole lines, as they were read.
   /// - Throws: What `read` throws; nothing is lost by that, and the stream can be read on.
   public mutating func next<Failure: Error>(

@@ -5,7 +5,8 @@ import AvenantExplanation
 import AvenantModel
 import AvenantValues
 
-/// Decides the tickets of a batch by the short way, and writes what they came to as the output has it.
+/// Decides the tickets of a batch by the short way, and writes what they came to as the output has
+/// it.
 package struct BatchDecider: Sendable {
   private let contract: LoadedContract
   private let options: Batch.Options
@@ -59,7 +60,8 @@ package struct BatchDecider: Sendable {
   /// Counts the ticket that was decided last.
   func count(in tally: inout BatchTally) { tally.add(tickets.buffer) }
 
-  /// The outcomes of the ticket that was taken last, each told in a line; `nil` where it has no facts.
+  /// The outcomes of the ticket that was taken last, each told in a line; `nil` where it has no
+  /// facts.
   private var sentences: [String]? {
     guard let facts = tickets.words.facts(in: contract.contract),
       let evaluation = try? contract.program.evaluation(of: facts, asOf: options.asOf)

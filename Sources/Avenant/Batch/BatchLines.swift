@@ -33,7 +33,8 @@ struct BatchLines {
       let hasReturn = end > start && bytes[end - 1] == .carriageReturn
       let line = bytes[start..<(hasReturn ? end - 1 : end)]
       if line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != .carriageReturn }) {
-        // No line begins behind the last line break, whether it ends the row or a value that goes on.
+        // No line begins behind the last line break, whether it ends the row or a value that goes
+        // on.
         let hasBreak = bytes[place - 1] == .lineFeed
         let last = number - (hasBreak ? 1 : 0) + block.skippedLines
         return BatchLine(range: line.indices, number: first, lastNumber: last)
@@ -100,8 +101,8 @@ extension [UInt8] {
 }
 
 extension UnsafeRawBufferPointer {
-  /// Where `byte` is among eight bytes from a place on: the lowest bit that is set lies in the first of them;
-  /// 0 where it is not among them.
+  /// Where `byte` is among eight bytes from a place on: the lowest bit that is set lies in the
+  /// first of them; 0 where it is not among them.
   @inline(__always)
   fileprivate func matches(_ byte: UInt8, at place: Int) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101

@@ -2,7 +2,8 @@ package import AvenantEvaluation
 
 /// What was decided of some lines of tickets.
 public struct BatchResult: Sendable {
-  /// The identity of the stream as far as its tickets are decided by this result and those before it.
+  /// The identity of the stream as far as its tickets are decided by this result and those before
+  /// it.
   package internal(set) var reached = RunningIdentity()
   /// A whole line for each ticket.
   public var output: [UInt8] = []
@@ -39,8 +40,8 @@ public struct BatchProblem: Sendable, Equatable {
   public internal(set) var message: String
   /// The number of the line that it is about, from 1; `nil` where that is the first of its row.
   public let line: Int?
-  /// The first column of the words that it is about, from 1, and the one behind them; `nil` where it
-  /// is about no words.
+  /// The first column of the words that it is about, from 1, and the one behind them; `nil` where
+  /// it is about no words.
   public let columns: Range<Int>?
   /// A way out; `nil` where the message says it already.
   public internal(set) var help: String?

@@ -26,8 +26,8 @@ public struct BatchSummary: Sendable, Equatable {
   public private(set) var decided = 0
   /// The lines that cannot be used.
   public private(set) var refused = 0
-  /// The lines of the input that these take: a row of a table with quotes takes all up to the one that
-  /// closes it.
+  /// The lines of the input that these take: a row of a table with quotes takes all up to the one
+  /// that closes it.
   public private(set) var refusedLines = 0
   /// The tickets of which a moment became a day, by the data of a zone.
   public private(set) var withMoments = 0

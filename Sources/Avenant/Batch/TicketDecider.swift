@@ -11,8 +11,8 @@ public import AvenantValues
 ///     try decider.decide(Array(json.utf8), into: &output)
 ///
 /// A ticket takes the short way: its bytes become words, the one evaluator runs over them, and the
-/// decision is written from what it worked out; where something is open, with what is waited for. One
-/// of a version with lists, or of which something cannot be worked out, takes the way of
+/// decision is written from what it worked out; where something is open, with what is waited for.
+/// One of a version with lists, or of which something cannot be worked out, takes the way of
 /// ``LoadedContract/evaluate(_:asOf:otherReadings:)``; what is decided and written is the same.
 public struct TicketDecider: Sendable {
   private let contract: LoadedContract
@@ -29,9 +29,10 @@ public struct TicketDecider: Sendable {
   /// - Parameters:
   ///   - contract: The contract.
   ///   - asOf: The date.
-  ///   - recordsTraces: Whether ``buffer`` records all that is worked out, and not only what outcomes are
-  ///     read from.
-  ///   - bytes: How many bytes what tickets came to may take for each version, as for ``EvaluationBuffer``.
+  ///   - recordsTraces: Whether ``buffer`` records all that is worked out, and not only what
+  ///     outcomes are read from.
+  ///   - bytes: How many bytes what tickets came to may take for each version, as for
+  ///     ``EvaluationBuffer``.
   public init(
     _ contract: LoadedContract, asOf: CalendarDate, recordsTraces: Bool = false,
     keeping bytes: Int = EvaluationBuffer.keptBytes
@@ -50,8 +51,8 @@ public struct TicketDecider: Sendable {
   /// - Parameters:
   ///   - json: A text that is one object.
   ///   - output: Takes the decision as a JSON object without its receipt and without a line break.
-  /// - Throws: ``DiagnosticsError`` for facts that cannot be used, `EvaluationError` where no version is
-  ///   in force.
+  /// - Throws: ``DiagnosticsError`` for facts that cannot be used, `EvaluationError` where no
+  ///   version is in force.
   public mutating func decide(_ json: [UInt8], into output: inout [UInt8]) throws {
     if json.withUnsafeBufferPointer({ take($0) && write(to: &output) }) { return }
     let facts = try contract.facts(FactsInput(json: SourceFile(path: "<facts>", bytes: json)))
@@ -62,7 +63,8 @@ public struct TicketDecider: Sendable {
   /// Reads a ticket into words, to be evaluated any number of times.
   ///
   /// - Parameter json: A text that is one object.
-  /// - Returns: What is known; `nil` for a ticket that is not plain, or that does not fit the contract.
+  /// - Returns: What is known; `nil` for a ticket that is not plain, or that does not fit the
+  ///   contract.
   public mutating func words(of json: [UInt8]) -> FactWords? {
     json.withUnsafeBufferPointer { read($0) } ? words : nil
   }
@@ -70,8 +72,8 @@ public struct TicketDecider: Sendable {
   /// Evaluates a ticket into ``buffer``, without any memory but that.
   ///
   /// - Parameter words: What is known of the ticket.
-  /// - Returns: Whether all that follows stands in the buffer; else the ticket leaves something open, or
-  ///   breaks a rule of `consistent`, and ``decide(_:into:)`` says what is the matter.
+  /// - Returns: Whether all that follows stands in the buffer; else the ticket leaves something
+  ///   open, or breaks a rule of `consistent`, and ``decide(_:into:)`` says what is the matter.
   public mutating func evaluate(_ words: borrowing FactWords) -> Bool {
     buffer.evaluate(words, asOf: asOf)
   }
@@ -88,7 +90,8 @@ public struct TicketDecider: Sendable {
     read(json) && evaluateWords()
   }
 
-  /// Evaluates a ticket that is a row of a table into ``buffer``; says whether the short way led there.
+  /// Evaluates a ticket that is a row of a table into ``buffer``; says whether the short way led
+  /// there.
   ///
   /// The columns are places that ``TicketReader/places(of:)`` gave.
   mutating func take(row: UnsafeBufferPointer<UInt8>, columns: [Int]) -> Bool {

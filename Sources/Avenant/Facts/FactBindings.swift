@@ -103,8 +103,8 @@ extension FactBindings {
   ///
   /// - Parameters:
   ///   - fact: The name of the fact.
-  ///   - unit: The unit, such as `km`; `nil` for a number without one. The contract has to declare the
-  ///     same.
+  ///   - unit: The unit, such as `km`; `nil` for a number without one. The contract has to declare
+  ///     the same.
   ///   - decimals: How many decimals the value has, from 0 to 18.
   ///   - silence: What `nil` says of the fact.
   ///   - value: The number.

@@ -29,14 +29,14 @@ extension FactsInput {
 
   /// Takes a change as people write it on a command line: `diagnosis.fault=customer`.
   ///
-  /// `null` says that there is none, `?` that it is not known. `works[2].amount=3 EUR` changes a field
-  /// of a record, and `works[2]={ … }` a record, or adds it behind the last.
+  /// `null` says that there is none, `?` that it is not known. `works[2].amount=3 EUR` changes a
+  /// field of a record, and `works[2]={ … }` a record, or adds it behind the last.
   ///
   /// - Parameters:
   ///   - change: A name, `=`, and a value on one line.
   ///   - number: The number of the change, from 1, which is that of its line in messages.
-  /// - Throws: ``DiagnosticsError`` when the value is no YAML, or would be read as something else than a
-  ///   value: it has several lines, begins a text of several lines, or has a comment in it.
+  /// - Throws: ``DiagnosticsError`` when the value is no YAML, or would be read as something else
+  ///   than a value: it has several lines, begins a text of several lines, or has a comment in it.
   public init(change: String, number: Int = 1) throws(DiagnosticsError) {
     let parts = change.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let value = parts.count == 2 ? String(parts[1]) : ""

@@ -15,8 +15,8 @@ public struct TypedDecider<Ticket>: Sendable {
   private let asOf: CalendarDate
   private var words: FactWords
   private var writer: DecisionWriter
-  /// What the ticket came to that ``evaluate(_:)`` answered `true` for last; behind any other answer, and
-  /// behind ``decide(_:into:)``, it says nothing of any ticket.
+  /// What the ticket came to that ``evaluate(_:)`` answered `true` for last; behind any other
+  /// answer, and behind ``decide(_:into:)``, it says nothing of any ticket.
   public private(set) var buffer: EvaluationBuffer
 
   init(_ facts: TypedFacts<Ticket>, asOf: CalendarDate) {
@@ -30,8 +30,9 @@ public struct TypedDecider<Ticket>: Sendable {
   /// Evaluates a ticket into ``buffer``, without any memory but that.
   ///
   /// - Parameter ticket: The ticket.
-  /// - Returns: Whether all that follows stands in the buffer; else the ticket leaves something open,
-  ///   has a text, or cannot be used, and ``decide(_:into:)`` says what follows or is the matter.
+  /// - Returns: Whether all that follows stands in the buffer; else the ticket leaves something
+  ///   open, has a text, or cannot be used, and ``decide(_:into:)`` says what follows or is the
+  ///   matter.
   public mutating func evaluate(_ ticket: Ticket) -> Bool {
     facts.reader.read(ticket, into: &words) && buffer.evaluate(words, asOf: asOf)
   }
@@ -41,8 +42,8 @@ public struct TypedDecider<Ticket>: Sendable {
   /// - Parameters:
   ///   - ticket: The ticket.
   ///   - output: Takes the decision as a JSON object without its receipt and without a line break.
-  /// - Throws: ``DiagnosticsError`` for facts that cannot be used, `EvaluationError` where no version is
-  ///   in force.
+  /// - Throws: ``DiagnosticsError`` for facts that cannot be used, `EvaluationError` where no
+  ///   version is in force.
   public mutating func decide(_ ticket: Ticket, into output: inout [UInt8]) throws {
     // Only what was read now may be settled: else the ticket before would be.
     if facts.reader.read(ticket, into: &words),

@@ -14,8 +14,8 @@ public struct TypedFacts<Ticket>: Sendable {
 
   /// Holds bindings against a contract.
   ///
-  /// Every fact must be bound for which the contract has no `if_missing`; one that the service never
-  /// knows is bound by ``FactBindings/unknown(_:)``.
+  /// Every fact must be bound for which the contract has no `if_missing`; one that the service
+  /// never knows is bound by ``FactBindings/unknown(_:)``.
   ///
   /// - Parameters:
   ///   - contract: The contract.
@@ -32,9 +32,11 @@ public struct TypedFacts<Ticket>: Sendable {
   /// Takes the facts of a ticket, ready to be evaluated any number of times and to be explained.
   ///
   /// - Parameter ticket: The ticket.
-  /// - Returns: The facts: those that ``LoadedContract/facts(_:)`` makes of the same values in JSON.
-  /// - Throws: ``DiagnosticsError`` with every problem: a value out of bounds, a value of a fact or an
-  ///   option that the version in force does not have, or facts that no real ticket has together.
+  /// - Returns: The facts: those that ``LoadedContract/facts(_:)`` makes of the same values in
+  ///   JSON.
+  /// - Throws: ``DiagnosticsError`` with every problem: a value out of bounds, a value of a fact or
+  ///   an option that the version in force does not have, or facts that no real ticket has
+  ///   together.
   public func facts(of ticket: Ticket) throws(DiagnosticsError) -> Facts {
     if let facts = reader.facts(of: ticket), contract.program.brokenConsistency(facts).isEmpty {
       return facts

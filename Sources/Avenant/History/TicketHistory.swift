@@ -22,8 +22,8 @@ public struct TicketHistory: Sendable {
   /// - Parameter block: Whole lines; a blank one is no ticket.
   public mutating func add(_ block: BatchBlock) { add(decide(block)) }
 
-  /// Decides the tickets of some lines, which any number of threads may do at a time, and counts them
-  /// apart from all others.
+  /// Decides the tickets of some lines, which any number of threads may do at a time, and counts
+  /// them apart from all others.
   ///
   /// - Parameter block: Whole lines; a blank one is no ticket.
   /// - Returns: What was counted of these lines alone, to be added in the order of the blocks.

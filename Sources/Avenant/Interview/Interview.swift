@@ -59,8 +59,8 @@ public struct Interview: Sendable {
     findQuestion()
   }
 
-  /// Takes the answer to the question: as a ticket states it, as a person types it (`yes`, the number
-  /// or the words of an option), `none` where there is none, or `?` where it is not known.
+  /// Takes the answer to the question: as a ticket states it, as a person types it (`yes`, the
+  /// number or the words of an option), `none` where there is none, or `?` where it is not known.
   ///
   /// - Parameter text: The answer.
   /// - Throws: ``DiagnosticsError`` for an answer that does not fit; the question then stays.
@@ -93,8 +93,8 @@ public struct Interview: Sendable {
 
   /// The facts with everything that was answered, and for the rest what the contract says.
   ///
-  /// Where the answers and what the contract presumes contradict a condition of `consistent`, what was
-  /// not answered stays unknown, so that nothing is decided by what cannot be.
+  /// Where the answers and what the contract presumes contradict a condition of `consistent`, what
+  /// was not answered stays unknown, so that nothing is decided by what cannot be.
   private var settledFacts: Facts {
     (try? contract.facts(input)) ?? asked.facts
   }

@@ -74,8 +74,8 @@ struct ContractFiles {
     isWhole = true
   }
 
-  /// Reads `scenarios/*.yaml`, in the order of their names, with the files from which they take their facts;
-  /// what cannot be read is reported.
+  /// Reads `scenarios/*.yaml`, in the order of their names, with the files from which they take
+  /// their facts; what cannot be read is reported.
   func scenarios(into diagnostics: inout Diagnostics) -> [Scenario] {
     guard let folder, let listing = Listing(of: "\(folder)/scenarios", into: &diagnostics) else {
       return []

@@ -10,7 +10,8 @@ extension SourceFile {
     self.init(path: path, bytes: Array(data))
   }
 
-  /// Reads the file of a document; reports it when that fails, or when the file is too large to be read.
+  /// Reads the file of a document; reports it when that fails, or when the file is too large to be
+  /// read.
   static func reading(_ path: String, into diagnostics: inout Diagnostics) -> SourceFile? {
     let limit = DocumentLimits.standard.bytes
     let (kind, size) = status(of: path) ?? (nil, 0)

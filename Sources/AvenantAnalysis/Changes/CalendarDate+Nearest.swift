@@ -2,8 +2,8 @@ import AvenantModel
 import AvenantValues
 
 extension CalendarDate {
-  /// The days before and after this one on which a part of the date has a value: of a month or a year its first
-  /// and its last, which lie nearest.
+  /// The days before and after this one on which a part of the date has a value: of a month or a
+  /// year its first and its last, which lie nearest.
   func nearest(where part: DatePart, is number: Int) -> [CalendarDate] {
     switch part {
     case .year: return ends(of: (number...number).flatMap { year in [(year, 1), (year, 12)] })

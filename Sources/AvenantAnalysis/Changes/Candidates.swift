@@ -21,8 +21,8 @@ struct Candidates {
       })
   }
 
-  /// Looks at what a fact or a field is, with what says whether an expression is it, and whether one is
-  /// worked out from it.
+  /// Looks at what a fact or a field is, with what says whether an expression is it, and whether
+  /// one is worked out from it.
   init(
     for fact: Fact, now: Facts.State, in reach: Reach, _ trace: Trace,
     isAt: (FactID) -> Bool, isRead: (Expression) -> Bool
@@ -155,8 +155,8 @@ extension Reach.Threshold {
 }
 
 extension Trace {
-  /// What a number would have to be for a comparison of what is computed from it to hang in the balance;
-  /// the guess is that it counts once, forwards or backwards.
+  /// What a number would have to be for a comparison of what is computed from it to hang in the
+  /// balance; the guess is that it counts once, forwards or backwards.
   fileprivate func turning(
     _ threshold: Reach.Threshold, around now: ExactNumber?
   ) -> [ExactNumber] {

@@ -2,8 +2,8 @@ import AvenantEvaluation
 import AvenantModel
 
 extension ChangedTickets {
-  /// Finds the changes of a single fact that would turn an outcome of the ticket around; where there
-  /// is none, one of a value in the records of each list; and else one of two facts together.
+  /// Finds the changes of a single fact that would turn an outcome of the ticket around; where
+  /// there is none, one of a value in the records of each list; and else one of two facts together.
   ///
   /// For every fact that the outcome reads and that is known, or that there is none of, the values
   /// about which its comparisons turn are tried through the evaluator: of a fact the nearest that
@@ -14,8 +14,8 @@ extension ChangedTickets {
   ///
   /// - Parameters:
   ///   - outcome: An outcome of the version that governs.
-  ///   - limit: The most facts of which a change alone is told; of records there is one for each list,
-  ///     and of two facts together one in all.
+  ///   - limit: The most facts of which a change alone is told; of records there is one for each
+  ///     list, and of two facts together one in all.
   /// - Returns: The changes, in the order of the facts; none where the search would take more
   ///   changed tickets than may be decided.
   package func nearestChanges(of outcome: OutcomeID, limit: Int = 4) -> [NearestChange] {

@@ -2,7 +2,8 @@ package import AvenantModel
 
 /// One of the outcomes of a decision.
 package enum OutcomeID: Hashable, Sendable {
-  /// What becomes of a clause's charge or credit; of one for each record, of that for a record, from 1.
+  /// What becomes of a clause's charge or credit; of one for each record, of that for a record,
+  /// from 1.
   case charge(ClauseID, item: Int? = nil)
   /// Whether something may be done.
   case entitlement(EntitlementID)

@@ -4,8 +4,9 @@ import AvenantValues
 
 /// The search for a value in the records of a list that turns an outcome around.
 ///
-/// It goes through the records and their fields in order, and through the values of a field from the
-/// nearest on. What it finds is the nearest that was found, and not always the nearest there is.
+/// It goes through the records and their fields in order, and through the values of a field from
+/// the nearest on. What it finds is the nearest that was found, and not always the nearest there
+/// is.
 struct RecordSearch {
   /// The most records that are looked at.
   private static let mostRecords = 10
@@ -40,8 +41,8 @@ struct RecordSearch {
 
   // MARK: Values
 
-  /// What a field could be instead, nearest first, and at last that there is none; nothing where it is not
-  /// known.
+  /// What a field could be instead, nearest first, and at last that there is none; nothing where it
+  /// is not known.
   private func states(of field: Fact, at place: Int, now: Facts.State) -> [Facts.State] {
     guard now != .unknown else { return [] }
     let candidates = Candidates(

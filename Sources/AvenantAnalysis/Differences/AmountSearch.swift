@@ -34,8 +34,8 @@ struct AmountSearch {
     self.budget = min(budget, Self.mostNodes)
   }
 
-  /// What is owed by parts together, without the ends that nobody stated; `nil` where it is not proven, or
-  /// has no other end.
+  /// What is owed by parts together, without the ends that nobody stated; `nil` where it is not
+  /// proven, or has no other end.
   ///
   /// - Parameters:
   ///   - parts: The parts, all of which are due.

@@ -12,8 +12,8 @@ struct CaseCover {
   let space: RegionSpace
   let goal: Goal
   let budget: Int
-  /// The cases: what delimits each, with a ticket; `nil` where nothing delimits it exactly, and then
-  /// what is known of all of them.
+  /// The cases: what delimits each, with a ticket; `nil` where nothing delimits it exactly, and
+  /// then what is known of all of them.
   private(set) var cases: [(conditions: [Constraint]?, known: [Constraint], witness: Witness)] = []
   /// Whether these are all tickets that reach the goal, and none besides.
   private(set) var isExact = true
@@ -58,8 +58,8 @@ struct CaseCover {
     }
   }
 
-  /// What of a ticket's conditions is needed; `nil` where they do not delimit the tickets around it:
-  /// something was assumed of it, or a number was only tried.
+  /// What of a ticket's conditions is needed; `nil` where they do not delimit the tickets around
+  /// it: something was assumed of it, or a number was only tried.
   private mutating func conditions(of witness: Witness) -> [Constraint]? {
     guard !witness.region.path.contains(where: { $0.saying == nil }) else { return nil }
     let chosen = Set(witness.region.path.flatMap(\.variables)).filter {

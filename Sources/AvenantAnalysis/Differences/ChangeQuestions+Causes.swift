@@ -14,8 +14,8 @@ extension ChangeQuestions {
     return .any(causes.compactMap { $0 })
   }
 
-  /// Where a clause has the same effects, it makes a difference where its condition is true under one
-  /// version alone; and else only where it is true.
+  /// Where a clause has the same effects, it makes a difference where its condition is true under
+  /// one version alone; and else only where it is true.
   private func difference(madeBy name: String, isOfMoney: Bool) -> Goal? {
     let ids = [before.clauseID(named: name), after.clauseID(named: name)]
     let versions = [before, after]

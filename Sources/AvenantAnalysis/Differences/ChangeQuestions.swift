@@ -71,8 +71,8 @@ struct ChangeQuestions {
       .filter { !same.entitlements.contains($0) }
   }
 
-  /// The clauses that do something once a ticket, in one version at least, for each record of a list in
-  /// none, and not on the same grounds.
+  /// The clauses that do something once a ticket, in one version at least, for each record of a
+  /// list in none, and not on the same grounds.
   private func names<Effect>(of effect: KeyPath<Clause, Effect?>) -> [String] {
     clauseNames.filter { name in
       let clauses = [before.clause(named: name), after.clause(named: name)].compactMap { $0 }

@@ -21,8 +21,8 @@ extension OutcomeChange {
     package let before: Amounts?
     /// What is owed now.
     package let after: Amounts?
-    /// How much more is owed now, which is below zero where it is less; told where neither is one amount, and
-    /// both are charged, or both credited.
+    /// How much more is owed now, which is below zero where it is less; told where neither is one
+    /// amount, and both are charged, or both credited.
     package let more: Amounts?
   }
 }

@@ -5,8 +5,9 @@ import AvenantValues
 
 /// What a later version has under another name, and is else the same.
 ///
-/// A part is taken for another one where it means the same, something that people read of it is the same,
-/// and no second part could be meant. Of facts that is the label: two that may be the same need not be.
+/// A part is taken for another one where it means the same, something that people read of it is the
+/// same, and no second part could be meant. Of facts that is the label: two that may be the same
+/// need not be.
 struct Renames {
   /// The earlier version, in which these parts have the names of the later one.
   private(set) var version: Version
@@ -49,8 +50,8 @@ struct Renames {
     return names
   }
 
-  /// The parts of two versions that only one of them has by their names, and of which each can be one part
-  /// of the other alone.
+  /// The parts of two versions that only one of them has by their names, and of which each can be
+  /// one part of the other alone.
   private func pairs(
     _ one: [Sign], _ other: [Sign], _ isSame: (Sign, Sign) -> Bool
   ) -> [String: String] {
@@ -115,8 +116,8 @@ extension Version {
     }
   }
 
-  /// What a decision tells of a clause beside what it means is a part of what it is; which clauses reduce
-  /// its charge, these say.
+  /// What a decision tells of a clause beside what it means is a part of what it is; which clauses
+  /// reduce its charge, these say.
   fileprivate var clauseSigns: [Sign] {
     clauses.enumerated().map {
       let told = [$1.charge?.label, $1.obligation?.what].map { $0?.onOneLine ?? "" }
@@ -130,7 +131,8 @@ extension Version {
 }
 
 extension Term {
-  /// Where the contract states what holds from day to day, one after the other; `nil` where it does not say.
+  /// Where the contract states what holds from day to day, one after the other; `nil` where it does
+  /// not say.
   fileprivate var citesOfRows: String? {
     let cites: [Citation?] =
       switch content {
@@ -167,8 +169,8 @@ extension PartNames {
 }
 
 extension ReadVersion {
-  /// The version with the names of a later one where a name is all that is another there; itself where
-  /// there are none.
+  /// The version with the names of a later one where a name is all that is another there; itself
+  /// where there are none.
   func renamed(as other: Version) -> (version: ReadVersion, renames: Renames) {
     let renames = Renames(of: version, in: other)
     guard !renames.names.isEmpty else { return (self, renames) }

@@ -36,8 +36,8 @@ extension Version {
       + list("denies", clause.denies.map { self[$0].name })
   }
 
-  /// The condition, and by whom it is judged: a judgement is a part of the condition, in the words of its
-  /// own key.
+  /// The condition, and by whom it is judged: a judgement is a part of the condition, in the words
+  /// of its own key.
   private func conditions(of clause: Clause) -> [Stated.Aspect] {
     guard let condition = clause.condition else { return [] }
     let parts = if case .junction(.all, let parts) = condition.kind { parts } else { [condition] }

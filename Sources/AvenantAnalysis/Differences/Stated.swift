@@ -65,7 +65,8 @@ struct Stated {
 
   private var deciding: [Aspect] { aspects.filter { $0.weight != .words } }
 
-  /// What of two of one name is worded otherwise, in the order of the later one, and decides nothing.
+  /// What of two of one name is worded otherwise, in the order of the later one, and decides
+  /// nothing.
   static func rewordings(_ one: Stated, _ other: Stated) -> [MeaningChange.Detail] {
     other.aspects.filter { $0.weight != .decides }.compactMap { new in
       guard let old = one.aspects.first(where: { $0.name == new.name }), old.words != new.words
@@ -100,8 +101,8 @@ extension Version {
     }
   }
 
-  /// Conditions have no names; each is known by what it says, or by what one of the same meaning says in
-  /// the later version.
+  /// Conditions have no names; each is known by what it says, or by what one of the same meaning
+  /// says in the later version.
   func statedConditions(before later: Version? = nil) -> [Stated] {
     let others = (later?.consistent ?? []).map { condition in
       (Foundation.meaning(of: condition, in: later ?? self), condition.range.text.onOneLine)

@@ -1,7 +1,7 @@
 import AvenantModel
 
-/// All that two versions state, kind by kind: clauses, then what they read, then what holds of the whole
-/// version.
+/// All that two versions state, kind by kind: clauses, then what they read, then what holds of the
+/// whole version.
 struct StatedParts {
   /// What each version states of a kind.
   let all: [(part: MeaningChange.Part, before: [Stated], after: [Stated])]

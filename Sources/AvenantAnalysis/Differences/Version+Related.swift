@@ -4,8 +4,9 @@ extension Version {
   /// The clauses that can make a difference to an outcome by what they themselves do to it.
   ///
   /// - Parameter name: The name of a clause, an entitlement or a value.
-  /// - Returns: The names of the clause itself and of those that waive, reduce or cap it, grant or deny it, or
-  ///   lead to it where their obligation is not met; and of the overriders of all of them.
+  /// - Returns: The names of the clause itself and of those that waive, reduce or cap it, grant or
+  ///   deny it, or lead to it where their obligation is not met; and of the overriders of all of
+  ///   them.
   func clauses(relatedTo name: String) -> Set<String> {
     var found: Set<String> = []
     for clause in clauses {

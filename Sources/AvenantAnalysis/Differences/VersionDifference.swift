@@ -45,7 +45,8 @@ public struct VersionDifference: Sendable {
     unproven.isEmpty && readings.allSatisfy(\.difference.unproven.isEmpty)
   }
 
-  /// What becomes of a ticket under the earlier version and under the later one, as both are compared.
+  /// What becomes of a ticket under the earlier version and under the later one, as both are
+  /// compared.
   ///
   /// - Parameter witness: A ticket of a case.
   /// - Returns: Both decisions.

@@ -1,5 +1,5 @@
-/// Something of which two versions tell people otherwise, and nothing is decided by it: a sentence, a
-/// citation, a label.
+/// Something of which two versions tell people otherwise, and nothing is decided by it: a sentence,
+/// a citation, a label.
 package struct WordChange: Sendable {
   /// What it is of.
   package let part: MeaningChange.Part

@@ -8,7 +8,8 @@ enum GuaranteeDoubt {
   case perItem(clause: String)
   /// The tax on a clause is another for the one than for the other that it is compared with.
   case otherTax(clause: String)
-  /// What is taxed in one way may go up while what is taxed in another way goes down, or the reverse.
+  /// What is taxed in one way may go up while what is taxed in another way goes down, or the
+  /// reverse.
   case movedTax(clause: String, isMore: Bool)
 }
 

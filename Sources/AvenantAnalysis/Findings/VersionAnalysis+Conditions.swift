@@ -16,7 +16,8 @@ extension VersionAnalysis {
     }
   }
 
-  /// Asks of every bullet of a definition that is a condition, and of what says which records count.
+  /// Asks of every bullet of a definition that is a condition, and of what says which records
+  /// count.
   ///
   /// What is left of an allowance has conditions of the checker alone.
   func askConditions(of definition: Definition, _ analysis: inout ContractAnalysis) {
@@ -36,8 +37,8 @@ extension VersionAnalysis {
     askFilters(in: definition.value, space, of: definition.name, &analysis)
   }
 
-  /// Asks of every bullet that says which records of a list count, whatever the record; and of those
-  /// of a value of each record, the first time that it is met.
+  /// Asks of every bullet that says which records of a list count, whatever the record; and of
+  /// those of a value of each record, the first time that it is met.
   private func askFilters(
     in expression: Expression, _ space: RegionSpace, of name: String,
     _ analysis: inout ContractAnalysis

@@ -5,7 +5,8 @@ import AvenantValues
 
 /// Guarantees that compare what is owed for one ticket with what is owed for another.
 extension VersionAnalysis {
-  /// Looks for two tickets of which a sum goes a way that it never goes, as there is more of a fact.
+  /// Looks for two tickets of which a sum goes a way that it never goes, as there is more of a
+  /// fact.
   func ask(
     _ guarantee: Guarantee, never course: Guarantee.Course, _ sum: Guarantee.Sum,
     with fact: FactID, _ analysis: inout ContractAnalysis
@@ -77,8 +78,8 @@ extension VersionAnalysis {
     }
   }
 
-  /// Looks, where not all is taxed alike, for tickets of which what is taxed in one way breaks a guarantee
-  /// that holds of all together.
+  /// Looks, where not all is taxed alike, for tickets of which what is taxed in one way breaks a
+  /// guarantee that holds of all together.
   private func movedTax(
     _ guarantee: Guarantee, _ comparison: OwedComparison, _ broken: KeyPath<OwedComparison, Goal>,
     _ analysis: inout ContractAnalysis
@@ -108,8 +109,8 @@ extension OwedComparison {
     .map { after.version[$0].name }
   }
 
-  /// What is taxed in one way after the other, each under the name of a clause of it; what is paid as it is
-  /// stated, because the tax is in it or there is none, is taxed in one way.
+  /// What is taxed in one way after the other, each under the name of a clause of it; what is paid
+  /// as it is stated, because the tax is in it or there is none, is taxed in one way.
   fileprivate var partsTaxedAlike: [(clause: String, part: OwedComparison)] {
     var taxes: [(clause: String, tax: Foundation)] = []
     for side in [after, before] {

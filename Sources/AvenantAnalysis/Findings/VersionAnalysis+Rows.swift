@@ -39,7 +39,8 @@ extension VersionAnalysis {
     _ analysis: inout ContractAnalysis
   ) {
     let space = space(of: id)
-    // What a row itself demands, and then the rows next to it, most often settle what is left of the others.
+    // What a row itself demands, and then the rows next to it, most often settle what is left of
+    // the others.
     for (index, row) in rows.enumerated() {
       let before =
         isFirstMatch ? rows[..<index].reversed().map { !space.isTrue($0.condition) } : []
@@ -50,8 +51,8 @@ extension VersionAnalysis {
     ask(otherwise, reached: none, isLast: true, of: id, &analysis)
   }
 
-  /// Asks whether a row is reached where the clause applies; of one that is never reached at all the
-  /// check speaks.
+  /// Asks whether a row is reached where the clause applies; of one that is never reached at all
+  /// the check speaks.
   private func ask(
     _ row: Expression, reached: Goal, isLast: Bool = false, of id: ClauseID,
     _ analysis: inout ContractAnalysis

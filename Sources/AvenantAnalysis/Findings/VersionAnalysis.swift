@@ -27,8 +27,8 @@ struct VersionAnalysis {
     (self.space, self.version, readOnce) = (space, version, version.readOnce)
   }
 
-  /// The tickets among which something is asked of a clause; of one for each record of a list, those
-  /// that have one.
+  /// The tickets among which something is asked of a clause; of one for each record of a list,
+  /// those that have one.
   func space(of id: ClauseID) -> RegionSpace {
     version[id].forEach.flatMap { recordSpaces[version[$0].list] } ?? space
   }

@@ -5,15 +5,16 @@ import AvenantValues
 extension Facts {
   /// A ticket as another version reads it, of this contract or of another one.
   ///
-  /// What nobody stated is as that version says of it. A fact that it does not have is left out; one
-  /// that is of another type there is not known to it.
+  /// What nobody stated is as that version says of it. A fact that it does not have is left out;
+  /// one that is of another type there is not known to it.
   ///
   /// - Parameters:
   ///   - source: The version that the facts were checked for.
   ///   - contract: The contract of the other version.
   ///   - index: The place of the other version.
   ///   - names: The names that facts have there, by others that they may have here.
-  /// - Returns: The facts; `nil` where something is stated that no ticket of that version can state.
+  /// - Returns: The facts; `nil` where something is stated that no ticket of that version can
+  ///   state.
   func translated(
     from source: Version, to contract: Contract, version index: Int, names: [String: String] = [:]
   ) -> Facts? {
@@ -38,8 +39,8 @@ extension Facts {
 }
 
 extension Fact {
-  /// What is known of this fact, where so much is known of another one of the same name; `nil` where
-  /// this one cannot be so.
+  /// What is known of this fact, where so much is known of another one of the same name; `nil`
+  /// where this one cannot be so.
   fileprivate func reading(_ state: Facts.State, of other: Fact) -> Facts.State? {
     guard type.isOfOneKind(with: other.type) else { return .unknown }
     switch state {

@@ -154,8 +154,8 @@ package struct HistoryComparison: Sendable {
 }
 
 extension Version {
-  /// The entitlements that another party holds in another version, and the clauses of the obligations that
-  /// another party has there, or that are to do something else.
+  /// The entitlements that another party holds in another version, and the clauses of the
+  /// obligations that another party has there, or that are to do something else.
   fileprivate func moved(in other: Version) -> Set<String> {
     let rights = entitlements.filter { right in
       other.entitlements.contains { $0.name == right.name && $0.holder != right.holder }
@@ -191,9 +191,9 @@ extension Currency {
 }
 
 extension ChangeQuestions {
-  /// The names of the outcomes that are the same for every ticket, whatever is not known of it: they
-  /// rest on the same, or every question of them is proven never to be so, and what they read where a
-  /// ticket says nothing is the same.
+  /// The names of the outcomes that are the same for every ticket, whatever is not known of it:
+  /// they rest on the same, or every question of them is proven never to be so, and what they read
+  /// where a ticket says nothing is the same.
   func unchanged(in space: RegionSpace, budget: Int) -> Set<String> {
     var (asked, moving) = (Set<String>(), Set<String>())
     for question in all where !moving.contains(question.name) {

@@ -15,8 +15,8 @@ public struct HistoryDifference: Sendable {
     public let clause: String
     /// What people call the charge or credit.
     public let label: String
-    /// What the customer pays by it under the earlier version, with the tax where it is worked out; a
-    /// credit is below zero.
+    /// What the customer pays by it under the earlier version, with the tax where it is worked out;
+    /// a credit is below zero.
     public internal(set) var before: Money
     /// The same under the later one.
     public internal(set) var after: Money
@@ -24,7 +24,8 @@ public struct HistoryDifference: Sendable {
     public internal(set) var tickets = 0
   }
 
-  /// What the customer pays, over all tickets, in one currency; with the tax where it is worked out.
+  /// What the customer pays, over all tickets, in one currency; with the tax where it is worked
+  /// out.
   public struct Payers: Sendable {
     /// The tickets for which more is paid.
     public internal(set) var more = 0
@@ -73,15 +74,15 @@ public struct HistoryDifference: Sendable {
   public internal(set) var changed = 0
   /// The tickets of which an outcome that may change is not known under one of the two.
   public internal(set) var undecided = 0
-  /// The tickets that one of the two refuses, or both, because what they state breaks a condition of
-  /// its `consistent`; they are not decided.
+  /// The tickets that one of the two refuses, or both, because what they state breaks a condition
+  /// of its `consistent`; they are not decided.
   public internal(set) var refusedByOne = 0
   /// The tickets that are changed, or undecided, or both, or that one of the two refuses.
   public internal(set) var affected = 0
   /// For each fact that was not recorded, the undecided tickets for which it matters.
   public internal(set) var waitsFor: [String: Int] = [:]
-  /// The entitlements, obligations with their last days, values, days and states of payment, rates of
-  /// tax, and amounts of records whose sum does not, that change, each with its tickets.
+  /// The entitlements, obligations with their last days, values, days and states of payment, rates
+  /// of tax, and amounts of records whose sum does not, that change, each with its tickets.
   public internal(set) var outcomes: [String: Int] = [:]
   /// The lines that are no tickets.
   public internal(set) var refusals: [Refusal] = []

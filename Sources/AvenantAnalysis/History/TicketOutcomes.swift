@@ -10,8 +10,8 @@ struct TicketOutcomes {
     let currency: Currency
   }
 
-  /// What the customer pays by each clause, with the tax where it is worked out, in the least unit; a
-  /// credit is below zero.
+  /// What the customer pays by each clause, with the tax where it is worked out, in the least unit;
+  /// a credit is below zero.
   private(set) var owed: [Key: Int128] = [:]
   /// What people call the charges.
   private(set) var labels: [Key: String] = [:]
@@ -95,11 +95,13 @@ struct TicketOutcomes {
     return unknown.filter(wanted.contains)
   }
 
-  /// The names of the outcomes that are certainly otherwise, but for what is paid by a clause in all.
+  /// The names of the outcomes that are certainly otherwise, but for what is paid by a clause in
+  /// all.
   ///
   /// - Parameters:
   ///   - earlier: What the ticket comes to under the earlier version.
-  ///   - moved: The rights, duties, charges and credits that are another party's, or duties to do something else.
+  ///   - moved: The rights, duties, charges and credits that are another party's, or duties to do
+  ///     something else.
   /// - Returns: The names; what only one of the versions has is otherwise wherever it is there.
   func others(than earlier: TicketOutcomes, moved: Set<String>) -> Set<String> {
     var names: Set<String> = []
@@ -137,7 +139,8 @@ struct TicketOutcomes {
 }
 
 extension ChargeOutcome {
-  /// What is paid, with the tax where it is worked out, in the least unit; `nil` where it is not known.
+  /// What is paid, with the tax where it is worked out, in the least unit; `nil` where it is not
+  /// known.
   fileprivate var paid: Int128? {
     (taxes.map(\.gross) ?? amount)?.rescaled(to: currency.minorDigits)?.mantissa
   }

@@ -7,8 +7,8 @@ package import AvenantValues
 /// A ticket is settled within a number of questions if some fact can be asked for, such that with
 /// every answer it is settled within one question less. The least such number is looked for, one
 /// question more at a time; answers are the cells of a fact, and what no real ticket is like is no
-/// answer. Where the search would take more work than its limit, the fact is taken whose worst answer
-/// leaves the fewest facts that can still matter.
+/// answer. Where the search would take more work than its limit, the fact is taken whose worst
+/// answer leaves the fewest facts that can still matter.
 package struct QuestionSearch {
   /// The most tickets that are looked at for one question.
   package static let standardLimit = 3_000
@@ -92,7 +92,8 @@ package struct QuestionSearch {
     let bounds = boundsOf[facts.states] ?? (tooFew: 0, enough: .max)
     if count >= bounds.enough { return true }
     if count <= bounds.tooFew { return false }
-    // As many questions as open facts are enough; which facts there are, a version has to say first.
+    // As many questions as open facts are enough; which facts there are, a version has to say
+    // first.
     let asksAll = facts.versionIndex != nil && count >= open.count
     let isEnough = asksAll || open.contains { isSettled(facts, asking: $0, within: count) }
     // A search that was cut short has proven nothing.
@@ -112,8 +113,8 @@ package struct QuestionSearch {
     return best?.fact
   }
 
-  /// How many facts can still matter after each answer; where no answers can be told apart, after one
-  /// that settles nothing but its own fact.
+  /// How many facts can still matter after each answer; where no answers can be told apart, after
+  /// one that settles nothing but its own fact.
   private mutating func left(of facts: Facts, after candidate: OpenFact) -> [Int] {
     guard !candidate.cells.isEmpty else { return [max(0, openFacts(facts).count - 1)] }
     var left: [Int] = []

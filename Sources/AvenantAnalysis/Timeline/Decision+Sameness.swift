@@ -79,7 +79,8 @@ extension ChargeOutcome {
 }
 
 extension TaxOutcome {
-  /// Whether the same is said of tax; where the amount moves, the tax moves with it by the same rate.
+  /// Whether the same is said of tax; where the amount moves, the tax moves with it by the same
+  /// rate.
   fileprivate static func areSame(
     _ one: TaxOutcome?, _ other: TaxOutcome?, butAmount: Bool
   ) -> Bool {

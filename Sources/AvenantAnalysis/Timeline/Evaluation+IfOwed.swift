@@ -27,8 +27,8 @@ extension Evaluation {
     return .known(amount)
   }
 
-  /// What was worked out of a clause, with the record at hand, from 1, that it is read for; `nil` where
-  /// nobody knows which records there are.
+  /// What was worked out of a clause, with the record at hand, from 1, that it is read for; `nil`
+  /// where nobody knows which records there are.
   func reading(_ item: Int?, of clause: ClauseID) -> Trace? {
     guard let trace, trace.version[clause].forEach != nil else { return trace }
     return item.flatMap { trace.entering(record: $0 - 1, of: clause) }

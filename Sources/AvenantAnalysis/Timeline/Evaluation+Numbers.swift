@@ -7,8 +7,8 @@ extension Evaluation {
   /// The version that governs; `nil` while none does.
   var version: Version? { trace?.version }
 
-  /// The number at a place of the decision, dates counted in days; of what may be owed, what it would
-  /// come to; `nil` where there is none, and of allowances.
+  /// The number at a place of the decision, dates counted in days; of what may be owed, what it
+  /// would come to; `nil` where there is none, and of allowances.
   ///
   /// - Parameter place: A place of a decision of the same version.
   /// - Returns: The number.
@@ -24,8 +24,8 @@ extension Evaluation {
     }
   }
 
-  /// What the one rounding of a number was made from; `nil` where it is rounded more than once, or not
-  /// where it is decided.
+  /// What the one rounding of a number was made from; `nil` where it is rounded more than once, or
+  /// not where it is decided.
   func exact(at place: Outlook.Place) -> Fraction? {
     guard case .amount(let id, let item) = place, let reading = reading(item, of: id) else {
       return nil

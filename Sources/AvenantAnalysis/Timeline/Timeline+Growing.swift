@@ -60,8 +60,8 @@ extension Timeline {
 }
 
 extension Timeline.Period {
-  /// Whether a later day belongs to it: numbers that move evenly go on from where they were, and the
-  /// others move on the same days.
+  /// Whether a later day belongs to it: numbers that move evenly go on from where they were, and
+  /// the others move on the same days.
   fileprivate func goesOn(
     with evaluation: Evaluation, _ moving: [Outlook.Place: Outlook.Pace],
     _ moved: [Outlook.Place: Outlook.Pace]

@@ -38,9 +38,9 @@ package struct Timeline: Sendable {
 extension Program {
   /// Finds every day on which the decision for a ticket changes.
   ///
-  /// Each period is evaluated on its first day, and vouched for through its last by the tests of the
-  /// compiled contract that read the date of evaluation. Where that cannot be done, because a number
-  /// that moves in no even steps is compared with something, every single day is evaluated.
+  /// Each period is evaluated on its first day, and vouched for through its last by the tests of
+  /// the compiled contract that read the date of evaluation. Where that cannot be done, because a
+  /// number that moves in no even steps is compared with something, every single day is evaluated.
   ///
   /// - Parameters:
   ///   - facts: What is known of the ticket, checked against this contract.

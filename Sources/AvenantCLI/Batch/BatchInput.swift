@@ -14,7 +14,8 @@ struct BatchInput {
   /// Lines that were put back.
   private var returned: BatchBlock?
 
-  /// Opens a file, a pipe or a device, or standard input for `-`; says so, and exits, when that fails.
+  /// Opens a file, a pipe or a device, or standard input for `-`; says so, and exits, when that
+  /// fails.
   init(_ path: String, _ format: BatchFormat) throws {
     name = path == "-" ? StandardInput.name : path
     let isFolder: Bool
@@ -35,7 +36,8 @@ struct BatchInput {
 
   /// The next whole lines; `nil` at the end, and only there.
   ///
-  /// Where the input cannot be read on, the progress is taken away, it is said why, and the command exits.
+  /// Where the input cannot be read on, the progress is taken away, it is said why, and the command
+  /// exits.
   mutating func next(_ progress: BatchProgress) throws -> BatchBlock? {
     if let block = returned {
       returned = nil

@@ -52,7 +52,8 @@ struct BatchRun {
     }
   }
 
-  /// Goes behind the tickets that an earlier run has decided, and sees that they are still the same.
+  /// Goes behind the tickets that an earlier run has decided, and sees that they are still the
+  /// same.
   private mutating func skip(to mark: RunMark) throws {
     while let block = try input.next(progress) {
       guard block.after.byteCount >= mark.input else { continue }

@@ -1,4 +1,5 @@
-/// What a run has written down of itself: how it was begun, and then how far it has got, time and again.
+/// What a run has written down of itself: how it was begun, and then how far it has got, time and
+/// again.
 ///
 /// Each setting is a line, an empty line ends them, and each mark is a line behind it. A last line
 /// without its line break was cut, and is none.

@@ -3,8 +3,8 @@ import Glibc
 
 /// A file that has its name once it is whole, and that no two runs write at a time.
 ///
-/// Until then it is called as the file, with `.part` behind it, and beside it stands a record of the run,
-/// with `.part.run` behind the name.
+/// Until then it is called as the file, with `.part` behind it, and beside it stands a record of
+/// the run, with `.part.run` behind the name.
 struct UnfinishedFile {
   private let path: String
   private let decisions: Descriptor
@@ -55,8 +55,8 @@ struct UnfinishedFile {
 
   /// How many bytes of decisions are there, up to the first that was never stored.
   ///
-  /// A machine that stops may leave a file as long as it was, with nothing in it where it had not yet
-  /// stored what was written; that is read as bytes of zero, which no decision has.
+  /// A machine that stops may leave a file as long as it was, with nothing in it where it had not
+  /// yet stored what was written; that is read as bytes of zero, which no decision has.
   func size() throws(SystemFailure) -> Int { try decisions.size(beforeFirst: 0) }
 
   /// What is there of the record.

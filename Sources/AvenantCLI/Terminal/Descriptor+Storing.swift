@@ -2,8 +2,8 @@ import Glibc
 
 /// What lasts where the machine stops.
 extension Descriptor {
-  /// Waits until all that was written is stored; where nothing can be, as in a pipe, there is nothing
-  /// to wait for.
+  /// Waits until all that was written is stored; where nothing can be, as in a pipe, there is
+  /// nothing to wait for.
   func store() throws(SystemFailure) {
     while fsync(number) != 0 {
       let failure = SystemFailure()

@@ -9,7 +9,8 @@ struct Descriptor {
   static let standardOutput = Descriptor(number: STDOUT_FILENO)
   static let standardError = Descriptor(number: STDERR_FILENO)
 
-  /// Sees that no file is opened under the number of a standard stream that was closed, and taken for it.
+  /// Sees that no file is opened under the number of a standard stream that was closed, and taken
+  /// for it.
   ///
   /// What is put in the place of such a stream can be neither read nor written as it would be.
   static func keepStandardNumbers() {

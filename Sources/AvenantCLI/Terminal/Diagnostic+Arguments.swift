@@ -79,8 +79,8 @@ extension Diagnostic {
       at: argument(budget, of: "--fail-on", number))
   }
 
-  /// A value on the command line, as the text that problems with it are shown in; of an option that is
-  /// given several times, the number counts from 1.
+  /// A value on the command line, as the text that problems with it are shown in; of an option that
+  /// is given several times, the number counts from 1.
   private static func argument(
     _ value: String, of option: String, _ number: Int = 1
   ) -> SourceRange {

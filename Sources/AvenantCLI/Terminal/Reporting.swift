@@ -6,8 +6,8 @@ enum Reporting {
   /// Runs `work`; tells what cannot be used, and exits.
   ///
   /// - Parameters:
-  ///   - format: How it is told: to people on standard error; to machines in place of the result, as
-  ///     `avenant check` tells it.
+  ///   - format: How it is told: to people on standard error; to machines in place of the result,
+  ///     as `avenant check` tells it.
   ///   - work: What may refuse something.
   /// - Returns: What `work` gives.
   /// - Throws: The exit code, once it is told.

@@ -12,7 +12,12 @@ struct ChangeOptions: ParsableArguments {
 
   /// What is known of a ticket, with the changes; those that are none are reported.
   ///
-  /// - Parameter lists: Whether the records that may be changed are known.
+  /// - Parameters:
+  ///   - input: What is known without them.
+  ///   - lists: Whether the records that may be changed are known.
+  ///   - problems: Where they are reported.
+  /// - Returns: What is known with them.
+  /// - Throws: What keeps a change from being read at all.
   func changed(
     _ input: FactsInput, lists: Bool = true, _ problems: inout Problems
   ) throws -> FactsInput {

@@ -14,8 +14,8 @@ struct ComparedVersions {
   /// Both contracts.
   var contracts: [LoadedContract] { [contract] + (other.map { [$0] } ?? []) }
 
-  /// Reads the contracts, and finds the versions; `nil` where a contract cannot be used, or has no version to be
-  /// compared.
+  /// Reads the contracts, and finds the versions; `nil` where a contract cannot be used, or has no
+  /// version to be compared.
   init?(_ command: DiffCommand, _ problems: inout Problems) throws {
     let choices = try command.readings.choices(&problems)
     let own = try problems.collect { try Self.contract(command.contract) }

@@ -21,7 +21,8 @@ struct TicketOptions: ParsableArguments {
 
   @OptionGroup var date: DateOptions
 
-  /// Reads the contract and the facts, and settles the date, on which it remarks where that is today.
+  /// Reads the contract and the facts, and settles the date, on which it remarks where that is
+  /// today.
   ///
   /// - Parameter outcome: The id of what is asked about, if anything is.
   /// - Returns: The ticket.
@@ -50,7 +51,8 @@ struct TicketOptions: ParsableArguments {
     return Ticket(contract: contract, facts: facts, asOf: day)
   }
 
-  /// The facts, with the changes; of those that cannot be read, which is reported, the changes alone.
+  /// The facts, with the changes; of those that cannot be read, which is reported, the changes
+  /// alone.
   private func input(_ scenario: Scenario?, _ problems: inout Problems) throws -> FactsInput {
     let nothing = try FactsInput(json: SourceFile(path: "", text: "{}"))
     // Where the scenario is missing, the file is none of facts.

@@ -83,8 +83,8 @@ struct CheckCommand: ParsableCommand {
     if diagnostics.contains(where: { $0.severity == .error }) { throw Terminal.no }
   }
 
-  /// Says in one line on how many open questions money depends, where they are not shown; of others it may
-  /// not be proven.
+  /// Says in one line on how many open questions money depends, where they are not shown; of others
+  /// it may not be proven.
   private func sayQuestions(_ diagnostics: [Diagnostic]) throws {
     let places = Set(diagnostics.filter { $0.id == .moneyDependsOnQuestion }.map(\.range))
     guard !questions, !places.isEmpty else { return }

@@ -49,7 +49,8 @@ struct TimelineCommand: ParsableCommand {
     return try contract.timeline(facts, from: from, through: through)
   }
 
-  /// Says so where the last day lies before the one that picks the version, from which it is looked on.
+  /// Says so where the last day lies before the one that picks the version, from which it is looked
+  /// on.
   private func refuseNoDays(
     of facts: Facts, in contract: LoadedContract, _ through: CalendarDate,
     _ problems: inout Problems

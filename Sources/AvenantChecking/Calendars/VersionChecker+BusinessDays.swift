@@ -30,7 +30,8 @@ extension VersionChecker {
     return answer(.moved, calendar, [date, number], at: range)
   }
 
-  /// `business_days_between(a, b, target)`, `is_business_day(a, target)`, `roll(a, following, target)`.
+  /// `business_days_between(a, b, target)`, `is_business_day(a, target)`,
+  /// `roll(a, following, target)`.
   mutating func call(
     _ function: CalendarFunction, _ name: NameSyntax, _ arguments: [ExpressionSyntax],
     at range: SourceRange

@@ -92,7 +92,8 @@ struct DependencyOrder {
     if let reader { deepen(reader, behind: step) }
   }
 
-  /// Puts a step behind one that it needs; amounts that are made of amounts do not lie in one another.
+  /// Puts a step behind one that it needs; amounts that are made of amounts do not lie in one
+  /// another.
   private mutating func deepen(_ step: Version.Step, behind needed: Version.Step) {
     if case .charge = step, case .charge = needed { return }
     depths[number(of: step)] = max(depths[number(of: step)], depths[number(of: needed)])
@@ -147,8 +148,8 @@ struct DependencyOrder {
 }
 
 extension DependencyOrder {
-  /// Whether a clause and what it was before need and are needed for the same, so that any order that
-  /// served the one serves the other.
+  /// Whether a clause and what it was before need and are needed for the same, so that any order
+  /// that served the one serves the other.
   static func isSame(for one: Clause, _ other: Clause) -> Bool {
     one.condition?.steps == other.condition?.steps && one.overrides == other.overrides
       && one.waives == other.waives && one.charge?.steps == other.charge?.steps

@@ -33,7 +33,8 @@ struct ReductionOrder {
     earlier[one].contains(other) || earlier[other].contains(one)
   }
 
-  /// The first of those held up by a circle that comes after itself, and not only after others that do.
+  /// The first of those held up by a circle that comes after itself, and not only after others that
+  /// do.
   private func firstInCircle(_ predecessors: [[Int]], _ followers: [[Int]]) -> Int? {
     // What follows no circle comes before one, and what comes before none follows one.
     let ahead = PlaceSet(order, count: predecessors.count)

@@ -5,7 +5,8 @@ import AvenantValues
 
 /// Amounts of charges and credits, with their limits.
 extension VersionChecker {
-  /// The amount of a clause's charge or credit, which is money and is there when the clause applies.
+  /// The amount of a clause's charge or credit, which is money and is there when the clause
+  /// applies.
   mutating func checkedAmount(_ id: ClauseID, neededAt range: SourceRange) -> Expression? {
     reads.note(.clause(id))
     guard let syntax = text.clauses[id.index].content.charge else { return nil }

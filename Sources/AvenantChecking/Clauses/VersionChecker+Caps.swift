@@ -5,7 +5,8 @@ import AvenantValues
 
 /// What several charges, or several credits, come to at most together.
 extension VersionChecker {
-  /// Notes what is written of which clause caps which; caps that contradict one another are left out.
+  /// Notes what is written of which clause caps which; caps that contradict one another are left
+  /// out.
   mutating func noteCaps() {
     var places: [ClauseID: [ClauseID: Int]] = [:]
     for (index, stated) in text.clauses.enumerated() {

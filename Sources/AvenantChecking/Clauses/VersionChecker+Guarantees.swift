@@ -5,7 +5,8 @@ import AvenantValues
 
 /// What must hold of every ticket; whether it does, the analysis finds out.
 extension VersionChecker {
-  /// The guarantees of the contract that concern this version: those from it, or from one before it.
+  /// The guarantees of the contract that concern this version: those from it, or from one before
+  /// it.
   mutating func guarantees() -> [Guarantee] {
     concerning.enumerated().compactMap { guarantee($0, $1) }
   }
@@ -59,8 +60,8 @@ extension VersionChecker {
     }
   }
 
-  /// What credits alone come to is told as it is stated; beside charges they are taken off, and they
-  /// are with `all`, which may come to mean charges in a later version.
+  /// What credits alone come to is told as it is stated; beside charges they are taken off, and
+  /// they are with `all`, which may come to mean charges in a later version.
   private mutating func never(
     _ course: Guarantee.Course, _ charges: ChargesSyntax, with name: NameSyntax
   ) -> Guarantee.Promise? {

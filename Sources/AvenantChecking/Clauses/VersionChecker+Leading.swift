@@ -33,7 +33,8 @@ extension VersionChecker {
     }
   }
 
-  /// How much lies behind a clause whose leading clauses are measured; nothing of those in a circle.
+  /// How much lies behind a clause whose leading clauses are measured; nothing of those in a
+  /// circle.
   private mutating func measured(
     _ clause: ClauseID, behind extents: [ClauseID: Extents.Extent]
   ) -> Extents.Extent {

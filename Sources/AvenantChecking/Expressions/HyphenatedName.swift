@@ -9,8 +9,8 @@ struct HyphenatedName {
   /// Where it stands.
   let range: SourceRange
 
-  /// Takes what stands around a part of it; `nil` where no known name has points or underscores in the
-  /// place of hyphens.
+  /// Takes what stands around a part of it; `nil` where no known name has points or underscores in
+  /// the place of hyphens.
   init?(around part: SourceRange, among known: [String]) {
     let bytes = part.file.bytes
     let upper = bytes[part.upper...].firstIndex { !$0.isOfName } ?? bytes.endIndex

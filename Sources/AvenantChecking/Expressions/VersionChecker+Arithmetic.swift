@@ -137,8 +137,8 @@ extension VersionChecker {
     }
   }
 
-  /// The shape of a decimal divided by what the contract states, where every quotient ends: of what is
-  /// divided by 4, by 1 kg or by 50%.
+  /// The shape of a decimal divided by what the contract states, where every quotient ends: of what
+  /// is divided by 4, by 1 kg or by 50%.
   private func decimalQuotient(
     of one: Expression, by other: Expression, _ type: ValueType
   ) -> NumberShape? {
@@ -222,7 +222,8 @@ extension NumberShape {
   /// The most days or months that a length of time may come to.
   private static let mostOfLength = 100_000_000_000_000_000
 
-  /// Throws ``ShapeProblem/mayOverflow`` for what may be longer than any length of time that is kept.
+  /// Throws ``ShapeProblem/mayOverflow`` for what may be longer than any length of time that is
+  /// kept.
   fileprivate func mustBeLength() throws(ShapeProblem) {
     let most = Fraction(whole: Self.mostOfLength)
     guard low >= most.opposite, high <= most else { throw .mayOverflow }

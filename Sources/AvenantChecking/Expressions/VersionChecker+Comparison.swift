@@ -79,8 +79,8 @@ extension VersionChecker {
     } != nil
   }
 
-  /// Whether this is a plain number beside a percentage, where only zero and a ratio mean the same as
-  /// a percentage of something.
+  /// Whether this is a plain number beside a percentage, where only zero and a ratio mean the same
+  /// as a percentage of something.
   private func isNumber(_ number: Expression, beside share: Expression) -> Bool {
     guard share.type == .percent, number.type == .number(unit: nil) else { return false }
     if case .constant = number.kind { return number.constantNumber != Fraction(whole: 0) }

@@ -57,8 +57,8 @@ extension VersionChecker {
 
   /// Whether the point may be meant to group a thousand: `1.000 EUR`, `1.000 kWh`, `1.250`.
   ///
-  /// Of a number a nought at the end says so, which says nothing behind a decimal point; an amount and
-  /// a length of time are not written with three decimals, unless the currency has as many.
+  /// Of a number a nought at the end says so, which says nothing behind a decimal point; an amount
+  /// and a length of time are not written with three decimals, unless the currency has as many.
   private func mayGroupThousands(_ digits: String, _ unit: String) -> Bool {
     guard digits.hasPointBeforeThree else { return false }
     if !names.units.contains(unit) {

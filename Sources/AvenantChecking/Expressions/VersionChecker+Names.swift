@@ -147,8 +147,8 @@ extension VersionChecker {
     return amountOutcome(word, of: clause, name, at: range)
   }
 
-  /// The amount of a clause, or the total of what is due by it; of one that is read for each record, that for
-  /// the record at hand or, elsewhere, that for all of them.
+  /// The amount of a clause, or the total of what is due by it; of one that is read for each
+  /// record, that for the record at hand or, elsewhere, that for all of them.
   private mutating func amountOutcome(
     _ word: ExpressionSyntax.OutcomeWord, of clause: ClauseID, _ name: NameSyntax,
     at range: SourceRange

@@ -88,8 +88,8 @@ extension VersionChecker {
 }
 
 extension VersionChecker {
-  /// What makes what is made of records absent: the list itself, a value of a record that counts, or,
-  /// of an extreme, that there may be no record.
+  /// What makes what is made of records absent: the list itself, a value of a record that counts,
+  /// or, of an extreme, that there may be no record.
   func mayBeAbsent(
     _ aggregate: Aggregate, _ whole: Expression, given: Assumptions
   ) -> Absence? {

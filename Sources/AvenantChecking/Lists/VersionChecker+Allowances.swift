@@ -92,7 +92,8 @@ extension VersionChecker {
     return sum(kind, of: value, atMost: maxItems, at: value.range)
   }
 
-  /// What there is less what was taken, and never less than nothing; absent where there is no period.
+  /// What there is less what was taken, and never less than nothing; absent where there is no
+  /// period.
   private mutating func left(
     of amount: Expression, after used: Expression, from first: Expression,
     at syntax: AllowanceSyntax

@@ -23,7 +23,8 @@ extension VersionChecker {
     return check(&self, id)
   }
 
-  /// Declares a name for the records of a list, with a place for each field; `nil` after a diagnostic.
+  /// Declares a name for the records of a list, with a place for each field; `nil` after a
+  /// diagnostic.
   mutating func declare(_ syntax: BindingSyntax) -> BindingID? {
     let id = declared(syntax)
     if id == nil { names.damagedItems.insert(syntax.variable.text) }
@@ -129,8 +130,8 @@ extension VersionChecker {
 
   // MARK: Clauses
 
-  /// The name of the record of a clause that is read for each record of a list; declared when it is first
-  /// needed.
+  /// The name of the record of a clause that is read for each record of a list; declared when it is
+  /// first needed.
   mutating func binding(of clause: ClauseID) -> BindingID? {
     guard let syntax = text.clauses[clause.index].content.forEach else { return nil }
     reads.noteNumbering()

@@ -10,10 +10,11 @@ struct ItemDefinition: Hashable {
   let binding: BindingID
 }
 
-/// Definitions that have a value for each record of a list: `v.price` is that of the record at hand.
+/// Definitions that have a value for each record of a list: `v.price` is that of the record at
+/// hand.
 ///
-/// What such a definition says is read anew for every name of a record of which somebody asks it, as
-/// a copy of its words. The copies stand behind the definitions of the text.
+/// What such a definition says is read anew for every name of a record of which somebody asks it,
+/// as a copy of its words. The copies stand behind the definitions of the text.
 extension VersionChecker {
   /// The definition of the text whose words `id` has.
   func stated(_ id: DefinitionID) -> DefinitionID {
@@ -44,7 +45,8 @@ extension VersionChecker {
     return facts[bindings[first.index].list.index].name
   }
 
-  /// The name of the record of which a definition speaks, for the one of the text and for its copies.
+  /// The name of the record of which a definition speaks, for the one of the text and for its
+  /// copies.
   mutating func scope(of id: DefinitionID) -> [ItemName] {
     guard let name = text.definitions[stated(id).index].content.forEach?.variable.text,
       let binding = binding(of: id)

@@ -185,8 +185,8 @@ extension VersionChecker {
     return (value, allowance)
   }
 
-  /// What was found of something when it was needed first; whoever needs it while it is being checked needs
-  /// itself.
+  /// What was found of something when it was needed first; whoever needs it while it is being
+  /// checked needs itself.
   mutating func once<Content>(
     _ memo: WritableKeyPath<VersionChecker, [Progress<Content>]>, at index: Int,
     as node: DependencyNode, neededAt range: SourceRange,

@@ -44,7 +44,8 @@ extension VersionChecker {
     return .partOfDate(name, part, of: date, at: range)
   }
 
-  /// The list whose records have the field that stands behind a name that means nothing: `s.weight`.
+  /// The list whose records have the field that stands behind a name that means nothing:
+  /// `s.weight`.
   private func list(withField name: String) -> String? {
     let parts = name.split(separator: ".", maxSplits: 1)
     guard parts.count == 2, !names.facts.keys.contains(where: { $0.hasPrefix("\(parts[0]).") })

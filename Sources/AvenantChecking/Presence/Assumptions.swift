@@ -16,7 +16,8 @@ struct Assumptions {
     case computed(String)
   }
 
-  /// Bounds that hold besides those of the fact's type, or of what a definition is; both ends count.
+  /// Bounds that hold besides those of the fact's type, or of what a definition is; both ends
+  /// count.
   struct Bounds: Equatable {
     var low: Fraction?
     var high: Fraction?
@@ -105,7 +106,8 @@ extension Assumptions {
     }
   }
 
-  /// Whether the one value is never above the other, step by step over the values that are in order.
+  /// Whether the one value is never above the other, step by step over the values that are in
+  /// order.
   func isOrdered(_ low: String, _ high: String) -> Bool {
     var seen: Set<String> = [low]
     var waiting = [low]

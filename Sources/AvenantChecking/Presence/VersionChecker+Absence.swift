@@ -11,7 +11,8 @@ struct Absence {
   let cause: Expression
   /// The name that says by `is present` whether it is there, where the words of the cause do not.
   var asked: String?
-  /// Whether each record that is gone through has it or not, so that no condition of a clause can ask.
+  /// Whether each record that is gone through has it or not, so that no condition of a clause can
+  /// ask.
   var isOfItem = false
 }
 
@@ -101,8 +102,8 @@ extension VersionChecker {
     return nil
   }
 
-  /// Whether a charge or credit is due on every ticket: it has no condition, and no clause waives or
-  /// overrides it.
+  /// Whether a charge or credit is due on every ticket: it has no condition, and no clause waives
+  /// or overrides it.
   private func isAlwaysDue(_ id: ClauseID) -> Bool {
     let name = text.clauses[id.index].content.name.text
     let syntax = text.clauses[id.index].content

@@ -60,7 +60,8 @@ extension VersionChecker {
   }
 
   /// What a member of a junction says of the things that the others read: a test of presence says
-  /// that they are there where it does not decide; so does, in what must all hold, a plain condition.
+  /// that they are there where it does not decide; so does, in what must all hold, a plain
+  /// condition.
   private func vouched(
     by member: Expression, in junction: Junction, isNegated: Bool, given: Assumptions
   ) -> Assumptions {

@@ -2,8 +2,8 @@
 import AvenantValues
 
 extension VersionChecker {
-  /// What is known here of which values are in order: from the conditions under which the expression
-  /// is read, and from what every real ticket satisfies.
+  /// What is known here of which values are in order: from the conditions under which the
+  /// expression is read, and from what every real ticket satisfies.
   var knownOrders: Assumptions { Assumptions(orders: assumptions.orders.union(consistency.orders)) }
 }
 
@@ -11,8 +11,8 @@ extension VersionChecker {
 extension Assumptions {
   /// The shape of `one - other`, without what the order of the two rules out.
   ///
-  /// A ticket that is not consistent is refused, but it is worked out before that: so a bound is only
-  /// moved where that makes no size greater than the difference may have.
+  /// A ticket that is not consistent is refused, but it is worked out before that: so a bound is
+  /// only moved where that makes no size greater than the difference may have.
   func narrowing(
     _ shape: NumberShape?, of one: Expression, minus other: Expression
   ) -> NumberShape? {

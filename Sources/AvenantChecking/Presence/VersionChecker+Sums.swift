@@ -6,8 +6,8 @@ import AvenantSyntax
 extension VersionChecker {
   /// Warns of such sums where nobody asks whether all of it is due.
   ///
-  /// That is in definitions, in what must hold, and in the conditions of clauses; an amount that may
-  /// be absent is an error already.
+  /// That is in definitions, in what must hold, and in the conditions of clauses; an amount that
+  /// may be absent is an error already.
   ///
   /// - Parameters:
   ///   - clauses: All clauses of the version.

@@ -58,8 +58,8 @@ struct ReadingsChecker {
     return diagnostics.containsError ? nil : version?.with(alternatives)
   }
 
-  /// Whether nothing was left out of a version that could not be used, so that places in it are those of
-  /// the file.
+  /// Whether nothing was left out of a version that could not be used, so that places in it are
+  /// those of the file.
   private func isWhole(_ version: Version) -> Bool {
     version.clauses.count == text.clauses.count && version.terms.count == text.terms.count
       && version.definitions.count { $0.copyOf == nil } == text.definitions.count

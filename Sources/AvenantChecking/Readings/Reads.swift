@@ -31,7 +31,8 @@ struct Reads {
   private(set) var reader: CheckedPart?
   /// The parts that were read, each with its reader; the same pair may come again.
   private(set) var pairs: [(read: CheckedPart, reader: CheckedPart)] = []
-  /// The parts that declared or read what is numbered as it is met: names of records, and calendars.
+  /// The parts that declared or read what is numbered as it is met: names of records, and
+  /// calendars.
   private(set) var numbering: Set<CheckedPart> = []
   /// How deep the deepest expression lay, through all that was underway.
   private(set) var depth = 0

@@ -7,8 +7,8 @@ import AvenantValues
 ///
 /// It is made of what the language has: of each value of the term, times the days of the stretch on
 /// which it holds; both ends count, and from a day to one before it there are none. Each part has a
-/// place that tells it from every other: that of the value in the term, or that of the whole where it
-/// is read.
+/// place that tells it from every other: that of the value in the term, or that of the whole where
+/// it is read.
 extension VersionChecker {
   mutating func accrued(
     _ function: NameSyntax, _ arguments: [ExpressionSyntax], at range: SourceRange
@@ -116,7 +116,8 @@ extension VersionChecker {
       at: place)
   }
 
-  /// How many days there are from one through another, both counted; none where the second is first.
+  /// How many days there are from one through another, both counted; none where the second is
+  /// first.
   private func days(
     from begin: Expression, through end: Expression, at place: SourceRange, _ range: SourceRange
   ) -> Expression {

@@ -192,7 +192,8 @@ extension VersionChecker {
 }
 
 extension VersionChecker {
-  /// What makes the value of a scale absent: the value itself, or that it is read outside its dates.
+  /// What makes the value of a scale absent: the value itself, or that it is read outside its
+  /// dates.
   func mayBeAbsent(
     _ scaled: ScaledValue, _ whole: Expression, given: Assumptions
   ) -> Absence? {

@@ -4,7 +4,8 @@ import AvenantValues
 /// Whether there can be a ticket for a combination of cells: two values that are compared with each
 /// other, and each with constants, do not leave every combination open.
 ///
-/// Bounds are brought in line along the comparisons; what that does not exclude is taken to be possible.
+/// Bounds are brought in line along the comparisons; what that does not exclude is taken to be
+/// possible.
 struct CellBounds {
   /// An end of what a value may be; one that does not count is left out.
   private struct End {

@@ -16,7 +16,8 @@ indirect enum CellCondition {
   /// So where both are, or neither is.
   case same(CellCondition, CellCondition)
 
-  /// The cells of one axis outside of which it is never true; `nil` where it may be true in all of them.
+  /// The cells of one axis outside of which it is never true; `nil` where it may be true in all of
+  /// them.
   func cells(on axis: Int) -> CellSet? {
     switch self {
     case .always(let truth): truth ? nil : CellSet([])

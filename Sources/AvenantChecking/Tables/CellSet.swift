@@ -1,4 +1,5 @@
-/// Some of the cells of an axis, as runs of neighbours, so that a comparison takes no room for each cell.
+/// Some of the cells of an axis, as runs of neighbours, so that a comparison takes no room for each
+/// cell.
 struct CellSet {
   /// The runs, in their order; none is empty, and no two meet.
   let runs: [Range<Int>]

@@ -1,5 +1,5 @@
-/// The rows of a table that may hold in each cell of its longest axis, so that not every row is looked at in
-/// every cell.
+/// The rows of a table that may hold in each cell of its longest axis, so that not every row is
+/// looked at in every cell.
 struct RowsByCell {
   /// How many places of rows are kept at most; where there would be more, every row is looked at.
   private static let most = 1 << 20

@@ -156,7 +156,8 @@ struct TableAxes {
   }
 }
 
-/// What stands for the same value on every ticket: literals, and terms that do not change with time.
+/// What stands for the same value on every ticket: literals, and terms that do not change with
+/// time.
 extension VersionChecker {
   /// The number that a numeric expression is compared with as a constant.
   func threshold(_ expression: Expression) -> Fraction? {

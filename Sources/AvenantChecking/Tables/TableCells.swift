@@ -6,8 +6,8 @@ import AvenantValues
 ///
 /// An axis is an expression that the rows compare with constants, a condition, or a pair of
 /// expressions compared with each other. Axes are taken to be free of one another, but for what
-/// comparisons of two values exclude, so that what is proven holds; an example may be one that no ticket
-/// can show.
+/// comparisons of two values exclude, so that what is proven holds; an example may be one that no
+/// ticket can show.
 struct TableCells {
   /// What may be wrong with a table.
   enum Trouble {
@@ -17,7 +17,8 @@ struct TableCells {
     case overlap(Int, Int, example: String)
     /// No row holds, and where.
     case gap(example: String)
-    /// Wherever a row holds, one of these earlier rows does; the row behind the last is `otherwise`.
+    /// Wherever a row holds, one of these earlier rows does; the row behind the last is
+    /// `otherwise`.
     case neverReached(Int, behind: [Int])
   }
 
@@ -40,8 +41,8 @@ struct TableCells {
 
   /// Looks at every combination of cells.
   ///
-  /// - Returns: For each row the first earlier one that holds beside it, and the first gap; where there
-  ///   may be gaps, that there is none.
+  /// - Returns: For each row the first earlier one that holds beside it, and the first gap; where
+  ///   there may be gaps, that there is none.
   func examine(wantsNoGap: Bool) -> [Trouble] {
     guard let count else { return [.tooMany] }
     let candidates = RowsByCell(rows, axes)

@@ -122,7 +122,8 @@ public struct BoundReader<Ticket>: Sendable {
   }
 }
 
-/// What gives the words of facts, in a place where none of them has to be looked up as a value of its type.
+/// What gives the words of facts, in a place where none of them has to be looked up as a value of
+/// its type.
 private final class AccessorList<Ticket>: Sendable {
   private nonisolated(unsafe) let accessors:
     UnsafeMutableBufferPointer<@Sendable (Ticket) -> Int64?>

@@ -106,7 +106,8 @@ extension FactForm {
     return bounded(isNegative ? -mantissa : mantissa)
   }
 
-  /// Whether what follows a number is nothing, or its word with a blank before it; a percent sign needs none.
+  /// Whether what follows a number is nothing, or its word with a blank before it; a percent sign
+  /// needs none.
   private func isWord(
     _ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ lists: FormTexts.Lists
   ) -> Bool {

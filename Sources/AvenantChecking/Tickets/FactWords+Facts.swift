@@ -4,8 +4,8 @@ extension FactWords {
   /// The same facts as values, of a ticket whose words were read by a ``TicketReader``.
   ///
   /// - Parameter contract: The contract that they were checked for.
-  /// - Returns: The facts; `nil` for words of another contract, into which no ticket was read, or of which
-  ///   one has no value of its type.
+  /// - Returns: The facts; `nil` for words of another contract, into which no ticket was read, or
+  ///   of which one has no value of its type.
   package func facts(in contract: Contract) -> Facts? {
     guard self.contract === contract.identity, contract.versions.indices.contains(versionIndex)
     else { return nil }

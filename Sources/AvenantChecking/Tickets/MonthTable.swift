@@ -12,8 +12,8 @@ final class MonthTable: Sendable {
 
   private let months = PlainMemory(Array(repeating: Month(), count: 64))
 
-  /// The number of the day that is written in quotes at a place, as `"YYYY-MM-DD"`; `nil` where there is
-  /// none.
+  /// The number of the day that is written in quotes at a place, as `"YYYY-MM-DD"`; `nil` where
+  /// there is none.
   @inline(__always)
   func day(at place: Int, of text: TicketText) -> Int64? {
     let start = text.word(at: place)

@@ -3,9 +3,9 @@ import AvenantValues
 
 /// Reads tickets in JSON straight into words, without a tree between and without memory for each.
 ///
-/// It takes what most tickets are: plain JSON whose values fit their facts. Of a ticket that it does
-/// not take, it says nothing else; ``check(facts:for:zone:into:)`` then reads it, and has the words
-/// for what is wrong.
+/// It takes what most tickets are: plain JSON whose values fit their facts. Of a ticket that it
+/// does not take, it says nothing else; ``check(facts:for:zone:into:)`` then reads it, and has the
+/// words for what is wrong.
 public struct TicketReader: Sendable {
   private var scan: TicketScan
   private let forms: TicketForms

@@ -55,7 +55,8 @@ struct TicketScan {
 
   // MARK: Rows
 
-  /// Reads a row of a table without its line break; says whether all of it was plain: ASCII without quotes.
+  /// Reads a row of a table without its line break; says whether all of it was plain: ASCII without
+  /// quotes.
   ///
   /// For each column there is the place of its name, no name twice.
   mutating func readRow(_ bytes: UnsafeBufferPointer<UInt8>, columns: [Int]) -> Bool {

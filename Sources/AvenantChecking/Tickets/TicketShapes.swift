@@ -1,8 +1,8 @@
 /// What stood between the values of tickets, as a tree for each version: at its root what stood
 /// before the first value, and behind each value what came next.
 ///
-/// A ticket that goes down one way has the keys of a ticket that was read before, in the same order,
-/// byte for byte. They then mean the same, whatever the values are.
+/// A ticket that goes down one way has the keys of a ticket that was read before, in the same
+/// order, byte for byte. They then mean the same, whatever the values are.
 final class TicketShapes: Sendable {
   /// A text that stood before the value of a fact, or at the end of the ticket.
   struct Step: Sendable {
@@ -136,10 +136,11 @@ extension TicketShapes {
     }
   }
 
-  /// The step with a text, which is made where there is none; `nil` where too many texts stood in that
-  /// place.
+  /// The step with a text, which is made where there is none; `nil` where too many texts stood in
+  /// that place.
   ///
-  /// The value of `fact` follows it, or it ends the ticket; `link` tells the first of the steps there.
+  /// The value of `fact` follows it, or it ends the ticket; `link` tells the first of the steps
+  /// there.
   private func step(
     _ text: Slice<UnsafeBufferPointer<UInt8>>, fact: Int32, from link: Link
   ) -> Int? {

@@ -83,7 +83,8 @@ struct TicketValueReader {
     return place + 1
   }
 
-  /// Whether a day, if it is the one that picks the version, picks the one by which values are read.
+  /// Whether a day, if it is the one that picks the version, picks the one by which values are
+  /// read.
   @inline(__always)
   private mutating func governs(_ day: Int64, _ fact: Int) -> Bool {
     guard fact == governing.fact else { return true }

@@ -7,8 +7,8 @@ struct WordText: Sendable {
   /// Which bits of its one word belong to it, where it has fewer than eight bytes.
   fileprivate let mask: UInt64
 
-  /// Puts a text into words: eight bytes each, the last word its last eight bytes, some of them once more; a
-  /// shorter text has one word, with zeros behind it.
+  /// Puts a text into words: eight bytes each, the last word its last eight bytes, some of them
+  /// once more; a shorter text has one word, with zeros behind it.
   ///
   /// - Parameters:
   ///   - bytes: The text, of which no byte is zero.

@@ -36,7 +36,8 @@ struct Amending {
     return text
   }
 
-  /// Says what the version in force before changed, where this one amends another and leaves that out.
+  /// Says what the version in force before changed, where this one amends another and leaves that
+  /// out.
   private mutating func checkLostChanges(by text: VersionText) {
     let version = text.own
     guard let amends = version.amends, let before = predecessor(of: version),
@@ -50,7 +51,8 @@ struct Amending {
     }
   }
 
-  /// The version that is in force before another; `nil` for the first, and where it amends this one.
+  /// The version that is in force before another; `nil` for the first, and where it amends this
+  /// one.
   private func predecessor(of version: VersionSyntax) -> VersionSyntax? {
     let earlier = versions.values.filter { $0.inForce.from.day < version.inForce.from.day }
     let before = earlier.max { $0.inForce.from.day < $1.inForce.from.day }

@@ -87,7 +87,8 @@ extension [FactSyntax] {
 extension String {
   /// Whether this looks like an IANA name: `Europe/Paris`, `UTC`.
   ///
-  /// Zone files of the machine are none: its own time, its default rules, and those that count leap seconds.
+  /// Zone files of the machine are none: its own time, its default rules, and those that count leap
+  /// seconds.
   fileprivate var isZoneName: Bool {
     guard let first = unicodeScalars.first, first.isASCIILetter,
       !["localtime", "posixrules", "Factory"].contains(self),

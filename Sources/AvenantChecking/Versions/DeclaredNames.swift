@@ -16,7 +16,8 @@ struct DeclaredNames {
 
   /// Names that were declared but cannot be used, so that nothing is said of their uses.
   var damaged: Set<String> = []
-  /// Names of records that were declared but cannot be used, so that nothing is said of their fields.
+  /// Names of records that were declared but cannot be used, so that nothing is said of their
+  /// fields.
   var damagedItems: Set<String> = []
   /// Units of bounds of facts that no fact declares; nothing more is said of them.
   var undeclaredUnits: Set<String> = []

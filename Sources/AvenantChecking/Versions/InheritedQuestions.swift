@@ -1,7 +1,8 @@
 import AvenantDiagnostics
 import AvenantSyntax
 
-/// The questions that an amendment leaves as they were, although their readings speak of what it changes.
+/// The questions that an amendment leaves as they were, although their readings speak of what it
+/// changes.
 struct InheritedQuestions {
   /// The parts of the version that is amended, and those that this one states.
   private(set) var before: WrittenParts
@@ -19,8 +20,9 @@ struct InheritedQuestions {
     questions = old.unsettled.map(\.content).filter { !restated.contains($0.name.text) }
   }
 
-  /// Reports, once for each question, what it names and is repealed; and where nothing is, each part that
-  /// one of its readings states otherwise than the version did that is amended, and than this one does.
+  /// Reports, once for each question, what it names and is repealed; and where nothing is, each
+  /// part that one of its readings states otherwise than the version did that is amended, and than
+  /// this one does.
   mutating func report(into diagnostics: inout Diagnostics) {
     for question in questions {
       let named = Set((question.touches + question.readings.flatMap(\.restated)).map(\.text))

@@ -1,7 +1,8 @@
 import AvenantDiagnostics
 import AvenantSyntax
 
-/// What the version in force before changed and a version that amends an earlier one does not take over.
+/// What the version in force before changed and a version that amends an earlier one does not take
+/// over.
 struct LostChanges {
   /// Something that is stated otherwise by the version in between, or not at all.
   struct Change {

@@ -1,7 +1,8 @@
 import AvenantDiagnostics
 @_spi(Checking) import AvenantModel
 
-/// Warns of terms that an amendment states as something else than they were: `8` in the place of `8%`.
+/// Warns of terms that an amendment states as something else than they were: `8` in the place of
+/// `8%`.
 ///
 /// - Parameters:
 ///   - version: The version that amends.

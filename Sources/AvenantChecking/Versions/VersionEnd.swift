@@ -18,7 +18,8 @@ struct VersionEnd {
 ///   - lastDay: The last day on which it is taken to be in force; `nil` where it never ends.
 ///   - contract: The contract as it was checked before.
 ///   - documents: The documents that it was checked from.
-/// - Returns: The contract, for which the same facts can be used; `nil` where it would have an error.
+/// - Returns: The contract, for which the same facts can be used; `nil` where it would have an
+///   error.
 public func check(
   _ version: Version, inForceThrough lastDay: CalendarDate?, of contract: Contract,
   _ documents: ContractDocuments

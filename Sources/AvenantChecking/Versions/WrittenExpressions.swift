@@ -1,8 +1,8 @@
 import AvenantSyntax
 import AvenantValues
 
-/// One text for all ways of writing the same: with every bracket, without comments, and with each number as
-/// short as it can be.
+/// One text for all ways of writing the same: with every bracket, without comments, and with each
+/// number as short as it can be.
 extension ExpressionSyntax {
   var written: String {
     switch kind {

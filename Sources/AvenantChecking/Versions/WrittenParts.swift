@@ -1,7 +1,8 @@
 import AvenantDiagnostics
 import AvenantSyntax
 
-/// What stands under each key of the parts that a reading can state anew, each part written out once.
+/// What stands under each key of the parts that a reading can state anew, each part written out
+/// once.
 ///
 /// A term, a definition and a clause may have one name; they are parts of their own.
 struct WrittenParts {

@@ -240,7 +240,8 @@ extension String {
 }
 
 extension Fact {
-  /// What the contract takes to hold where a ticket leaves it out; `nil` where that is not known then.
+  /// What the contract takes to hold where a ticket leaves it out; `nil` where that is not known
+  /// then.
   fileprivate var presumption: String? {
     guard case .presume(let value) = ifMissing else { return nil }
     return type == .list

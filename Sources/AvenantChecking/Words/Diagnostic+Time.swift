@@ -94,9 +94,11 @@ extension Diagnostic {
     at name: NameSyntax
   ) -> Diagnostic {
     let id = before.id.text
+    // A clause may have the name of a term.
+    let names = lost.map(\.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     return Diagnostic(
       .changesNotCarriedOver, .warning,
-      "'\(version.id.text)' amends '\(name.text)', so that it leaves out what '\(id)' changed in between: \(lost.map(\.name).listed(by: "and"))",
+      "'\(version.id.text)' amends '\(name.text)', so that it leaves out what '\(id)' changed in between: \(names.listed(by: "and"))",
       at: name.range,
       notes: lost.map { Note("'\(id)' \($0.deed) \($0.name)", at: $0.range ?? before.id.range) },
       help:

@@ -39,8 +39,8 @@ extension Diagnostic {
     }
   }
 
-  /// The words for a value in the place of a condition; `presence` is what is meant where it is that
-  /// of an optional fact, or its absence.
+  /// The words for a value in the place of a condition; `presence` is what is meant where it is
+  /// that of an optional fact, or its absence.
   static func notACondition(_ expression: Expression, presence: Bool? = nil) -> Diagnostic {
     let text = expression.range.text
     let asked = presence.map { "write \(text) is \($0 ? "present" : "absent"), or " } ?? ""

@@ -91,7 +91,8 @@ extension Diagnostic {
 }
 
 extension [String] {
-  /// The question after the only name that ends with `.name`, of a record at hand before all others.
+  /// The question after the only name that ends with `.name`, of a record at hand before all
+  /// others.
   fileprivate func only(endingWith name: String, _ fields: [String]) -> String? {
     for names in [fields, self] {
       let endings = names.filter { $0.hasSuffix(".\(name)") }

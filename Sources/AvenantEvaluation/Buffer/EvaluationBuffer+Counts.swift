@@ -6,7 +6,8 @@ extension EvaluationBuffer {
   /// Tells what is counted of a ticket.
   ///
   /// - Parameters:
-  ///   - waiver: Called with each clause that waives some charge, not a credit; perhaps with one twice.
+  ///   - waiver: Called with each clause that waives some charge, not a credit; perhaps with one
+  ///     twice.
   ///   - sum: Called with the place of each sum of what is due, and its amount.
   /// - Returns: Whether some charge is due, and whether some is waived.
   @inline(__always)

@@ -28,8 +28,8 @@ extension EvaluationBuffer {
     return places
   }
 
-  /// The sum of what is due and known, and whether nothing else may add to it; `nil` where it does not
-  /// fit 64 bits.
+  /// The sum of what is due and known, and whether nothing else may add to it; `nil` where it does
+  /// not fit 64 bits.
   func openSum(_ place: Int, _ reader: OutcomeReader) -> (amount: Int64, isComplete: Bool)? {
     var (amount, isComplete) = (Int64(0), true)
     for (index, owed) in reader.owed.enumerated()

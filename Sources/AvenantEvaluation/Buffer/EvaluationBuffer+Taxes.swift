@@ -3,7 +3,8 @@ import AvenantValues
 
 /// What is read of a ticket of a version in which taxes are worked out.
 extension EvaluationBuffer {
-  /// The charges and credits of the ticket that was evaluated last, with the taxes on them, and their sums.
+  /// The charges and credits of the ticket that was evaluated last, with the taxes on them, and
+  /// their sums.
   ///
   /// - Parameters:
   ///   - reader: Where the outcomes of its version stand.
@@ -27,7 +28,8 @@ extension EvaluationBuffer {
     return Totals(of: lines, in: program.contract, version)
   }
 
-  /// The places of the sums to which something may still be added, of each as often as there are rates.
+  /// The places of the sums to which something may still be added, of each as often as there are
+  /// rates.
   func incompleteTotals(_ reader: OutcomeReader) -> [Int] {
     let totals = totals(reader, openOutcomes)
     return zip(totals.totals, totals.directions).compactMap { total, direction in

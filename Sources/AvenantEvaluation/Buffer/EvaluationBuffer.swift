@@ -7,8 +7,8 @@ public import AvenantValues
 ///     if buffer.evaluate(words, asOf: date) { … buffer.owed … }
 ///
 /// It is the one evaluator that works in it. What a decision says beyond outcomes (what is not
-/// known, what failed, records of lists) is not read off it: of such a ticket it says that it needs a
-/// whole evaluation.
+/// known, what failed, records of lists) is not read off it: of such a ticket it says that it needs
+/// a whole evaluation.
 public struct EvaluationBuffer: Sendable {
   /// What became of a charge or credit.
   public struct Owed: Sendable, Equatable {
@@ -61,7 +61,8 @@ public struct EvaluationBuffer: Sendable {
   /// The values that the version gives as outcomes, in its order; `nil` where there is none.
   public private(set) var values: [Value?] = []
 
-  /// How many bytes what tickets came to takes for each version, if not said otherwise: half a mebibyte.
+  /// How many bytes what tickets came to takes for each version, if not said otherwise: half a
+  /// mebibyte.
   public static let keptBytes = 1 << 19
 
   let program: Program
@@ -71,7 +72,8 @@ public struct EvaluationBuffer: Sendable {
   private let contract: ContractIdentity
   private let recordsTraces: Bool
   private let lastDay = CalendarDate.latestEvaluation
-  /// Whether the ticket that was evaluated last leaves something open, which ``settle()`` may settle.
+  /// Whether the ticket that was evaluated last leaves something open, which ``settle()`` may
+  /// settle.
   private var leavesOpen = false
   /// Whether ``settle()`` read the outcomes, some of which are not determined.
   private(set) var isOpen = false
@@ -88,12 +90,13 @@ public struct EvaluationBuffer: Sendable {
   ///
   /// - Parameters:
   ///   - program: The contract.
-  ///   - recordsTraces: Whether all is recorded that is worked out, and not only what outcomes are read
-  ///     from.
-  ///   - bytes: How many bytes what tickets came to may take for each version, so that tickets like them are
-  ///     not worked out anew. They are taken at once, and as many again with the first ticket of which
-  ///     something is not known that decides nothing. Of a version that needs more than a 64th of it for
-  ///     a ticket nothing is kept; its tickets are decided by what they can reach by a choice.
+  ///   - recordsTraces: Whether all is recorded that is worked out, and not only what outcomes are
+  ///     read from.
+  ///   - bytes: How many bytes what tickets came to may take for each version, so that tickets like
+  ///     them are not worked out anew. They are taken at once, and as many again with the first
+  ///     ticket of which something is not known that decides nothing. Of a version that needs more
+  ///     than a 64th of it for a ticket nothing is kept; its tickets are decided by what they can
+  ///     reach by a choice.
   public init(
     _ program: Program, recordsTraces: Bool = false, keeping bytes: Int = Self.keptBytes
   ) {
@@ -152,9 +155,9 @@ public struct EvaluationBuffer: Sendable {
   ///   - words: What is known of it, checked against this contract.
   ///   - asOf: The date of evaluation, at most 9899-12-31.
   /// - Returns: Whether the outcomes are all that a decision says. If not, the ticket needs
-  ///   ``Program/evaluation(of:asOf:otherReadings:)``: it leaves something open, or is none that can be,
-  ///   or the version has lists or allowances. Words into which no ticket was read are not evaluated
-  ///   either.
+  ///   ``Program/evaluation(of:asOf:otherReadings:)``: it leaves something open, or is none that
+  ///   can be, or the version has lists or allowances. Words into which no ticket was read are not
+  ///   evaluated either.
   public mutating func evaluate(_ words: borrowing FactWords, asOf: CalendarDate) -> Bool {
     (leavesOpen, isOpen) = (false, false)
     guard words.contract === contract, readers.indices.contains(words.versionIndex),
@@ -172,8 +175,8 @@ public struct EvaluationBuffer: Sendable {
 
   /// Settles what can be of the ticket that was evaluated last, and leaves something open.
   ///
-  /// - Returns: Whether outcomes, some of them undetermined, and what they wait for are all that a decision
-  ///   says. If not, the ticket leaves nothing open, or something cannot be worked out.
+  /// - Returns: Whether outcomes, some of them undetermined, and what they wait for are all that a
+  ///   decision says. If not, the ticket leaves nothing open, or something cannot be worked out.
   package mutating func settle() -> Bool {
     guard leavesOpen else { return false }
     leavesOpen = false
@@ -221,7 +224,8 @@ public struct EvaluationBuffer: Sendable {
       program: program.versions[versionIndex], memory: memory, facts: facts, asOf: asOf)
   }
 
-  /// Whether the ticket that was evaluated last took no more of the version than it can reach by an option.
+  /// Whether the ticket that was evaluated last took no more of the version than it can reach by an
+  /// option.
   var isDispatched: Bool { workspace?.isDispatched ?? false }
 
   /// Whether what the ticket came to that was evaluated last was kept of another.

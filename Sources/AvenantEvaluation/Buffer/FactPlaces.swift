@@ -20,7 +20,8 @@ struct FactPlaces: Sendable {
     self.slots = slots == Array(range) ? range : 0..<0
   }
 
-  /// Puts words, one for each fact, into their places; says in `registers` whether something is not known.
+  /// Puts words, one for each fact, into their places; says in `registers` whether something is not
+  /// known.
   func load(_ view: FactWords.View, into registers: inout Registers) {
     for (index, fact) in facts.enumerated() {
       let state = view.states[index].availability
@@ -35,12 +36,13 @@ struct FactPlaces: Sendable {
 }
 
 extension Registers {
-  /// Puts words, one for each fact, into slots that are behind one another; says whether something is
-  /// not known.
+  /// Puts words, one for each fact, into slots that are behind one another; says whether something
+  /// is not known.
   ///
   /// - Parameters:
   ///   - source: The words.
-  ///   - given: What is known of each, as ``FactWords/State``; seven bytes behind the last can be read.
+  ///   - given: What is known of each, as ``FactWords/State``; seven bytes behind the last can be
+  ///     read.
   ///   - slots: The slots; seven states behind the last can be read.
   ///   - absences: Takes of each fact whether it has no value, 64 of them in a word.
   @inline(__always)
@@ -134,11 +136,12 @@ struct FactStates {
   @inline(__always)
   var open: UInt64 { (bytes ^ bytes &>> 1) & Self.lowest }
 
-  /// The eight highest bits, the lowest of them for the first: whether it has no value, where none is open.
+  /// The eight highest bits, the lowest of them for the first: whether it has no value, where none
+  /// is open.
   @inline(__always)
   var absent: UInt64 {
-    // The lowest bit of each byte moves into the highest byte, and stays there: shifts that join two
-    // words are slow.
+    // The lowest bit of each byte moves into the highest byte, and stays there: shifts that join
+    // two words are slow.
     ((bytes & Self.lowest) &* 0x0102_0408_1020_4080) & 0xFF00_0000_0000_0000
   }
 }

@@ -1,21 +1,25 @@
 import AvenantModel
 
-/// What tickets came to of which something is not known that decides nothing, kept for others like them.
+/// What tickets came to of which something is not known that decides nothing, kept for others like
+/// them.
 ///
-/// Tickets are alike where the same is known of each fact and number, and the same tests come out in the
-/// same way. What the gates come to follows from that, and so does whether every outcome is settled.
+/// Tickets are alike where the same is known of each fact and number, and the same tests come out
+/// in the same way. What the gates come to follows from that, and so does whether every outcome is
+/// settled.
 final class OpenTickets: Sendable {
   private let plan: OutcomePlan
   private let memo: OutcomeMemo
   private let codeCount: Int
-  /// The slots of the numbers of which is looked at what is known: it does not follow from the facts alone.
+  /// The slots of the numbers of which is looked at what is known: it does not follow from the
+  /// facts alone.
   private let results: FixedList<Int32>
   private let views = Room<OpenTicketsView>(count: 1)
   /// What is looked at for every ticket, for as long as this lives.
   var view: UnsafePointer<OpenTicketsView> { UnsafePointer(views.start) }
 
-  /// Makes room for tickets of a version; `nil` where not all numbers are plain steps in 64 bits, where what
-  /// gates choose is worked out any further, where values are outcomes, and where no ticket could be kept.
+  /// Makes room for tickets of a version; `nil` where not all numbers are plain steps in 64 bits,
+  /// where what gates choose is worked out any further, where values are outcomes, and where no
+  /// ticket could be kept.
   ///
   /// - Parameters:
   ///   - program: The version.

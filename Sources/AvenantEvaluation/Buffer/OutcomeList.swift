@@ -1,7 +1,7 @@
 /// Outcomes of one kind of the ticket that a buffer evaluated last.
 ///
-/// They are read where they stand when one is asked for; that they are held does not keep the buffer from
-/// evaluating another ticket, for which it then takes other memory.
+/// They are read where they stand when one is asked for; that they are held does not keep the
+/// buffer from evaluating another ticket, for which it then takes other memory.
 public struct OutcomeList<Outcome: Sendable>: RandomAccessCollection, Sendable {
   private let workspace: Workspace?
   private let read: @Sendable (OutcomeView, Int) -> Outcome

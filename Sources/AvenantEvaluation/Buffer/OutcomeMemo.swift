@@ -7,7 +7,8 @@ import AvenantModel
 final class OutcomeMemo: Sendable {
   /// The number of a kept ticket, counted from 1, by the hash of its fingerprint.
   private let table: Room<UInt16>
-  /// Of each kept ticket the fingerprint, then the codes of its outcomes, in lines of a processor's cache.
+  /// Of each kept ticket the fingerprint, then the codes of its outcomes, in lines of a processor's
+  /// cache.
   private let lines: Room<SIMD8<UInt64>>
   /// The words of the lines.
   private nonisolated(unsafe) let kept: UnsafeMutablePointer<UInt64>
@@ -26,8 +27,8 @@ final class OutcomeMemo: Sendable {
   ///   - wordCount: How many words tickets are told apart by.
   ///   - codeCount: How many outcomes there are.
   ///   - literalCount: How many literals a memory of the version has.
-  ///   - bytes: The most bytes that are taken, but for the table; where they are not enough for 64 tickets,
-  ///     none is kept.
+  ///   - bytes: The most bytes that are taken, but for the table; where they are not enough for 64
+  ///     tickets, none is kept.
   init(wordCount: Int, codeCount: Int, literalCount: Int, bytes: Int) {
     let stride = Self.stride(wordCount + (codeCount + 7) / 8)
     let size = stride * 8 + literalCount
@@ -44,8 +45,8 @@ final class OutcomeMemo: Sendable {
       sought: sought.start, capacity: capacity)
   }
 
-  /// How many words a kept ticket takes that needs so many: it does not begin in the middle of a line where
-  /// it fits into one.
+  /// How many words a kept ticket takes that needs so many: it does not begin in the middle of a
+  /// line where it fits into one.
   private static func stride(_ count: Int) -> Int {
     switch count {
     case ...4: 4

@@ -3,8 +3,8 @@ import AvenantValues
 
 /// The outcomes of the ticket that was evaluated last, to be read one by one.
 ///
-/// A status is kept as its place among those that are possible; amounts and days stay where they were
-/// worked out.
+/// A status is kept as its place among those that are possible; amounts and days stay where they
+/// were worked out.
 struct OutcomeView {
   private let workspace: UnsafePointer<WorkspaceView>
   let codes: UnsafePointer<UInt8>
@@ -34,7 +34,8 @@ struct OutcomeView {
   @inline(__always)
   func amount(_ index: Int) -> Int64? { places.amount(index, registers) }
 
-  /// The sum of what is due and summed together; `nil` where nothing is, or it does not fit 64 bits.
+  /// The sum of what is due and summed together; `nil` where nothing is, or it does not fit 64
+  /// bits.
   func sum(_ place: Int) -> Int64? {
     var sum: Int64?
     for index in places.owed.indices
@@ -150,7 +151,8 @@ struct OutcomePlaces {
   /// How many codes there are.
   var codeCount: Int { owed.count * 2 + duties.count + entitlementCount }
 
-  /// An amount, in the smallest units of its currency; `nil` where there is none, or it does not fit.
+  /// An amount, in the smallest units of its currency; `nil` where there is none, or it does not
+  /// fit.
   @inline(__always)
   func amount(_ index: Int, _ registers: Registers) -> Int64? {
     let place = owed[index]
@@ -162,7 +164,8 @@ struct OutcomePlaces {
     }
   }
 
-  /// Whether an amount that is in no slot, or that is taxed, fits, and is there with its tax if it is due.
+  /// Whether an amount that is in no slot, or that is taxed, fits, and is there with its tax if it
+  /// is due.
   @inline(never)
   func isWideComplete(_ index: Int, isDue: Bool, _ registers: Registers) -> Bool {
     fits(index, registers)
@@ -186,8 +189,8 @@ struct OutcomePlaces {
 
 /// Where the amount of a charge or credit and the day stand by which it is to be paid.
 struct OwedPlace: Sendable {
-  /// The slot of the amount; negative where it is no number of the currency's smallest unit in a slot,
-  /// and where there is a tax on it.
+  /// The slot of the amount; negative where it is no number of the currency's smallest unit in a
+  /// slot, and where there is a tax on it.
   let amount: Int
   /// The decimals of the currency.
   let scale: Int

@@ -11,8 +11,8 @@ struct PlanView {
   let readsFingerprint: Bool
   /// Whether literals are read besides, and so have to stand in their places.
   let readsLiterals: Bool
-  /// All that is left to be worked out where a ticket of the same fingerprint is kept; `nil` where more is
-  /// than plain steps that write numbers.
+  /// All that is left to be worked out where a ticket of the same fingerprint is kept; `nil` where
+  /// more is than plain steps that write numbers.
   let kept: UnsafeBufferPointer<NumberStep>?
 
   /// - Parameters:

@@ -39,8 +39,8 @@ private struct CaseCode: Sendable {
 
 /// Reads the statuses of some outcomes off memory in which they are settled, as codes.
 ///
-/// There is a code for every outcome of the version: of charges and credits their statuses, then what
-/// became of their payments, then obligations and entitlements.
+/// There is a code for every outcome of the version: of charges and credits their statuses, then
+/// what became of their payments, then obligations and entitlements.
 struct StatusReader: Sendable {
   private let owed: FixedList<OwedCode>
   private let cases: FixedList<CaseCode>

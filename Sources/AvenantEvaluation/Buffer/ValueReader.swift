@@ -21,8 +21,8 @@ struct ValueReader: Sendable {
   /// What it is read from.
   var addresses: [Address] { operand.addresses }
 
-  /// The value in memory in which everything is settled and no text of a ticket is known; `nil` where there
-  /// is none.
+  /// The value in memory in which everything is settled and no text of a ticket is known; `nil`
+  /// where there is none.
   func value(in registers: Registers) -> Value? {
     switch operand {
     case .condition(let condition):

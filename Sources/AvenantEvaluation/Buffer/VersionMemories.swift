@@ -11,8 +11,8 @@ struct VersionMemories<Memory: AnyObject & Sendable>: Sendable {
   /// Turns to a version.
   ///
   /// - Parameter version: The place of the version.
-  /// - Returns: Whether its memory is there, and no copy of this writes in it; if not, other memory has to
-  ///   take its place.
+  /// - Returns: Whether its memory is there, and no copy of this writes in it; if not, other memory
+  ///   has to take its place.
   @inline(__always)
   mutating func turn(to version: Int) -> Bool {
     if self.version != version { change(to: version) }

@@ -16,8 +16,8 @@ final class Workspace: Sendable {
   private let rule: DispatchRule
   /// Of a version of which nothing is kept: the parts of it that tickets can reach.
   private let dispatch: Dispatch?
-  // No two threads change what follows: a buffer makes a workspace of its own before it evaluates, where
-  // a copy of the buffer holds the same one.
+  // No two threads change what follows: a buffer makes a workspace of its own before it evaluates,
+  // where a copy of the buffer holds the same one.
   /// What tickets came to of which something is not known that decides nothing.
   private nonisolated(unsafe) var openTickets: OpenTickets?
   /// Whether there was such a ticket.
@@ -82,7 +82,8 @@ final class Workspace: Sendable {
         workspace: self))
   }
 
-  /// Whether the ticket that was evaluated last took no more of the version than it can reach by an option.
+  /// Whether the ticket that was evaluated last took no more of the version than it can reach by an
+  /// option.
   var isDispatched: Bool { dispatch?.isEntered ?? false }
 
   /// Whether what the ticket came to that was evaluated last was kept of another.
@@ -110,7 +111,8 @@ final class Workspace: Sendable {
     registers.run(reader.view.numbers, program)
   }
 
-  /// Works out what a ticket of which nothing is open can reach by the option that it has of a choice.
+  /// Works out what a ticket of which nothing is open can reach by the option that it has of a
+  /// choice.
   ///
   /// - Returns: Whether outcomes say all; `nil` where the whole version has to be worked out.
   func finishReached(_ registers: inout Registers) -> Bool? {
@@ -127,8 +129,8 @@ final class Workspace: Sendable {
   ///
   /// - Parameters:
   ///   - registers: The memory, with the numbers of the plan.
-  ///   - entry: What a ticket of the same fingerprint came to, where one is kept, with its literals in
-  ///     their places.
+  ///   - entry: What a ticket of the same fingerprint came to, where one is kept, with its literals
+  ///     in their places.
   /// - Returns: Whether outcomes say all; `nil` where something became open.
   func finish(_ registers: inout Registers, _ entry: MemoView.Entry?) -> Bool? {
     state.start.pointee = WorkspaceState(
@@ -146,8 +148,8 @@ final class Workspace: Sendable {
     return view.isComplete(state.start.pointee.codes)
   }
 
-  /// Evaluates a ticket of which something is open, and like which none is kept; says whether outcomes say all
-  /// that a decision does.
+  /// Evaluates a ticket of which something is open, and like which none is kept; says whether
+  /// outcomes say all that a decision does.
   func finishOpen(_ registers: inout Registers) -> Bool {
     dispatch?.leave()
     state.start.pointee = WorkspaceState(

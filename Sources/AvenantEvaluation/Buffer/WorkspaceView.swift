@@ -75,7 +75,8 @@ extension UnsafePointer<WorkspaceView> {
     return finishRecalled(&registers)
   }
 
-  /// Finishes a ticket of which all numbers are worked out, by what one like it came to if that is kept.
+  /// Finishes a ticket of which all numbers are worked out, by what one like it came to if that is
+  /// kept.
   @inline(__always)
   private func finishRecalled(_ registers: inout Registers) -> Bool {
     let entry = recall(registers)
@@ -116,8 +117,8 @@ extension UnsafePointer<WorkspaceView> {
     return isComplete(entry.codes)
   }
 
-  /// Whether every amount fits and is there where it has to be: what is due without one leaves a total
-  /// open.
+  /// Whether every amount fits and is there where it has to be: what is due without one leaves a
+  /// total open.
   @inline(__always)
   func isComplete(_ codes: UnsafePointer<UInt8>) -> Bool {
     var lack: UInt8 = 0

@@ -8,17 +8,17 @@ public import AvenantValues
 ///     … tickets.append(words) …
 ///     evaluator.evaluate(tickets, asOf: date, into: &outcomes)
 ///
-/// It is the one evaluator that goes over the columns, a step at a time for all tickets. A ticket of which
-/// something is not known, or with a number of more than 28 bits, is evaluated by itself, as
-/// ``EvaluationBuffer`` does.
+/// It is the one evaluator that goes over the columns, a step at a time for all tickets. A ticket
+/// of which something is not known, or with a number of more than 28 bits, is evaluated by itself,
+/// as ``EvaluationBuffer`` does.
 public struct ColumnEvaluator: Sendable {
   private let program: ColumnProgram
   private var memory: ColumnMemory
   private var buffer: EvaluationBuffer
 
-  /// Prepares to evaluate tickets of a version; `nil` where there is none at that place, for one whose
-  /// outcomes do not have fixed places or among whose outcomes are values, and for one with amounts or
-  /// facts that do not fit 64 bits.
+  /// Prepares to evaluate tickets of a version; `nil` where there is none at that place, for one
+  /// whose outcomes do not have fixed places or among whose outcomes are values, and for one with
+  /// amounts or facts that do not fit 64 bits.
   ///
   /// - Parameters:
   ///   - program: The contract.

@@ -38,7 +38,8 @@ extension ColumnMemory {
     for place in 0..<(FactColumns.capacity / Block.scalarCount) { target[place] = block(place) }
   }
 
-  /// Says where the numbers of a slot lie; leaves rows open whose number is too large to go on with.
+  /// Says where the numbers of a slot lie; leaves rows open whose number is too large to go on
+  /// with.
   private func bound(_ slot: Int, _ low: Int32, _ high: Int32) {
     let limit = FactRooms.limit
     guard low < -limit || high > limit else {

@@ -1,8 +1,8 @@
-/// Memory of one version for up to 1,024 tickets at once: a column of numbers for each slot, a set of rows
-/// for each literal.
+/// Memory of one version for up to 1,024 tickets at once: a column of numbers for each slot, a set
+/// of rows for each literal.
 ///
-/// What each step comes to is what it comes to for one ticket; here stands how it is done for all of
-/// them. A row of which something is open says nothing; it is left to a memory of its own.
+/// What each step comes to is what it comes to for one ticket; here stands how it is done for all
+/// of them. A row of which something is open says nothing; it is left to a memory of its own.
 final class ColumnMemory: Sendable {
   typealias Block = RowPlace.Block
 
@@ -132,7 +132,8 @@ final class ColumnMemory: Sendable {
     literal(result).pointee = rows
   }
 
-  /// Writes the literals of a test that is true in some rows, of those in which its operands are known.
+  /// Writes the literals of a test that is true in some rows, of those in which its operands are
+  /// known.
   @inline(__always)
   func settle(_ yes: Int, _ rows: RowSet, given known: RowSet) {
     literal(yes).pointee = rows & known

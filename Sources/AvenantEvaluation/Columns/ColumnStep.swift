@@ -8,7 +8,8 @@ enum ColumnStep: Sendable {
   case difference(DifferenceTest)
   /// Whether an option is among those of a mask.
   case option(OptionTest)
-  /// Whether there is a value in a slot; the literal that says so, and its neighbour that there is none.
+  /// Whether there is a value in a slot; the literal that says so, and its neighbour that there is
+  /// none.
   case presence(slot: Int, yes: Int)
   /// That all of the literals hold, by their places among the operands.
   case all(Range<Int>, into: Int)
@@ -26,7 +27,8 @@ enum ColumnStep: Sendable {
   case single(Int)
 }
 
-/// Whether `low ≤ slot ≤ high`, both of which count; or the same with the date of evaluation added to both.
+/// Whether `low ≤ slot ≤ high`, both of which count; or the same with the date of evaluation added
+/// to both.
 struct RangeTest: Sendable {
   let slot: Int
   let low: Int64

@@ -1,7 +1,7 @@
 public import AvenantModel
 
-/// The facts of at most 1,024 tickets of one version, held as columns: a column for each fact, a row for
-/// each ticket.
+/// The facts of at most 1,024 tickets of one version, held as columns: a column for each fact, a
+/// row for each ticket.
 ///
 ///     var tickets = evaluator.tickets
 ///     for ticket in … { guard tickets.append(ticket) else { … } }

@@ -2,8 +2,8 @@ import AvenantModel
 
 /// How the facts of a version are held as columns.
 ///
-/// A fact with few options is held in sets of rows, one for each binary digit of the option's place; any
-/// other as a number of 32 bits for each ticket.
+/// A fact with few options is held in sets of rows, one for each binary digit of the option's
+/// place; any other as a number of 32 bits for each ticket.
 final class FactLayout: Sendable {
   struct Fact: Sendable {
     /// The sets of rows of the digits, the lowest first; none where no test reads them.

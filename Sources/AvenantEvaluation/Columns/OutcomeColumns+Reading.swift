@@ -19,8 +19,8 @@ extension OutcomeColumns {
     decided = tickets.rows & ~open
   }
 
-  /// Reads the amounts and days of a charge or credit; answers the rows that are due without an amount,
-  /// which leaves a total open.
+  /// Reads the amounts and days of a charge or credit; answers the rows that are due without an
+  /// amount, which leaves a total open.
   private mutating func readOwed(_ index: Int, _ memory: ColumnMemory) -> RowSet {
     let (place, due) = (program.reader.places.owed[index], due(index, memory))
     let (amount, dueOn) = (place.amount, place.dueOn)

@@ -1,8 +1,8 @@
 import AvenantModel
 import AvenantValues
 
-/// The outcomes of many tickets of one version, held as columns: for each thing that is said the rows in
-/// which it holds, for each amount and day a column, a row for each ticket.
+/// The outcomes of many tickets of one version, held as columns: for each thing that is said the
+/// rows in which it holds, for each amount and day a column, a row for each ticket.
 public struct OutcomeColumns: Sendable {
   /// The amount of one charge or credit, and the day by which it is to be paid.
   public struct Owed: Sendable {
@@ -70,7 +70,8 @@ public struct OutcomeColumns: Sendable {
     }
   }
 
-  /// The decided rows in which a charge or credit, by its place, is due and its payment has a status.
+  /// The decided rows in which a charge or credit, by its place, is due and its payment has a
+  /// status.
   public func rows(owed index: Int, are payment: ChargeOutcome.Payment) -> RowSet {
     let cases = program.reader.paymentCases[program.reader.owed[index].payments]
     guard let found = cases.first(where: { $0.status == payment }) else { return .none }

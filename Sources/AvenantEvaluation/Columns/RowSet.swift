@@ -27,7 +27,8 @@ public struct RowSet: Hashable, Sendable {
     self.init(group(0), group(1), group(2), group(3))
   }
 
-  /// Calls `body` with each group of rows: eight words, in which the first block of rows stands highest.
+  /// Calls `body` with each group of rows: eight words, in which the first block of rows stands
+  /// highest.
   @inline(__always)
   func forEachGroup(_ body: (Int, RowPlace.Block) -> Void) {
     body(0, unsafeBitCast(one, to: RowPlace.Block.self))
@@ -89,8 +90,8 @@ extension SIMD4<UInt64> {
   }
 }
 
-/// Where the bit of a row stands: bits are filled by eight numbers at a time, each of which goes into a
-/// word of its own, and thirty-two times eight rows fill eight words.
+/// Where the bit of a row stands: bits are filled by eight numbers at a time, each of which goes
+/// into a word of its own, and thirty-two times eight rows fill eight words.
 struct RowPlace {
   /// Numbers that are done at once.
   typealias Block = SIMD8<Int32>

@@ -3,16 +3,16 @@ import AvenantValues
 
 /// The amounts of charges and credits, stage by stage, and whether they are due.
 extension Compiler {
-  /// Whether a charge is due, and how much it is: its clause applies, no waiver does, and the amount
-  /// is not below the minimum.
+  /// Whether a charge is due, and how much it is: its clause applies, no waiver does, and the
+  /// amount is not below the minimum.
   mutating func charge(_ id: ClauseID) {
     let uses = usesOfCaps(before: id)
     let totals = placed(id) { $0.charge(id, uses) }
     run(totals, of: id)
   }
 
-  /// Works out the amount, for each record where there is a list, after what others have used of the
-  /// caps of the ticket; returns the totals that run from record to record.
+  /// Works out the amount, for each record where there is a list, after what others have used of
+  /// the caps of the ticket; returns the totals that run from record to record.
   private mutating func charge(_ id: ClauseID, _ uses: [ClauseID: CapUse]) -> [RunningTotal] {
     guard let charge = version[id].charge else { return [] }
     var stages: [AmountStage] = []

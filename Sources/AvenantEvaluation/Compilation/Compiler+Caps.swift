@@ -11,7 +11,8 @@ struct CapUse {
   static let nothing = CapUse(used: .zero, most: .zero)
 }
 
-/// What a clause for each record comes to, from the first record to the one before the record at hand.
+/// What a clause for each record comes to, from the first record to the one before the record at
+/// hand.
 struct RunningTotal {
   /// Whether it is the most that may have been used, and not what was.
   let isMost: Bool
@@ -61,8 +62,8 @@ extension Compiler {
     return uses
   }
 
-  /// What is used of a cap before an amount, with the totals that run from record to record where the
-  /// amounts of every record are counted.
+  /// What is used of a cap before an amount, with the totals that run from record to record where
+  /// the amounts of every record are counted.
   mutating func use(
     of clause: ClauseID, before id: ClauseID, _ others: CapUse?
   ) -> (CapUse, [RunningTotal]) {

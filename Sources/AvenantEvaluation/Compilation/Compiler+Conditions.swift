@@ -1,7 +1,8 @@
 import AvenantModel
 import AvenantValues
 
-/// Conditions, in negation normal form: each has a literal that it is true and one that it is false.
+/// Conditions, in negation normal form: each has a literal that it is true and one that it is
+/// false.
 extension Compiler {
   mutating func junction(_ junction: Junction, _ members: [Expression]) -> Condition {
     let conditions = members.map { condition($0) }
@@ -52,8 +53,8 @@ extension Compiler {
     return options
   }
 
-  /// A comparison with several operands, one for each part: neither true nor false if one of them is
-  /// absent.
+  /// A comparison with several operands, one for each part: neither true nor false if one of them
+  /// is absent.
   private mutating func strict(
     _ result: Condition, _ parts: [Condition], reading operands: [Expression]
   ) -> Condition {

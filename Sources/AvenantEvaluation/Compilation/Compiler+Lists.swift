@@ -3,8 +3,8 @@ import AvenantValues
 
 /// What is done once for each record of a list.
 ///
-/// Work that reads the record at hand goes into the body that is open for its list; work that does not
-/// goes where it is done once, wherever it is met.
+/// Work that reads the record at hand goes into the body that is open for its list; work that does
+/// not goes where it is done once, wherever it is met.
 extension Compiler {
   /// Work that is being gathered, for each record of a list or, the outermost, for the ticket.
   struct Body {
@@ -32,8 +32,8 @@ extension Compiler {
     return output.result
   }
 
-  /// The innermost of the open lists whose records a fold reads: what is made of no record at hand is
-  /// found once for all of them, and wherever it is asked for.
+  /// The innermost of the open lists whose records a fold reads: what is made of no record at hand
+  /// is found once for all of them, and wherever it is asked for.
   private func level(neededBy fold: FoldProgram) -> Int {
     // What lies further in is worked out by the fold itself.
     reads(of: fold).map { level(of: $0) }.filter { $0 < bodies.count }.max() ?? 0

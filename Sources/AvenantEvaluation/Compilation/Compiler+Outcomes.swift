@@ -27,7 +27,8 @@ extension Compiler {
       payment: charge.paidOn.map { payment(paidOn: number($0).slot, dueOn: dueOn) })
   }
 
-  /// The amount that is told: of what is below the minimum, and fills no cap, the amount before caps.
+  /// The amount that is told: of what is below the minimum, and fills no cap, the amount before
+  /// caps.
   private mutating func told(
     _ amount: Operand, of id: ClauseID, uncapped stages: [AmountStage]
   ) -> Operand {

@@ -3,7 +3,8 @@ import AvenantValues
 
 /// The taxes on what is due.
 extension Compiler {
-  /// The tax on a final amount: `amount · rate` on top of it, or `amount · rate / (1 + rate)` in it.
+  /// The tax on a final amount: `amount · rate` on top of it, or `amount · rate / (1 + rate)` in
+  /// it.
   mutating func tax(on amount: Operand, of charge: Charge, _ id: ClauseID) -> TaxProgram? {
     guard let written = charge.taxRate, let rounding = version.taxRounding else { return nil }
     let rate = operand(written)

@@ -34,8 +34,8 @@ struct Constants {
   /// Whether something depends on the ticket or on the date.
   func varies(_ address: Address) -> Bool { varying.contains(address) }
 
-  /// The word of a slot that is the same for every ticket and every date; `nil` for others, and where there
-  /// is none.
+  /// The word of a slot that is the same for every ticket and every date; `nil` for others, and
+  /// where there is none.
   func word(_ slot: Slot) -> Int64? {
     !varies(.slot(slot)) && memory.states[slot.index] == .known
       ? memory.words[slot.index] : nil
@@ -63,8 +63,8 @@ extension FactProgram {
 }
 
 extension VersionProgram {
-  /// How many options the values of slots have, of those facts that have few: two of a boolean, and of a
-  /// choice its options.
+  /// How many options the values of slots have, of those facts that have few: two of a boolean, and
+  /// of a choice its options.
   var optionCounts: [Slot: Int] {
     zip(version.facts, facts).reduce(into: [:]) { counts, each in
       guard case .slot(let slot) = each.1.place else { return }
@@ -77,8 +77,8 @@ extension VersionProgram {
     }
   }
 
-  /// The number that an amount is, where rounding leaves it as it is and it cannot be negative; else the
-  /// amount.
+  /// The number that an amount is, where rounding leaves it as it is and it cannot be negative;
+  /// else the amount.
   func source(of amount: Operand) -> Operand {
     guard case .number(let number) = amount else { return amount }
     return .number(

@@ -1,7 +1,7 @@
 import AvenantModel
 
-/// A day that is a fact, moved by a number of days that is the same for every ticket: it fits, and is there
-/// where the fact is.
+/// A day that is a fact, moved by a number of days that is the same for every ticket: it fits, and
+/// is there where the fact is.
 struct MovedDay: Sendable {
   /// The slots of the fact and of the result.
   let day: Int32

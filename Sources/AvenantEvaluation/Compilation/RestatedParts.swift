@@ -14,8 +14,9 @@ struct RestatedParts {
 
   /// Compares an alternative with the version whose alternative it is.
   ///
-  /// - Returns: `nil` where the alternative is better compiled as a whole: where most of it is anew, its
-  ///   work has another order, or records are gone through, whose work is not gathered part by part.
+  /// - Returns: `nil` where the alternative is better compiled as a whole: where most of it is
+  ///   anew, its work has another order, or records are gone through, whose work is not gathered
+  ///   part by part.
   init?(of alternative: Version, after version: Version, _ readers: PartReaders) {
     guard version.bindings.isEmpty, alternative.bindings.isEmpty,
       PartNumbers(of: alternative).count == readers.numbers.count,
@@ -43,8 +44,8 @@ struct RestatedParts {
     else { return nil }
   }
 
-  /// The parts that the two versions do not share, and those to which a clause among them has become
-  /// something else: what it waives now and what it waived before.
+  /// The parts that the two versions do not share, and those to which a clause among them has
+  /// become something else: what it waives now and what it waived before.
   private static func restated(
     _ one: Version, _ other: Version, _ numbers: PartNumbers
   ) -> [Int] {

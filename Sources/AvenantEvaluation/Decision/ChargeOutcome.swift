@@ -37,8 +37,8 @@ public struct ChargeOutcome: Sendable, Equatable {
 
   /// The id of the clause.
   public let clause: String
-  /// The record that the clause was read for, from 1; `nil` where it is read once, or where its list is
-  /// not known.
+  /// The record that the clause was read for, from 1; `nil` where it is read once, or where its
+  /// list is not known.
   public let recordNumber: Int?
   /// Whether it must be paid.
   public let status: Status

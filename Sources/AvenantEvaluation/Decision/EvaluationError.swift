@@ -3,8 +3,8 @@ public import AvenantValues
 
 /// Why a ticket cannot be decided at all.
 ///
-/// With ``EvaluationFailure`` this is the whole list of what can go wrong once a contract is checked
-/// and the facts fit it.
+/// With ``EvaluationFailure`` this is the whole list of what can go wrong once a contract is
+/// checked and the facts fit it.
 public enum EvaluationError: Error, Sendable, Equatable {
   /// No version is in force on the date that picks it.
   case noVersionInForce(on: CalendarDate)

@@ -23,8 +23,8 @@ public struct ObligationOutcome: Sendable, Equatable {
 
   /// The id of the clause.
   public let clause: String
-  /// The record that the clause was read for, from 1; `nil` where it is read once, or where its list is
-  /// not known.
+  /// The record that the clause was read for, from 1; `nil` where it is read once, or where its
+  /// list is not known.
   public let recordNumber: Int?
   /// How far it is met.
   public let status: Status

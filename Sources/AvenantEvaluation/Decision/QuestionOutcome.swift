@@ -1,6 +1,7 @@
 import AvenantModel
 
-/// What an open question comes to for one ticket: whether it matters by which reading it is decided.
+/// What an open question comes to for one ticket: whether it matters by which reading it is
+/// decided.
 public struct QuestionOutcome: Sendable, Equatable {
   /// The id of the question.
   public let question: String
@@ -38,7 +39,8 @@ public struct QuestionOutcome: Sendable, Equatable {
 }
 
 extension QuestionOutcome {
-  /// What the questions of a version come to: those that touch the ticket or would make a difference.
+  /// What the questions of a version come to: those that touch the ticket or would make a
+  /// difference.
   ///
   /// - Parameters:
   ///   - version: The version that governs.

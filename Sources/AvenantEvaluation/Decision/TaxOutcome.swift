@@ -6,8 +6,8 @@ public struct TaxOutcome: Sendable, Equatable {
   public let rate: Fraction?
   /// The amount without the tax; `nil` where it is not known.
   public let net: ExactNumber?
-  /// The tax; `nil` where it is not known, and of a line whose tax is rounded on a total that is not
-  /// complete.
+  /// The tax; `nil` where it is not known, and of a line whose tax is rounded on a total that is
+  /// not complete.
   public let tax: ExactNumber?
   /// The amount with the tax; `nil` where it is not known.
   public let gross: ExactNumber?

@@ -2,7 +2,8 @@ import AvenantModel
 
 /// When it pays to decide tickets by what they can reach.
 struct DispatchRule: Sendable {
-  /// How many tickets take the whole way before a choice is looked for, and before an option gets a branch.
+  /// How many tickets take the whole way before a choice is looked for, and before an option gets a
+  /// branch.
   var patience = 64
   /// How much of a version tickets may reach on the average, in hundredths of its instructions.
   var share = 50
@@ -10,12 +11,12 @@ struct DispatchRule: Sendable {
   var room = 4
 }
 
-/// An index over a choice of a version with many clauses: a ticket is decided by what its option lets it
-/// reach, and not by everything.
+/// An index over a choice of a version with many clauses: a ticket is decided by what its option
+/// lets it reach, and not by everything.
 ///
-/// Which choice that is, and what an option lets tickets reach, the evaluator says: it works out what
-/// follows where nothing but the option is known. That takes as long as some hundred tickets do, and so
-/// is done for an option of which many have come.
+/// Which choice that is, and what an option lets tickets reach, the evaluator says: it works out
+/// what follows where nothing but the option is known. That takes as long as some hundred tickets
+/// do, and so is done for an option of which many have come.
 final class Dispatch: Sendable {
   private let rule: DispatchRule
   private let program: VersionProgram
@@ -36,7 +37,8 @@ final class Dispatch: Sendable {
   /// - Parameters:
   ///   - registers: Memory with the facts of a ticket of which nothing is open.
   ///   - codes: The codes of outcomes.
-  /// - Returns: The branch, with all that is settled of it in memory and codes; `nil` where there is none.
+  /// - Returns: The branch, with all that is settled of it in memory and codes; `nil` where there
+  ///   is none.
   func enter(
     _ registers: Registers, _ codes: UnsafeMutablePointer<UInt8>
   ) -> DispatchBranch? {

@@ -45,8 +45,8 @@ extension Drift {
     }.flatMap { [Cut(value: $0.mantissa, step: 0), Cut(value: $0.mantissa + 1, step: 0)] }
   }
 
-  /// The fact, or the field of the record at hand; where two records of one list are at hand, that of either,
-  /// for cells that are cut once more only stay the same for fewer days.
+  /// The fact, or the field of the record at hand; where two records of one list are at hand, that
+  /// of either, for cells that are cut once more only stay the same for fewer days.
   private func places(of slot: Slot) -> [Causes.Place] {
     guard let fact = program.origins.fact(at: .slot(slot)) else { return [] }
     guard let (list, field) = program.version.field(at: fact) else { return [.fact(fact.index)] }

@@ -75,8 +75,8 @@ extension Drift {
     }
   }
 
-  /// What is rounded by the contract's own words to more than it moves by a day, such as weeks begun:
-  /// it stays until the day on which it steps.
+  /// What is rounded by the contract's own words to more than it moves by a day, such as weeks
+  /// begun: it stays until the day on which it steps.
   private mutating func stepping(
     _ number: Fraction, by step: Fraction, _ rule: RoundingRule
   ) -> Motion {

@@ -58,8 +58,8 @@ extension Drift {
     }
   }
 
-  /// How something moves that is worked out from whole numbers and changes now and then, such as the
-  /// weekday of a date: it stays until it first changes.
+  /// How something moves that is worked out from whole numbers and changes now and then, such as
+  /// the weekday of a date: it stays until it first changes.
   ///
   /// That day is looked for by working it out for one day after the other.
   ///

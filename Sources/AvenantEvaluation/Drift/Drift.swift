@@ -3,9 +3,10 @@ import AvenantValues
 
 /// How far the date of evaluation can move on before anything turns, and what moves with it.
 ///
-/// It reads the record of one evaluation, instruction by instruction, and works out nothing anew:
-/// a number is known to stay, or to move by the same every day, and a test tells when such a number
-/// gets to where it turns. Where that cannot be told, the record is vouched for on its own day alone.
+/// It reads the record of one evaluation, instruction by instruction, and works out nothing anew: a
+/// number is known to stay, or to move by the same every day, and a test tells when such a number
+/// gets to where it turns. Where that cannot be told, the record is vouched for on its own day
+/// alone.
 struct Drift {
   let program: VersionProgram
   /// What was worked out; while records are gone through, with one of them at hand.

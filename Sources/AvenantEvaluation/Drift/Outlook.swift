@@ -5,7 +5,8 @@ public import AvenantValues
 public struct Outlook: Sendable {
   /// A number of a decision.
   public enum Place: Hashable, Sendable {
-    /// The amount of a clause's charge or credit; of one for each record, of that for a record, from 1.
+    /// The amount of a clause's charge or credit; of one for each record, of that for a record,
+    /// from 1.
     case amount(ClauseID, record: Int?)
     /// The day by which a clause's charge or credit is due.
     case dueOn(ClauseID, record: Int?)
@@ -55,8 +56,8 @@ extension Evaluation {
 }
 
 extension Version {
-  /// Whether the tax on a number that moves is shared with other charges, whose part then moves in no even
-  /// steps.
+  /// Whether the tax on a number that moves is shared with other charges, whose part then moves in
+  /// no even steps.
   fileprivate func sharesTax(on moving: some Sequence<Outlook.Place>) -> Bool {
     let taxed = clauses.filter { $0.charge?.taxRate != nil }
     return taxRounding == .perTotal && (taxed.count > 1 || taxed.contains { $0.forEach != nil })

@@ -17,8 +17,8 @@ final class CauseFinder {
   ///   - program: The program.
   ///   - memory: The memory.
   ///   - tellsCells: Whether it is told where the values of facts fall into cells.
-  ///   - endsAtFacts: Whether it is enough to know one fact that is not known, where there is one; what is
-  ///     made of many records is then not gone through for all of them.
+  ///   - endsAtFacts: Whether it is enough to know one fact that is not known, where there is one;
+  ///     what is made of many records is then not gone through for all of them.
   ///   - kept: What was found in the same memory, where another item was at hand or none.
   init(
     _ program: VersionProgram, _ memory: Memory, tellsCells: Bool = false,
@@ -42,8 +42,8 @@ final class CauseFinder {
   }
 }
 
-/// Walks from outcomes back to the facts, through what is open itself: what is settled does not wait
-/// for anything.
+/// Walks from outcomes back to the facts, through what is open itself: what is settled does not
+/// wait for anything.
 private struct CauseWalk {
   private let program: VersionProgram
   private let origins: Origins
@@ -143,7 +143,8 @@ private struct CauseWalk {
     if isKept { kept.put(found, key) }
   }
 
-  /// Finds the causes of the items before an end that are not yet found, as each was when it was at hand.
+  /// Finds the causes of the items before an end that are not yet found, as each was when it was at
+  /// hand.
   private func visitItems(
     before end: Int, of work: ItemWork, _ output: FoldOutput, _ found: inout KeptCauses.Found
   ) {

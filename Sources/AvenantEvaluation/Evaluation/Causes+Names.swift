@@ -23,7 +23,8 @@ extension Causes {
       }
     }
 
-    /// The same place, where a record is at hand; a field that has a name then is that of the record.
+    /// The same place, where a record is at hand; a field that has a name then is that of the
+    /// record.
     func ofItem(_ item: Int, in version: Version) -> Place {
       guard case .fact(let fact) = self,
         let (list, field) = version.field(at: FactID(fact))

@@ -19,7 +19,8 @@ struct Causes {
   private var cuts: [Cut] = []
   /// What failed first on the way.
   private var firstFailure: EvaluationFailure?
-  /// How much may be gathered before it is put in order, lest what many items share is kept for each.
+  /// How much may be gathered before it is put in order, lest what many items share is kept for
+  /// each.
   private var room = Self.leastRoom
   private static let leastRoom = 256
 
@@ -81,8 +82,8 @@ struct Causes {
   ///   - causes: The causes.
   ///   - item: The place of the record, from 0.
   ///   - version: The version.
-  ///   - fields: The fields that are its own, by their facts; `nil` where no other record is at hand. A field
-  ///     of a record around it stays to be told by whoever went to that one.
+  ///   - fields: The fields that are its own, by their facts; `nil` where no other record is at
+  ///     hand. A field of a record around it stays to be told by whoever went to that one.
   mutating func add(
     _ causes: Causes, ofItem item: Int, in version: Version, among fields: Set<Int>? = nil
   ) {
@@ -108,8 +109,8 @@ struct Causes {
     tidy()
   }
 
-  /// Adds the causes of what is read of whichever records there may be, without the facts that are fields
-  /// of theirs; what fails for such a record may never be.
+  /// Adds the causes of what is read of whichever records there may be, without the facts that are
+  /// fields of theirs; what fails for such a record may never be.
   mutating func add(_ causes: Causes, where isKept: (Int) -> Bool) {
     func isKeptPlace(_ place: Place) -> Bool {
       if case .fact(let fact) = place { isKept(fact) } else { true }

@@ -11,7 +11,8 @@ struct ChargeReader {
 
   private var memory: Memory { decider.memory }
 
-  /// What became of it; while it is not known which records there are, it may be known that nothing is owed.
+  /// What became of it; while it is not known which records there are, it may be known that nothing
+  /// is owed.
   var outcome: ChargeOutcome {
     let status = memory.status(of: program, compiled)
     if decider.isOfUnknownList(clause) {

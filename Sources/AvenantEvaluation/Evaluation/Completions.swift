@@ -4,10 +4,11 @@ import AvenantValues
 /// Settles what every way of completing a ticket agrees on.
 ///
 /// Reading conditions by what must and may hold is exact unless something reads a fact twice. Where
-/// the unknown facts behind an outcome are only compared with what is known, or have few values, these
-/// fall into cells that the outcome cannot look into; where there are few combinations of cells, all
-/// are tried, one representative each. What something is computed from has no cells, and stays unknown
-/// while the others are tried. Tickets that break a `consistent` condition are left out.
+/// the unknown facts behind an outcome are only compared with what is known, or have few values,
+/// these fall into cells that the outcome cannot look into; where there are few combinations of
+/// cells, all are tried, one representative each. What something is computed from has no cells, and
+/// stays unknown while the others are tried. Tickets that break a `consistent` condition are left
+/// out.
 struct Completions {
   /// The most combinations of cells that are tried.
   static let limit = 4096
@@ -15,8 +16,8 @@ struct Completions {
   private let program: VersionProgram
   /// Memory where everything is worked out, as it was before anything was settled.
   ///
-  /// What an outcome waits for is asked of it: a literal that is settled for one outcome would hide the
-  /// facts behind it from the next.
+  /// What an outcome waits for is asked of it: a literal that is settled for one outcome would hide
+  /// the facts behind it from the next.
   private let found: Memory
   /// The same memory, in which completions are tried.
   private var tried: Memory
@@ -139,8 +140,8 @@ struct Completions {
     }
   }
 
-  /// What all completions agree on of what waits for `causes`; `nil` where they are not all tried, or none
-  /// is consistent.
+  /// What all completions agree on of what waits for `causes`; `nil` where they are not all tried,
+  /// or none is consistent.
   private mutating func agreement(on addresses: [Address], _ causes: Causes) -> Agreement? {
     // What is settled is not settled again.
     guard let trial = trial(of: addresses, causes, in: found, onlyOpen: true) else { return nil }

@@ -20,8 +20,8 @@ package struct DecidedStatuses {
 }
 
 extension ReadVersion {
-  /// What a ticket that was made for this version comes to in outline, for a fraction of the work of a
-  /// decision.
+  /// What a ticket that was made for this version comes to in outline, for a fraction of the work
+  /// of a decision.
   ///
   /// - Precondition: The facts are of the contract and of the version.
   package func statuses(of facts: Facts, asOf: CalendarDate) -> DecidedStatuses {

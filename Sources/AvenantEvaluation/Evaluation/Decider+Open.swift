@@ -8,7 +8,8 @@ extension Decider {
     return item.map { causes.ofItem($0, in: version) } ?? causes
   }
 
-  /// The unknown facts and fields of records that can still matter; what touches most outcomes first.
+  /// The unknown facts and fields of records that can still matter; what touches most outcomes
+  /// first.
   var unknown: [Causes.Place] {
     guard !memory.isCertain else { return [] }
     var facts = program.facts.map { _ in 0 }
@@ -44,8 +45,8 @@ extension Decider {
     }
   }
 
-  /// What a clause's outcomes wait for, or those of one record, from 1; of a clause that has none, what
-  /// keeps open whether it applies.
+  /// What a clause's outcomes wait for, or those of one record, from 1; of a clause that has none,
+  /// what keeps open whether it applies.
   func openCauses(about id: ClauseID, item number: Int?) -> [Causes] {
     let clause = program.clauses[id.index]
     guard clause.charge == nil, clause.obligation == nil else {
@@ -66,8 +67,8 @@ extension Decider {
     return result
   }
 
-  /// What outcomes for each record of a list wait for of which nothing is known: for the list, and for what
-  /// settles them whichever records there are.
+  /// What outcomes for each record of a list wait for of which nothing is known: for the list, and
+  /// for what settles them whichever records there are.
   private func openCauses(of id: ClauseID, forEach list: FactID) -> [Causes] {
     let clause = program.clauses[id.index]
     let applies = clause.applies.addresses
@@ -83,8 +84,8 @@ extension Decider {
     }
   }
 
-  /// Calls `body` with what each outcome of a clause waits for that is read once, or of which a record is at
-  /// hand.
+  /// Calls `body` with what each outcome of a clause waits for that is read once, or of which a
+  /// record is at hand.
   private func forEachOpenOutcome(of id: ClauseID, _ body: (Causes) -> Void) {
     let addresses = program.open.clauses[id.index]
     if let charge = program.clauses[id.index].charge {

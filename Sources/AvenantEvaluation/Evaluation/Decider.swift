@@ -165,8 +165,8 @@ extension Decider {
     return outcomes
   }
 
-  /// Goes to a clause once or, of one that is read for each record of a list, to each of them; while the
-  /// list is not known, to one record of which nothing is.
+  /// Goes to a clause once or, of one that is read for each record of a list, to each of them;
+  /// while the list is not known, to one record of which nothing is.
   func forEachItem(of id: ClauseID, _ body: (Decider) -> Void) {
     guard let work = program.lists[id.index].flatMap({ program.families[$0] }) else {
       return body(self)

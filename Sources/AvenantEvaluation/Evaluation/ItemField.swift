@@ -15,8 +15,8 @@ struct ItemField: Hashable, Comparable {
 }
 
 extension Version {
-  /// The list and the place of the field that a fact is, while a record has a name; `nil` for a fact
-  /// of the ticket.
+  /// The list and the place of the field that a fact is, while a record has a name; `nil` for a
+  /// fact of the ticket.
   func field(at id: FactID) -> (list: FactID, field: Int)? {
     guard id.index >= facts.count, let binding = bindings.last(where: { $0.firstField <= id })
     else { return nil }

@@ -1,7 +1,7 @@
 import AvenantModel
 
-/// What keeps from being settled what is made of all items, kept for all finders of one memory: whichever
-/// item they have at hand, it is the same wherever nothing of that item is read.
+/// What keeps from being settled what is made of all items, kept for all finders of one memory:
+/// whichever item they have at hand, it is the same wherever nothing of that item is read.
 final class KeptCauses {
   /// What is made of items, and how it is looked into.
   struct Key: Hashable {

@@ -1,16 +1,18 @@
 import AvenantModel
 
 extension Memory {
-  /// Whether nothing can come of what an alternative states otherwise, in which case it decides the ticket
-  /// as the version does: it states only clauses otherwise, and none of them holds, in either.
+  /// Whether nothing can come of what an alternative states otherwise, in which case it decides the
+  /// ticket as the version does: it states only clauses otherwise, and none of them holds, in
+  /// either.
   ///
-  /// That a clause does not hold is seen from a condition that both share, or that is `false`. It then
-  /// comes to nothing whatever else is said of it; and so, clause by clause in the order of the work,
-  /// each condition is what it was.
+  /// That a clause does not hold is seen from a condition that both share, or that is `false`. It
+  /// then comes to nothing whatever else is said of it; and so, clause by clause in the order of
+  /// the work, each condition is what it was.
   ///
   /// - Parameters:
   ///   - alternative: The version under another reading.
   ///   - program: The version, compiled; all of it is worked out in this memory.
+  /// - Returns: `false` also where something may come of it.
   func isUntouched(by alternative: Alternative, of program: VersionProgram) -> Bool {
     let version = program.version
     return version.statedOtherwise(by: alternative).allSatisfy { place in
@@ -51,8 +53,8 @@ extension Clause {
 }
 
 extension Expression {
-  /// Whether both are the same words; what joins a condition to a judgement stands where the judge is named,
-  /// whatever the condition.
+  /// Whether both are the same words; what joins a condition to a judgement stands where the judge
+  /// is named, whatever the condition.
   fileprivate func isWritten(as other: Expression) -> Bool {
     guard range == other.range else { return false }
     guard case .junction(_, let members) = kind, case .junction(_, let others) = other.kind else {

@@ -8,7 +8,8 @@ package struct OpenFact: Sendable {
   /// How many outcomes wait for it.
   package let outcomes: Int
   /// What it may be: a representative of each of the cells that anything compared with it can tell
-  /// apart, as far as everything else is known; the last is that there is none, where it is optional.
+  /// apart, as far as everything else is known; the last is that there is none, where it is
+  /// optional.
   ///
   /// There are none where no two answers can be told apart.
   package let cells: [Facts.State]
@@ -20,8 +21,8 @@ extension Program {
   /// - Parameters:
   ///   - facts: What is known of the ticket, checked against this contract.
   ///   - asOf: The date of evaluation, at most 9899-12-31.
-  ///   - name: The id of a clause, of a record's outcome, of an entitlement or of a value that is an
-  ///     outcome; all outcomes when left out.
+  ///   - name: The id of a clause, of a record's outcome, of an entitlement or of a value that is
+  ///     an outcome; all outcomes when left out.
   ///   - isExact: Whether completions are tried, which finds that an outcome no longer waits where
   ///     all of them agree.
   /// - Returns: The facts, ties in the order of the files; the fact that picks the version while no
@@ -51,8 +52,8 @@ extension Program {
       open.decider.causes(about: name).flatMap { $0.names(in: contract.versions[index]) })
   }
 
-  /// What reads the outcomes that are open, and what keeps a condition of `consistent` from being known;
-  /// `nil` where everything is known.
+  /// What reads the outcomes that are open, and what keeps a condition of `consistent` from being
+  /// known; `nil` where everything is known.
   private func openDecider(
     _ facts: Facts, _ asOf: CalendarDate, version index: Int, isExact: Bool
   ) -> (decider: Decider, rules: [Causes])? {
@@ -81,7 +82,8 @@ extension Program {
 }
 
 extension Decider {
-  /// What the outcomes of a clause, of one record of it, or an entitlement wait for, or all outcomes.
+  /// What the outcomes of a clause, of one record of it, or an entitlement wait for, or all
+  /// outcomes.
   fileprivate func causes(about name: String?) -> [Causes] {
     guard let name else {
       var outcomes: [Causes] = []

@@ -91,7 +91,8 @@ struct TotalGroup {
       isComplete: isComplete)
   }
 
-  /// Gives the lines their parts of a tax that was rounded on the total, once nothing can change it.
+  /// Gives the lines their parts of a tax that was rounded on the total, once nothing can change
+  /// it.
   func share(_ tax: ExactNumber?, over lines: inout [Owed]) {
     guard isComplete, let tax, let parts = tax.allocated(by: members.map(\.exactTax)) else {
       return

@@ -3,8 +3,8 @@ import AvenantValues
 
 /// Sums what is due, by who owes it, currency, and tax with its rate.
 struct Totals {
-  /// The sums, in the order in which each first appears; without those to which nothing is due and nothing
-  /// that is not settled may add.
+  /// The sums, in the order in which each first appears; without those to which nothing is due and
+  /// nothing that is not settled may add.
   let totals: [Total]
   /// What a party owes in all, where taxes are worked out.
   let payable: [Payable]

@@ -3,8 +3,8 @@ import AvenantValues
 
 /// Tries completions for the sake of one outcome, all of them in one memory.
 ///
-/// Of each completion only that is worked out which the outcome is read from, and the rules by which
-/// completions are left out.
+/// Of each completion only that is worked out which the outcome is read from, and the rules by
+/// which completions are left out.
 struct Trial {
   /// What the outcome is read from.
   let read: OpenAddresses
@@ -19,8 +19,8 @@ struct Trial {
   /// Once nothing of what was open is agreed on, no further combination can change that.
   ///
   /// - Parameters:
-  ///   - memory: Memory in which everything is worked out, with the record at hand; what is tried last is
-  ///     left in it.
+  ///   - memory: Memory in which everything is worked out, with the record at hand; what is tried
+  ///     last is left in it.
   ///   - work: The work of that record.
   /// - Returns: What is agreed on; `nil` if no combination is consistent.
   /// - Precondition: For a record, no list is gone through.
@@ -41,8 +41,8 @@ struct Trial {
     return agreement
   }
 
-  /// Tries every combination of cells once for several records, for each of which a list is gone through:
-  /// what the ticket comes to is the same for all of them.
+  /// Tries every combination of cells once for several records, for each of which a list is gone
+  /// through: what the ticket comes to is the same for all of them.
   ///
   /// - Parameters:
   ///   - items: The records, each with what its outcome is read from.
@@ -65,13 +65,14 @@ struct Trial {
     return agreements.map { $0.isEmpty || $0.isVoid ? nil : $0 }
   }
 
-  /// Whether another outcome is tried in the same way, but for what is read of it and of its record.
+  /// Whether another outcome is tried in the same way, but for what is read of it and of its
+  /// record.
   func isTried(like other: Trial) -> Bool {
     axes == other.axes && rerun.writers == other.rerun.writers
   }
 
-  /// Works out what the ticket comes to for each combination of cells that breaks no rule, as long as
-  /// `goesOn` says so.
+  /// Works out what the ticket comes to for each combination of cells that breaks no rule, as long
+  /// as `goesOn` says so.
   private func forEachCompletion(
     in memory: inout Memory, _ goesOn: (inout Memory) -> Bool
   ) {
@@ -115,7 +116,8 @@ struct Trial {
     return slot.index
   }
 
-  /// Puts what was tried back, from the memory in which it was tried for the ticket and without folds.
+  /// Puts what was tried back, from the memory in which it was tried for the ticket and without
+  /// folds.
   func restore(_ memory: inout Memory, from found: borrowing Memory) {
     memory.restore(rerun.ofTicket, from: found)
     for axis in axes.all {

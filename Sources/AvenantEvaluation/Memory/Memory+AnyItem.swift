@@ -1,8 +1,8 @@
 import AvenantModel
 import AvenantValues
 
-/// Lists of which nothing is known: what is certain of a record without a known field is so of every record
-/// that there may be.
+/// Lists of which nothing is known: what is certain of a record without a known field is so of
+/// every record that there may be.
 extension Memory {
   /// Puts a record to hand of which nothing is known, and works out what follows from that.
   mutating func enterAnyItem(_ work: ItemWork, _ program: VersionProgram) {

@@ -3,9 +3,9 @@ import AvenantValues
 
 /// Exact fractions.
 ///
-/// A branch that is not taken is worked out like any other. There a divisor may be zero and a number
-/// may not fit, which the checker excludes only where the branch is taken; such a value is unknown,
-/// and nobody reads it.
+/// A branch that is not taken is worked out like any other. There a divisor may be zero and a
+/// number may not fit, which the checker excludes only where the branch is taken; such a value is
+/// unknown, and nobody reads it.
 extension Registers {
   /// Works out one fraction.
   mutating func run(_ operation: WideOperation, into wide: WideSlot, _ program: VersionProgram) {

@@ -41,7 +41,8 @@ enum StepRule {
 
   // MARK: Numbers
 
-  /// What is known of a number that rounding leaves as it is; where it must not be below zero, it fails.
+  /// What is known of a number that rounding leaves as it is; where it must not be below zero, it
+  /// fails.
   @inline(__always)
   static func kept(_ state: UInt8, isNegative truth: UInt8) -> UInt8 {
     state == 0 ? truth << 1 : state

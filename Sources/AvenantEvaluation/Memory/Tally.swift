@@ -22,8 +22,8 @@ extension Fraction: TallyNumber {
 
 /// What is made of the records gone through so far.
 ///
-/// A record that only may count, or a value that is not known, leaves the result open where it could
-/// change it; the value of a record that counts and has none makes the result absent.
+/// A record that only may count, or a value that is not known, leaves the result open where it
+/// could change it; the value of a record that counts and has none makes the result absent.
 struct Tally<Number: TallyNumber> {
   private let function: Aggregate.Function
   private var state = Availability.known
@@ -105,7 +105,8 @@ struct Tally<Number: TallyNumber> {
 /// Whether some or all of the records gone through so far are so.
 struct Quantifier {
   private let isAny: Bool
-  /// Whether a record decides, and whether one may: of `any` one that is so, of `all` one that is not.
+  /// Whether a record decides, and whether one may: of `any` one that is so, of `all` one that is
+  /// not.
   private var decides = (must: false, may: false)
   /// Whether every record has been the other way, and may have been.
   private var others = (must: true, may: true)

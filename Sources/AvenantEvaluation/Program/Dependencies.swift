@@ -49,7 +49,8 @@ final class Dependencies: Sendable {
     return writer < 0 ? nil : Int(writer)
   }
 
-  /// Where what an instruction reads stands among all reads; of a fold, what it does not write itself.
+  /// Where what an instruction reads stands among all reads; of a fold, what it does not write
+  /// itself.
   @inline(__always)
   func reads(of instruction: Int) -> Range<Int> {
     Int(starts[instruction])..<Int(starts[instruction + 1])
@@ -90,8 +91,8 @@ final class Dependencies: Sendable {
   }
 }
 
-/// The places that may change although they are not open: what stands there may fall as more is known,
-/// or it is what the record at hand keeps.
+/// The places that may change although they are not open: what stands there may fall as more is
+/// known, or it is what the record at hand keeps.
 private struct RestlessPlaces {
   private(set) var isRestless: [Bool]
   private let program: VersionProgram
@@ -141,7 +142,8 @@ extension VersionProgram {
 }
 
 extension FoldProgram {
-  /// Where the fields of its items are put, and those of the items that are gone through within them.
+  /// Where the fields of its items are put, and those of the items that are gone through within
+  /// them.
   fileprivate func fields(within program: VersionProgram) -> Set<Address> {
     work.instructions.reduce(into: Set(work.fields.map(\.place.address))) { fields, instruction in
       guard case .fold(let place) = instruction else { return }

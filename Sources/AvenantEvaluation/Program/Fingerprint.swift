@@ -62,7 +62,8 @@ struct OptionField: Sendable {
   }
 }
 
-/// Whether `one ≤ other + most`, of slots: numbers of which the difference of both sides fits 64 bits.
+/// Whether `one ≤ other + most`, of slots: numbers of which the difference of both sides fits 64
+/// bits.
 struct BoundTest: Sendable {
   let one: UInt32
   let other: UInt32
@@ -162,7 +163,8 @@ struct FingerprintView {
   @inline(__always)
   var factWordCount: Int { (facts.upperBound &- facts.lowerBound &+ 63) &>> 6 }
 
-  /// Takes what tests tell apart of the ticket in memory; which facts have a value was taken with them.
+  /// Takes what tests tell apart of the ticket in memory; which facts have a value was taken with
+  /// them.
   ///
   /// - Parameters:
   ///   - registers: Memory with the numbers of the plan.

@@ -1,5 +1,5 @@
-/// A list that neither moves nor changes, so that who holds it may read it without holding it anew at
-/// every look.
+/// A list that neither moves nor changes, so that who holds it may read it without holding it anew
+/// at every look.
 final class FixedList<Element: Sendable>: Sendable {
   /// The elements, for as long as the list lives.
   nonisolated(unsafe) let elements: UnsafeBufferPointer<Element>

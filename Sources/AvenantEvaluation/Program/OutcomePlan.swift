@@ -2,11 +2,12 @@ import AvenantModel
 
 /// What outcomes are worked out from while nothing is open, in parts that follow one another.
 ///
-/// What a ticket comes to depends on its numbers, on what tests tell apart of them, and on gates over
-/// those tests. Tickets of which the tests tell nothing apart come to the same gates, which are then
-/// worked out once for all of them.
+/// What a ticket comes to depends on its numbers, on what tests tell apart of them, and on gates
+/// over those tests. Tickets of which the tests tell nothing apart come to the same gates, which
+/// are then worked out once for all of them.
 struct OutcomePlan: Sendable {
-  /// All that is worked out for a ticket, in an order in which each reads what those before it write.
+  /// All that is worked out for a ticket, in an order in which each reads what those before it
+  /// write.
   let instructions: [Instruction]
   /// Memory before any fact is there; what follows from constants alone is.
   let initial: Memory
@@ -16,12 +17,13 @@ struct OutcomePlan: Sendable {
   let numbers: Schedule
   /// The same, where all are plain steps.
   let plainNumbers: FixedList<NumberStep>?
-  /// The other tests of these numbers, the gates over tests, and what follows from both and from constants.
+  /// The other tests of these numbers, the gates over tests, and what follows from both and from
+  /// constants.
   let gates: Schedule
   /// What is left: numbers that a gate chooses, and what follows from them.
   ///
-  /// Those that gates choose among constants are worked out with the gates, and here again, since no
-  /// number is kept.
+  /// Those that gates choose among constants are worked out with the gates, and here again, since
+  /// no number is kept.
   let rest: Schedule
   /// The same, where all are plain steps that write numbers.
   let plainRest: FixedList<NumberStep>?
@@ -32,7 +34,8 @@ struct OutcomePlan: Sendable {
   /// What the first two parts write.
   private let early: Set<Literal>
 
-  /// Plans instructions, each of which reads what others before it write; `nil` where there is a fold.
+  /// Plans instructions, each of which reads what others before it write; `nil` where there is a
+  /// fold.
   ///
   /// - Parameters:
   ///   - all: What is worked out.

@@ -1,9 +1,10 @@
 import AvenantModel
 
-/// Which terms, definitions and clauses of a version rest on which others, and which guarantees on them.
+/// Which terms, definitions and clauses of a version rest on which others, and which guarantees on
+/// them.
 ///
-/// It is asked which parts have to be compiled anew where some are restated, so that more may be noted
-/// than decides, and nothing that decides is left out.
+/// It is asked which parts have to be compiled anew where some are restated, so that more may be
+/// noted than decides, and nothing that decides is left out.
 struct PartReaders: Sendable {
   /// The parts are numbered through: terms, then definitions, clauses and guarantees.
   let numbers: PartNumbers
@@ -49,9 +50,9 @@ struct PartReaders: Sendable {
     }
   }
 
-  /// Notes what a clause has to do with others: a clause rests on what overrides it, a charge on what
-  /// waives, lowers and caps it and on those that fill the caps before it, and what follows otherwise
-  /// on the obligation.
+  /// Notes what a clause has to do with others: a clause rests on what overrides it, a charge on
+  /// what waives, lowers and caps it and on those that fill the caps before it, and what follows
+  /// otherwise on the obligation.
   private mutating func note(_ id: ClauseID, _ clause: Clause, in version: Version) {
     for reader in clause.concerned { readers[numbers[id]].append(numbers[reader]) }
     guard let charge = clause.charge else { return }

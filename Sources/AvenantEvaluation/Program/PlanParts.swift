@@ -2,7 +2,8 @@ import AvenantModel
 
 /// A part of what is worked out for a ticket.
 enum PlanPart {
-  /// What numbers that are facts, dates and constants come to, and tests of them that are no plain steps.
+  /// What numbers that are facts, dates and constants come to, and tests of them that are no plain
+  /// steps.
   case numbers
   /// Tests of those numbers that are plain steps.
   case tests

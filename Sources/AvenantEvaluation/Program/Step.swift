@@ -10,7 +10,8 @@ struct Step: Sendable {
     case option
     /// Whether the slot `one` has a value.
     case presence
-    /// A gate over the literals `one`, `other` and `third`, looked up in the row `low` of its table.
+    /// A gate over the literals `one`, `other` and `third`, looked up in the row `low` of its
+    /// table.
     case gate
     /// Gates over the operands from `one` up to but not including `other`.
     case all, any

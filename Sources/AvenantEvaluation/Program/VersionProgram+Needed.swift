@@ -2,8 +2,8 @@ extension VersionProgram {
   /// The instructions that some places need, in order, and no others.
   ///
   /// - Parameter wanted: The places that are read afterwards.
-  /// - Returns: Instructions after which these places hold what all instructions put there; all of them
-  ///   where there is a fold.
+  /// - Returns: Instructions after which these places hold what all instructions put there; all of
+  ///   them where there is a fold.
   func instructions(for wanted: [Address]) -> [Instruction] {
     var needed = Set(wanted)
     var kept: [Instruction] = []

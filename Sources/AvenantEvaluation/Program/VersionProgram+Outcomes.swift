@@ -16,14 +16,15 @@ extension VersionProgram {
       + values.map { Outcome(addresses: $0.operand.addresses, matters: .always) }
   }
 
-  /// Whether something is open of the ticket that a decision reads; of records it is not looked for.
+  /// Whether something is open of the ticket that a decision reads; of records it is not looked
+  /// for.
   func mayBeSettled(_ memory: Memory) -> Bool {
     !families.isEmpty
       || outcomes.contains { memory.mustHold($0.matters) && memory.isOpen(anyOf: $0.addresses) }
   }
 
-  /// All that a decision reads of each record of a list, or, without one, of the ticket by clauses that
-  /// are read once.
+  /// All that a decision reads of each record of a list, or, without one, of the ticket by clauses
+  /// that are read once.
   func outcomes(forEachOf list: FactID?) -> [Outcome] {
     zip(version.clauses, clauses).filter { $0.0.forEach.map { version[$0].list } == list }
       .map(\.1).flatMap { clause in

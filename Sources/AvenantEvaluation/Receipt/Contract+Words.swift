@@ -59,8 +59,8 @@ extension Names {
 }
 
 extension Version {
-  /// The names of what an alternative has otherwise: what its reading restates, and what the reading
-  /// does that is applied without it.
+  /// The names of what an alternative has otherwise: what its reading restates, and what the
+  /// reading does that is applied without it.
   fileprivate func restated(by alternative: Alternative) -> Set<String> {
     let readings = unsettled.first { $0.name == alternative.question }?.readings
     let concerned = (readings?.all ?? []).filter {

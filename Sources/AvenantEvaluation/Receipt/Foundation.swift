@@ -46,8 +46,8 @@ package struct Foundation: Sendable {
     return result
   }
 
-  /// The foundation with a clause, and with the words in which its obligation is told: what is to be
-  /// done is an outcome, and no matter of meaning.
+  /// The foundation with a clause, and with the words in which its obligation is told: what is to
+  /// be done is an outcome, and no matter of meaning.
   package func addingWords(of clause: ClauseID) -> Foundation {
     var result = adding(clause)
     if let what = version[clause].obligation?.what { result.parts["what"] = what }
@@ -96,8 +96,8 @@ package struct Foundation: Sendable {
     return ([version.meaning(of: definition)] + parts).joined(separator: " ")
   }
 
-  /// What the tax on a charge rests on, beside its amount: whether the tax is in it, the rate, and how the tax
-  /// is rounded.
+  /// What the tax on a charge rests on, beside its amount: whether the tax is in it, the rate, and
+  /// how the tax is rounded.
   package static func tax(on charge: Charge, in version: Version) -> Foundation {
     var result = Foundation(in: version)
     result.parts["tax"] = charge.tax.rawValue
@@ -214,8 +214,8 @@ extension Charge {
 }
 
 extension Term {
-  /// The day through which its last value holds, where the version after its own decides that; empty
-  /// where there is none.
+  /// The day through which its last value holds, where the version after its own decides that;
+  /// empty where there is none.
   fileprivate var lastDayBySuccession: String? {
     switch content {
     case .dated(let values) where values.through == .superseded:

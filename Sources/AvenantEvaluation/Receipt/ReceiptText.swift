@@ -76,7 +76,8 @@ extension Facts.State {
 }
 
 extension Record {
-  /// What is known of the fields, by name, and what of it nobody stated; what is unknown says nothing.
+  /// What is known of the fields, by name, and what of it nobody stated; what is unknown says
+  /// nothing.
   fileprivate func meaning(_ fields: [Fact]) -> JSONValue {
     .sorted(
       fields.indices.compactMap { index in

@@ -6,8 +6,8 @@ extension Version {
   /// What a clause means, in words that depend on neither its sentence nor the order of the files.
   package func meaning(of id: ClauseID) -> String { Names(of: self).meaning(of: self[id]).text() }
 
-  /// What a clause states, beside another version of it: which clauses reduce it is stated by these, but
-  /// the order of those that do so in both is its own.
+  /// What a clause states, beside another version of it: which clauses reduce it is stated by
+  /// these, but the order of those that do so in both is its own.
   package func meaning(of id: ClauseID, beside other: Charge?, in version: Version) -> String {
     guard case .object(var members) = Names(of: self).meaning(of: self[id]),
       let place = members.firstIndex(where: { $0.0 == "charge" }),

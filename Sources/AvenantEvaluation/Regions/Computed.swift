@@ -7,6 +7,7 @@ public enum Computed: Int, Sendable, Hashable, Comparable, CaseIterable {
   case product, quotient, sum, rounding, magnitude
   case list
 
+  /// The order in which they are told.
   public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
 }
 

@@ -83,8 +83,8 @@ extension Region {
 
 /// Parts of days, as a run meets them.
 extension RegionRun {
-  /// The part of a day that is in a slot; `nil` where something else is, or a part of a day that is no
-  /// variable moved by days.
+  /// The part of a day that is in a slot; `nil` where something else is, or a part of a day that is
+  /// no variable moved by days.
   func dayPart(_ slot: Slot) -> DayPart? {
     guard
       case .number(.unary(.part(let part), let day), _)? =

@@ -156,8 +156,8 @@ extension [RegionRun] {
     }
   }
 
-  /// What holds of values where they are present, and what holds where one of them is absent; whether
-  /// they are is settled first.
+  /// What holds of values where they are present, and what holds where one of them is absent;
+  /// whether they are is settled first.
   private func standing(
     where variables: [Int], absent: Certainty, present: () -> Standing
   ) -> Standing {

@@ -45,7 +45,8 @@ struct LinearForm: Hashable, Sendable {
     return (first.key, first.value)
   }
 
-  /// The two variables whose difference is read, the one that counts forwards first, and the factor.
+  /// The two variables whose difference is read, the one that counts forwards first, and the
+  /// factor.
   var onlyDifference: (one: Int, other: Int, factor: Int128)? {
     guard factors.count == 2 else { return nil }
     let ordered = factors.sorted { $0.key < $1.key }

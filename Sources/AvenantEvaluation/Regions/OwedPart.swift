@@ -46,8 +46,8 @@ extension RegionSpace {
       .form(compiled.amount, scale: charge.currency.minorDigits)?.onlyConstant
   }
 
-  /// What is owed by clauses together for a ticket that was found, in the least unit; `nil` where one of the
-  /// amounts is not known.
+  /// What is owed by clauses together for a ticket that was found, in the least unit; `nil` where
+  /// one of the amounts is not known.
   package func owed(_ parts: [OwedPart], of witness: Witness) -> Int128? {
     var sum: Int128 = 0
     for part in parts {
@@ -63,8 +63,8 @@ extension RegionSpace {
     return sum
   }
 
-  /// Between what lies whatever may be due by a clause, in the least unit; `nil` where that is not known, or
-  /// an end would have to be rounded.
+  /// Between what lies whatever may be due by a clause, in the least unit; `nil` where that is not
+  /// known, or an end would have to be rounded.
   package func amounts(of clause: ClauseID, in ticket: Int) -> ClosedRange<Int128>? {
     guard let charge = tickets[ticket].version[clause].charge, let shape = charge.amount.numbers
     else { return nil }

@@ -30,7 +30,8 @@ package struct ReadVersion: Sendable {
     return program.evaluation(of: facts, asOf: asOf, by: compiled)
   }
 
-  /// The places of the clauses that certainly apply to a ticket; of one for each record, to a record.
+  /// The places of the clauses that certainly apply to a ticket; of one for each record, to a
+  /// record.
   ///
   /// What follows only because every completion of the ticket agrees is not looked for.
   ///

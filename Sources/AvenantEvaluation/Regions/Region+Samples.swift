@@ -1,6 +1,6 @@
 extension Region {
-  /// Values to try where nothing better is known; of days, some that are near one before some that are
-  /// far.
+  /// Values to try where nothing better is known; of days, some that are near one before some that
+  /// are far.
   ///
   /// - Parameters:
   ///   - variable: What is tried.

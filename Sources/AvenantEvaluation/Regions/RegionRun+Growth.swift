@@ -30,8 +30,10 @@ struct Growth {
     steps.reduce(sum) { value, step in value.flatMap(step) }
   }
 
-  /// The sums of which the number lies between two, both of which count; where there are none, the
-  /// last is below the first. `nil` where it cannot be told.
+  /// The sums of which the number lies between two, both of which count.
+  ///
+  /// - Returns: The first and the last, which is below the first where there are none; `nil` where it
+  ///   cannot be told.
   func sums(from low: Int128, through high: Int128) -> (low: Int128, high: Int128)? {
     guard self(bounds.lowerBound) != nil, self(bounds.upperBound) != nil,
       let first = self.first(where: { falls ? $0 <= high : $0 >= low }),
@@ -63,7 +65,8 @@ extension RegionRun {
     guard let base = form(other)?.onlyConstant, let growth = growth(in: one),
       let sums = growth.sums(from: Int128(low) + base, through: Int128(high) + base)
     else { return nil }
-    // Where the number is reached at an end of what there may be, nothing has to be said of that end.
+    // Where the number is reached at an end of what there may be, nothing has to be said of that
+    // end.
     let (first, last) = (Int128(growth.bounds.lowerBound), Int128(growth.bounds.upperBound))
     return (
       growth.form, sums.low <= first && sums.high >= first ? -Self.beyond : sums.low,

@@ -10,7 +10,8 @@ struct RecordAtHand: Sendable {
   /// Its place among the records of the list.
   let place: Int
 
-  /// The variable behind something that is kept of the record; `nil` of what it has beside its fields.
+  /// The variable behind something that is kept of the record; `nil` of what it has beside its
+  /// fields.
   func variable(at address: Address, of fields: [Fact]) -> Int? {
     work.fields.first { $0.field < fields.count && $0.place.address == address }
       .map { firstVariable + $0.field }

@@ -14,8 +14,8 @@ package enum SearchAnswer: Sendable {
 public enum UnprovenReason: Sendable, Hashable {
   /// More nodes would have been needed than may be visited.
   case budget(Int)
-  /// Something is compared that only a complete ticket settles: a product, a sum or months of facts,
-  /// a list; what it is, as far as that is known, in order.
+  /// Something is compared that only a complete ticket settles: a product, a sum or months of
+  /// facts, a list; what it is, as far as that is known, in order.
   case computed([Computed])
   /// It is worked out for each record of a list.
   case items
@@ -45,7 +45,8 @@ public enum Uncompared: Sendable, Hashable {
   case governedTickets
 }
 
-/// The search for a ticket that reaches a goal: regions are narrowed until the evaluator settles it.
+/// The search for a ticket that reaches a goal: regions are narrowed until the evaluator settles
+/// it.
 ///
 /// It counts nodes, which are evaluations of a region; never time.
 package final class RegionSearch {
@@ -197,7 +198,8 @@ package final class RegionSearch {
     return shortened(witness, region, telling: told.subtracting(omitted))
   }
 
-  /// The ticket without the records that it can be confirmed without; `nil` where too many are left.
+  /// The ticket without the records that it can be confirmed without; `nil` where too many are
+  /// left.
   private func shortened(_ witness: Witness, _ region: Region, telling told: Set<Int>) -> Witness? {
     var (witness, region) = (witness, region)
     for list in region.lists.keys.sorted() {

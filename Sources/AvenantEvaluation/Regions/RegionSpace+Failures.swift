@@ -45,8 +45,8 @@ extension RegionSpace {
 }
 
 extension VersionProgram {
-  /// Whether some step on the way to what is read fails in some ticket, as far as can be told of the
-  /// step alone.
+  /// Whether some step on the way to what is read fails in some ticket, as far as can be told of
+  /// the step alone.
   fileprivate func mayFail(_ addresses: [Address]) -> Bool {
     ProgramSlice(for: Set(addresses), of: self).instructions.contains(where: mayFail)
   }

@@ -19,7 +19,9 @@ extension RegionSpace {
   ///
   /// - Parameters:
   ///   - variable: The list.
-  ///   - slices: What the question reads of each ticket; of a field that it does not, one value will do.
+  ///   - slices: What the question reads of each ticket; of a field that it does not, one value
+  ///     will do.
+  /// - Returns: Each list by itself; none where the variable is no list.
   func listSamples(of variable: Int, for slices: [ProgramSlice]) -> [Constraint] {
     guard let list = tickets[0].fact(behind: variable),
       let fact = variables[variable].fact, let records = fact.list
@@ -32,8 +34,8 @@ extension RegionSpace {
     let items = Self.combined(values)
     guard let first = items.first else { return [Constraint(.records(variable, []))] }
     var lists = [[]] + items.map { [$0] } + items.dropFirst().prefix(5).map { [first, $0] }
-    // Among many that differ some do what is looked for, each by itself or together; the ticket does
-    // without the others. What is shared out may not be worked out for more than there can be.
+    // Among many that differ some do what is looked for, each by itself or together; the ticket
+    // does without the others. What is shared out may not be worked out for more than there can be.
     let most = tickets[0].program.folds.allSatisfy(\.parts.isEmpty) ? items.count : records.maxItems
     lists.append(Array(items.prefix(most)))
     lists += greatest(items, in: records).map {
@@ -94,8 +96,8 @@ extension RegionSpace {
 
   /// Values of a field, those first that people find natural.
   ///
-  /// Behind the natural ones come those that the work of the question mentions, and then all others that
-  /// the version does.
+  /// Behind the natural ones come those that the work of the question mentions, and then all others
+  /// that the version does.
   private func values(
     ofField index: Int, in records: RecordList, at list: Int, _ works: [ReadWork]
   ) -> [Facts.State] {
@@ -164,7 +166,8 @@ private struct ReadWork {
 }
 
 extension VersionProgram {
-  /// The numbers on both sides of every bound that a field of the records of a list is compared with.
+  /// The numbers on both sides of every bound that a field of the records of a list is compared
+  /// with.
   fileprivate func mentioned(ofField field: Int, in list: Int) -> [Int64] {
     let works = folds.map(\.work) + families.keys.sorted().compactMap { families[$0] }
     return works.filter { $0.list == list }.flatMap { $0.mentioned(ofField: field) }

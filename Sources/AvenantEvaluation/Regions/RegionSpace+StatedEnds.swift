@@ -5,7 +5,8 @@ extension RegionSpace {
   /// Which part of what a fact may be counts as near its end: as much as a rounding does not hide.
   private static let near: Int64 = 1_000
 
-  /// The same tickets without those in which a fact that parts read lies near an end that nobody stated.
+  /// The same tickets without those in which a fact that parts read lies near an end that nobody
+  /// stated.
   ///
   /// - Parameter parts: What is owed.
   /// - Returns: The tickets; `nil` where somebody stated all the ends.
@@ -25,7 +26,7 @@ extension RegionSpace {
   private func variables(readBy parts: [OwedPart]) -> Set<Int> {
     tickets.reduce(into: []) { variables, ticket in
       let slice = ProgramSlice(
-        for: owed(parts).readings(of: ticket.place), of: ticket.program, records: ticket.records)
+        for: owed(parts).addresses(of: ticket.place), of: ticket.program, records: ticket.records)
       for index in slice.facts {
         if case .variable(let variable) = ticket.sources[index] { variables.insert(variable) }
       }

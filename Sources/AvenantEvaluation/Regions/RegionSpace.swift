@@ -192,8 +192,8 @@ extension Region.Domain {
 }
 
 extension ValueType {
-  /// Whether a value of the one type is told by the same number as in the other: of choices, the one
-  /// may have more options, which stand behind those of both.
+  /// Whether a value of the one type is told by the same number as in the other: of choices, the
+  /// one may have more options, which stand behind those of both.
   package func sharesValues(with other: ValueType) -> Bool {
     guard case .choice(let one) = self, case .choice(let two) = other else { return self == other }
     return zip(one.options, two.options).allSatisfy { $0.name == $1.name }

@@ -49,8 +49,8 @@ extension RegionSpace {
     return Witness(facts: facts, asOf: date, isPair: isPair, region: leaf)
   }
 
-  /// The first day of the tickets of a region on which the version that governs them is in force, as far
-  /// as they reach it.
+  /// The first day of the tickets of a region on which the version that governs them is in force,
+  /// as far as they reach it.
   func firstDay(of region: Region) -> Int64 {
     let first = Int64(tickets[tickets.count - 1].version.from.dayNumber)
     guard case .numbers(let low, let high) = region.domains[governing].values else { return first }

@@ -30,8 +30,8 @@ package enum DecisionColumn: Sendable {
 
   /// The columns for the decisions of a contract, whichever version governs.
   ///
-  /// The parts of a charge or credit stand together in the order of ``ChargePart``, as do the status and
-  /// the day of an obligation, and the status of a value and the value.
+  /// The parts of a charge or credit stand together in the order of ``ChargePart``, as do the
+  /// status and the day of an obligation, and the status of a value and the value.
   ///
   /// - Parameters:
   ///   - contract: The contract.

@@ -25,7 +25,8 @@ struct MemoryReader {
     return self.value(of: value.operand, expression.type, scale: expression.numbers?.scale)
   }
 
-  /// What an operand turned out to be; an exact number of `scale` decimals, where it is known to be.
+  /// What an operand turned out to be; an exact number of `scale` decimals, where it is known to
+  /// be.
   func value(of operand: Operand, _ type: ValueType, scale: Int? = nil) -> TracedValue {
     switch operand {
     case .condition(let literals): value(of: literals)

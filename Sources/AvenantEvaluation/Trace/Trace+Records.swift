@@ -2,8 +2,8 @@ public import AvenantModel
 
 /// What was worked out for each record of a list.
 extension Trace {
-  /// What was worked out where a record is at hand of the list for each of whose records a clause is
-  /// read.
+  /// What was worked out where a record is at hand of the list for each of whose records a clause
+  /// is read.
   ///
   /// - Parameters:
   ///   - item: The place of the record, from 0.
@@ -21,12 +21,12 @@ extension Trace {
   /// Whether a record is at hand of which nothing is known.
   public var isAtAnyRecord: Bool { family != nil && recordIndex == nil }
 
-  /// What is so whichever records there are of the list for each of whose records a clause is read, while
-  /// nothing is known of the list.
+  /// What is so whichever records there are of the list for each of whose records a clause is read,
+  /// while nothing is known of the list.
   ///
   /// - Parameter clause: A clause that is read for each record.
-  /// - Returns: A trace in which nothing is known of any field of the record; `nil` where the clause is read
-  ///   once, and where it is known which records there are.
+  /// - Returns: A trace in which nothing is known of any field of the record; `nil` where the
+  ///   clause is read once, and where it is known which records there are.
   public func enteringAnyRecord(of clause: ClauseID) -> Trace? {
     guard let list = version[clause].forEach.map({ version[$0].list }),
       facts[list] == .unknown, let work = program.families[list]
@@ -49,7 +49,8 @@ extension Trace {
     }
   }
 
-  /// What is so whichever records there are of a list of which nothing is known and something was made.
+  /// What is so whichever records there are of a list of which nothing is known and something was
+  /// made.
   ///
   /// - Parameter aggregate: An expression of the version that is made of the records of a list.
   /// - Returns: A trace in which nothing is known of any field of the record.

@@ -2,8 +2,8 @@ import AvenantModel
 import AvenantValues
 
 extension Trace {
-  /// The roundings of known values that happened for a reason, also those of values that were exact, in
-  /// the order of the work.
+  /// The roundings of known values that happened for a reason, also those of values that were
+  /// exact, in the order of the work.
   ///
   /// - Parameter reason: Why they happened.
   /// - Returns: One for each place of the version that rounds for this reason; where a record is at

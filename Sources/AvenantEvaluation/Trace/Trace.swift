@@ -52,8 +52,8 @@ public struct Trace: Sendable {
       of: operand(of: expression), expression.type, scale: expression.numbers?.scale)
   }
 
-  /// Whether ``value(of:)`` can tell what an expression of the version turned out to be: it can of whatever
-  /// stands by itself, and of most of its parts.
+  /// Whether ``value(of:)`` can tell what an expression of the version turned out to be: it can of
+  /// whatever stands by itself, and of most of its parts.
   package func knows(_ expression: Expression) -> Bool {
     statedValue(of: expression) != nil || program.map[expression] != nil
   }

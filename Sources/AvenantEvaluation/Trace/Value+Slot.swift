@@ -2,8 +2,8 @@ import AvenantModel
 import AvenantValues
 
 extension Value {
-  /// What a word in a slot stands for; `nil` of a text, of which it is only the place, and of a day outside
-  /// the calendar.
+  /// What a word in a slot stands for; `nil` of a text, of which it is only the place, and of a day
+  /// outside the calendar.
   init?(slot word: Int64, scale: Int, as type: ValueType) {
     switch type {
     case .text: return nil

@@ -1,7 +1,7 @@
 import AvenantValues
 
-/// The texts of days as JSON has them, each with a quote and a brace behind it; those that came last are
-/// kept.
+/// The texts of days as JSON has them, each with a quote and a brace behind it; those that came
+/// last are kept.
 final class DayTexts: Sendable {
   /// A day, and its text: sixteen bytes, the first of them lowest.
   fileprivate struct Text: Sendable {

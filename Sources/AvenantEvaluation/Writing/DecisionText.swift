@@ -117,7 +117,8 @@ final class DecisionText: Sendable {
 // MARK: - How long a decision can be
 
 extension DecisionText {
-  /// The most bytes that a decision takes: as if everything that can stand in it stood there at once.
+  /// The most bytes that a decision takes: as if everything that can stand in it stood there at
+  /// once.
   var longest: Int {
     let owed = zip(owed, reader.owed).reduce(0) { sum, each in
       let text = each.0

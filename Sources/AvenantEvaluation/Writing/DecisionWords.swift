@@ -13,7 +13,8 @@ struct DecisionWords: Sendable {
   let waivedBy: Piece
   let endOfList: Piece
   let complete: Piece
-  /// The end of a charge that is due, by what is said of its payment; the last one where nothing is.
+  /// The end of a charge that is due, by what is said of its payment; the last one where nothing
+  /// is.
   private let ends: [Piece]
   private let payments: [Piece]
 

@@ -65,7 +65,8 @@ final class WriterMemory: Sendable {
     longest = text.longest + PieceCursor.slack
   }
 
-  /// Writes a decision behind what stands in the output; where a sum does not fit, nothing is written.
+  /// Writes a decision behind what stands in the output; where a sum does not fit, nothing is
+  /// written.
   fileprivate func write(
     _ buffer: borrowing EvaluationBuffer, _ words: borrowing FactWords, to output: inout [UInt8]
   ) -> Bool {

@@ -5,8 +5,8 @@ import Crypto
 
 /// The pieces of the text whose hash names what is known of a ticket, made once for a version.
 ///
-/// The text is that of ``Receipt/facts``: the date, and each fact that is known or absent, in the order of
-/// names.
+/// The text is that of ``Receipt/facts``: the date, and each fact that is known or absent, in the
+/// order of names.
 final class FactsText: Sendable {
   typealias Piece = Pieces.Piece
 

@@ -31,7 +31,8 @@ struct GivenText: Sendable {
 extension ValueType {
   /// The most bytes that a value takes as a JSON string.
   ///
-  /// A number has 128 bits and is written with at most forty digits, a length of time with three numbers.
+  /// A number has 128 bits and is written with at most forty digits, a length of time with three
+  /// numbers.
   ///
   /// - Parameter texts: The texts that a text can be.
   /// - Returns: The number of bytes.

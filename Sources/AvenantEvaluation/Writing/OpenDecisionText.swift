@@ -2,8 +2,8 @@ import AvenantDiagnostics
 import AvenantModel
 import AvenantValues
 
-/// Writes the decisions of a version that leave something open, or that tell taxes, as ``DecisionWriter``
-/// does the others.
+/// Writes the decisions of a version that leave something open, or that tell taxes, as
+/// ``DecisionWriter`` does the others.
 final class OpenDecisionText: Sendable {
   /// What is said of a charge or credit whatever becomes of it: its name, its label, and its money.
   fileprivate struct Owed: Sendable {
@@ -24,8 +24,8 @@ final class OpenDecisionText: Sendable {
   private let head: [UInt8]
   private let owed: [Owed]
   private let sums: [[UInt8]]
-  /// Of each obligation and each entitlement, its texts by the place of its status; the last one is that
-  /// it is not determined.
+  /// Of each obligation and each entitlement, its texts by the place of its status; the last one is
+  /// that it is not determined.
   private let duties: [[[UInt8]]]
   private let entitlements: [[EntitlementCase]]
   private let values: [OpenValueText]
@@ -192,7 +192,8 @@ final class OpenDecisionText: Sendable {
     }
   }
 
-  /// The sums of what is due or may be, in the order in which each first appears; says whether they fit.
+  /// The sums of what is due or may be, in the order in which each first appears; says whether they
+  /// fit.
   private func writeTotals(
     of buffer: borrowing EvaluationBuffer, to output: inout [UInt8]
   ) -> Bool {

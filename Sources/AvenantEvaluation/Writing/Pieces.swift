@@ -127,8 +127,8 @@ struct PieceCursor {
     next += length
   }
 
-  /// More bytes than an amount takes: two quotes, a sign, at most 19 digits with noughts before them, and a
-  /// point.
+  /// More bytes than an amount takes: two quotes, a sign, at most 19 digits with noughts before
+  /// them, and a point.
   static let longestAmount = 28
 
   /// Writes a day and a quote, behind which a brace may follow.

@@ -4,8 +4,8 @@ package import AvenantValues
 
 /// Writes the receipt of the decision that a buffer holds behind the members of its JSON.
 ///
-/// The bytes are those of ``Decision/jsonValue`` for a ticket without timestamps, which are the only ones
-/// that a buffer takes.
+/// The bytes are those of ``Decision/jsonValue`` for a ticket without timestamps, which are the
+/// only ones that a buffer takes.
 package struct ReceiptWriter: Sendable {
   private let program: Program
   private let asOf: CalendarDate
@@ -23,7 +23,8 @@ package struct ReceiptWriter: Sendable {
   /// - Parameters:
   ///   - version: The place of the version that governs.
   ///   - words: What was known of the ticket.
-  ///   - output: Ends with the decision as a JSON object, to which the receipt is added as a member.
+  ///   - output: Ends with the decision as a JSON object, to which the receipt is added as a
+  ///     member.
   /// - Returns: Whether it was added; it is not where something known has no word.
   package mutating func write(
     version: Int, _ words: borrowing FactWords, to output: inout [UInt8]

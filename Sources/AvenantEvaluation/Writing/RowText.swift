@@ -42,11 +42,11 @@ final class RowText: Sendable {
   let pieces: Room<UInt8>
   let parts: [Part]
   let owed: [Owed]
-  /// What became of a payment, up to the waivers, by its place among ``DecisionWords/all``; the last one
-  /// where nothing is said of it.
+  /// What became of a payment, up to the waivers, by its place among ``DecisionWords/all``; the
+  /// last one where nothing is said of it.
   let payments: [Piece]
-  /// The statuses of each obligation and each entitlement by their places; the last one of each is that
-  /// it is not determined.
+  /// The statuses of each obligation and each entitlement by their places; the last one of each is
+  /// that it is not determined.
   let duties: [[Piece]]
   let entitlements: [[Piece]]
   /// The statuses of values, up to the value.
@@ -105,8 +105,8 @@ extension RowText.Owed {
 // MARK: - Columns
 
 extension RowText {
-  /// What the columns behind the number of the line say of a version; without anything to say they are
-  /// empty.
+  /// What the columns behind the number of the line say of a version; without anything to say they
+  /// are empty.
   private static func parts(
     _ columns: [DecisionColumn], of version: Version, _ reader: OutcomeReader,
     _ pieces: inout Pieces

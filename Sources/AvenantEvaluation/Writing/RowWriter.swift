@@ -34,8 +34,8 @@ package struct RowWriter: Sendable {
   ///   - line: The number of its line.
   ///   - explanation: The outcomes as sentences, where there is a column for them.
   ///   - output: Takes a row without its line break.
-  /// - Returns: Whether it was written; it is not where a sum does not fit 64 bits. If not, nothing was
-  ///   written.
+  /// - Returns: Whether it was written; it is not where a sum does not fit 64 bits. If not, nothing
+  ///   was written.
   package mutating func write(
     _ buffer: borrowing EvaluationBuffer, _ words: borrowing FactWords, line: Int,
     explanation: [String] = [], to output: inout [UInt8]
@@ -76,7 +76,8 @@ private final class RowMemory: Sendable {
     room = Room(repeating: 0, count: text.longest + PieceCursor.slack)
   }
 
-  /// Writes what stands behind the number of the line but for sentences; says whether facts have words.
+  /// Writes what stands behind the number of the line but for sentences; says whether facts have
+  /// words.
   ///
   /// The place where sentences belong is put into `end`.
   func write(

@@ -6,7 +6,8 @@ import AvenantValues
 extension Decision {
   /// What a scenario has to say of it to hold, as it stands between the braces of `expect: { … }`.
   ///
-  /// That is its version, and what no scenario passes over: what is due, and what cannot be worked out.
+  /// That is its version, and what no scenario passes over: what is due, and what cannot be worked
+  /// out.
   package var expectation: String {
     var parts = ["version: \(version.map { JSONText.quoted($0) } ?? "null")"]
     parts += part("charges", charges.compactMap(\.expected))

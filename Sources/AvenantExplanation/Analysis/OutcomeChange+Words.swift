@@ -93,8 +93,8 @@ extension OutcomeChange.Amounts {
     }
   }
 
-  /// The same of how much more is owed: `5.00 EUR more`; `from 1.00 EUR less to 5.00 EUR more`; `nil` where
-  /// it cannot be said in such words.
+  /// The same of how much more is owed: `5.00 EUR more`; `from 1.00 EUR less to 5.00 EUR more`;
+  /// `nil` where it cannot be said in such words.
   fileprivate var wordsOfMore: String? {
     switch self {
     case .values(let values):

@@ -81,8 +81,8 @@ extension ReadingWords {
 }
 
 extension DifferenceWords.Change {
-  /// Whether the same is told of the same tickets, all of which are delimited; which ticket shows it
-  /// is no difference.
+  /// Whether the same is told of the same tickets, all of which are delimited; which ticket shows
+  /// it is no difference.
   fileprivate func tellsTheSame(as other: Self) -> Bool {
     name == other.name && title == other.title && untold == other.untold && isExact
       && other.isExact && cases.allSatisfy(\.isDelimited)

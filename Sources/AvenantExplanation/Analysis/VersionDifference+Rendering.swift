@@ -57,8 +57,9 @@ extension VersionDifference {
     return lines.joined(separator: "\n")
   }
 
-  /// The difference as JSON: `before`, `after`, `stated`, `worded`, `only_words`, `tickets`, `changes`,
-  /// `not_proven`, `readings` and `proven`; of a change, `more_cases` are those that are not told.
+  /// The difference as JSON: `before`, `after`, `stated`, `worded`, `only_words`, `tickets`,
+  /// `changes`, `not_proven`, `readings` and `proven`; of a change, `more_cases` are those that are
+  /// not told.
   ///
   /// - Parameter cases: The most cases that are told of one change.
   /// - Returns: Lines without a final line break; the same keys in the same order always.

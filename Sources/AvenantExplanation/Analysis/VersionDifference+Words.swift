@@ -56,7 +56,8 @@ struct DifferenceWords {
   /// What changes under other readings, one after the other.
   private(set) var readings: [ReadingWords]
 
-  /// Takes what changes, with so many cases of each change; behind the name of each ticket stands `reading`.
+  /// Takes what changes, with so many cases of each change; behind the name of each ticket stands
+  /// `reading`.
   init(_ difference: VersionDifference, cases: Int, under reading: String = "") {
     title = "\(difference.before.id) → \(difference.after.id)"
     admissions =
@@ -117,7 +118,8 @@ struct DifferenceWords {
 }
 
 extension MeaningChange {
-  /// That tickets state a fact by another name; `nil` where it is none, or has the name that it had.
+  /// That tickets state a fact by another name; `nil` where it is none, or has the name that it
+  /// had.
   fileprivate var otherName: String? {
     guard part == .fact, let formerName else { return nil }
     return "Tickets that state '\(formerName)': state '\(name)' instead"
@@ -144,8 +146,8 @@ extension VersionDifference {
 }
 
 extension VersionDifference {
-  /// What the outcome comes to under both versions for the ticket that is shown; `nil` where it is more than
-  /// one amount.
+  /// What the outcome comes to under both versions for the ticket that is shown; `nil` where it is
+  /// more than one amount.
   fileprivate func example(
     of part: OutcomeChange.Case, _ change: OutcomeChange
   ) -> (before: String, after: String)? {
@@ -159,7 +161,8 @@ extension VersionDifference {
 }
 
 extension Decision {
-  /// What is owed by a clause, in words; `nil` where that is not known, or there are several amounts.
+  /// What is owed by a clause, in words; `nil` where that is not known, or there are several
+  /// amounts.
   fileprivate func amount(of clause: String) -> String? {
     let owed = (charges + credits).filter { $0.clause == clause }
     guard owed.count == 1, let charge = owed.first else { return nil }

@@ -12,12 +12,14 @@ public struct CentsExplanation: Sendable, Equatable {
     public let exact: Fraction
     /// The value after.
     public let rounded: ExactNumber
-    /// The rule; `nil` of a part of what is shared by the largest remainder: a total's tax, or an allocation.
+    /// The rule; `nil` of a part of what is shared by the largest remainder: a total's tax, or an
+    /// allocation.
     public let mode: RoundingMode?
     /// Whether it is a tax, which is told also where it was whole.
     var isTax = false
 
-    /// What the rounding added; below zero where it dropped something, and `nil` where it does not fit.
+    /// What the rounding added; below zero where it dropped something, and `nil` where it does not
+    /// fit.
     public var added: Fraction? { Fraction(rounded).subtracting(exact) }
   }
 

@@ -7,10 +7,10 @@ extension Explanation {
   ///
   /// - Parameters:
   ///   - evaluation: What `program` recorded of a ticket.
-  ///   - program: The contract, which decides the ticket again with facts changed, to find the nearest
-  ///     changes.
-  ///   - changes: Whether to look for what would have turned the outcomes around, which takes by far
-  ///     the most work, and which a line does not show.
+  ///   - program: The contract, which decides the ticket again with facts changed, to find the
+  ///     nearest changes.
+  ///   - changes: Whether to look for what would have turned the outcomes around, which takes by
+  ///     far the most work, and which a line does not show.
   ///   - cents: Whether to tell every rounding.
   package init(
     _ evaluation: Evaluation, by program: Program, changes: Bool = true, cents: Bool = false
@@ -26,14 +26,14 @@ extension Explanation {
   ///
   /// - Parameters:
   ///   - evaluation: What `program` recorded of a ticket.
-  ///   - program: The contract, which decides the ticket again with facts changed, to find the nearest
-  ///     changes, and with what is not known filled in, to find what the outcome waits for.
+  ///   - program: The contract, which decides the ticket again with facts changed, to find the
+  ///     nearest changes, and with what is not known filled in, to find what the outcome waits for.
   ///   - name: The id of a clause, an entitlement or a value that is an outcome.
-  ///   - changes: Whether to look for what would have turned the outcomes around, which takes by far
-  ///     the most work, and which a line does not show.
+  ///   - changes: Whether to look for what would have turned the outcomes around, which takes by
+  ///     far the most work, and which a line does not show.
   ///   - cents: Whether to tell every rounding.
-  /// - Throws: ``UnknownOutcome`` if the version that governs has nothing of that name, or no version
-  ///   while it is not known which governs.
+  /// - Throws: ``UnknownOutcome`` if the version that governs has nothing of that name, or no
+  ///   version while it is not known which governs.
   package init(
     _ evaluation: Evaluation, by program: Program, about name: String, changes: Bool = true,
     cents: Bool = false

@@ -2,15 +2,16 @@ public import AvenantEvaluation
 
 /// A decision told to a person: what follows, which sentence of the contract says so, and why.
 ///
-/// What became of the ticket, and why, was recorded by the evaluator; what would have turned it, and what an
-/// outcome waits for, is found by evaluating again. Texts hold labels and sentences of the contract;
-/// ids stand beside them.
+/// What became of the ticket, and why, was recorded by the evaluator; what would have turned it,
+/// and what an outcome waits for, is found by evaluating again. Texts hold labels and sentences of
+/// the contract; ids stand beside them.
 public struct Explanation: Sendable {
   /// The contract's title.
   public let title: String
   /// The decision that is told.
   public let decision: Decision
-  /// The outcomes: charges, credits, entitlements, obligations, values; what matters most comes first.
+  /// The outcomes: charges, credits, entitlements, obligations, values; what matters most comes
+  /// first.
   public let outcomes: [OutcomeExplanation]
   /// What may and may not be done by default, and by no clause that has a condition; a sentence for
   /// each party.

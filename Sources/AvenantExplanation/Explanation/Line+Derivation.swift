@@ -7,7 +7,8 @@ extension Explanation.Line {
 }
 
 extension [Explanation.Line] {
-  /// The steps one after the other, each value behind the steps that lead to it, and each said once.
+  /// The steps one after the other, each value behind the steps that lead to it, and each said
+  /// once.
   var inOrder: [Explanation.Line] {
     var lines: [Explanation.Line] = []
     func say(_ line: Explanation.Line) {

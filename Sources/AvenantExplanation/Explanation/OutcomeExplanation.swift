@@ -41,8 +41,8 @@ public struct OutcomeExplanation: Sendable {
   public let answer: String
   /// The clauses that make it so or could have made it otherwise.
   public let clauses: [ClauseExplanation]
-  /// Where the contract says so, of a value and of what holds of an entitlement where no clause says
-  /// otherwise; `nil` of all else, which clauses state.
+  /// Where the contract says so, of a value and of what holds of an entitlement where no clause
+  /// says otherwise; `nil` of all else, which clauses state.
   public let place: Place?
   /// How the amount and the date were worked out, step by step, with each rounding.
   public var steps: [Explanation.Line] { derivation.inOrder }

@@ -5,7 +5,8 @@ public import AvenantModel
 public struct UnknownOutcome: Error, Sendable, Equatable {
   /// What was asked about.
   public let name: String
-  /// The id of the version whose names were looked at; `nil` while the fact that picks it is unknown.
+  /// The id of the version whose names were looked at; `nil` while the fact that picks it is
+  /// unknown.
   public let version: String?
   /// A clause, an entitlement or a value that was probably meant.
   public let suggestion: String?

@@ -28,8 +28,8 @@ extension Narrator {
     return value.children.count > 1 ? "(\(noun))" : noun
   }
 
-  /// The records that count, with what was taken of them, and those that do not, with why; those alike in
-  /// one line.
+  /// The records that count, with what was taken of them, and those that do not, with why; those
+  /// alike in one line.
   func items(of expression: Expression, _ aggregate: Aggregate) -> [Explanation.Line] {
     guard case .known(.list) = trace.facts[aggregate.listID] else {
       return noneCounts(inUnknown: expression, aggregate)
@@ -63,8 +63,8 @@ extension Narrator {
     let derivation: [Explanation.Line]
   }
 
-  /// The steps to what was taken of a record, where it is more than a field of it: a value that has a
-  /// name of its own.
+  /// The steps to what was taken of a record, where it is more than a field of it: a value that has
+  /// a name of its own.
   private func derivation(of aggregate: Aggregate, at item: Trace) -> [Explanation.Line] {
     guard case .definition(let id) = aggregate.value?.kind else { return [] }
     return telling(item, as: aggregate.binding).derivation(of: id)

@@ -130,7 +130,8 @@ extension Narrator {
     ]
   }
 
-  /// What a cap leaves of the amount, where it certainly binds, or where the amount is not known before.
+  /// What a cap leaves of the amount, where it certainly binds, or where the amount is not known
+  /// before.
   private func cap(_ step: AmountStep, of id: ClauseID) -> [Explanation.Line] {
     guard case .capped(let used, let limit) = step.kind, let cap = version[step.clause].cap,
       let charge = version[id].charge, let after = step.after.fraction,
@@ -139,7 +140,8 @@ extension Narrator {
     let before = step.before.fraction.map { " of \(words(for: $0, charge))" } ?? " at most"
     let all = cap.members.map { counted($0, by: step) }.listed(by: "and")
     let most = "\(words(for: limit, charge))"
-    // Where it binds, what is left is what nobody has used, although nobody may know who used how much.
+    // Where it binds, what is left is what nobody has used, although nobody may know who used how
+    // much.
     let taken = used.fraction ?? limit.fraction.flatMap { $0.subtracting(after) }
     let users = taken == Fraction(ExactNumber(0)) ? [] : users(of: cap, by: step, before: id)
     let reason =

@@ -99,7 +99,8 @@ extension Narrator {
 }
 
 extension Explanation.Line {
-  /// Whether a condition says the same value of the same name: *the share is 70%* for *the share: 70%*.
+  /// Whether a condition says the same value of the same name: *the share is 70%* for *the share:
+  /// 70%*.
   fileprivate func isSaid(by conditions: [Explanation.Line]) -> Bool {
     guard parts.isEmpty, derivation.isEmpty, let colon = text.firstRange(of: ": ") else {
       return false

@@ -4,7 +4,8 @@ import AvenantModel
 
 /// What is certain of a case although something is not known that it hangs on.
 extension Narrator {
-  /// A condition on a value that is not known and yet can be no other way; `nil` of any other condition.
+  /// A condition on a value that is not known and yet can be no other way; `nil` of any other
+  /// condition.
   func settled(_ condition: Expression, wanted: Bool, _ mark: Mark) -> Explanation.Line? {
     guard mark != .open, trace.truth(of: condition) != .neither,
       let (value, words) = settled(condition)
@@ -21,7 +22,8 @@ extension Narrator {
   private func settled(_ condition: Expression) -> (value: Expression, words: String)? {
     switch condition.kind {
     case .comparison(let one, let comparison, let other):
-      // It is said of what is not known; of two of which neither is, of what the contract does not fix.
+      // It is said of what is not known; of two of which neither is, of what the contract does not
+      // fix.
       let isMirrored =
         isUnknown(one) == isUnknown(other) ? one.isFixed && !other.isFixed : isUnknown(other)
       let (value, object) = isMirrored ? (other, one) : (one, other)
@@ -40,8 +42,8 @@ extension Narrator {
 
   private func isUnknown(_ value: Expression) -> Bool { trace.value(of: value) == .unknown }
 
-  /// Why something is certain although conditions are open: what every case satisfies besides or, where that
-  /// is about something else, what is known that the conditions read.
+  /// Why something is certain although conditions are open: what every case satisfies besides or,
+  /// where that is about something else, what is known that the conditions read.
   func reasons(forCertainty open: [Expression]) -> [Explanation.Line] {
     let rules = rules(about: open)
     guard rules.isEmpty else { return rules }

@@ -5,7 +5,8 @@ import AvenantModel
 extension Narrator {
   /// Which case it is and what must be so in it; where that is not known, every case.
   ///
-  /// - Returns: `nil` of what is no choice, and of a table of which nothing decides which row counts.
+  /// - Returns: `nil` of what is no choice, and of a table of which nothing decides which row
+  ///   counts.
   func chosen(by condition: Expression, wanted: Bool, _ mark: Mark) -> Explanation.Line? {
     switch condition.kind {
     case .conditional(let test, let one, let other):

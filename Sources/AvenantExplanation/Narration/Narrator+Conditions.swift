@@ -175,7 +175,8 @@ extension Narrator {
       margin: version[id].name, parts: told.insert(id).inserted ? conditions(of: id, &told) : [])
   }
 
-  /// That all completions of the ticket agree, where the lines by themselves leave it open, and why.
+  /// That all completions of the ticket agree, where the lines by themselves leave it open, and
+  /// why.
   private func conclusion(from lines: [Explanation.Line], _ id: ClauseID) -> Explanation.Line? {
     let marks = Set(lines.map(\.mark))
     guard marks.contains(.open), !marks.contains(.unmet) else { return nil }

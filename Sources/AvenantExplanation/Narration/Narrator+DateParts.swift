@@ -5,8 +5,8 @@ import AvenantValues
 
 /// Days of the week and months, which people call by their names and not by their numbers.
 extension Narrator {
-  /// That a date lies on a day of the week or in a month: *the weekday of the order is Friday*; `nil`
-  /// of all else.
+  /// That a date lies on a day of the week or in a month: *the weekday of the order is Friday*;
+  /// `nil` of all else.
   func namedPart(of expression: Expression) -> String? {
     guard let names = names(of: expression), let name = name(of: expression, among: names) else {
       return nil

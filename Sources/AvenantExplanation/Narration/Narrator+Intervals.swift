@@ -41,7 +41,8 @@ extension Narrator {
     return isWhole ? "from \(ends)" : (isBoth && interval.hasBothEnds ? "both " : "") + ends
   }
 
-  /// The ends of an interval, and whether they count: `10 kg to 30 kg`, `above 10 kg and at most 30 kg`.
+  /// The ends of an interval, and whether they count: `10 kg to 30 kg`,
+  /// `above 10 kg and at most 30 kg`.
   private func ends(
     of interval: Interval, _ type: ValueType, _ object: (Expression) -> String
   ) -> String {

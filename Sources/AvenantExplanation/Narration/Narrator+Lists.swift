@@ -7,7 +7,8 @@ extension Narrator {
   /// The most lines about records; of records alike there is one line.
   static let mostTold = 12
 
-  /// The same narrator where a record is at hand; `nil` where it is not known which records there are.
+  /// The same narrator where a record is at hand; `nil` where it is not known which records there
+  /// are.
   func entering(_ item: Int?, of clause: ClauseID) -> Narrator? {
     guard let binding = version[clause].forEach else { return self }
     return item.flatMap { number in

@@ -76,7 +76,8 @@ extension Narrator {
 
   // MARK: Clauses for each record
 
-  /// The conditions of a clause that is read for each record, record by record, where none is at hand.
+  /// The conditions of a clause that is read for each record, record by record, where none is at
+  /// hand.
   func itemsNotAtHand(of id: ClauseID) -> [Explanation.Line]? {
     guard let binding = version[id].forEach, trace.recordIndex == nil, !trace.isAtAnyRecord else {
       return nil

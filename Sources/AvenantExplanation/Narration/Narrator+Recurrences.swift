@@ -17,7 +17,8 @@ extension Narrator {
     }
   }
 
-  /// Why there is no last day that came back: the date lies before the first; `nil` where it does not.
+  /// Why there is no last day that came back: the date lies before the first; `nil` where it does
+  /// not.
   func beforeTheFirst(_ operands: [Expression]) -> Explanation.Line? {
     let (first, date) = (trace.value(of: operands[0]), trace.value(of: operands[2]))
     guard case .known(.date(let first)) = first, case .known(.date(let date)) = date, date < first

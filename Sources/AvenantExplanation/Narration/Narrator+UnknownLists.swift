@@ -3,8 +3,8 @@ import AvenantModel
 
 /// Clauses for each record of a list of which nothing is known.
 extension Narrator {
-  /// What became of a clause's charge or credit for each record, while it is not known which records there
-  /// are: it is not known, or nothing is to be paid for any of them.
+  /// What became of a clause's charge or credit for each record, while it is not known which
+  /// records there are: it is not known, or nothing is to be paid for any of them.
   func outcome(ofUnknownList outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge)
     -> OutcomeExplanation
   {
@@ -27,7 +27,8 @@ extension Narrator {
       derivation: [], failure: nil, changes: [], otherwise: nil)
   }
 
-  /// What became of a clause's obligation for each record, while it is not known which records there are.
+  /// What became of a clause's obligation for each record, while it is not known which records
+  /// there are.
   func outcome(
     ofUnknownList outcome: ObligationOutcome, _ id: ClauseID, _ duty: Obligation,
     _ weight: OutcomeExplanation.Weight
@@ -44,8 +45,9 @@ extension Narrator {
       otherwise: nil)
   }
 
-  /// The conditions of a clause that is read for each record of a list that is not known, or of which there
-  /// is none: those that read no record, and of one that never applies those that keep it from it.
+  /// The conditions of a clause that is read for each record of a list that is not known, or of
+  /// which there is none: those that read no record, and of one that never applies those that keep
+  /// it from it.
   func conditions(ofAnyItemOf list: FactID, _ id: ClauseID) -> [Explanation.Line] {
     guard let narrator = atAnyItem(of: id) else {
       return [.init(.unmet, "there are no \(noun(of: list).withoutArticle)")]
@@ -71,8 +73,8 @@ extension Narrator {
     ]
   }
 
-  /// Whether some or all of the records of a list are so of which nothing is known; beneath it why, where
-  /// that is known whichever there are.
+  /// Whether some or all of the records of a list are so of which nothing is known; beneath it why,
+  /// where that is known whichever there are.
   func line(
     ofUnknown condition: Expression, _ aggregate: Aggregate, wanted: Bool, _ mark: Mark
   ) -> Explanation.Line {
@@ -92,7 +94,8 @@ extension Narrator {
     return .init(mark, text, parts: lines.filter { $0.mark != .open && ($0.mark == .met) != isAny })
   }
 
-  /// The same narrator where a record is at hand of which nothing is known; `nil` where the list is known.
+  /// The same narrator where a record is at hand of which nothing is known; `nil` where the list is
+  /// known.
   func atAnyItem(of id: ClauseID) -> Narrator? {
     trace.enteringAnyRecord(of: id).map(atAnyItem)
   }

@@ -166,7 +166,8 @@ extension Narrator {
     }
   }
 
-  /// What an expression came to, as the object of a sentence: with its name, unless it is a literal.
+  /// What an expression came to, as the object of a sentence: with its name, unless it is a
+  /// literal.
   func object(_ expression: Expression) -> String {
     let (noun, value) = (noun(of: expression), value(of: expression))
     return noun == value ? value : "\(noun) (\(value))"

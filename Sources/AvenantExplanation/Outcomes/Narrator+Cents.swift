@@ -93,8 +93,8 @@ extension Narrator {
     }.map(\.clause)
   }
 
-  /// The roundings of money in an expression, through the definitions that it reads and the records that
-  /// it is made of; of what is chosen by a condition, only where it is chosen.
+  /// The roundings of money in an expression, through the definitions that it reads and the records
+  /// that it is made of; of what is chosen by a condition, only where it is chosen.
   private func roundings(in expression: Expression) -> [CentsExplanation.Step] {
     switch expression.kind {
     case .definition(let id):

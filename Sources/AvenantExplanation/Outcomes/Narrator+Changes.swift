@@ -20,8 +20,8 @@ extension Narrator {
       isTruth: step.state.isTruth)
   }
 
-  /// What would be otherwise, outcome by outcome; `nil` where there is no change that is near enough
-  /// to help anybody.
+  /// What would be otherwise, outcome by outcome; `nil` where there is no change that is near
+  /// enough to help anybody.
   func otherwise(
     _ changes: [NearestChange], beginning: (OutcomeStatus) -> String
   ) -> String? {
@@ -88,8 +88,8 @@ extension Narrator {
   /// How many days are.
   private static let farDays = 3_653
 
-  /// Whether what would have to be so lies so far from what is so that it helps nobody: ten years, a
-  /// thousand times, or at the end of what a fact may be.
+  /// Whether what would have to be so lies so far from what is so that it helps nobody: ten years,
+  /// a thousand times, or at the end of what a fact may be.
   private func isFar(_ step: NearestChange.Step) -> Bool {
     let list = version[step.fact]
     guard let record = step.record, let field = list.list?.fields[record.field],

@@ -34,7 +34,8 @@ extension Narrator {
       }
   }
 
-  /// What may and may not be done and is made so by nothing in this case, a sentence for each party.
+  /// What may and may not be done and is made so by nothing in this case, a sentence for each
+  /// party.
   var usual: [String] {
     contract.parties.flatMap { party in
       [EntitlementOutcome.Status.granted, .denied].compactMap { status in

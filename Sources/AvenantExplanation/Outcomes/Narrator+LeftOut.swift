@@ -3,7 +3,8 @@ import AvenantModel
 
 /// Records that do not count in what is made of a list, and why.
 extension Narrator {
-  /// The most lines about records that do not count, and the most records that are asked for a reason.
+  /// The most lines about records that do not count, and the most records that are asked for a
+  /// reason.
   private static let mostLeftOut = (lines: 3, records: 100)
 
   /// That none of the records counts; beneath it why, where it is the same for all of them.
@@ -22,8 +23,8 @@ extension Narrator {
     return .init("none of \(records) counts")
   }
 
-  /// The records that certainly do not count, with the conditions that they do not meet; those alike in one
-  /// line.
+  /// The records that certainly do not count, with the conditions that they do not meet; those
+  /// alike in one line.
   func leftOut(of expression: Expression, _ aggregate: Aggregate) -> [Explanation.Line] {
     guard let filter = aggregate.filter else { return [] }
     let items = trace.records(of: expression).filter {

@@ -3,8 +3,8 @@ import AvenantModel
 
 /// Payments of what nobody owes.
 extension Narrator {
-  /// That there was a payment of a charge or credit that is not owed, or may not be; `nil` where there was none,
-  /// and where the day may be that of something else.
+  /// That there was a payment of a charge or credit that is not owed, or may not be; `nil` where
+  /// there was none, and where the day may be that of something else.
   func strayPayment(_ outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge) -> String? {
     let mayBeOwed: Bool
     switch outcome.status {

@@ -5,8 +5,8 @@ import AvenantValues
 
 /// What is owed in all.
 extension Narrator {
-  /// A line for each total, with its tax, and for each currency what remains once what each party owes
-  /// is set against what the other does; nothing where one amount or none is due.
+  /// A line for each total, with its tax, and for each currency what remains once what each party
+  /// owes is set against what the other does; nothing where one amount or none is due.
   var sums: [Explanation.Line] {
     let due = (decision.charges + decision.credits).filter { $0.status == .due }
     guard due.count > 1 else { return [] }
@@ -52,7 +52,8 @@ extension Narrator {
       }
     guard let net = sum(paid.map(\.amount)), !net.isZero else { return "" }
     guard total.tax == .excluded, total.taxes != nil else { return words(net, of: total, "") }
-    // What is paid is paid with its tax; of one of several lines that are taxed together it is not known.
+    // What is paid is paid with its tax; of one of several lines that are taxed together it is not
+    // known.
     if let gross = sum(paid.map { $0.taxes?.gross }) { return words(gross, of: total, "") }
     return words(net, of: total, " without the tax")
   }
@@ -68,7 +69,8 @@ extension Narrator {
     }
   }
 
-  /// Whether the tax on all that a party owes could be worked out; else the rest would look like all.
+  /// Whether the tax on all that a party owes could be worked out; else the rest would look like
+  /// all.
   private func isWhole(_ sum: Payable) -> Bool {
     !decision.totals.contains {
       $0.owedBy == sum.owedBy && $0.currency == sum.currency && $0.taxes != nil

@@ -76,7 +76,8 @@ struct OutcomeTeller {
     return try own(name, of: id)
   }
 
-  /// The outcomes of a clause; of one that is read for each record of a list, those of every record.
+  /// The outcomes of a clause; of one that is read for each record of a list, those of every
+  /// record.
   private func own(
     _ name: String, of id: ClauseID
   ) throws(UnknownOutcome) -> [OutcomeExplanation] {

@@ -19,7 +19,8 @@ extension Explanation {
   /// - Parameters:
   ///   - evaluation: What `program` recorded of a ticket.
   ///   - program: The contract.
-  /// - Returns: A line for each outcome that is not as usual; none where no version is known to govern.
+  /// - Returns: A line for each outcome that is not as usual; none where no version is known to
+  ///   govern.
   package static func lines(of evaluation: Evaluation, by program: Program) -> [String] {
     guard let trace = evaluation.trace else { return [] }
     let narrator = Narrator(

@@ -91,7 +91,8 @@ extension OutcomeExplanation {
   private func writeFailures(
     of clause: ClauseExplanation, to page: inout Page, isNamed: Bool = false
   ) {
-    // What is not known does not matter where something known failed, or a reason is told by itself.
+    // What is not known does not matter where something known failed, or a reason is told by
+    // itself.
     let isTold = clause.conditions.contains {
       $0.mark == .unmet && !($0.isConclusion && $0.parts.isEmpty)
     }

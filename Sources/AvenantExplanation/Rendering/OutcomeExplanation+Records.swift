@@ -44,7 +44,8 @@ extension OutcomeExplanation {
 }
 
 extension [OutcomeExplanation] {
-  /// The answers of outcomes of which the same is to be told; those of records that are alike in one.
+  /// The answers of outcomes of which the same is to be told; those of records that are alike in
+  /// one.
   var answers: [(text: String, margin: String)] {
     grouped { $0.recordAnswer }.map { group in
       guard let record = group[0].record, group.count > 1 else {

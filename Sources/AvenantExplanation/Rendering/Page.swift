@@ -57,7 +57,8 @@ struct Page {
     for line in [line] + line.sources { told.insert(line) }
   }
 
-  /// Writes the conditions of a clause; of one that was told with the same ones before, that it was.
+  /// Writes the conditions of a clause; of one that was told with the same ones before, that it
+  /// was.
   mutating func write(conditionsOf clause: ClauseExplanation, indent: Int) {
     // One line more is said sooner than what refers to it.
     if told.insert(conditionsOf: clause), clause.conditions.count > 1 {

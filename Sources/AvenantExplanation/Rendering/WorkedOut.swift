@@ -6,8 +6,8 @@ struct WorkedOut {
 
   /// The first outcome that was worked out alike; of this one, what differs is then enough to tell.
   ///
-  /// The same clauses act on it, and nothing that was told of it is missing in this one. Where there
-  /// is none, this one is it for later ones.
+  /// The same clauses act on it, and nothing that was told of it is missing in this one. Where
+  /// there is none, this one is it for later ones.
   mutating func reference(for outcome: OutcomeExplanation) -> OutcomeExplanation? {
     guard let working = OutcomeExplanation.Working(of: outcome) else { return nil }
     let steps = outcome.steps.shapes

@@ -27,14 +27,18 @@ extension Narrator {
         $0.recordNumber == name.item && $0.clause == name.clause
       })
     {
-      guard let now = reading(duty.recordNumber, of: id), let before = then.reading(duty.recordNumber, of: id)
+      guard let now = reading(duty.recordNumber, of: id),
+        let before = then.reading(duty.recordNumber, of: id)
       else { return [] }
       return now.fulfilment(duty, since: then.decision)
         + now.turns(of: .obligation(id, item: duty.recordNumber), before, now)
     }
     let charges = decision.charges + decision.credits
-    guard let charge = charges.first(where: { $0.recordNumber == name.item && $0.clause == name.clause }),
-      let now = reading(charge.recordNumber, of: id), let before = then.reading(charge.recordNumber, of: id)
+    guard
+      let charge = charges.first(where: { $0.recordNumber == name.item && $0.clause == name.clause }
+      ),
+      let now = reading(charge.recordNumber, of: id),
+      let before = then.reading(charge.recordNumber, of: id)
     else { return [] }
     let turns =
       now.payment(charge, since: then.decision)
@@ -44,7 +48,8 @@ extension Narrator {
     return isTold ? turns : now.workings(of: charge, id, since: before)
   }
 
-  /// The same narrator where a record is at hand, or any that there may be while the list is not known.
+  /// The same narrator where a record is at hand, or any that there may be while the list is not
+  /// known.
   private func reading(_ item: Int?, of id: ClauseID) -> Narrator? {
     entering(item, of: id) ?? (item == nil ? atAnyItem(of: id) : nil)
   }

@@ -161,8 +161,8 @@ struct PeriodTeller {
     return (outcome, .amount(id, record: outcome.recordNumber))
   }
 
-  /// What is said of an amount that moves while it is not known whether it is owed: that, and how it
-  /// moves; of one below the least that is owed, that it is; `nil` of all else.
+  /// What is said of an amount that moves while it is not known whether it is owed: that, and how
+  /// it moves; of one below the least that is owed, that it is; `nil` of all else.
   private func pending(
     _ key: OutcomeKey, _ narrator: Narrator
   ) -> (answer: String, line: Explanation.Line?)? {

@@ -44,8 +44,8 @@ extension Timeline {
 }
 
 extension Timeline.Period {
-  /// Whether a number goes on from where it was at the end of the period before: by its step, or by as
-  /// much as rounding lets it seem.
+  /// Whether a number goes on from where it was at the end of the period before: by its step, or by
+  /// as much as rounding lets it seem.
   fileprivate func continues(
     _ before: Timeline.Period, _ place: Outlook.Place, _ pace: Outlook.Pace
   ) -> Bool {

@@ -59,8 +59,8 @@ public struct TimelineExplanation: Sendable {
     public let id: String
     /// The number: `amount`, `due_on`, `last_day`, `value`, `allowance`.
     public let number: String
-    /// What it, or what it is rounded from, moves by every day, as an exact number or fraction; of a
-    /// day, in days; `nil` where it moves in no even steps.
+    /// What it, or what it is rounded from, moves by every day, as an exact number or fraction; of
+    /// a day, in days; `nil` where it moves in no even steps.
     public let perDay: String?
     /// Whether it is rounded from what moves so.
     public let isRounded: Bool

@@ -48,8 +48,8 @@ extension Array where Element: Hashable {
 }
 
 extension Array {
-  /// The elements of which `key` answers the same, together, in the order of the first of each; one of
-  /// which it answers nothing stands alone.
+  /// The elements of which `key` answers the same, together, in the order of the first of each; one
+  /// of which it answers nothing stands alone.
   func grouped<Key: Hashable>(by key: (Element) -> Key?) -> [[Element]] {
     var groups: [[Element]] = []
     var places: [Key: Int] = [:]
@@ -67,7 +67,8 @@ extension Array {
 }
 
 extension [Int] {
-  /// Records by their numbers in rising order, three or more in a row as a span: *call 1 to call 3 and call 8*.
+  /// Records by their numbers in rising order, three or more in a row as a span: *call 1 to call 3
+  /// and call 8*.
   ///
   /// A contract has no word for several of them.
   func spans(of each: String) -> String {

@@ -6,8 +6,8 @@ public import AvenantDiagnostics
 public final class Definition: Sendable {
   /// The name.
   public let name: String
-  /// The name of the record at hand, where it is a value of each record of a list; `nil` for a value of
-  /// the ticket.
+  /// The name of the record at hand, where it is a value of each record of a list; `nil` for a
+  /// value of the ticket.
   public let forEach: BindingID?
   /// The definition whose words these are, where they are read again for another name of a record;
   /// `nil` for what the files state.

@@ -10,8 +10,8 @@ public struct Guarantee: Sendable {
     case granted([EntitlementID])
     /// Entitlements that are denied.
     case denied([EntitlementID])
-    /// A sum does not go this way in a ticket that differs from another in this fact alone, of which
-    /// it has more.
+    /// A sum does not go this way in a ticket that differs from another in this fact alone, of
+    /// which it has more.
     case never(Course, Sum, with: FactID)
     /// What is owed by these clauses together is not more than it would be under another version;
     /// every charge and credit of both where `charges` is `nil`.

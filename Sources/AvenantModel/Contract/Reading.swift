@@ -6,8 +6,8 @@ public struct Reading: Sendable {
   public let name: String
   /// The reading in words: *the day the ticket was opened*.
   public let says: String
-  /// The terms, the definitions, and the keys of clauses, that it states anew: `launch.when`; none for the reading
-  /// chosen.
+  /// The terms, the definitions, and the keys of clauses, that it states anew: `launch.when`; none
+  /// for the reading chosen.
   public let restates: [String]
   /// Where it is stated.
   public let range: SourceRange
@@ -70,8 +70,8 @@ extension Version {
     return version
   }
 
-  /// The version with parts of it as they are under another reading, which are worked out in the same
-  /// order and are to one another what they were; reserved to the checker.
+  /// The version with parts of it as they are under another reading, which are worked out in the
+  /// same order and are to one another what they were; reserved to the checker.
   @_spi(Checking)
   public func with(
     terms: [Term], definitions: [Definition], clauses: [Clause], unsettled: [Unsettled],

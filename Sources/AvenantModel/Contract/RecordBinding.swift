@@ -3,8 +3,8 @@ public import AvenantDiagnostics
 /// A name for the record at hand, while the records of a list are gone through: the `w` of
 /// `sum(w.amount for w in works)`.
 ///
-/// Its fields are facts of their own, which have a place behind the facts of the ticket and the value
-/// that the record at hand has.
+/// Its fields are facts of their own, which have a place behind the facts of the ticket and the
+/// value that the record at hand has.
 public struct RecordBinding: Sendable {
   /// The name.
   public let variable: String

@@ -1,9 +1,10 @@
 extension Version {
-  /// The names of the clauses that outcomes rest on: those that are named, and what decides about them.
+  /// The names of the clauses that outcomes rest on: those that are named, and what decides about
+  /// them.
   ///
   /// - Parameter outcomes: The names of clauses, of entitlements, or of values that are outcomes.
-  /// - Returns: These, and the clauses that grant or deny, that may override, waive, reduce or cap, that lead
-  ///   to them, and that their conditions, amounts and days ask about.
+  /// - Returns: These, and the clauses that grant or deny, that may override, waive, reduce or cap,
+  ///   that lead to them, and that their conditions, amounts and days ask about.
   public func grounds(of outcomes: Set<String>) -> Set<String> {
     var found: Set<ClauseID> = []
     var open = outcomes.compactMap { clauseID(named: $0) }
@@ -22,8 +23,8 @@ extension Version {
     return outcomes.union(found.map { self[$0].name })
   }
 
-  /// The names of the facts that clauses and values read, and of the lists that clauses are read for each
-  /// record of.
+  /// The names of the facts that clauses and values read, and of the lists that clauses are read
+  /// for each record of.
   public func factsRead(by names: Set<String>) -> Set<String> {
     let clauses = clauses.filter { names.contains($0.name) }
     let lists = clauses.compactMap { $0.forEach.map { self[self[$0].list].name } }

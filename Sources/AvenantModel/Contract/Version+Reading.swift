@@ -1,7 +1,8 @@
 extension Version {
   /// The facts that an expression reads, through definitions and dated terms, in their order.
   ///
-  /// Fields of records are not among them, but their lists are; what outcomes of clauses read is not.
+  /// Fields of records are not among them, but their lists are; what outcomes of clauses read is
+  /// not.
   public func facts(readBy expression: Expression) -> [Fact] {
     var walk = ReadingWalk(version: self)
     walk.read(expression)

@@ -19,8 +19,8 @@ public struct PartNames: Sendable, Equatable {
 }
 
 extension Version {
-  /// The same version, some of whose parts have other names; its parts refer to one another by their
-  /// places, so that nothing of it means anything else.
+  /// The same version, some of whose parts have other names; its parts refer to one another by
+  /// their places, so that nothing of it means anything else.
   ///
   /// - Precondition: No part has one of these names already.
   @_spi(Checking)
@@ -31,7 +31,8 @@ extension Version {
 }
 
 extension Contract {
-  /// The same contract, one of whose versions has been replaced; facts are of the one or of the other.
+  /// The same contract, one of whose versions has been replaced; facts are of the one or of the
+  /// other.
   @_spi(Checking)
   public func replacing(version index: Int, with version: Version) -> Contract {
     var versions = versions

@@ -1,9 +1,9 @@
 /// An amount that is shared out over the records of a list, in proportion to a weight of each.
 ///
-/// The parts add up to the amount exactly: each is its share cut off at the last decimal, and what is
-/// left over goes, one unit each, to the parts that lost the most by it, among equal ones to the first
-/// (the method of the largest remainder). It is kept behind a reference, for definitions are checked
-/// within one another and lie on the stack.
+/// The parts add up to the amount exactly: each is its share cut off at the last decimal, and what
+/// is left over goes, one unit each, to the parts that lost the most by it, among equal ones to the
+/// first (the method of the largest remainder). It is kept behind a reference, for definitions are
+/// checked within one another and lie on the stack.
 public final class Allocation: Sendable {
   /// What is shared out.
   public let amount: Expression

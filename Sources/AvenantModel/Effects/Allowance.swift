@@ -1,8 +1,8 @@
 /// So much in each period, and what past uses have taken of it.
 ///
-/// What is left is a value of its definition like any other; here stand what was stated, and the parts
-/// of that value which a decision reports. It is kept behind a reference, for definitions are checked
-/// within one another and lie on the stack.
+/// What is left is a value of its definition like any other; here stand what was stated, and the
+/// parts of that value which a decision reports. It is kept behind a reference, for definitions are
+/// checked within one another and lie on the stack.
 public final class Allowance: Sendable {
   /// How periods follow one another.
   public enum Period: Sendable {
@@ -16,8 +16,8 @@ public final class Allowance: Sendable {
     case quarter
     /// Every year of the calendar.
     case year
-    /// Periods of a length in days or in months, the first of which begins on a day; before it there
-    /// is none.
+    /// Periods of a length in days or in months, the first of which begins on a day; before it
+    /// there is none.
     case counted(every: Expression, from: Expression)
   }
 

@@ -1,4 +1,5 @@
-/// The name of an outcome of a clause, and of one for each record the number of its record: `call_out[2]`.
+/// The name of an outcome of a clause, and of one for each record the number of its record:
+/// `call_out[2]`.
 package struct OutcomeName: Hashable, Sendable {
   /// The name of the clause.
   package let clause: String

@@ -1,4 +1,5 @@
-/// What is made of the records of a list: their number, a sum, an extreme, or whether some or all are so.
+/// What is made of the records of a list: their number, a sum, an extreme, or whether some or all
+/// are so.
 public struct Aggregate: Sendable {
   /// What is made of the records.
   public enum Function: String, Sendable, CaseIterable {

@@ -4,8 +4,8 @@ public struct PeriodOverlap: Sendable {
   public let one: Interval
   /// The other period.
   public let other: Interval
-  /// Their number, made of the ends: from the later first day through the earlier last day, and zero
-  /// where that comes before.
+  /// Their number, made of the ends: from the later first day through the earlier last day, and
+  /// zero where that comes before.
   public let days: Expression
 
   /// Makes a checked overlap; reserved to the checker.

@@ -1,4 +1,5 @@
-/// What a scale gives for a value, or what a term that changes with time gives for a stretch of days.
+/// What a scale gives for a value, or what a term that changes with time gives for a stretch of
+/// days.
 public struct ScaledValue: Sendable {
   /// One bracket, applied.
   public struct Step: Sendable {

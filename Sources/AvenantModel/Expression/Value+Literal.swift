@@ -16,7 +16,8 @@ extension Value {
 }
 
 extension Period {
-  /// The length as a ticket states it: months in whole years or in months alone, `2 years`, `14 months`.
+  /// The length as a ticket states it: months in whole years or in months alone, `2 years`,
+  /// `14 months`.
   fileprivate func literal(as type: ValueType) -> String {
     guard type == .months, months == 0 || !months.isMultiple(of: 12) else { return description }
     return "\(months) month\(months.magnitude == 1 ? "" : "s")"

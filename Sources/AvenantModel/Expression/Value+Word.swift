@@ -1,11 +1,11 @@
 package import AvenantValues
 
 extension Value {
-  /// What a machine word stands for: a truth, the place of an option, a count, the number of a day or a
-  /// number at a scale.
+  /// What a machine word stands for: a truth, the place of an option, a count, the number of a day
+  /// or a number at a scale.
   ///
-  /// - Returns: The value; `nil` of a day outside the calendar, and of a text, a mixed period or a list,
-  ///   which no word holds.
+  /// - Returns: The value; `nil` of a day outside the calendar, and of a text, a mixed period or a
+  ///   list, which no word holds.
   package init?(word: Int64, scale: Int, of type: ValueType) {
     switch type {
     case .boolean: self = .boolean(word != 0)
@@ -19,8 +19,8 @@ extension Value {
 
   /// What a number is as a value of a type; days and months are counted.
   ///
-  /// - Returns: The value; `nil` of a count that is not whole, of a day outside the calendar, and where the
-  ///   type's values are no numbers.
+  /// - Returns: The value; `nil` of a count that is not whole, of a day outside the calendar, and
+  ///   where the type's values are no numbers.
   package init?(_ number: ExactNumber, of type: ValueType) {
     switch type {
     case .number, .percent, .money: self = .number(number)

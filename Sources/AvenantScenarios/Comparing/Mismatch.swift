@@ -86,7 +86,8 @@ public struct Mismatch: Sendable {
   public struct Subject: Sendable, Hashable {
     /// What kind of thing.
     public let kind: Kind
-    /// The id of the clause, entitlement or value, or the role of the party; `nil` where there is only one.
+    /// The id of the clause, entitlement or value, or the role of the party; `nil` where there is
+    /// only one.
     public let name: String?
 
     init(_ kind: Kind, _ name: String? = nil) {

@@ -2,7 +2,8 @@ package import AvenantDiagnostics
 package import AvenantModel
 
 extension Scenario {
-  /// What it names that a version does not have, as ``compare(_:with:)`` says it; nothing is decided.
+  /// What it names that a version does not have, as ``compare(_:with:)`` says it; nothing is
+  /// decided.
   ///
   /// - Parameter version: The version that governs its facts.
   /// - Returns: A diagnostic for each such name, in the order of a decision.
@@ -17,7 +18,8 @@ extension Scenario {
 }
 
 extension ExpectedDecision {
-  /// The names of each kind; those of questions by whose readings it is decided are checked with those.
+  /// The names of each kind; those of questions by whose readings it is decided are checked with
+  /// those.
   fileprivate var names: [(NameInVersion, [Expected<String>])] {
     let owed = charges + credits
     let clauses =

@@ -9,8 +9,8 @@ extension Trace {
     return trace.deciding(id)
   }
 
-  /// Whether a clause applies that a scenario names, or a clause for the record that it names; `nil`
-  /// where there is no such record.
+  /// Whether a clause applies that a scenario names, or a clause for the record that it names;
+  /// `nil` where there is no such record.
   func applies(named name: String) -> Certainty? {
     if let (trace, id) = reading(name) { return trace.applies(id) }
     let list = version.clauseID(named: name.withoutItem).flatMap { version[$0].forEach }

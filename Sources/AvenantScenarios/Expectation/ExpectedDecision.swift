@@ -2,8 +2,8 @@ package import AvenantDiagnostics
 
 /// What a scenario says of a decision; what it does not mention may be as it is.
 ///
-/// Two things are not passed over: a charge or credit that is due must be listed, unless an error is
-/// expected; and what cannot be worked out must be expected.
+/// Two things are not passed over: a charge or credit that is due must be listed, unless an error
+/// is expected; and what cannot be worked out must be expected.
 package struct ExpectedDecision: Sendable {
   /// The id of the version that governs; `nil` inside where none is known to.
   package let version: Expected<String?>?

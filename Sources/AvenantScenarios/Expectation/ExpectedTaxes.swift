@@ -1,7 +1,7 @@
 package import AvenantValues
 
-/// What must come out of the tax on a charge, a total, or all that is payable; what is `nil` may be as
-/// it is.
+/// What must come out of the tax on a charge, a total, or all that is payable; what is `nil` may be
+/// as it is.
 package struct ExpectedTaxes: Sendable {
   /// The rate.
   package let rate: Expected<ExpectedRate>?

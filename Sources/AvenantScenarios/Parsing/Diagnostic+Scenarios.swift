@@ -62,7 +62,8 @@ extension Diagnostic {
 }
 
 extension Money {
-  /// Reads what somebody may have meant as an amount: `20,00 EUR`, `20.00 eur`, `EUR 20.00`, `20 €`.
+  /// Reads what somebody may have meant as an amount: `20,00 EUR`, `20.00 eur`, `EUR 20.00`,
+  /// `20 €`.
   fileprivate init?(meantBy text: String) {
     let signs: [Character: String] = ["€": " EUR", "$": " USD", "£": " GBP", ",": "."]
     let words = text.map { signs[$0] ?? $0.uppercased() }.joined().split(separator: " ")

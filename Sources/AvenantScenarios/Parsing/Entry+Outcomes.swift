@@ -74,7 +74,8 @@ extension SyntaxNode.Entry {
       clause: Expected(key, at: keyRange), status: status, lastDay: lastDay)
   }
 
-  /// Returns what must come out of a value: a word that says why there is none, or the value itself.
+  /// Returns what must come out of a value: a word that says why there is none, or the value
+  /// itself.
   func givenValue(into diagnostics: inout Diagnostics) -> ExpectedValue? {
     let name = Expected(key, at: keyRange)
     if case .scalar = value.content {

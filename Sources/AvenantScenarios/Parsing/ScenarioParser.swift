@@ -9,8 +9,8 @@ import AvenantValues
 ///
 /// - Parameters:
 ///   - node: The whole document.
-///   - reading: Gives the file of a path, which is made relative to what the path of the document is
-///     relative to; `nil` where there is none.
+///   - reading: Gives the file of a path, which is made relative to what the path of the document
+///     is relative to; `nil` where there is none.
 ///   - diagnostics: Where every mistake is reported.
 /// - Returns: The scenarios, in the order of the file.
 package func parseScenarios(

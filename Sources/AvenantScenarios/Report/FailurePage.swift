@@ -1,7 +1,8 @@
 import AvenantDiagnostics
 import AvenantModel
 
-/// Shows one scenario that failed: what differs, which clauses made the difference, and what to ask.
+/// Shows one scenario that failed: what differs, which clauses made the difference, and what to
+/// ask.
 struct FailurePage {
   let usesColour: Bool
   let width: Int

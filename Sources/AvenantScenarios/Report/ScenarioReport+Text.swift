@@ -1,7 +1,8 @@
 import AvenantDiagnostics
 
 extension ScenarioReport {
-  /// Returns the report for people: one line when all scenarios pass, else each failure and a count.
+  /// Returns the report for people: one line when all scenarios pass, else each failure and a
+  /// count.
   ///
   ///     failed: A diagnostic on 30 June is still free
   ///       --> scenarios/dates.yaml:25

@@ -21,8 +21,8 @@ package struct CSVRow: Sendable {
   ///
   /// - Parameters:
   ///   - file: The text of the row, without the line break behind it.
-  ///   - diagnostics: Takes a byte order mark, what is no UTF-8, and what is wrong with quotes; of the latter two the
-  ///     row is not whole.
+  ///   - diagnostics: Takes a byte order mark, what is no UTF-8, and what is wrong with quotes; of
+  ///     the latter two the row is not whole.
   package init(_ file: SourceFile, into diagnostics: inout Diagnostics) {
     self.file = file
     let scan = TextScan(file.bytes)

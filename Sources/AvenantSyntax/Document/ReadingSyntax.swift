@@ -84,8 +84,8 @@ extension TermSyntax {
 }
 
 extension DefinitionSyntax {
-  /// The definition with the value that a reading states; it is cited as before, comes out as before,
-  /// and is called as before, unless the reading says otherwise.
+  /// The definition with the value that a reading states; it is cited as before, comes out as
+  /// before, and is called as before, unless the reading says otherwise.
   package func restated(by reading: RestatedDefinitionSyntax) -> DefinitionSyntax {
     DefinitionSyntax(
       name: name, forEach: forEach, value: reading.value, says: reading.says ?? says, cite: cite,

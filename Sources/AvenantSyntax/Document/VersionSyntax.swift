@@ -124,7 +124,8 @@ package struct DefinitionSyntax: Sendable {
 
 /// A value: an expression, a table, what is left of an allowance, or a part of what is shared out.
 ///
-/// What is large is kept behind a reference, for values are checked within one another and lie on the stack.
+/// What is large is kept behind a reference, for values are checked within one another and lie on
+/// the stack.
 package enum ValueSyntax: Sendable {
   /// One expression.
   case expression(ExpressionSyntax)

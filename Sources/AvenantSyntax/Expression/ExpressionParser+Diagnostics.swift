@@ -44,7 +44,8 @@ extension Diagnostic {
       help: "write a value, a name or a condition")
   }
 
-  /// The words for ends without brackets; `quote` stands around an interval where it is a whole text.
+  /// The words for ends without brackets; `quote` stands around an interval where it is a whole
+  /// text.
   static func intervalWithoutBrackets(
     _ ends: String, quote: String = "", at range: SourceRange
   ) -> Diagnostic {

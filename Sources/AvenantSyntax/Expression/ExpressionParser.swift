@@ -2,8 +2,8 @@ package import AvenantDiagnostics
 
 /// Reads a scalar as an expression.
 ///
-/// The first mistake is reported and ends the reading, so that one mistake is one diagnostic. A text
-/// has at most 4,096 bytes, 64 levels of nesting and 256 operators of arithmetic.
+/// The first mistake is reported and ends the reading, so that one mistake is one diagnostic. A
+/// text has at most 4,096 bytes, 64 levels of nesting and 256 operators of arithmetic.
 ///
 /// - Parameters:
 ///   - node: A scalar; anything else is a diagnostic.
@@ -89,7 +89,8 @@ struct ExpressionParser {
     guard scalar.text.utf8.count <= Self.longestText else {
       throw Refusal(.expressionTooLong(at: node.range))
     }
-    // A minus sign with a space behind it is written for a list, and read as one without '|' or '>'.
+    // A minus sign with a space behind it is written for a list, and read as one without '|' or
+    // '>'.
     if scalar.style == .block, let dash = scalar.text.dashOfList {
       throw Refusal(.listInBlock(node.range(ofText: dash..<dash + 1), sign: node.range))
     }
@@ -196,8 +197,8 @@ extension ExpressionParser {
 }
 
 extension String {
-  /// The offset of a dash that begins the first line in which anything stands, and behind which a blank
-  /// or a line break does, as in a list; `nil` where there is none.
+  /// The offset of a dash that begins the first line in which anything stands, and behind which a
+  /// blank or a line break does, as in a list; `nil` where there is none.
   fileprivate var dashOfList: Int? {
     let rest = utf8.drop { $0.isBlankOrBreak }
     guard rest.first == .dash, rest.dropFirst().first?.isBlankOrBreak ?? true else { return nil }

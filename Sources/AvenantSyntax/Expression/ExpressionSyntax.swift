@@ -23,7 +23,8 @@ package final class ExpressionSyntax: Sendable {
     case at(NameSyntax, date: ExpressionSyntax)
     /// `as_of`: the date of evaluation.
     case asOf
-    /// `applies(clause)`, `is_due(clause)`, `amount_of(clause)`, `is_breached(clause)` and the like.
+    /// `applies(clause)`, `is_due(clause)`, `amount_of(clause)`, `is_breached(clause)` and the
+    /// like.
     case outcome(OutcomeWord, of: NameSyntax)
     /// A function with its arguments: `min(a, b)`.
     case call(NameSyntax, [ExpressionSyntax])

@@ -43,8 +43,8 @@ extension Lexer {
     return token(.number, from: start)
   }
 
-  /// The number without the signs that group its digits; one point alone is a decimal point, and so is
-  /// the last one where no three digits stand behind it.
+  /// The number without the signs that group its digits; one point alone is a decimal point, and so
+  /// is the last one where no three digits stand behind it.
   private func ungrouped(_ written: String) -> String {
     let parts = written.split(separator: ".", omittingEmptySubsequences: false)
       .map { $0.filter(\.isNumber) }

@@ -43,8 +43,8 @@ extension SyntaxNode.Entry {
       name: name, forEach: forEach, value: value, says: says, cite: cite, isOutcome: isOutcome)
   }
 
-  /// Returns what a reading states anew of a definition: its value, and perhaps its words; `nil` after
-  /// a diagnostic.
+  /// Returns what a reading states anew of a definition: its value, and perhaps its words; `nil`
+  /// after a diagnostic.
   func restatedDefinition(into diagnostics: inout Diagnostics) -> RestatedDefinitionSyntax? {
     let name = keyName(into: &diagnostics)
     guard let fields = fields(RestatedDefinitionKey.self, into: &diagnostics) else { return nil }

@@ -34,7 +34,8 @@ package typealias MappingKey = RawRepresentable<String> & CaseIterable & Equatab
 ///
 ///     enum Key: String, CaseIterable { case says, cite }
 ///
-///     guard let fields = MappingReader<Key>(node, of: subject, into: &diagnostics) else { return nil }
+///     guard let fields = MappingReader<Key>(node, of: subject, into: &diagnostics)
+///     else { return nil }
 ///     let says = fields.required(.says, into: &diagnostics)?.sentence(into: &diagnostics)
 ///     let cite = fields[.cite]?.sentence(into: &diagnostics)
 package struct MappingReader<Key> {
@@ -48,7 +49,8 @@ package struct MappingReader<Key> {
   private let misspelt: Set<String>
 }
 
-// What keys can do is asked of the functions alone: a type that asks for it looks it up at run time.
+// What keys can do is asked of the functions alone: a type that asks for it looks it up at run
+// time.
 extension MappingReader where Key: MappingKey {
   /// Takes a mapping apart.
   ///
@@ -80,8 +82,8 @@ extension MappingReader where Key: MappingKey {
 
   /// Reports keys that stand at the column of a key to which they belong.
   ///
-  /// They stand behind one beneath which nothing stands: two or more that are not known, or one with keys
-  /// of its own.
+  /// They stand behind one beneath which nothing stands: two or more that are not known, or one
+  /// with keys of its own.
   ///
   /// - Returns: Their places, with that of the key.
   private static func outdented(

@@ -5,10 +5,10 @@ extension SyntaxNode {
   /// This mapping with what `other` says of a name in place of what this one says of it.
   ///
   /// Names are compared as they are read, nested or with dots: `quote: null` takes the place of all
-  /// that is said beneath `quote`, and `quote.amount` that of a `quote: null`. `works[2].amount` takes
-  /// the place of a field of a record, and `works[2]` that of the record. The result has names with
-  /// dots only. What is no mapping is left as it is, and so is what is said of a record that is not
-  /// there.
+  /// that is said beneath `quote`, and `quote.amount` that of a `quote: null`. `works[2].amount`
+  /// takes the place of a field of a record, and `works[2]` that of the record. The result has
+  /// names with dots only. What is no mapping is left as it is, and so is what is said of a record
+  /// that is not there.
   package func overlaid(with other: SyntaxNode) -> SyntaxNode {
     guard case .mapping = content, case .mapping = other.content else { return other }
     let above = other.leaves(under: "")

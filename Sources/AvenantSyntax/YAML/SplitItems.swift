@@ -1,8 +1,8 @@
 import AvenantDiagnostics
 
 extension [SyntaxNode] {
-  /// The items of a list, with those joined that a comma in parentheses parts: of `[a, b in (c, d)]`
-  /// YAML makes three.
+  /// The items of a list, with those joined that a comma in parentheses parts: of
+  /// `[a, b in (c, d)]` YAML makes three.
   ///
   /// - Parameters:
   ///   - layout: How the list is written; only a comma in brackets parts items.

@@ -9,8 +9,8 @@ package import AvenantDiagnostics
 ///   - file: The text.
 ///   - limits: How large it may be.
 ///   - diagnostics: Takes every problem that is found.
-/// - Returns: What could be read; `nil` if the text is too large, empty or no YAML, or has aliases. It
-///   is whole only if no error was reported.
+/// - Returns: What could be read; `nil` if the text is too large, empty or no YAML, or has aliases.
+///   It is whole only if no error was reported.
 package func readYAML(
   _ file: SourceFile, limits: DocumentLimits = .standard, into diagnostics: inout Diagnostics
 ) -> SyntaxNode? {

@@ -1,17 +1,17 @@
 extension ExactNumber {
   /// Returns the number in parts that are in proportion to weights and add up to it exactly.
   ///
-  /// Each part is the exact share cut off at this number's last decimal; what is left over goes, one
-  /// unit each, to the parts that lost the most by it, and among equal ones to the first. This is the
-  /// method of the largest remainder. A weight of zero has no part, and a number below zero is
-  /// shared like its mirror image.
+  /// Each part is the exact share cut off at this number's last decimal; what is left over goes,
+  /// one unit each, to the parts that lost the most by it, and among equal ones to the first. This
+  /// is the method of the largest remainder. A weight of zero has no part, and a number below zero
+  /// is shared like its mirror image.
   ///
   ///     ExactNumber("10.00")?.allocated(by: [1, 1, 1])  // 3.34, 3.33, 3.33
   ///
   /// - Parameter weights: One for each part, none below zero.
-  /// - Returns: The parts, at this number's scale, in the order of the weights; `nil` where a weight
-  ///   is below zero, where nothing has a weight and there is something to share, or where a number
-  ///   on the way does not fit 128 bits.
+  /// - Returns: The parts, at this number's scale, in the order of the weights; `nil` where a
+  ///   weight is below zero, where nothing has a weight and there is something to share, or where a
+  ///   number on the way does not fit 128 bits.
   public func allocated(by weights: [Fraction]) -> [ExactNumber]? {
     let zero = Fraction(ExactNumber(0))
     guard weights.allSatisfy({ $0 >= zero }), mantissa != .min,

@@ -74,8 +74,8 @@ public struct BusinessDays: Hashable, Sendable {
       : count(before: end.dayNumber) - count(before: start.dayNumber)
   }
 
-  /// Returns the business day that stands in for `day`; `nil` where a day that it takes to tell lies
-  /// outside the span.
+  /// Returns the business day that stands in for `day`; `nil` where a day that it takes to tell
+  /// lies outside the span.
   public func rolled(_ day: CalendarDate, _ convention: RollConvention) -> CalendarDate? {
     guard covers(day) else { return nil }
     let following = self.day(at: count(before: day.dayNumber))

@@ -15,8 +15,8 @@ extension CalendarDate {
   ///   - period: How far to move.
   ///   - monthEnd: What happens to a day that the month arrived at does not have.
   /// - Returns: The day arrived at.
-  /// - Throws: ``DateArithmeticError/outOfRange`` if the day, or the month before days are added, is
-  ///   not in the years 1 to 9999; ``DateArithmeticError/ambiguousMonthEnd`` if the rule is
+  /// - Throws: ``DateArithmeticError/outOfRange`` if the day, or the month before days are added,
+  ///   is not in the years 1 to 9999; ``DateArithmeticError/ambiguousMonthEnd`` if the rule is
   ///   ``MonthEndRule/error`` and the day does not exist.
   /// - Complexity: O(1).
   public func adding(

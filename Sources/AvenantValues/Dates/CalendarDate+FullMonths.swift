@@ -1,9 +1,9 @@
 extension CalendarDate {
   /// Returns the number of whole spans of months that have passed on `end` since `start`.
   ///
-  /// That is the largest `n` for which `n` spans after `start`, moved in one step by the rule, are not
-  /// later than `end`. Backwards the count is the same and negative, so that exchanging the two only
-  /// changes the sign.
+  /// That is the largest `n` for which `n` spans after `start`, moved in one step by the rule, are
+  /// not later than `end`. Backwards the count is the same and negative, so that exchanging the two
+  /// only changes the sign.
   ///
   ///     fullSpans(ofMonths: 1, from: 2023-01-31, to: 2023-02-28, monthEnd: .lastDay)    // 1
   ///     fullSpans(ofMonths: 1, from: 2023-01-31, to: 2023-02-28, monthEnd: .nextMonth)  // 0
@@ -15,9 +15,9 @@ extension CalendarDate {
   ///   - end: The day on which they are counted.
   ///   - monthEnd: What happens in a month that lacks the day.
   /// - Returns: The count, from -119,987 to 119,987.
-  /// - Throws: ``DateArithmeticError/ambiguousMonthEnd`` if the rule is ``MonthEndRule/error`` and the
-  ///   count hangs on it: a span would be whole with the last day of a month that lacks the day, and
-  ///   not with the first of the next.
+  /// - Throws: ``DateArithmeticError/ambiguousMonthEnd`` if the rule is ``MonthEndRule/error`` and
+  ///   the count hangs on it: a span would be whole with the last day of a month that lacks the
+  ///   day, and not with the first of the next.
   /// - Complexity: O(1).
   public static func fullSpans(
     ofMonths months: Int, from start: CalendarDate, to end: CalendarDate, monthEnd: MonthEndRule

@@ -15,8 +15,8 @@ public struct CalendarDate: Hashable, Sendable {
   /// 31 December of the year 9999.
   public static let latest = CalendarDate(unchecked: 2_932_896)
 
-  /// The last date that a fact and an evaluation may have, 31 December 9899: a hundred years stay for
-  /// what is added to it.
+  /// The last date that a fact and an evaluation may have, 31 December 9899: a hundred years stay
+  /// for what is added to it.
   public static let latestEvaluation = CalendarDate(
     unchecked: dayNumber(year: 9899, month: 12, day: 31))
 

@@ -1,7 +1,7 @@
 /// Days that come back at a fixed interval, each counted from the first.
 ///
-/// No day is found from the one before it, so that no month's end is lost: a month after a month after
-/// 31 January is 31 March.
+/// No day is found from the one before it, so that no month's end is lost: a month after a month
+/// after 31 January is 31 March.
 public struct Recurrence: Sendable {
   /// The first day; it is the first occurrence.
   public let anchor: CalendarDate
@@ -32,8 +32,8 @@ public struct Recurrence: Sendable {
 
   /// Returns the number of occurrences through `day`; 0 before the anchor.
   ///
-  /// - Throws: ``DateArithmeticError/ambiguousMonthEnd`` if the rule does not say whether one falls on
-  ///   `day`.
+  /// - Throws: ``DateArithmeticError/ambiguousMonthEnd`` if the rule does not say whether one falls
+  ///   on `day`.
   public func count(through day: CalendarDate) throws(DateArithmeticError) -> Int {
     guard anchor <= day else { return 0 }
     guard months > 0 else { return anchor.days(to: day) / days + 1 }
@@ -43,15 +43,16 @@ public struct Recurrence: Sendable {
 
   /// Returns the first occurrence after `day`.
   ///
-  /// - Throws: ``DateArithmeticError/ambiguousMonthEnd`` if the rule does not say which day that is, and
-  ///   ``DateArithmeticError/outOfRange`` if it lies after the last year of the calendar.
+  /// - Throws: ``DateArithmeticError/ambiguousMonthEnd`` if the rule does not say which day that
+  ///   is, and ``DateArithmeticError/outOfRange`` if it lies after the last year of the calendar.
   public func next(after day: CalendarDate) throws(DateArithmeticError) -> CalendarDate {
     try occurrence(count(through: day))
   }
 
   /// Returns the last occurrence on or before `day`; `nil` before the anchor.
   ///
-  /// - Throws: ``DateArithmeticError/ambiguousMonthEnd`` if the rule does not say which day that is.
+  /// - Throws: ``DateArithmeticError/ambiguousMonthEnd`` if the rule does not say which day that
+  ///   is.
   public func last(through day: CalendarDate) throws(DateArithmeticError) -> CalendarDate? {
     let count = try count(through: day)
     return count == 0 ? nil : try occurrence(count - 1)

@@ -11,7 +11,8 @@ struct TZifFile: Sendable {
   /// The rule after the last transition, or for all time where there is none.
   let footer: RecurringTimeZone?
 
-  /// Reads the file; of version 2 and later only the second half, which repeats the first one wider.
+  /// Reads the file; of version 2 and later only the second half, which repeats the first one
+  /// wider.
   init(_ bytes: [UInt8]) throws(TimeZoneRulesError) {
     var reader = TZifReader(bytes)
     var header = try reader.header()

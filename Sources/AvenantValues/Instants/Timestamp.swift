@@ -1,7 +1,7 @@
 /// An instant, exact to the eighteenth decimal of a second.
 ///
-/// Instants are ordered in time. The offset from UTC that the text was written with is not kept: two
-/// texts that say the same instant are the same timestamp.
+/// Instants are ordered in time. The offset from UTC that the text was written with is not kept:
+/// two texts that say the same instant are the same timestamp.
 public struct Timestamp: Hashable, Sendable {
   /// The whole seconds since the start of 1 January 1970 in UTC, leap seconds not counted, rounded
   /// down; negative before.

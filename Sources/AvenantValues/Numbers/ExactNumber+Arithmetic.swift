@@ -22,8 +22,8 @@ extension ExactNumber {
   ///     ExactNumber("20.10")?.multiplied(by: ExactNumber(3))  // 60.30
   ///
   /// - Parameter other: The factor.
-  /// - Returns: The exact product; `nil` where the scales add up to more than 18 or the product does
-  ///   not fit 128 bits.
+  /// - Returns: The exact product; `nil` where the scales add up to more than 18 or the product
+  ///   does not fit 128 bits.
   public func multiplied(by other: ExactNumber) -> ExactNumber? {
     let (product, overflow) = mantissa.multipliedReportingOverflow(by: other.mantissa)
     guard !overflow, Self.scales.contains(scale + other.scale) else { return nil }

@@ -20,7 +20,8 @@ extension Fraction {
   /// - Parameter other: The factor.
   /// - Returns: The exact product; `nil` where its lowest terms do not fit 128 bits.
   public func multiplied(by other: Fraction) -> Fraction? {
-    // What can be cancelled is cancelled crosswise before multiplying: the result is in lowest terms.
+    // What can be cancelled is cancelled crosswise before multiplying: the result is in lowest
+    // terms.
     let first = commonDivisor(numerator, other.denominator)
     let second = commonDivisor(other.numerator, denominator)
     let (above, aboveOverflow) = (numerator / first)
@@ -33,8 +34,8 @@ extension Fraction {
   /// Returns the quotient.
   ///
   /// - Parameter other: The divisor.
-  /// - Returns: The exact quotient; `nil` where `other` is zero or the quotient's lowest terms do not
-  ///   fit 128 bits.
+  /// - Returns: The exact quotient; `nil` where `other` is zero or the quotient's lowest terms do
+  ///   not fit 128 bits.
   public func divided(by other: Fraction) -> Fraction? {
     Fraction(other.denominator, over: other.numerator).flatMap { multiplied(by: $0) }
   }

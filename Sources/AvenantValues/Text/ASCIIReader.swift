@@ -20,7 +20,8 @@ struct ASCIIReader {
     return true
   }
 
-  /// Steps over the bytes that come next and that `belongs` accepts, and answers how many they were.
+  /// Steps over the bytes that come next and that `belongs` accepts, and answers how many they
+  /// were.
   mutating func skip(while belongs: (UInt8) -> Bool) -> Int {
     let run = rest.prefix(while: belongs)
     rest = rest[run.endIndex...]

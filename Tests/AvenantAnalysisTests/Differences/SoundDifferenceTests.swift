@@ -129,7 +129,8 @@ import Testing
 
   // MARK: Who judges
 
-  /// What is charged is a product of facts, of which nothing is proven where its grounds are others.
+  /// What is charged is a product of facts, of which nothing is proven where its grounds are
+  /// others.
   @Test func whoJudgesDecidesNothing() throws {
     let product = clause("fee", "charge: { label: Fee, amount: price * visits }")
     let judged = { (judge: String, visits: Int) in

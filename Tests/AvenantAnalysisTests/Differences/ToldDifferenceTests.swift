@@ -1,7 +1,8 @@
 import Avenant
 import Testing
 
-/// What a difference says of clauses that others reduce, cap or lead to, and of what each record owes.
+/// What a difference says of clauses that others reduce, cap or lead to, and of what each record
+/// owes.
 @Suite struct ToldDifferenceTests {
   private static let fee = clause("fee", "charge: { label: Fee, amount: 30 EUR }")
 

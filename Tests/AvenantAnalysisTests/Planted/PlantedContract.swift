@@ -20,7 +20,8 @@ struct PlantedContract {
 
   /// - Parameters:
   ///   - seed: Where the dice begin.
-  ///   - twin: A contract whose facts and whose `consistent` it shares; its own are drawn otherwise.
+  ///   - twin: A contract whose facts and whose `consistent` it shares; its own are drawn
+  ///     otherwise.
   init(seed: UInt64, like twin: PlantedContract? = nil) {
     random = PlantedRandom(state: seed &* 104_729 &+ 31)
     var facts = ["visits", "least", "side", "asked", "done_on", "price"]

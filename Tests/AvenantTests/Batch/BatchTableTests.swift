@@ -115,7 +115,8 @@ import Testing
     #expect(lines[1] == "2,,,,,,,,,,,,,,,,,trailing-content: the document ended before this")
   }
 
-  /// What the contract fixes is told whatever the amount is; where nothing is owed, nothing is told.
+  /// What the contract fixes is told whatever the amount is; where nothing is owed, nothing is
+  /// told.
   @Test func currencyAndTaxStandBesideAnAmountThatIsNotKnown() throws {
     var options = Batch.Options(asOf: Tickets.asOf)
     options.output = .csv

@@ -115,7 +115,8 @@ import Testing
     #expect(tickets.lines[2].hasPrefix(#"{"line":3,"#))
   }
 
-  /// What is read goes on behind a failure, and the identity of a block is that of all bytes up to its end.
+  /// What is read goes on behind a failure, and the identity of a block is that of all bytes up to
+  /// its end.
   @Test(arguments: [1, 5, 50, 1000]) func aReadingThatFailsLosesNothing(pieceSize: Int) throws {
     struct Failure: Error {}
     let text = Array("\(Self.late)\n\n\(Self.child)\r\n{\n\(Self.late)".utf8)

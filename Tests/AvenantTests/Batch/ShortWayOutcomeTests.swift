@@ -96,8 +96,8 @@ import Testing
     #expect(taken == tickets.count)
   }
 
-  /// Decides tickets as lines and as rows, on the short way alone and in batches; counts those that took the
-  /// short way.
+  /// Decides tickets as lines and as rows, on the short way alone and in batches; counts those that
+  /// took the short way.
   private func expect(_ contract: SmallContract, _ tickets: [String]) throws -> Int {
     let loaded = try contract.loaded()
     var options = Batch.Options(asOf: Self.asOf)

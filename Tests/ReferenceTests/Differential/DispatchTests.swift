@@ -23,8 +23,8 @@ import Testing
     #expect(count > 500, "\(count)")
   }
 
-  /// Evaluates tickets, complete and incomplete ones, in a buffer that keeps what tickets came to, and in one
-  /// that keeps nothing; counts those for which a choice said what they can reach.
+  /// Evaluates tickets, complete and incomplete ones, in a buffer that keeps what tickets came to,
+  /// and in one that keeps nothing; counts those for which a choice said what they can reach.
   private func dispatched(
     _ contract: LoadedContract, tickets: Int, seed: UInt64
   ) throws -> Int {
@@ -47,7 +47,8 @@ import Testing
         let isTaken = whole.evaluate(words, asOf: asOf)
         let isReached = reached.evaluate(words, asOf: asOf)
         if isReached, !isTaken {
-          // What cannot be reached is not asked for: a waived amount that fails, of what is not due.
+          // What cannot be reached is not asked for: a waived amount that fails, of what is not
+          // due.
           try expect(reached, words, toSayWhat: contract, saysOf: json, asOf: asOf)
         } else {
           #expect(isReached == isTaken, "\(json)")

@@ -29,8 +29,8 @@ extension Examination {
 }
 
 extension QuestionOutcome.OtherReading {
-  /// Whether something would come out otherwise for which there are facets: what is left of an allowance has
-  /// none.
+  /// Whether something would come out otherwise for which there are facets: what is left of an
+  /// allowance has none.
   fileprivate var differsInFacets: Bool {
     let hasSameDebts = charges.isEmpty && credits.isEmpty && obligations.isEmpty
     return !(hasSameDebts && entitlements.isEmpty && values.isEmpty)

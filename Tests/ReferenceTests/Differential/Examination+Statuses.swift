@@ -4,7 +4,8 @@ import AvenantValues
 
 /// The outline of a ticket against its decision.
 extension Examination {
-  /// How the statuses that are read alone differ from those of the decision; `nil` where they do not.
+  /// How the statuses that are read alone differ from those of the decision; `nil` where they do
+  /// not.
   ///
   /// One ticket of eight is looked at.
   func disagreementOnStatuses(_ facts: Facts, _ ticket: Ticket) -> String? {

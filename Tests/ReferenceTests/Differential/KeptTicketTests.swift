@@ -5,7 +5,8 @@ import Testing
 
 @testable import AvenantEvaluation
 
-/// What is kept of one ticket is what another like it comes to by itself, also where something is unknown.
+/// What is kept of one ticket is what another like it comes to by itself, also where something is
+/// unknown.
 @Suite struct KeptTicketTests {
   @Test(arguments: ["incident-support", "parcel-delivery"])
   func ticketsOfARealContractComeToWhatIsKept(_ name: String) throws {
@@ -24,8 +25,8 @@ import Testing
     #expect(all > 50, "\(all), \(open) of them incomplete")
   }
 
-  /// Evaluates tickets, every other one incomplete, in a buffer that keeps what they came to and in one that
-  /// keeps nothing; counts those that came to what was kept.
+  /// Evaluates tickets, every other one incomplete, in a buffer that keeps what they came to and in
+  /// one that keeps nothing; counts those that came to what was kept.
   private func compare(
     _ contract: LoadedContract, tickets: Int, seed: UInt64
   ) throws -> (all: Int, open: Int) {

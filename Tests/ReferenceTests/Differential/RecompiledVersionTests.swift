@@ -5,7 +5,8 @@ import Testing
 
 @testable import AvenantEvaluation
 
-/// An alternative that is compiled on top of its version decides as one does that is compiled whole.
+/// An alternative that is compiled on top of its version decides as one does that is compiled
+/// whole.
 @Suite struct RecompiledVersionTests {
   @Test func alternativesOfARealContractDecideAsIfCompiledWhole() throws {
     let library = try ContractLibrary(contentsOf: Repository.folder("policies/incident-support"))
@@ -25,8 +26,8 @@ import Testing
     #expect(count > settings.contracts / 20)
   }
 
-  /// Decides tickets, every other one incomplete, by both; counts the alternatives that were compiled on
-  /// top of their versions.
+  /// Decides tickets, every other one incomplete, by both; counts the alternatives that were
+  /// compiled on top of their versions.
   private func compare(_ contract: LoadedContract, tickets: Int, seed: UInt64) -> Int {
     let program = Program(contract.contract)
     var random = SeededGenerator(seed: seed)

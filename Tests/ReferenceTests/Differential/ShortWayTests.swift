@@ -148,7 +148,8 @@ extension SeededGenerator {
 }
 
 extension Ticket {
-  /// The ticket as JSON, in some order and with some blanks, which may be given; `nil` for one that is none.
+  /// The ticket as JSON, in some order and with some blanks, which may be given; `nil` for one that
+  /// is none.
   func json(
     for contract: Contract, _ random: inout SeededGenerator, order: UInt64? = nil
   ) -> String? {
@@ -171,7 +172,8 @@ extension Ticket {
     return "{\(said.joined(separator: ", "))}"
   }
 
-  /// A timestamp of a day in Paris, which is never behind Greenwich and at most two hours before it.
+  /// A timestamp of a day in Paris, which is never behind Greenwich and at most two hours before
+  /// it.
   private func timestamp(_ day: String, _ random: inout SeededGenerator) -> String {
     let hour = String(100 + random.number(22)).dropFirst()
     let (minute, offset) = (random.pick(["00", "59"]), random.pick(["Z", "+00:00"]))

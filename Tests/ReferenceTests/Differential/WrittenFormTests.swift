@@ -2,8 +2,8 @@ import Avenant
 import TestSupport
 import Testing
 
-/// Tables and receipts that are written straight from what was worked out are those of the decision, byte
-/// for byte.
+/// Tables and receipts that are written straight from what was worked out are those of the
+/// decision, byte for byte.
 @Suite struct WrittenFormTests {
   @Test(arguments: ["incident-support", "parcel-delivery", "air-passenger", "cloud-sla", "parking"])
   func ticketsOfARealContractAreWrittenAlike(_ name: String) throws {
@@ -42,8 +42,8 @@ import Testing
     #expect(open > 10, "\(open)")
   }
 
-  /// Decides tickets in both ways; counts those that took the short one, and those that leave something
-  /// open.
+  /// Decides tickets in both ways; counts those that took the short one, and those that leave
+  /// something open.
   private func compare(
     _ contract: LoadedContract, tickets: Int, seed: UInt64
   ) throws -> (tickets: Int, taken: Int, open: Int) {

@@ -177,7 +177,8 @@ extension Total {
 }
 
 extension TaxOutcome {
-  /// The rate, the amount without the tax, the tax, and the amount with it; `?` for what is not known.
+  /// The rate, the amount without the tax, the tax, and the amount with it; `?` for what is not
+  /// known.
   fileprivate var words: [String] {
     [rate.map { "\($0)" } ?? "?"] + [net, tax, gross].map { $0?.description ?? "?" }
   }

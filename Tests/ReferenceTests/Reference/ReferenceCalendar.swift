@@ -3,8 +3,8 @@ import AvenantValues
 
 /// Dates and roundings, as the contract language describes them, one step at a time.
 enum ReferenceCalendar {
-  /// Moves a day by months and then by days; `nil` where the month lacks the day and `rule` refuses,
-  /// and where the day arrived at is not in the calendar.
+  /// Moves a day by months and then by days; `nil` where the month lacks the day and `rule`
+  /// refuses, and where the day arrived at is not in the calendar.
   static func move(_ day: Int, months: Int, days: Int, _ rule: MonthEndRule) -> Int? {
     moved(day, months: months, days: days, rule)
       .flatMap { CalendarDate(dayNumber: $0)?.dayNumber }
@@ -32,7 +32,8 @@ enum ReferenceCalendar {
   /// The whole spans of months from one day to another: the most by which the first can be moved by
   /// the rule without passing the second.
   ///
-  /// Where the rule refuses, what the last day and the first of the next month agree on; else `nil`.
+  /// Where the rule refuses, what the last day and the first of the next month agree on; else
+  /// `nil`.
   static func wholeSpans(
     of months: Int, from start: Int, to end: Int, _ rule: MonthEndRule
   ) -> Int? {

@@ -1,7 +1,8 @@
 import AvenantModel
 import AvenantValues
 
-/// Amounts that are shared out: every share cut off, then one unit after the other to who lost most.
+/// Amounts that are shared out: every share cut off, then one unit after the other to who lost
+/// most.
 extension ReferenceEvaluator {
   /// The part of the record at hand in what a definition shares out.
   func part(of id: DefinitionID, at binding: RecordBinding) -> Found {

@@ -3,8 +3,8 @@ import AvenantValues
 
 /// Allowances, from what was stated: the period of a date, the uses in it, and what they take.
 ///
-/// Periods are found day by day in the calendar, or one after another from the first. Nothing is read
-/// of the value that the checker made of them.
+/// Periods are found day by day in the calendar, or one after another from the first. Nothing is
+/// read of the value that the checker made of them.
 extension ReferenceEvaluator {
   /// What is found of an allowance.
   struct AllowanceFound {

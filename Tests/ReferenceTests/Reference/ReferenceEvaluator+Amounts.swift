@@ -3,8 +3,8 @@ import AvenantValues
 
 /// The amounts of charges and credits, and whether they are due.
 extension ReferenceEvaluator {
-  /// Whether a charge or credit is due: its clause applies, no clause that applies waives it, and the
-  /// amount is not below the minimum.
+  /// Whether a charge or credit is due: its clause applies, no clause that applies waives it, and
+  /// the amount is not below the minimum.
   func isDue(_ clause: ClauseID) -> Truth {
     let waived = waivers(of: clause).map(applies)
     let below = isBelowMinimum(clause)
@@ -122,9 +122,9 @@ extension ReferenceEvaluator {
     let item: Int?
   }
 
-  /// The amounts that are counted before one: those of the members before, for every record where the
-  /// cap is of the ticket, and its own for the records before; `nil` where it is not known which records
-  /// there are.
+  /// The amounts that are counted before one: those of the members before, for every record where
+  /// the cap is of the ticket, and its own for the records before; `nil` where it is not known
+  /// which records there are.
   private func amounts(
     before clause: ClauseID, in cap: Cap, of capping: ClauseID
   ) -> [OneAmount]? {

@@ -52,7 +52,8 @@ extension ReferenceEvaluator {
 }
 
 extension Found {
-  /// What `work` makes of several values, all of which must be there: a value, nothing, or a failure.
+  /// What `work` makes of several values, all of which must be there: a value, nothing, or a
+  /// failure.
   static func combiningMaybe(
     _ all: [Found], _ work: ([ReferenceValue]) -> ReferenceValue??
   ) -> Found {

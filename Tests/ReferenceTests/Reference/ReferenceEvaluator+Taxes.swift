@@ -64,7 +64,8 @@ extension ReferenceEvaluator {
       && one.charge.currency == other.charge.currency && one.charge.tax == other.charge.tax
   }
 
-  /// `a · r` on top of an amount; of one that includes it, what is left when `a / (1 + r)` is taken off.
+  /// `a · r` on top of an amount; of one that includes it, what is left when `a / (1 + r)` is taken
+  /// off.
   private func exactTax(_ result: ChargeResult) -> Fraction {
     guard let rate = result.rate, let number = result.amount else { return Self.none }
     let amount = Fraction(number)
