@@ -37,7 +37,7 @@ struct GuaranteeBreakers {
   /// Those that apply, in their order.
   ///
   /// - Parameter applied: The clauses that apply to a ticket that breaks the guarantee.
-  /// - Returns: Those that act on what the guarantee names; where none does, what keeps one from it.
+  /// - Returns: Those that act on what the guarantee names, or else on what would act on it.
   func breakers(among applied: [ClauseID]) -> [Breaker] {
     let acting = applied.filter { act(of: $0, on: named) != nil }
     let stopped = acting.isEmpty ? actors : []

@@ -32,8 +32,8 @@ struct Growth {
 
   /// The sums of which the number lies between two, both of which count.
   ///
-  /// - Returns: The first and the last, which is below the first where there are none; `nil` where it
-  ///   cannot be told.
+  /// - Returns: The first and the last, which is below the first where there are none; `nil` where
+  ///   it cannot be told.
   func sums(from low: Int128, through high: Int128) -> (low: Int128, high: Int128)? {
     guard self(bounds.lowerBound) != nil, self(bounds.upperBound) != nil,
       let first = self.first(where: { falls ? $0 <= high : $0 >= low }),
