@@ -28,6 +28,10 @@ import Testing
       "4:55 no-such-date: the calendar has no day '2010-02-30'",
       "help: write a day that exists; the year stands first, then the month, then the day"),
     Refusal(
+      "{ allowances: { baths: {} } }",
+      "4:29 missing-key: 'baths' lacks 'left'",
+      "help: add a line 'left: …' to it"),
+    Refusal(
       "{ charges: { nights: dew } }",
       "4:34 unknown-word: 'status' cannot be 'dew'",
       "help: write one of 'not_due', 'due', 'waived', 'undetermined', 'failed' or 'below_minimum'"),

@@ -14,6 +14,10 @@ extension SyntaxNode.Entry {
   /// Returns what must be left of an allowance; what stands there alone is short for `{ left: … }`.
   func allowance(into diagnostics: inout Diagnostics) -> ExpectedAllowance? {
     guard let fields = allowanceFields(into: &diagnostics) else { return nil }
+    if case .mapping(let entries) = value.content, entries.isEmpty {
+      _ = fields.required(.left, into: &diagnostics)
+      return nil
+    }
     func text(_ key: AllowanceKey, _ diagnostics: inout Diagnostics) -> Expected<String?>? {
       fields[key]?.orNone(Self.writtenText, into: &diagnostics)
     }
