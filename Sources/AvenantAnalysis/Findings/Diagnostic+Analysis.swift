@@ -158,4 +158,11 @@ extension Diagnostic {
       "what is owed depends on '\(question.name)': under '\(reading)' it would be another amount",
       at: question.range)
   }
+
+  static func taxDepends(on question: Unsettled, reading: String) -> Diagnostic {
+    Diagnostic(
+      .moneyDependsOnQuestion, .warning,
+      "what is owed depends on '\(question.name)': under '\(reading)' it would be taxed otherwise",
+      at: question.range)
+  }
 }

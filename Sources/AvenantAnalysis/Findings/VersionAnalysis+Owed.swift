@@ -135,7 +135,7 @@ extension OwedComparison {
 
 extension Version {
   /// What the tax on a clause's charge or credit rests on; nothing where there is no charge.
-  fileprivate func tax(on id: ClauseID) -> Foundation {
+  func tax(on id: ClauseID) -> Foundation {
     self[id].charge.map { Foundation.tax(on: $0, in: self) } ?? Foundation(in: self)
   }
 

@@ -14,17 +14,46 @@ extension VersionAnalysis {
       let answer = analysis.answer(
         anyAmountDiffers(alternative.version, in: space), in: space,
         ("whether money depends on '\(question.name)'", question.range))
-      guard case .found(let witness) = answer else {
-        leaveRecords(of: question, &analysis)
+      if case .found(let witness) = answer {
+        analysis.report(.moneyDepends(on: question, reading: alternative.reading), witness)
         continue
       }
-      analysis.report(.moneyDepends(on: question, reading: alternative.reading), witness)
+      askTax(question, alternative, in: space, &analysis)
+      leaveRecords(of: question, under: alternative.version, &analysis)
     }
   }
 
-  /// What is charged for each record is not compared.
-  private func leaveRecords(of question: Unsettled, _ analysis: inout ContractAnalysis) {
-    guard version.clauses.contains(where: { $0.forEach != nil && $0.charge != nil }) else { return }
+  /// Asks whether some ticket would owe the same sum, with another tax.
+  private func askTax(
+    _ question: Unsettled, _ alternative: Alternative, in space: RegionSpace,
+    _ analysis: inout ContractAnalysis
+  ) {
+    let taxed = version.clauses.indices.map { ClauseID($0) }.filter { id in
+      version[id].charge != nil && version[id].forEach == nil
+        && !version.tax(on: id).isSame(as: alternative.version.tax(on: id))
+    }
+    guard !taxed.isEmpty else { return }
+    let isOwed = taxed.map { id in
+      space.owed([OwedPart(ticket: 1, clause: id, adds: true)], from: 1)
+    }
+    let answer = analysis.answer(
+      .any(isOwed), in: space, ("whether tax depends on '\(question.name)'", question.range))
+    guard case .found(let witness) = answer else { return }
+    analysis.report(.taxDepends(on: question, reading: alternative.reading), witness)
+  }
+
+  /// What is charged for each record is not compared, and left open where it rests on the reading.
+  private func leaveRecords(
+    of question: Unsettled, under other: Version, _ analysis: inout ContractAnalysis
+  ) {
+    let isOpen = version.clauses.indices.contains { index in
+      guard version.clauses[index].forEach != nil, version.clauses[index].charge != nil else {
+        return false
+      }
+      let (one, two) = (Foundation(in: version), Foundation(in: other))
+      return !one.adding(ClauseID(index)).isSame(as: two.adding(ClauseID(index)))
+    }
+    guard isOpen else { return }
     analysis.leave(
       "whether what is charged for each record depends on '\(question.name)'", at: question.range,
       because: .items)
