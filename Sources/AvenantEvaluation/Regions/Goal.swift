@@ -123,14 +123,7 @@ extension [RegionRun] {
       if !domain.mayBePresent { return Standing(isPresent ? .certainlyNot : .certainly) }
       return Standing(.possibly, [.form(LinearForm(variable: variable), low: 0, high: 0)])
     case .options(let variable, let among):
-      guard case .options(let mask) = region.domains[variable].values else {
-        return Standing(.possibly)
-      }
-      if mask & ~among == 0 { return Standing(.certainly) }
-      if mask & among == 0 { return Standing(.certainlyNot) }
-      let option = Int128((mask & among).trailingZeroBitCount)
-      return Standing(
-        .possibly, [.form(LinearForm(variable: variable), low: option, high: option)])
+      return standing(of: variable, among: among, in: region)
     case .choice(let variable, let among, let orAbsent):
       return standing(where: [variable], absent: orAbsent ? .certainly : .certainlyNot) {
         standing(of: Constraint(.options(variable, among: among)))
@@ -154,6 +147,17 @@ extension [RegionRun] {
       }
     case .assumed, .records: return Standing(.possibly)
     }
+  }
+
+  /// Whether a variable with options has one of these.
+  private func standing(of variable: Int, among: UInt64, in region: Region) -> Standing {
+    guard case .options(let mask) = region.domains[variable].values else {
+      return Standing(.possibly)
+    }
+    if mask & ~among == 0 { return Standing(.certainly) }
+    if mask & among == 0 { return Standing(.certainlyNot) }
+    let option = Int128((mask & among).trailingZeroBitCount)
+    return Standing(.possibly, [.form(LinearForm(variable: variable), low: option, high: option)])
   }
 
   /// What holds of values where they are present, and what holds where one of them is absent;
