@@ -58,13 +58,22 @@ struct DependencyOrder {
   /// Visits what `start` needs before `start`; without recursion, for the way may be long.
   private mutating func visit(_ start: Version.Step) {
     guard progress[number(of: start)] == .waiting else { return }
-    var path = [start]
-    var waiting = [needs(of: start)]
-    progress[number(of: start)] = .underway
-    while let step = path.last {
-      guard let next = waiting[waiting.count - 1].popLast() else {
+    var path: [Version.Step] = []
+    // What the steps of the way still need, of each the first last, and where that of each begins.
+    var needed: [Version.Step] = []
+    var begins: [Int] = []
+    func enter(_ step: Version.Step) {
+      progress[number(of: step)] = .underway
+      path.append(step)
+      begins.append(needed.count)
+      addNeeds(of: step, to: &needed)
+      needed.reverse(from: begins[begins.count - 1])
+    }
+    enter(start)
+    while let step = path.last, let begin = begins.last {
+      guard needed.count > begin, let next = needed.popLast() else {
         path.removeLast()
-        waiting.removeLast()
+        begins.removeLast()
         finish(step, behind: path.last)
         continue
       }
@@ -72,10 +81,7 @@ struct DependencyOrder {
       case .finished: deepen(step, behind: next)
       case .underway:
         if let begin = path.firstIndex(of: next) { add(circle: Array(path[begin...])) }
-      case .waiting:
-        progress[number(of: next)] = .underway
-        path.append(next)
-        waiting.append(needs(of: next))
+      case .waiting: enter(next)
       }
     }
   }
@@ -114,36 +120,38 @@ struct DependencyOrder {
     if isNew { circles.append(circle) }
   }
 
-  /// What a step needs, the first last.
-  private func needs(of step: Version.Step) -> [Version.Step] {
-    let needed: [Version.Step] =
-      switch step {
-      case .definition(let id): definitions[id.index]?.steps ?? []
-      case .clause(let id):
-        (clauses[id.index]?.condition?.steps ?? [])
-          + overriders[id.index].map { .clause($0) }
-          + leading[id.index].map { .obligation($0) }
-      case .charge(let id):
-        [.clause(id)] + waivers[id.index].map { .clause($0) }
-          + (clauses[id.index]?.charge.map { needs(of: $0, id) } ?? [])
-      case .obligation(let id):
-        [.clause(id)] + (clauses[id.index]?.obligation?.dates.flatMap(\.steps) ?? [])
-      }
-    return needed.reversed()
+  /// Adds what a step needs, in order.
+  private func addNeeds(of step: Version.Step, to steps: inout [Version.Step]) {
+    switch step {
+    case .definition(let id): definitions[id.index]?.addSteps(to: &steps)
+    case .clause(let id):
+      clauses[id.index]?.condition?.addSteps(to: &steps)
+      for overrider in overriders[id.index] { steps.append(.clause(overrider)) }
+      for obliged in leading[id.index] { steps.append(.obligation(obliged)) }
+    case .charge(let id):
+      steps.append(.clause(id))
+      for waiver in waivers[id.index] { steps.append(.clause(waiver)) }
+      if let charge = clauses[id.index]?.charge { addNeeds(of: charge, id, to: &steps) }
+    case .obligation(let id):
+      steps.append(.clause(id))
+      for date in clauses[id.index]?.obligation?.dates ?? [] { date.addSteps(to: &steps) }
+    }
   }
 
-  /// What the final amount of a charge needs: the members before it, too, in every cap.
-  private func needs(of charge: Charge, _ id: ClauseID) -> [Version.Step] {
-    var steps = charge.amount.steps + (charge.minimum?.steps ?? [])
+  /// Adds what the final amount of a charge needs: the members before it, too, in every cap.
+  private func addNeeds(of charge: Charge, _ id: ClauseID, to steps: inout [Version.Step]) {
+    charge.amount.addSteps(to: &steps)
+    charge.minimum?.addSteps(to: &steps)
     for clause in charge.reductions {
-      steps += [.clause(clause)] + (clauses[clause.index]?.reduction?.by.steps ?? [])
+      steps.append(.clause(clause))
+      clauses[clause.index]?.reduction?.by.addSteps(to: &steps)
     }
     for clause in charge.caps {
       guard let cap = clauses[clause.index]?.cap else { continue }
-      steps += [.clause(clause)] + cap.atMost.steps
-      steps += cap.members(before: id).map { .charge($0) }
+      steps.append(.clause(clause))
+      cap.atMost.addSteps(to: &steps)
+      for member in cap.members(before: id) { steps.append(.charge(member)) }
     }
-    return steps
   }
 }
 
@@ -160,14 +168,20 @@ extension DependencyOrder {
   }
 
   /// Whether a definition and what it was before need the same.
-  static func isSame(for one: Definition, _ other: Definition) -> Bool { one.steps == other.steps }
+  static func isSame(for one: Definition, _ other: Definition) -> Bool {
+    var steps: [[Version.Step]] = [[], []]
+    one.addSteps(to: &steps[0])
+    other.addSteps(to: &steps[1])
+    return steps[0] == steps[1]
+  }
 }
 
 extension Definition {
-  /// What it reads; one that shares something out is itself no part of it.
-  fileprivate var steps: [Version.Step] {
-    guard let allocation else { return value.steps }
-    return allocation.amount.steps + allocation.weight.steps
+  /// Adds what it reads; one that shares something out is itself no part of it.
+  fileprivate func addSteps(to steps: inout [Version.Step]) {
+    guard let allocation else { return value.addSteps(to: &steps) }
+    allocation.amount.addSteps(to: &steps)
+    allocation.weight.addSteps(to: &steps)
   }
 }
 
@@ -182,15 +196,29 @@ extension Expression {
   /// The steps that it reads.
   fileprivate var steps: [Version.Step] {
     var steps: [Version.Step] = []
-    walk { part in
-      switch part.kind {
-      case .definition(let id), .part(let id, _): steps.append(.definition(id))
-      case .applies(let id): steps.append(.clause(id))
-      case .isDue(let id), .amountOf(let id), .totalOf(let id): steps.append(.charge(id))
-      case .obligationIs(let id, _): steps.append(.obligation(id))
-      default: break
-      }
-    }
+    addSteps(to: &steps)
     return steps
+  }
+
+  /// Adds the steps that it reads.
+  fileprivate func addSteps(to steps: inout [Version.Step]) {
+    switch kind {
+    case .definition(let id), .part(let id, _): steps.append(.definition(id))
+    case .applies(let id): steps.append(.clause(id))
+    case .isDue(let id), .amountOf(let id), .totalOf(let id): steps.append(.charge(id))
+    case .obligationIs(let id, _): steps.append(.obligation(id))
+    default: visitChildren { $0.addSteps(to: &steps) }
+    }
+  }
+}
+
+extension [Version.Step] {
+  /// Reverses the steps from a place on, without a copy of them.
+  fileprivate mutating func reverse(from first: Int) {
+    var (low, high) = (first, count - 1)
+    while low < high {
+      swapAt(low, high)
+      (low, high) = (low + 1, high - 1)
+    }
   }
 }

@@ -56,19 +56,24 @@ struct Assumptions {
 
   /// What holds when both hold.
   func and(_ other: Assumptions) -> Assumptions {
-    if other.saysNothing { return self }
-    if saysNothing { return other }
     var result = self
-    result.isDamaged = isDamaged || other.isDamaged
-    result.present.formUnion(other.present)
-    result.absent.formUnion(other.absent)
-    result.choices.formUnion(other.choices)
-    result.choose()
-    result.orders.formUnion(other.orders)
-    for (key, bounds) in other.bounds {
-      result.bounds[key] = result.bounds[key].map { $0.intersection(bounds) } ?? bounds
-    }
+    result.add(other)
     return result
+  }
+
+  /// Takes what holds besides.
+  mutating func add(_ other: Assumptions) {
+    if other.saysNothing { return }
+    if saysNothing { return self = other }
+    isDamaged = isDamaged || other.isDamaged
+    present.add(other.present)
+    absent.add(other.absent)
+    choices.add(other.choices)
+    choose()
+    orders.add(other.orders)
+    for (key, bounds) in other.bounds {
+      self.bounds[key] = self.bounds[key].map { $0.intersection(bounds) } ?? bounds
+    }
   }
 
   /// What holds when one of them holds.
@@ -86,6 +91,13 @@ struct Assumptions {
       result.bounds[key] = bounds.union(others)
     }
     return result
+  }
+}
+
+extension Set {
+  /// Takes the members of another; of two sets one is mostly empty.
+  fileprivate mutating func add(_ other: Set) {
+    if isEmpty { self = other } else if !other.isEmpty { formUnion(other) }
   }
 }
 

@@ -88,12 +88,12 @@ extension VersionChecker {
     while !waiting.isEmpty {
       var undecided: [Expression] = []
       var first: Absence?
-      for member in waiting {
+      for (place, member) in waiting.enumerated() {
         if let absence = mayBeNeither(member, given: known) {
           first = first ?? absence
           undecided.append(member)
-        } else {
-          known = known.and(assuming(member, junction == .all))
+        } else if place + 1 < waiting.count || !undecided.isEmpty {
+          known.add(assuming(member, junction == .all))
         }
       }
       if undecided.count == waiting.count { return first }

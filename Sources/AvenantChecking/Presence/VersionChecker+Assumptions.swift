@@ -69,7 +69,9 @@ extension VersionChecker {
     let each = members.map { assuming($0, junction == .none ? !truth : truth, beyond: seen) }
     let everyMemberHolds = (junction == .all) == truth || (junction == .none && truth)
     guard let first = each.first else { return Assumptions() }
-    return each.dropFirst().reduce(first) { everyMemberHolds ? $0.and($1) : $0.or($1) }
+    return each.dropFirst().reduce(into: first) { known, next in
+      if everyMemberHolds { known.add(next) } else { known = known.or(next) }
+    }
   }
 
   /// A fact that is absent; nothing of all else, which may be absent for several reasons.

@@ -12,6 +12,18 @@ enum CheckedPart: Hashable {
 }
 
 extension Set<CheckedPart> {
+  /// The terms among the parts, in order.
+  var terms: [TermID] {
+    compactMap { if case .term(let id) = $0 { id } else { nil } }.sorted { $0.index < $1.index }
+  }
+
+  /// The definitions among the parts, in order.
+  var definitions: [DefinitionID] {
+    compactMap { if case .definition(let id) = $0 { id } else { nil } }.sorted {
+      $0.index < $1.index
+    }
+  }
+
   /// The clauses among the parts, in order.
   var clauses: [ClauseID] {
     compactMap { if case .clause(let id) = $0 { id } else { nil } }.sorted()

@@ -140,7 +140,7 @@ extension VersionChecker {
     _ parts: Set<CheckedPart>, of whole: CheckedVersion, otherwise question: String
   ) -> Version? {
     let before = whole.version
-    guard let definitionsAreInOrder = checkDeclarations(parts, of: before),
+    guard let (terms, definitions, definitionsAreInOrder) = checkDeclarations(parts, of: before),
       let (clauses, clausesAreInOrder) = checkClauses(parts, of: before)
     else { return nil }
     var all = whole.clauses
@@ -166,29 +166,32 @@ extension VersionChecker {
     }
     guard !diagnostics.containsError else { return nil }
     return before.with(
-      terms: text.terms.indices.compactMap { finished(TermID($0)) },
-      definitions: definitions.indices.compactMap { finished(DefinitionID($0)) },
-      clauses: clauses, unsettled: questions, guarantees: guarantees)
+      terms: terms, definitions: definitions, clauses: clauses, unsettled: questions,
+      guarantees: guarantees)
   }
 
   /// Checks the terms and definitions among some parts.
   ///
-  /// - Returns: Whether any order that served before still serves; `nil` when one cannot be used.
+  /// - Returns: All terms and definitions, and whether any order that served before still serves;
+  ///   `nil` when one cannot be used.
   private mutating func checkDeclarations(
     _ parts: Set<CheckedPart>, of before: Version
-  ) -> Bool? {
-    for (index, term) in text.terms.enumerated() where parts.contains(.term(TermID(index))) {
-      _ = checkedTerm(TermID(index), neededAt: term.content.name.range)
+  ) -> (terms: [Term], definitions: [Definition], isInOrder: Bool)? {
+    var (terms, definitions, isInOrder) = (before.terms, before.definitions, true)
+    for id in parts.terms {
+      let place = text.terms[id.index].content.name.range
+      guard let term = checkedTerm(id, neededAt: place) else { return nil }
+      terms[id.index] = term
     }
-    var isInOrder = true
-    for (index, definition) in text.definitions.enumerated()
-    where parts.contains(.definition(DefinitionID(index))) {
-      let id = DefinitionID(index)
-      let checked = checkedDefinition(id, neededAt: definition.content.name.range)
-      guard let checked else { return nil }
-      isInOrder = isInOrder && DependencyOrder.isSame(for: checked, before[id])
+    for id in parts.definitions {
+      // What is made of definitions for one record or another is made anew with the whole.
+      guard id.index < text.definitions.count else { return nil }
+      let place = text.definitions[id.index].content.name.range
+      guard let definition = checkedDefinition(id, neededAt: place) else { return nil }
+      isInOrder = isInOrder && DependencyOrder.isSame(for: definition, before[id])
+      definitions[id.index] = definition
     }
-    return isInOrder
+    return (terms, definitions, isInOrder)
   }
 
   /// Checks the clauses among some parts.

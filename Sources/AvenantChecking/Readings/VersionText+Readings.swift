@@ -15,7 +15,9 @@ extension VersionText {
 
   /// Whether two of `readings` state the same thing anew, so that they say nothing together.
   func isContradictory(_ readings: [String: String]) -> Bool {
-    let names = selected(readings).flatMap(\.restatedKeys)
+    let selected = selected(readings)
+    guard selected.count > 1 else { return false }
+    let names = selected.flatMap(\.restatedKeys)
     return Set(names).count < names.count
   }
 

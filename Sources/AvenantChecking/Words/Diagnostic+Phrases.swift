@@ -15,7 +15,7 @@ extension Diagnostic {
 extension VersionChecker {
   /// Warns of a phrase that certainly cannot stand behind *may* or *has to*.
   mutating func checkVerbPhrase(_ written: NameSyntax, behind words: String) {
-    let first = written.text.prefix { $0 != " " }
+    let first = Substring(written.text.utf8.prefix { $0 != UInt8(ascii: " ") })
     let isSentence =
       written.text.utf8.last == UInt8(ascii: ".") || first.isCapitalised
     guard isSentence || wordsThatAreNoVerbs.contains(first.lowercased()) else { return }

@@ -8,17 +8,18 @@ package struct WrittenDay {
   init?(_ text: String, separator: Character) {
     self.separator = separator
     var groups: [Substring] = []
-    var rest = text[...]
+    var rest = text.utf8[...]
     while groups.count < 3 {
-      let digits = rest.prefix { $0.isASCII && $0.isNumber }
-      groups.append(digits)
-      rest = rest.dropFirst(digits.count)
-      if groups.count < 3, rest.popFirst() != separator { return nil }
+      let digits = rest.prefix(while: \.isDigit)
+      groups.append(Substring(digits))
+      rest = rest[digits.endIndex...]
+      if groups.count < 3, rest.popFirst() != separator.asciiValue { return nil }
     }
-    let isShort: (Substring) -> Bool = { (1...2).contains($0.count) }
+    let counts = groups.map(\.utf8.count)
+    let isShort: (Int) -> Bool = { (1...2).contains($0) }
     let isDay =
-      isShort(groups[1])
-      && (groups[0].count == 4 && isShort(groups[2]) || isShort(groups[0]) && groups[2].count == 4)
+      isShort(counts[1])
+      && (counts[0] == 4 && isShort(counts[2]) || isShort(counts[0]) && counts[2] == 4)
     guard isDay else { return nil }
     self.groups = groups
   }

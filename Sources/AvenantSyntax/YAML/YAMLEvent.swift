@@ -28,6 +28,9 @@ struct YAMLEvent {
   /// Where it ends; for a collection that begins, where its first sign ends.
   let upper: Int
 
+  /// Whether it ends on another line than it begins on.
+  let spansLines: Bool
+
   /// Whether an anchor, a tag or a directive stands at the beginning.
   let isDecorated: Bool
 }

@@ -36,6 +36,7 @@ final class YAMLParser {
       kind: kind,
       lower: offsets.offset(ofCharacter: event.start_mark.index),
       upper: offsets.offset(ofCharacter: event.end_mark.index),
+      spansLines: event.start_mark.line != event.end_mark.line,
       isDecorated: isDecorated(event)
     )
   }

@@ -125,7 +125,7 @@ extension YAMLReader {
     switch scalar.style {
     case .plain:
       let text = YAMLPlainText(scalar.text, at: place)
-      refuse(text.listInside)
+      if event.spansLines { refuse(text.listInside) }
       refuse(text.commentBehind)
     case .quoted:
       quoted.append(lower..<upper)
