@@ -31,8 +31,8 @@ public struct TypedDecider<Ticket>: Sendable {
   ///
   /// - Parameter ticket: The ticket.
   /// - Returns: Whether all that follows stands in the buffer; else the ticket leaves something
-  ///   open, has a text, or cannot be used, and ``decide(_:into:)`` says what follows or is the
-  ///   matter.
+  ///   open, has a text or lists records, or cannot be used, and ``decide(_:into:)`` says what
+  ///   follows or is the matter.
   public mutating func evaluate(_ ticket: Ticket) -> Bool {
     facts.reader.read(ticket, into: &words) && buffer.evaluate(words, asOf: asOf)
   }

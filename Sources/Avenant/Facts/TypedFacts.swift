@@ -68,12 +68,18 @@ extension FactBinding {
       if let text = read(ticket) { return .string(text) }
     case .word(let read):
       if let word = read(ticket) { return json(of: word) }
+    case .list(let fields, let read):
+      if let records = read(ticket) { return .array(records.map { json(of: $0, fields) }) }
     }
     switch silence {
     case .absent: return .null
     case .unknown: return unknown
     case .unsaid: return nil
     }
+  }
+
+  private func json(of record: BoundRecord, _ fields: [FactBinding<BoundRecord>]) -> JSONValue {
+    .object(fields.compactMap { field in field.json(of: record).map { (field.fact, $0) } })
   }
 
   private func json(of word: Int64) -> JSONValue? {

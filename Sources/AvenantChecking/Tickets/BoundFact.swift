@@ -76,6 +76,17 @@ struct BoundFact: Sendable {
 }
 
 extension Fact {
+  /// What is known by a statement, and who said so; `nil` where it does not fit the fact.
+  func state(saying statement: BoundFact.Statement) -> (Facts.State, Facts.Origin)? {
+    switch statement {
+    case .known(let word): (.known(value(of: word)), .stated)
+    case .absent: (.absent, .stated)
+    case .unknown: (.unknown, .stated)
+    case .unsaid: (stateIfMissing, .defaulted)
+    case .unusable: nil
+    }
+  }
+
   /// The value that a word stands for which lies within the fact's bounds.
   func value(of word: Int64) -> Value {
     guard let value = Value(word: word, scale: numbers?.scale ?? 0, of: type) else {

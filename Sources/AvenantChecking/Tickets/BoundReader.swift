@@ -10,7 +10,7 @@ public struct BoundReader<Ticket>: Sendable {
   private let contract: Contract
   /// The first and the last day of each version.
   private let days: [(first: Int64, last: Int64)]
-  private let versions: [BoundVersion]
+  private let versions: [BoundFacts]
   /// What gives the day that picks the version.
   private let governing: Accessor<Int64>
   /// What gives a word, or nothing, for each fact of each version.
@@ -18,6 +18,8 @@ public struct BoundReader<Ticket>: Sendable {
   /// What gives a text, for the facts that are texts, by their places.
   private let texts: [[Int: Accessor<String>]]
   private let hasTexts: [Bool]
+  /// What gives records, for the facts that are lists, by their places.
+  private let lists: [[Int: (list: BoundList, records: Accessor<[BoundRecord]>)]]
   /// What is bound to facts that a version does not have.
   private let others: [[FactBinding<Ticket>]]
   private let hasOthers: [Bool]
@@ -31,7 +33,7 @@ public struct BoundReader<Ticket>: Sendable {
   public init(
     _ contract: Contract, _ bindings: [FactBinding<Ticket>]
   ) throws(BindingError) {
-    let problems = BindingChecker(contract, bindings).problems
+    let problems = BindingChecker(contract.versions.map(\.facts), bindings).problems
     if !problems.isEmpty { throw BindingError(problems) }
     self.contract = contract
     let nothing: Accessor<Int64> = { _ in nil }
@@ -39,7 +41,7 @@ public struct BoundReader<Ticket>: Sendable {
     days = contract.versions.map {
       (Int64($0.from.dayNumber), Int64(($0.lastDay ?? .latest).dayNumber))
     }
-    versions = contract.versions.map { BoundVersion($0, byName) }
+    versions = contract.versions.map { BoundFacts($0.facts, byName) }
     let words = contract.versions.map { version in
       version.facts.map { fact in byName[fact.name]?.word ?? nothing }
     }
@@ -48,6 +50,15 @@ public struct BoundReader<Ticket>: Sendable {
       var texts: [Int: Accessor<String>] = [:]
       for (index, fact) in version.facts.enumerated() { texts[index] = byName[fact.name]?.text }
       return texts
+    }
+    lists = contract.versions.map { version in
+      var lists: [Int: (BoundList, Accessor<[BoundRecord]>)] = [:]
+      for (index, fact) in version.facts.enumerated() {
+        guard let list = fact.list, case .list(let fields, let read)? = byName[fact.name]?.accessor
+        else { continue }
+        lists[index] = (BoundList(list, fields), read)
+      }
+      return lists
     }
     others = contract.versions.map { version in
       let names = Set(version.facts.map(\.name))
@@ -66,11 +77,12 @@ public struct BoundReader<Ticket>: Sendable {
   /// - Parameters:
   ///   - ticket: The ticket.
   ///   - target: Takes what is known; undefined where the ticket is not taken.
-  /// - Returns: Whether the ticket was taken: its values fit their facts, some version governs it,
-  ///   and no text is known of it.
+  /// - Returns: Whether the ticket was taken: its values fit their facts, some version governs it
+  ///   that has no list which is bound, and no text is known of it.
   public func read(_ ticket: Ticket, into target: inout FactWords) -> Bool {
     guard let version = version(of: ticket) else { return false }
     let facts = versions[version]
+    guard lists[version].isEmpty else { return false }
     if hasTexts[version] {
       for text in texts[version].values where text(ticket) != nil { return false }
     }
@@ -90,24 +102,26 @@ public struct BoundReader<Ticket>: Sendable {
     var states: [Facts.State] = []
     var origins: [Facts.Origin] = []
     for (index, fact) in contract.versions[version].facts.enumerated() {
-      if let text = texts[version][index]?(ticket) {
-        states.append(.known(.text(text)))
-        origins.append(.stated)
-        continue
+      guard let (state, origin) = self.state(of: fact, at: index, of: ticket, version) else {
+        return nil
       }
-      let statement = versions[version].statement(
-        words[version].word(index, of: ticket), at: index)
-      switch statement {
-      case .known(let word): states.append(.known(fact.value(of: word)))
-      case .absent: states.append(.absent)
-      case .unknown: states.append(.unknown)
-      case .unsaid: states.append(fact.stateIfMissing)
-      case .unusable: return nil
-      }
-      if case .unsaid = statement { origins.append(.defaulted) } else { origins.append(.stated) }
+      states.append(state)
+      origins.append(origin)
     }
     return Facts(
       of: contract.identity, versionIndex: version, states: states, origins: origins)
+  }
+
+  /// What a ticket says of a fact, and who says it; `nil` for a value that does not fit.
+  private func state(
+    of fact: Fact, at index: Int, of ticket: Ticket, _ version: Int
+  ) -> (Facts.State, Facts.Origin)? {
+    if let text = texts[version][index]?(ticket) { return (.known(.text(text)), .stated) }
+    if let list = lists[version][index], let bound = list.records(ticket) {
+      return list.list.records(bound).map { (.known(.list($0)), .stated) }
+    }
+    return fact.state(
+      saying: versions[version].statement(words[version].word(index, of: ticket), at: index))
   }
 
   /// The version that governs a ticket, if it has all the facts that the ticket has a value for.
@@ -117,7 +131,7 @@ public struct BoundReader<Ticket>: Sendable {
     else { return nil }
     guard hasOthers[version] else { return version }
     for binding in others[version]
-    where binding.word?(ticket) != nil || binding.text?(ticket) != nil { return nil }
+    where binding.hasValue(of: ticket) { return nil }
     return version
   }
 }
@@ -139,16 +153,17 @@ private final class AccessorList<Ticket>: Sendable {
   deinit { accessors.deinitialize().deallocate() }
 }
 
-/// What is bound to the facts of one version, without the type of the tickets.
-private struct BoundVersion: Sendable {
+/// What is bound to the facts of one version, or to the fields of a list, without the type of the
+/// tickets.
+struct BoundFacts: Sendable {
   private let facts: [BoundFact]
   private let options: [Int64]
 
   var count: Int { facts.count }
 
-  init<Ticket>(_ version: Version, _ bindings: [String: FactBinding<Ticket>]) {
+  init<Ticket>(_ facts: [Fact], _ bindings: [String: FactBinding<Ticket>]) {
     var options: [Int64] = []
-    facts = version.facts.map { BoundFact($0, bindings[$0.name], options: &options) }
+    self.facts = facts.map { BoundFact($0, bindings[$0.name], options: &options) }
     self.options = options
   }
 
@@ -186,5 +201,15 @@ extension FactBinding {
   /// What gives a text, if that is what is bound.
   fileprivate var text: (@Sendable (Ticket) -> String?)? {
     if case .text(let read) = accessor { read } else { nil }
+  }
+
+  /// Whether a ticket has a value.
+  fileprivate func hasValue(of ticket: Ticket) -> Bool {
+    switch accessor {
+    case .word(let read): read(ticket) != nil
+    case .text(let read): read(ticket) != nil
+    case .list(_, let read): read(ticket) != nil
+    case .unknown: false
+    }
   }
 }

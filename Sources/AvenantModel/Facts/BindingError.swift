@@ -2,7 +2,8 @@
 public struct BindingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// One thing that does not fit.
   public enum Problem: Hashable, Sendable {
-    /// No version of the contract has this fact; the name that was probably meant.
+    /// No version of the contract has this fact, or this field of a list, which is called
+    /// `outages.minutes`; the name that was probably meant.
     case unknownFact(String, suggestion: String?)
     /// The fact was bound before.
     case boundTwice(String)
@@ -16,8 +17,6 @@ public struct BindingError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownOption(String, option: String)
     /// `nil` says that there is none, but the fact is not optional.
     case neverAbsent(String)
-    /// The fact is a list, which only JSON and YAML can say.
-    case list(String)
   }
 
   /// All that does not fit: bindings in their order, then facts without one in the contract's.
@@ -50,7 +49,6 @@ extension BindingError.Problem: CustomStringConvertible {
       "'\(name)' has at most \(declared) decimals, but \(bound) are bound to it"
     case .unknownOption(let name, let option): "'\(name)' has no option '\(option)'"
     case .neverAbsent(let name): "'\(name)' is not optional, so that nil cannot say there is none"
-    case .list(let name): "'\(name)' is a list, which is given in JSON or YAML"
     }
   }
 }

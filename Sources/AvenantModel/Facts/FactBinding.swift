@@ -7,6 +7,9 @@ public struct FactBinding<Ticket>: Sendable {
     case word(@Sendable (Ticket) -> Int64?)
     /// A text.
     case text(@Sendable (Ticket) -> String?)
+    /// The records of a list: what is bound to their fields, and what each says of these.
+    case list(
+      fields: [FactBinding<BoundRecord>], records: @Sendable (Ticket) -> [BoundRecord]?)
     /// Nothing: the fact is never known.
     case unknown
   }
