@@ -11,14 +11,14 @@ import Testing
     let typed = try TypedFacts(contract, Loan.bindings)
     let wanted = Result { try decision(contract, loan.json) }
     let facts = Result { try contract.evaluate(typed.facts(of: loan), asOf: asOf).json() }
-    #expect(text(facts) == text(wanted.map { $0.json() }))
+    #expect(facts.words == wanted.map { $0.json() }.words)
     var decider = typed.decider(asOf: asOf)
     let written = Result {
       var output: [UInt8] = []
       try decider.decide(loan, into: &output)
       return String(decoding: output, as: UTF8.self)
     }
-    #expect(text(written) == text(wanted.map(\.jsonWithoutReceipt)))
+    #expect(written.words == wanted.map(\.jsonWithoutReceipt).words)
   }
 
   @Test func oneDeciderServesOneTicketAfterAnother() throws {
@@ -44,12 +44,12 @@ import Testing
     func text(after first: Loan?) -> String {
       var decider = typed.decider(asOf: asOf)
       if let first { _ = decider.evaluate(first) }
-      return self.text(
-        Result {
-          var output: [UInt8] = []
-          try decider.decide(next, into: &output)
-          return String(decoding: output, as: UTF8.self)
-        })
+      let written = Result {
+        var output: [UInt8] = []
+        try decider.decide(next, into: &output)
+        return String(decoding: output, as: UTF8.self)
+      }
+      return written.words
     }
     #expect(text(after: Loan(isDamaged: true, cents: nil)) == text(after: nil))
     #expect(text(after: Loan()) == text(after: nil))
@@ -119,29 +119,11 @@ import Testing
   private func decision(_ contract: LoadedContract, _ json: String) throws -> Decision {
     try contract.evaluate(contract.facts(json: json), asOf: asOf)
   }
-
-  /// What came out, or why nothing did.
-  private func text(_ result: Result<String, any Error>) -> String {
-    switch result {
-    case .success(let text): text
-    case .failure(let error as DiagnosticsError):
-      error.diagnostics.map(\.message).joined(separator: "\n")
-    case .failure(let error): "\(error)"
-    }
-  }
 }
 
 extension TypedFacts {
   /// Decides a ticket by way of its facts.
   fileprivate func contract(evaluating ticket: Ticket, asOf: CalendarDate) throws -> Decision {
     try SampleContract.loaded().evaluate(facts(of: ticket), asOf: asOf)
-  }
-}
-
-extension Decision {
-  /// The decision as ``TypedDecider`` writes it.
-  fileprivate var jsonWithoutReceipt: String {
-    guard case .object(let members) = jsonValue else { return "" }
-    return JSONValue.object(members.filter { $0.key != "receipt" }).text()
   }
 }

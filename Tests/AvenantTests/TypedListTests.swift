@@ -29,9 +29,8 @@ import Testing
       Result { try contract.evaluate(facts(), asOf: asOf) }
     }
     let wanted = decision { try contract.facts(json: parcel.json) }
-    #expect(
-      text(decision { try typed.facts(of: parcel) }.map { $0.json() })
-        == text(wanted.map { $0.json() }))
+    let facts = decision { try typed.facts(of: parcel) }
+    #expect(facts.map { $0.json() }.words == wanted.map { $0.json() }.words)
     var decider = typed.decider(asOf: asOf)
     let isTaken = decider.evaluate(parcel)
     #expect(!isTaken)
@@ -40,7 +39,7 @@ import Testing
       try decider.decide(parcel, into: &output)
       return String(decoding: output, as: UTF8.self)
     }
-    #expect(text(written) == text(wanted.map(\.jsonWithoutReceipt)))
+    #expect(written.words == wanted.map(\.jsonWithoutReceipt).words)
   }
 
   @Test func whatIsWrongWithARecordIsSaidWithItsNumber() throws {
@@ -134,23 +133,5 @@ import Testing
     let contract = try Parcel.loaded()
     let error = #expect(throws: BindingError.self) { try TypedFacts(contract, facts) }
     return error?.problems.map(\.description) ?? []
-  }
-
-  /// What came out, or why nothing did.
-  private func text(_ result: Result<String, any Error>) -> String {
-    switch result {
-    case .success(let text): text
-    case .failure(let error as DiagnosticsError):
-      error.diagnostics.map(\.message).joined(separator: "\n")
-    case .failure(let error): "\(error)"
-    }
-  }
-}
-
-extension Decision {
-  /// The decision as ``TypedDecider`` writes it.
-  fileprivate var jsonWithoutReceipt: String {
-    guard case .object(let members) = jsonValue else { return "" }
-    return JSONValue.object(members.filter { $0.key != "receipt" }).text()
   }
 }

@@ -98,7 +98,7 @@ extension VersionChecker {
 
   mutating func checkParty(_ party: NameSyntax) {
     let roles = contract.syntax.parties.map(\.role.text)
-    guard !roles.contains(party.text), !contract.isDamaged else { return }
+    guard !roles.contains(party.text), contract.syntax.areAllPartiesRead else { return }
     diagnostics.report(.unknownParty(party, known: roles))
   }
 }

@@ -43,6 +43,16 @@ extension VersionChecker {
     return tax == nil ? nil : rate
   }
 
+  /// Warns of amounts that say nothing of tax in a version that works out the tax on others: they
+  /// are taken for amounts on which there is none.
+  mutating func warnOfTaxesLeftOut() {
+    let charging = text.clauses.map(\.content).filter { $0.charge != nil }
+    guard let taxed = charging.first(where: { $0.charge?.taxRate != nil }) else { return }
+    for clause in charging where clause.charge?.tax == nil && clause.charge?.taxRate == nil {
+      diagnostics.report(.taxLeftOut(clause, beside: taxed))
+    }
+  }
+
   /// Says what a rate needs beside it: whether the tax is in the amount, and how it is rounded.
   private mutating func reportUnsaid(_ syntax: ChargeSyntax, _ rate: Expression) {
     if syntax.tax == nil || syntax.tax?.text == Charge.Tax.none.rawValue {

@@ -45,7 +45,8 @@ extension VersionChecker {
     case (.date, .date) where operation == .difference:
       return numeric(.between(other, one, .days), .days, at: range) {
         () throws(ShapeProblem) in
-        try orders.narrowing(one.difference(other), of: one, minus: other)
+        if let days = other.daysWithin(through: one) { return days }
+        return try orders.narrowing(one.difference(other), of: one, minus: other)
       }
     case (.date, _) where other.type.isLengthOfTime:
       return shifted(one, operation, other, at: range)

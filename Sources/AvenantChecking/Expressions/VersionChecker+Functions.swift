@@ -86,6 +86,7 @@ extension VersionChecker {
     }
     return numeric(.between(values[0], values[1], unit), .number(unit: nil), at: range) {
       () throws(ShapeProblem) in
+      if unit == .days, let days = values[0].daysWithin(through: values[1]) { return days }
       let days = try orders.narrowing(
         through.adding(from.negated), of: values[1], minus: values[0])
       guard let days else { return nil }

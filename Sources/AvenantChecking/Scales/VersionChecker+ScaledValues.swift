@@ -14,7 +14,10 @@ extension VersionChecker {
     let argument = check(syntax)
     guard let id = names.terms[name.text], let term = checkedTerm(id, neededAt: name.range) else {
       if names.terms[name.text] == nil, !isDamaged(name.text) {
-        diagnostics.report(.notAScale(name, known: names.terms.keys.sorted()))
+        let known = names.terms.keys.sorted()
+        let isOther = names.facts[name.text] != nil || names.definitions[name.text] != nil
+        diagnostics.report(
+          isOther ? .notAScale(name, known: known) : .unknownScale(name, known: known))
       }
       return nil
     }

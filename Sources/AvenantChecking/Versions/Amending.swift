@@ -140,8 +140,12 @@ struct Amending {
       diagnostics.report(.replacesNothing(name))
     }
     let replaced = Set(version.replaces.map(\.text))
-    for name in version.repeals where replaced.contains(name.text) {
-      diagnostics.report(.replacesAndRepeals(name))
+    for name in version.repeals {
+      if replaced.contains(name.text) {
+        diagnostics.report(.replacesAndRepeals(name))
+      } else if before.contains(name.text), version.statedNames.contains(name.text) {
+        diagnostics.report(.repealsAndStates(name))
+      }
     }
     for list in [version.replaces, version.repeals] { diagnostics.report(repeatedIn: list) }
   }

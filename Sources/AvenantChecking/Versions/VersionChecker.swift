@@ -120,6 +120,7 @@ struct VersionChecker {
     let questions = questions()
     let guarantees = guarantees()
     warnOfSums(in: clauses, guarantees)
+    warnOfTaxesLeftOut()
     return version(consistent, clauses, questions, guarantees)
   }
 

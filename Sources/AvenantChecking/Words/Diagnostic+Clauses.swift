@@ -80,7 +80,9 @@ extension Diagnostic {
     Diagnostic(
       .amountIsNotMoney, "an amount is money, and this is \(amount.type.words)",
       at: amount.range,
-      help: amount.type == .number(unit: nil) ? "write the currency behind it: 20.00 EUR" : nil)
+      help: amount.type == .number(unit: nil)
+        ? "write the currency behind it: 20.00 EUR"
+        : amount.type == .percent ? "say of what: \(amount.range.text) * …" : nil)
   }
 
   /// The words for an amount that may be absent; `total` stands for it where what is not due counts

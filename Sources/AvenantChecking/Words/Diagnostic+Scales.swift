@@ -59,6 +59,12 @@ extension Diagnostic {
         "write a percentage of the value, or money for each unit of a number, all brackets alike")
   }
 
+  static func unknownScale(_ name: NameSyntax, known: [String]) -> Diagnostic {
+    unknown(
+      .unknownName, "term", name.text, at: name.range, known: known,
+      help: "only a term with 'scale' and 'brackets' has a value 'of' another")
+  }
+
   static func notAScale(_ name: NameSyntax, known: [String]) -> Diagnostic {
     let closest = Suggestion.closest(to: name.text, among: known)
     return Diagnostic(

@@ -9,12 +9,14 @@ extension DiagnosticID {
   static let taxRateMayBeNegative = DiagnosticID("tax-rate-may-be-negative")
   static let taxWithoutTaxRounding = DiagnosticID("tax-without-tax-rounding")
   static let taxesMixed = DiagnosticID("taxes-mixed")
+  static let taxLeftOut = DiagnosticID("tax-left-out")
   static let taxWithoutRounding = DiagnosticID("tax-without-rounding")
 
   /// Every kind of problem with taxes, but for a word that does not exist.
   static let allOfTaxes: [DiagnosticID] = [
     unknownTaxRounding, taxRateWithoutTax, taxRateMayBeAbsent, taxRateMayBeNegative,
     taxWithoutTaxRounding, taxWithoutRounding, taxesMixed,
+    taxLeftOut,
   ]
 }
 
@@ -54,6 +56,16 @@ extension Diagnostic {
       .taxWithoutTaxRounding, "nothing says whether taxes are rounded by line or on the total",
       at: rate.range,
       help: "state tax_rounding: per_line, or tax_rounding: per_total, in contract.yaml")
+  }
+
+  static func taxLeftOut(_ clause: ClauseSyntax, beside taxed: ClauseSyntax) -> Diagnostic {
+    let effect = clause.charge?.isCredit == true ? "credit" : "charge"
+    return Diagnostic(
+      .taxLeftOut, .warning,
+      "the \(effect) of '\(clause.name.text)' says nothing of tax, so that none is on it",
+      at: clause.name.range,
+      notes: [Note("that of '\(taxed.name.text)' has a rate", at: taxed.name.range)],
+      help: "write tax: excluded or tax: included, or tax: none if that is meant")
   }
 
   static func taxWithoutRounding(_ rate: Expression) -> Diagnostic {

@@ -139,6 +139,12 @@ extension Diagnostic {
       at: name.range, help: "keep it in one of the two lists")
   }
 
+  static func repealsAndStates(_ name: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      .replacesAndRepeals, "'\(name.text)' is repealed, and stated anew in the same version",
+      at: name.range, help: "list it under replaces: instead, or give what is new another name")
+  }
+
   /// The same problem, found in a version other than the one in whose file it stands.
   func found(in version: VersionSyntax) -> Diagnostic {
     let note = Note(

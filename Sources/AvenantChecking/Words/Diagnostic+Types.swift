@@ -23,19 +23,20 @@ extension Diagnostic {
     return "say from which day on it counts: \(day ?? "…") + \(length.bareText)"
   }
 
-  /// How a literal number would be written in the type that is wanted.
+  /// How a literal number, or the number that a term has, would be written in the type that is
+  /// wanted.
   private static func wayOut(from expression: Expression, to wanted: ValueType) -> String? {
-    guard expression.type == .number(unit: nil), case .constant = expression.kind else {
-      return nil
-    }
-    let digits = expression.range.text
-    return switch wanted {
-    case .money(let currency): "write \(digits) \(currency.code)"
-    case .percent: "write \(percentage(expression))"
-    case .days: "write \(digits) days"
-    case .months: "write \(digits) months"
-    case .number(let unit?): "write \(digits) \(unit.symbol)"
-    case .boolean, .text, .number, .date, .period, .choice, .list: nil
+    guard expression.type == .number(unit: nil) else { return nil }
+    switch expression.kind {
+    case .constant:
+      if wanted == .percent { return "write \(percentage(expression))" }
+      return wanted.words(forDigits: expression.range.text).map { "write \($0)" }
+    case .term:
+      let digits = expression.constantNumber?.plainText
+      return wanted.words(forDigits: digits ?? "…").map {
+        "write \($0) where '\(expression.range.text)' is stated"
+      }
+    default: return nil
     }
   }
 
@@ -72,6 +73,10 @@ extension Diagnostic {
     switch (wanted, expression.type) {
     case (.choice, .text) where isConstant, (.date, .text) where isConstant:
       let text = expression.range.text.filter { $0 != "\"" && $0 != "'" }
+      if wanted == .date, WrittenDay(whole: text)?.isWellFormed != true {
+        let day = WrittenDay(whole: text)?.padded
+        return "write a date as year, month and day, without quotes: \(day ?? "2024-03-01")"
+      }
       return "write \(text), without quotes"
     case (.number(unit: nil), .days) where isConstant,
       (.number(unit: nil), .months) where isConstant:

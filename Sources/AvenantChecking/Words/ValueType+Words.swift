@@ -37,6 +37,18 @@ extension ValueType {
     }
   }
 
+  /// A literal of the type with these digits: `20 EUR`; `nil` where no number is one.
+  func words(forDigits digits: String) -> String? {
+    switch self {
+    case .money(let currency): "\(digits) \(currency.code)"
+    case .percent: "\(digits)%"
+    case .days: digits == "1" ? "1 day" : "\(digits) days"
+    case .months: digits == "1" ? "1 month" : "\(digits) months"
+    case .number(let unit?): "\(digits) \(unit.symbol)"
+    case .boolean, .text, .number, .date, .period, .choice, .list: nil
+    }
+  }
+
   /// Whether it is a choice.
   var isChoice: Bool {
     if case .choice = self { true } else { false }

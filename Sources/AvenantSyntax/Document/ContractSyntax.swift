@@ -24,6 +24,8 @@ public struct ContractSyntax: Sendable {
   package let entitlements: [EntitlementSyntax]
   /// `guarantees:`, what must hold under every version.
   package let guarantees: [GuaranteeSyntax]
+  /// Whether every party could be read; where not, a role that is not known may be one.
+  package let areAllPartiesRead: Bool
   /// The names of what was declared but could not be read, as written and as probably meant.
   ///
   /// A use of such a name is no mistake of its own.

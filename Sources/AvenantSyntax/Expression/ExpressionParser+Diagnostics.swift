@@ -176,14 +176,19 @@ extension Diagnostic {
       case ("days", "business"), ("day", "business"): "write 'business_days in' and the calendar"
       default: nil
       }
-    let isUnit =
-      word.first?.isLetter == true && word.contains { $0.isNumber }
-      && other.allSatisfy { $0.isNumber || $0 == "." }
+    let isBehindNumber = other.allSatisfy { $0.isNumber || $0 == "." }
+    let unit = "a unit is written with letters from a to z alone"
+    let join = "join the two with a sign or a word such as '=', '+' or 'and', or remove one"
+    let meant =
+      if isBehindNumber, word.first?.isLetter == true, word.contains(where: \.isNumber) {
+        "\(unit): call it otherwise, also where it is declared"
+      } else if isBehindNumber, word.contains("_") {
+        "\(join); \(unit)"
+      } else {
+        join
+      }
     return Diagnostic(
       .unexpectedWord, "\(word.inQuotes) cannot follow \(other.inQuotes)", at: range,
-      help: help
-        ?? (isUnit
-          ? "a unit is written with letters from a to z alone: call it otherwise, also where it is declared"
-          : "join the two with a sign or a word such as '=', '+' or 'and', or remove one"))
+      help: help ?? meant)
   }
 }

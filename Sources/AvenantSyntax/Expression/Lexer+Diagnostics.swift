@@ -160,7 +160,8 @@ extension Diagnostic {
       .malformedName, "\(name.inQuotes) is not written as a name", at: range,
       help: isCurrency
         ? "a currency stands directly behind a number: '20 \(name)'"
-        : form.suggestion(for: name).map { "write '\($0)'" }
+        : form.list(for: name).map { "write a list: \($0)" }
+          ?? form.suggestion(for: name).map { "write '\($0)'" }
           ?? "use the letters a to z, digits and underscores, with a letter first")
   }
 }

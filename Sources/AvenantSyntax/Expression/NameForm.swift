@@ -39,6 +39,14 @@ package enum NameForm: Sendable {
     return name != word && admits(name) ? name : nil
   }
 
+  /// The names that a text with commas was meant to be, as a list; `nil` where one is no name.
+  package func list(for words: String) -> String? {
+    let names = words.split(separator: ",", omittingEmptySubsequences: false)
+      .map { String($0.drop { $0 == " " }) }
+    guard names.count > 1, names.allSatisfy(admits) else { return nil }
+    return "[\(names.joined(separator: ", "))]"
+  }
+
   /// Whether there are parts with `separator` between them, none of which is empty, of lower-case
   /// letters, digits and underscores.
   private static func isWritten(

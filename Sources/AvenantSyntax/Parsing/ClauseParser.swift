@@ -161,7 +161,7 @@ extension SyntaxNode.Entry {
   /// Returns what a party must do.
   func obligation(into diagnostics: inout Diagnostics) -> ObligationSyntax? {
     guard let fields = fields(ObligationKey.self, into: &diagnostics) else { return nil }
-    let party = fields.required(.party, into: &diagnostics)?.name(into: &diagnostics)
+    let party = fields.required(.party, into: &diagnostics)?.sentence(into: &diagnostics)
     let what = fields.required(.what, into: &diagnostics)?.sentence(into: &diagnostics)
     let deadline = fields.either(.by, or: .before, into: &diagnostics)
     let lastDay = deadline?.expression(into: &diagnostics)

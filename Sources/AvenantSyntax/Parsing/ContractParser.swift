@@ -19,7 +19,8 @@ package func parseContract(
   let title = fields.required(.title, into: &diagnostics)?.sentence(into: &diagnostics)
   let governedBy = fields.required(.governedBy, into: &diagnostics)?
     .name(.fact, into: &diagnostics)
-  let parties = parties(fields.required(.parties, into: &diagnostics), into: &diagnostics)
+  let (parties, areAllPartiesRead) = parties(
+    fields.required(.parties, into: &diagnostics), into: &diagnostics)
   var shared = SharedSections(
     rounding: fields[.rounding], monthEnd: fields[.monthEnd],
     taxRounding: fields[.taxRounding], facts: fields[.facts],
@@ -34,6 +35,7 @@ package func parseContract(
     id: id, title: title, parties: parties, timeZone: timeZone, currency: currency,
     governedBy: governedBy, rules: shared.rules, facts: shared.facts,
     consistent: shared.consistent, entitlements: shared.entitlements, guarantees: guarantees,
+    areAllPartiesRead: areAllPartiesRead,
     damagedNames: shared.declared.damagedNames)
 }
 
@@ -47,18 +49,20 @@ private enum ContractKey: String, CaseIterable {
   case facts, consistent, entitlements, guarantees
 }
 
+/// The parties, and whether these are all that the contract was meant to have.
 private func parties(
   _ entry: SyntaxNode.Entry?, into diagnostics: inout Diagnostics
-) -> [PartySyntax] {
-  guard let entry else { return [] }
+) -> ([PartySyntax], areAll: Bool) {
+  guard let entry else { return ([], false) }
   let written = entry.entries(into: &diagnostics)
   if case .mapping = entry.value.content, written.isEmpty {
     diagnostics.report(.emptyValue(of: Subject(entry)))
   }
   if written.count == 1 { diagnostics.report(.singleParty(of: Subject(entry))) }
-  return written.compactMap { party in
+  let parties = written.compactMap { party -> PartySyntax? in
     let description = party.sentence(into: &diagnostics)
     guard let role = party.keyName(into: &diagnostics), let description else { return nil }
     return PartySyntax(role: role, description: description)
   }
+  return (parties, !parties.isEmpty && parties.count == written.count)
 }

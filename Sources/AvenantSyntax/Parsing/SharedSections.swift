@@ -47,7 +47,7 @@ private func entitlement(
 ) -> EntitlementSyntax? {
   let name = entry.keyName(into: &diagnostics)
   guard let fields = entry.fields(EntitlementKey.self, into: &diagnostics) else { return nil }
-  let holder = fields.required(.holder, into: &diagnostics)?.name(into: &diagnostics)
+  let holder = fields.required(.holder, into: &diagnostics)?.sentence(into: &diagnostics)
   let standing = fields.required(.default, into: &diagnostics)?
     .word(of: EntitlementDefault.self, into: &diagnostics)
   let says = fields.required(.says, into: &diagnostics)?.sentence(into: &diagnostics)

@@ -83,7 +83,7 @@ struct YAMLMapping {
       diagnostics.report(
         .decimalComma(
           whole: comma.digits, fraction: comma.fraction, unit: comma.unit, at: comma.range))
-      let text = whole.text.replacing(",", with: comma.groups ? "" : ".")
+      let text = comma.meant(in: whole)
       entries.replaceLast(by: SyntaxNode(.scalar(.init(text: text, style: .plain)), at: whole))
       return
     }

@@ -105,7 +105,8 @@ struct StructureRefusalTests {
       "help: join the two with a sign or a word such as '=', '+' or 'and', or remove one"),
     Refusal(
       "30 1️⃣days_late1️⃣", "1️⃣ unexpected-word: 'days_late' cannot follow '30'",
-      "help: join the two with a sign or a word such as '=', '+' or 'and', or remove one"),
+      "help: join the two with a sign or a word such as '=', '+' or 'and', or remove one; "
+        + "a unit is written with letters from a to z alone"),
     Refusal(
       "a 1️⃣+1️⃣", "1️⃣ missing-operand: a value is missing after '+'",
       "help: write a number, a date, a name or an expression in parentheses there"),

@@ -219,6 +219,12 @@ struct YAMLCommaTests {
       "a: { b: 1️⃣2,5001️⃣ EUR }\n",
       "1️⃣ decimal-comma: '2,500' has a comma for a decimal point",
       "help: write '2.5 EUR', or '2500 EUR' if the comma groups digits"),
+    Refusal(
+      "a: { b: 2 * 1️⃣1.000,001️⃣ EUR }\n",
+      "1️⃣ decimal-comma: '1.000,00' has a comma for a decimal point", "help: write '1000.00'"),
+    Refusal(
+      "a: { b: 1️⃣1.000,0001️⃣ EUR }\n",
+      "1️⃣ decimal-comma: '1.000,000' has a comma for a decimal point", "help: write '1000.000'"),
   ]
 }
 
