@@ -68,6 +68,15 @@ import Testing
     #expect(outcome.code == 2)
   }
 
+  @Test func aMisspeltContractIsOfferedItsName() throws {
+    let outcome = try Command.run("check", "policies/incident-suport")
+    #expect(outcome.output.contains("there is no contract in 'policies/incident-suport'"))
+    #expect(outcome.output.contains("help: did you mean 'incident-support'?"))
+    #expect(outcome.code == 2)
+    let far = try Command.run("check", "policies/rental")
+    #expect(!far.output.contains("did you mean"))
+  }
+
   @Test func factsThatDoNotFitExitWithTwo() throws {
     let outcome = try Command.run(
       "evaluate", "-", "--contract", "incident-support",

@@ -114,8 +114,20 @@ public struct ContractLibrary: Sendable {
       for other in [path] + all where !folders.contains(other) {
         ContractFiles.remarkOther(in: other, into: &diagnostics)
       }
-      if folders.isEmpty { diagnostics.report(.noContractInFolder(path)) }
+      if folders.isEmpty {
+        let meant = listed == nil ? closestContract(to: path) : nil
+        diagnostics.report(.noContractInFolder(path, meant: meant))
+      }
       return folders
     }
+  }
+
+  /// The contract beside a path that there is not whose folder has nearly its name.
+  private static func closestContract(to path: String) -> String? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let contracts = names.filter { ContractFiles.isContract("\(folder)/\($0)") }.sorted()
+    return Suggestion.closest(to: String(parts.last ?? ""), among: contracts)
   }
 }

@@ -42,10 +42,11 @@ extension Diagnostic {
         : "check the path and the permissions")
   }
 
-  static func noContractInFolder(_ path: String) -> Diagnostic {
+  static func noContractInFolder(_ path: String, meant: String?) -> Diagnostic {
     Diagnostic(
       .noContractInFolder, "there is no contract in '\(path)'", at: place(path),
-      help: "name a folder with a contract.yaml, or a folder of such folders")
+      help: meant.map { "did you mean '\($0)'?" }
+        ?? "name a folder with a contract.yaml, or a folder of such folders")
   }
 
   static func documentNotRead(_ path: String) -> Diagnostic {
