@@ -18,7 +18,7 @@ struct AnalysedContract {
   init(
     _ clauses: String, consistent: String = "[]", terms: String = "", inForce: String = "open",
     more: String = "", guarantees: String = "", settings: String = "",
-    replacing: KeyValuePairs<String, String> = [:]
+    others: [SourceFile] = [], replacing: KeyValuePairs<String, String> = [:]
   ) throws {
     let text = replacing.reduce(Self.contractText) { $0.replacing($1.key, with: $1.value) }
     loaded = try LoadedContract(
@@ -38,7 +38,7 @@ struct AnalysedContract {
             \(clauses.indented)
             \(more)
             """)
-      ])
+      ] + others)
   }
 
   /// The findings as `id: the words at the place`, without what is not decided.

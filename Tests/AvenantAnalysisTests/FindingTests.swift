@@ -166,6 +166,17 @@ import Testing
     let fee = clause("fee", when: "asked", Self.fee)
     #expect(
       try AnalysedContract(fee, inForce: "2024-12-31").findings() == ["no-version-from: fee"])
+    // Of a gap the checker speaks, at the words that make it.
+    let next = SourceFile(
+      path: "versions/2.yaml",
+      text: """
+        contract: small
+        version: "2"
+        in_force: { from: 2025-02-01, through: open }
+        amends: "1"
+        """)
+    #expect(
+      try AnalysedContract(fee, inForce: "2024-12-31", others: [next]).findings().isEmpty)
   }
 
   // MARK: What is not known

@@ -6,8 +6,9 @@ import AvenantValues
 /// Days from which on something is missing.
 extension ContractAnalysis {
   mutating func addDates() {
-    for (index, version) in program.contract.versions.enumerated() {
-      addEnd(of: version, before: program.contract.versions.dropFirst(index + 1).first)
+    // Of a gap before another version the checker has spoken.
+    if let last = program.contract.versions.last { addEnd(of: last) }
+    for version in program.contract.versions {
       for term in version.terms {
         addBeginning(of: term, in: version)
         addEnd(of: term, in: version)
@@ -15,9 +16,9 @@ extension ContractAnalysis {
     }
   }
 
-  private mutating func addEnd(of version: Version, before next: Version?) {
+  private mutating func addEnd(of version: Version) {
     guard let last = version.lastDay, let day = last.next, isNear(day),
-      next.map({ $0.from > day }) ?? true, let range = version.placeOfItself
+      let range = version.placeOfItself
     else { return }
     report(.noVersion(from: day, after: version, at: range))
   }
