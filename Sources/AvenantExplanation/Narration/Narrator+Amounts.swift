@@ -11,7 +11,7 @@ extension Narrator {
     guard outcome.status != .notDue, outcome.status != .waived || outcome.amount != nil else {
       return []
     }
-    let steps = trace.amountSteps(of: id).filter { isTold($0, of: outcome) }
+    let steps = trace.amountSteps(of: id).filter { isTold($0, of: id) }
     return inOrder(
       steps.map { step in
         ClausePart(
@@ -33,11 +33,11 @@ extension Narrator {
 
   /// Of a cap that leaves an amount as it is, or that one below the minimum never reaches, there is
   /// nothing to tell; nor of a reduction that may apply and would leave it as it is.
-  private func isTold(_ step: AmountStep, of outcome: ChargeOutcome) -> Bool {
+  private func isTold(_ step: AmountStep, of id: ClauseID) -> Bool {
     switch step.kind {
     case .reduced: trace.applies(step.clause) != .possibly || mayReduce(step)
     case .capped:
-      outcome.status != .belowMinimum
+      trace.isBelowMinimum(id) != .certainly
         && (step.before.fraction != step.after.fraction || !step.after.isThere)
     }
   }
@@ -52,34 +52,31 @@ extension Narrator {
 
   /// The steps to the final amount.
   func amountSteps(_ id: ClauseID, _ charge: Charge) -> [Explanation.Line] {
-    let steps = trace.amountSteps(of: id)
-    let cuts = steps.filter { $0.kind == .reduced }
-    let isBelow = exactAmount(id).map { isBelowMinimum($0, charge) } ?? false
-    let caps = isBelow ? [] : steps.filter { $0.kind != .reduced }
-    return self.steps(to: charge.amountBeforeLimits) + charge.limits.flatMap(told)
-      + cuts.flatMap { reduction($0, charge) } + rounding(ofAmountOf: id)
-      + caps.flatMap { cap($0, of: id) }
+    let cuts = trace.amountSteps(of: id).filter { $0.kind == .reduced }
+    return steps(to: charge.amountBeforeLimits) + charge.limits.flatMap(told)
+      + cuts.flatMap { reduction($0, charge) } + rounding(ofAmountOf: id) + caps(on: id)
   }
 
   /// What keeps the amount from being what it would be: its limits and caps that bind.
   func bounds(of id: ClauseID, _ charge: Charge) -> [Explanation.Line] {
-    charge.limits.flatMap(told)
-      + trace.amountSteps(of: id).filter { $0.kind != .reduced }.flatMap { cap($0, of: id) }
+    charge.limits.flatMap(told) + caps(on: id)
+  }
+
+  /// What the caps leave of the amount; nothing of one below the minimum, which never reaches them.
+  private func caps(on id: ClauseID) -> [Explanation.Line] {
+    guard trace.isBelowMinimum(id) != .certainly else { return [] }
+    return trace.amountSteps(of: id).filter { $0.kind != .reduced }.flatMap { cap($0, of: id) }
   }
 
   /// The steps to the minimum that the amount is below.
-  func minimum(_ outcome: ChargeOutcome, _ charge: Charge) -> [Explanation.Line] {
-    guard outcome.status == .belowMinimum, let minimum = charge.minimum else { return [] }
+  func minimum(_ id: ClauseID, _ charge: Charge) -> [Explanation.Line] {
+    guard trace.isBelowMinimum(id) == .certainly, let minimum = charge.minimum else { return [] }
     return steps(to: minimum)
   }
 
   /// The amount before it is rounded, which is what a minimum is compared with.
   func exactAmount(_ id: ClauseID) -> Fraction? {
     trace.roundings(because: .amount(id)).first?.exact
-  }
-
-  private func isBelowMinimum(_ amount: Fraction, _ charge: Charge) -> Bool {
-    charge.minimum.flatMap { number(of: $0) }.map { amount < $0 } ?? false
   }
 
   /// A limit that changed the amount.

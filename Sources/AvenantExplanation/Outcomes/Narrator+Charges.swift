@@ -55,15 +55,23 @@ extension Narrator {
         amount(outcome), due(outcome, charge),
         payment(outcome, charge), missedDay(outcome),
       ].compactMap { $0 }.joined(separator: ", ")
-    case .waived:
-      guard outcome.amount != nil else { return "nothing to pay, because it is waived" }
-      return "nothing to pay, because \(amount(outcome)) is waived"
+    case .waived: return "nothing to pay, because \(waived(outcome, id, charge))"
     case .undetermined: return undetermined(outcome, id, charge)
     case .belowMinimum:
       return "nothing to pay, because \(belowMinimum(amountBelow(outcome), id, charge))"
     case .failed:
       return "cannot be worked out: \(outcome.failure?.words ?? "")"
     }
+  }
+
+  /// That the amount is waived; of one below the least that is owed, also that it would not be owed
+  /// without the waiver.
+  private func waived(_ outcome: ChargeOutcome, _ id: ClauseID, _ charge: Charge) -> String {
+    guard trace.isBelowMinimum(id) != .certainly else {
+      let below = belowMinimum(amountBelow(outcome), id, charge, verb: "would be")
+      return "it is waived; were it not, \(below)"
+    }
+    return outcome.amount == nil ? "it is waived" : "\(amount(outcome)) is waived"
   }
 
   /// That it is not known whether a charge is owed; of one below the least that is owed it is.
@@ -90,10 +98,12 @@ extension Narrator {
   }
 
   /// That the amount is less than the least that is owed.
-  private func belowMinimum(_ amount: String, _ id: ClauseID, _ charge: Charge) -> String {
+  private func belowMinimum(
+    _ amount: String, _ id: ClauseID, _ charge: Charge, verb: String = "is"
+  ) -> String {
     let exact = exactAmount(id)?.words(as: .money(charge.currency)) ?? amount
     let minimum = charge.minimum.map { value(of: $0) } ?? "the least"
-    return "\(exact) is below \(minimum), the least that is \(charge.direction.verb)"
+    return "\(exact) \(verb) below \(minimum), the least that is \(charge.direction.verb)"
   }
 
   /// What is below the least that is owed; it may be known of an amount that is not.
@@ -150,9 +160,10 @@ extension Narrator {
     switch outcome.status {
     case .notDue: []
     // What nobody has to pay is told with its amount, which is worked out like any other.
-    case .waived: outcome.amount == nil ? [] : amountSteps(id, charge)
+    case .waived:
+      (outcome.amount == nil ? [] : amountSteps(id, charge)) + minimum(id, charge)
     case .due, .undetermined, .failed, .belowMinimum:
-      amountSteps(id, charge) + minimum(outcome, charge) + taxSteps(outcome, id, charge)
+      amountSteps(id, charge) + minimum(id, charge) + taxSteps(outcome, id, charge)
         + (charge.due.map { steps(to: $0) } ?? [])
         + future(charge.paidOn)
     }

@@ -118,6 +118,48 @@ import Testing
     #expect(due.contains("  Capped\n"))
   }
 
+  static let waived = SmallContract(
+    facts: """
+      price: { type: money, in: "[0 EUR..99 EUR]", label: the price }
+      ill: { type: boolean, label: an illness }
+      """,
+    version: """
+      terms:
+        least: { value: 5 EUR, cite: §4, label: the least price }
+      clauses:
+        fee: { says: A fee., cite: §1, charge: { label: Fee, amount: price, nothing_below: least } }
+        cap: { says: At most 2 EUR., cite: §2, caps: { together: [fee], at_most: 2 EUR } }
+        ill: { says: The ill pay nothing., cite: §3, when: ill, waives: fee }
+      """)
+
+  @Test func whatIsWaivedSaysThatItWouldBeBelowTheMinimumToo() throws {
+    let below = try Told(Self.waived, "{ ordered_on: 2024-05-03, price: 4 EUR, ill: true }")
+    #expect(
+      try below.explanation(about: "fee").outcomes[0].answer
+        == "Fee: nothing to pay, because it is waived; were it not, 4.00 EUR would be below 5.00 EUR, "
+        + "the least that is charged")
+    let page = try below.page()
+    #expect(page.contains("  Waived\n    The ill pay nothing."))
+    #expect(page.contains("    the least price: 5.00 EUR  "))
+    #expect(!page.contains("apped"))
+    #expect(!page.contains("2.00 EUR"))
+  }
+
+  @Test func whatIsWaivedAndNotBelowTheMinimumDoesNotMentionIt() throws {
+    let page = try Told(Self.waived, "{ ordered_on: 2024-05-03, price: 6 EUR, ill: true }").page()
+    #expect(page.contains("Fee: nothing to pay, because 2.00 EUR is waived"))
+    #expect(page.contains("  Would be capped\n"))
+    #expect(!page.contains("least"))
+  }
+
+  @Test func whatMayBeWaivedAndIsBelowTheMinimumIsNotCalledCapped() throws {
+    let page = try Told(
+      Self.waived, "{ ordered_on: 2024-05-03, price: 4 EUR, ill: { unknown: true } }"
+    ).page()
+    #expect(page.contains("Fee: nothing to pay, whatever is not known, because 4.00 EUR is below"))
+    #expect(!page.contains("apped"))
+  }
+
   @Test func whatMayBeWaivedWouldBeReduced() throws {
     let waived = SmallContract(
       facts: "ill: { type: boolean, label: an illness }",
