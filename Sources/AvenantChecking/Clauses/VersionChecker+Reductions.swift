@@ -74,7 +74,7 @@ extension VersionChecker {
   ) -> [ClauseID] {
     let places = Dictionary(uniqueKeysWithValues: clauses.enumerated().map { ($1, $0) })
     let predecessors = clauses.map { self.predecessors(of: $0, among: places, target) }
-    let order = ReductionOrder(after: predecessors)
+    let order = ReductionOrder(after: predecessors.map(\.places))
     if let circular = order.circular {
       diagnostics.report(
         .reductionAfterItself(text.clauses[clauses[circular].index].content.name))
@@ -84,25 +84,31 @@ extension VersionChecker {
       // The nearest is enough: whoever puts each behind it has put all into one row.
       let unsettled = clauses[..<place].indices.last {
         !order.isSettled($0, place) && mayMeet(clauses[$0], later)
+          && predecessors[$0].isWhole && predecessors[place].isWhole
       }
       if let unsettled { reportUnordered(clauses[unsettled], later, target) }
     }
     return order.order.map { clauses[$0] }
   }
 
-  /// The places of the clauses that are named under `after`, which reduce the same charge.
+  /// The places of the clauses that are named under `after`, which reduce the same charge, and
+  /// whether these are all that are meant: of a name that is none, nobody knows which clause it is.
   private mutating func predecessors(
     of id: ClauseID, among places: [ClauseID: Int], _ target: ClauseID
-  ) -> [Int] {
-    let names = text.clauses[id.index].content.reduction?.after ?? []
-    diagnostics.report(repeatedIn: names)
-    return names.compactMap { name in
-      guard let other = clause(name, of: id, relation: "come after") else { return nil }
+  ) -> (places: [Int], isWhole: Bool) {
+    let after = text.clauses[id.index].content.reduction?.after ?? []
+    diagnostics.report(repeatedIn: after)
+    let found = after.compactMap { name -> Int? in
+      guard let other = clause(name, of: id, relation: "come after") else {
+        // The order is written, although it is refused.
+        return names.clauses[name.text].flatMap { $0 == id ? nil : places[$0] }
+      }
       if let place = places[other] { return place }
       diagnostics.report(
         .afterNoReduction(name, of: text.clauses[target.index].content.name))
       return nil
     }
+    return (found, found.count == after.count)
   }
 
   /// Whether both can apply to one ticket: not where one overrides the other.
