@@ -134,11 +134,58 @@ import Testing
 
   @Test func anOutcomeThatIsNoneIsToldBesideADateWithoutAVersion() throws {
     try expect(
-      ["--> --about:1:1"],
+      ["--> --about:1:1", "error[no-version-in-force]"],
       of: [
         "explain", Self.july, "--contract", "incident-support", "--as-of", "2010-08-20", "--set",
         "ticket.opened_on=1999-01-01", "--about", "launc",
-      ], errors: 1, code: 2)
+      ], errors: 2, code: 2)
+  }
+
+  /// A ticket of a day without a version, with a fact that does not fit.
+  private static let early = "ticket.opened_on: 1999-01-01\ndiagnosis.fault: custmer\n"
+
+  @Test(arguments: ["evaluate", "explain"])
+  func aDayWithoutAVersionHidesNothingElse(verb: String) throws {
+    try expect(
+      [
+        "error[no-version-in-force]: no version of the contract is in force on 1999-01-01",
+        "error[date-out-of-range]: 9999-01-01 is too late", "--> --set:1:1",
+        "--> <standard input>:2:18",
+      ],
+      of: [
+        verb, "-", "--contract", "incident-support", "--as-of", "9999-01-01", "--set",
+        "diagnosis.reslt=solved",
+      ], errors: 4, code: 2, input: Self.early)
+  }
+
+  @Test func aDayWithoutAVersionIsToldBesideWrongDays() throws {
+    try expect(
+      ["error[no-version-in-force]", "--> <standard input>:2:18", "--> --through:1:1"],
+      of: ["timeline", "incident-support", "--ticket", "-", "--through", "x"],
+      errors: 3, code: 64, input: Self.early)
+    try expect(
+      ["error[no-version-in-force]", "error[date-out-of-range]", "--> --set:1:1"],
+      of: [
+        "timeline", "incident-support", "--ticket", "-", "--from", "9999-01-01", "--set", "x",
+      ], errors: 3, code: 64, input: "ticket.opened_on: 1999-01-01\n")
+  }
+
+  @Test func anInterviewOfADayWithoutAVersionIsRefusedWithTheRest() throws {
+    try expect(
+      ["error[no-version-in-force]", "--> --outcome:1:1", "--> --set:1:1"],
+      of: [
+        "ask", "incident-support", "--set", "ticket.opened_on", "--set",
+        "ticket.opened_on=1999-01-01", "--as-of", "2010-08-20", "--outcome", "sla_claims",
+      ], errors: 3, code: 64)
+  }
+
+  @Test func ofADayThatCannotBeUsedOnlyThatIsSaid() throws {
+    try expect(
+      ["error[not-a-day]"],
+      of: [
+        "evaluate", "-", "--contract", "incident-support", "--as-of", "x", "--set",
+        "diagnosis.fault=customer",
+      ], errors: 1, code: 64, input: "ticket.opened_on: { unknown: true }\n")
   }
 
   @Test func aCopyThatIsNotThereHidesNoWrongVersion() throws {

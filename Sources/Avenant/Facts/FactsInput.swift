@@ -1,6 +1,6 @@
 import AvenantChecking
 public import AvenantDiagnostics
-import AvenantEvaluation
+public import AvenantEvaluation
 public import AvenantModel
 import AvenantSyntax
 import AvenantValues
@@ -71,6 +71,18 @@ extension LoadedContract {
     try diagnostics.throwIfAnyError()
     guard let facts else { preconditionFailure("facts without errors are there") }
     return facts
+  }
+
+  /// Looks for the version that governs a ticket, whether its other facts fit or not.
+  ///
+  /// - Parameter input: The facts as they were given.
+  /// - Throws: ``EvaluationError/noVersionInForce(on:)`` where no version is in force on the date
+  ///   that picks it; a date that is not known or cannot be used picks none.
+  public func requireVersion(for input: FactsInput) throws(EvaluationError) {
+    guard let date = governingDate(in: input.document, for: contract, zone: zone),
+      contract.versionIndex(inForceOn: date) == nil
+    else { return }
+    throw .noVersionInForce(on: date)
   }
 
   /// Checks facts in JSON; see ``facts(_:)``.

@@ -32,6 +32,17 @@ struct Problems {
     }
   }
 
+  /// Reports why a ticket cannot be decided at all on a day, whether its facts fit or not: no
+  /// version is in force on the date that picks it, or the day is too late.
+  mutating func requireDecidable(
+    _ input: FactsInput, under contract: LoadedContract?, on day: CalendarDate?
+  ) throws {
+    _ = try collect { try contract?.requireVersion(for: input) }
+    if let day, day > CalendarDate.latestEvaluation {
+      _ = try collect { throw EvaluationError.dateOutOfRange(day) }
+    }
+  }
+
   /// Refuses all that was found.
   func throwIfAny() throws {
     guard !isEmpty else { return }

@@ -40,6 +40,7 @@ struct TicketOptions: ParsableArguments {
     let facts = try problems.collect { try contract?.facts(input) } ?? nil
     let asOf = date.asOf == nil ? scenario?.asOf : nil
     let day = asOf ?? date.day(for: contract, &problems)
+    try problems.requireDecidable(input, under: contract, on: day)
     if let contract, let outcome {
       _ = try problems.collect {
         try Refusal.naming("--about") { try contract.contract.requireOutcome(named: outcome) }

@@ -51,6 +51,7 @@ struct AskCommand: ParsableCommand {
     let contract = try options.loadedContract(&problems)
     let input = try options.input(&problems)
     let day = date.day(for: contract, &problems)
+    try problems.requireDecidable(input, under: contract, on: day)
     var about = outcome
     if let contract, let outcome {
       let isThere: Void? = try problems.collect {

@@ -38,6 +38,7 @@ struct TimelineCommand: ParsableCommand {
     let contract = try options.loadedContract(&problems)
     let input = try options.input(&problems)
     let facts = try problems.collect { try contract?.facts(input) } ?? nil
+    try problems.requireDecidable(input, under: contract, on: from)
     if let from, let through, through < from {
       problems.reportWrongLine(.daysOutOfOrder(through, before: "--from"))
     }

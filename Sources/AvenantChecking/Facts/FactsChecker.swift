@@ -1,7 +1,7 @@
 public import AvenantDiagnostics
 @_spi(Checking) public import AvenantModel
 public import AvenantSyntax
-import AvenantValues
+public import AvenantValues
 
 /// Checks the facts of a ticket against what the version that governs it declares.
 ///
@@ -23,6 +23,22 @@ public func check(
   return checker.diagnostics.containsError ? nil : facts
 }
 
+/// The date by which a ticket picks its version, where it can be used; nothing is said of other
+/// facts.
+///
+/// - Parameters:
+///   - document: The facts as nested mappings or dotted names.
+///   - contract: The contract.
+///   - zone: The data of the contract's time zone; `nil` when it has none.
+/// - Returns: The date; `nil` where it is not known or cannot be used.
+public func governingDate(
+  in document: SyntaxNode, for contract: Contract, zone: ZoneData?
+) -> CalendarDate? {
+  guard case .mapping = document.content else { return nil }
+  return FactsChecker(contract: contract, zone: zone)
+    .governingDate(StatedFacts(document, known: contract.factNames))
+}
+
 /// Reads what a ticket says of each fact.
 struct FactsChecker {
   let contract: Contract
@@ -41,7 +57,7 @@ struct FactsChecker {
       return nil
     }
     var said = StatedFacts(document, known: contract.factNames)
-    let version = governingVersion(said)
+    let version = governingDate(said).flatMap { contract.versionIndex(inForceOn: $0) }
     let facts = contract.versions[version ?? 0].facts
     var states: [Facts.State] = []
     var origins: [Facts.Origin] = []
@@ -58,15 +74,15 @@ struct FactsChecker {
       conversions: conversions)
   }
 
-  /// The version in force on the date that picks it; `nil` where that is unknown or none is.
-  private func governingVersion(_ said: StatedFacts) -> Int? {
+  /// The date that picks the version; `nil` where it is not known or cannot be used.
+  fileprivate func governingDate(_ said: StatedFacts) -> CalendarDate? {
     guard let fact = contract.versions.first?[contract.governedBy] else { return nil }
     var silent = FactsChecker(contract: contract, zone: zone)
     let state =
       said[fact.name].map { silent.state($0, of: fact, contract.governedBy) }
       ?? fact.stateIfMissing
     guard case .known(.date(let date)) = state else { return nil }
-    return contract.versionIndex(inForceOn: date)
+    return date
   }
 
   /// What a statement says of a fact; unknown where it cannot be used, which is reported.
