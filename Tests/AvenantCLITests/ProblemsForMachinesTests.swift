@@ -61,6 +61,45 @@ import Testing
     #expect(outcome.code == code)
   }
 
+  /// A command line of `batch`, the exit code, and the kinds of problem.
+  private static let refusedBatches: [(line: String, code: Int32, ids: [String])] = [
+    ("TICKETS --contract no-such", 2, ["no-contract-in-folder"]),
+    (
+      "TICKETS --contract incident-support --as-of x --reading y --output TICKETS", 64,
+      ["not-a-day", "not-a-reading", "unwritable-file"]
+    ),
+    ("TICKETS", 64, ["several-contracts"]),
+    ("no-such.ndjson --contract incident-support", 2, ["unreadable-file"]),
+    ("examples/tickets/tickets.ndjson --contract parking --from csv", 2, ["table-quote"]),
+    (
+      "TICKETS --contract incident-support --strict --output /dev/null", 2,
+      ["fact-of-unknown-choice"]
+    ),
+  ]
+
+  @Test(arguments: refusedBatches.indices)
+  func whyNoTicketIsDecidedIsAnArrayBesideTheDecisions(place: Int) throws {
+    let (line, code, ids) = Self.refusedBatches[place]
+    let arguments = line.split(separator: " ").map {
+      $0 == "TICKETS" ? "examples/tickets/tickets.ndjson" : String($0)
+    }
+    let outcome = try Command.run(arguments: ["batch"] + arguments + ["--format", "json"])
+    let json = try JSONSerialization.jsonObject(with: Data(outcome.problems.utf8))
+    let problems = try #require(json as? [[String: Any]])
+    #expect(problems.map { $0["id"] as? String } == ids.map(Optional.some), "\(outcome.problems)")
+    for problem in problems { #expect(problem.keys.sorted() == Self.keys) }
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.code == code)
+  }
+
+  @Test func aBatchIsCountedForPeopleAndItsOutputIsNoArray() throws {
+    let outcome = try Command.run(
+      "batch", "examples/tickets/tickets.ndjson", "--contract", "incident-support", "--format",
+      "json")
+    #expect(outcome.output.hasPrefix("{"))
+    #expect(outcome.problems.hasPrefix("6 tickets decided"), "\(outcome.problems)")
+  }
+
   @Test(arguments: [
     "evaluate JULY --as-of 2010-08-20 --contract incident-support",
     "explain JULY --as-of 2010-08-20 --depth json --contract incident-support",

@@ -33,6 +33,9 @@ struct BatchOptions: ParsableArguments {
   @Flag(name: .customLong("explain"), help: "Add a sentence for each outcome.")
   var explained = false
 
+  @Option(help: "How it is told why nothing is decided: text for people, json for machines.")
+  var format: OutputFormat = .text
+
   func validate() throws {
     if output == "" { throw ValidationError("--output needs the name of a file.") }
   }

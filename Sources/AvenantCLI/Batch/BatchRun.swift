@@ -26,7 +26,8 @@ struct BatchRun {
     guard let place, let contract = loaded, let opened else {
       preconditionFailure("what is not there was refused")
     }
-    options.date.remarkOnToday(day)
+    // A machine that reads why nothing is decided reads nothing else.
+    if options.format == .text { options.date.remarkOnToday(day) }
     input = opened
     progress = BatchProgress(size: input.size, showsDecisions: options.output == nil)
     batch = Batch(contract, settings)

@@ -32,7 +32,14 @@ struct BatchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var run = try Reporting.unusable { try BatchRun(input: input, options) }
-    try await run.decideAll()
+    do {
+      var run = try BatchRun(input: input, options)
+      try await run.decideAll()
+    } catch {
+      guard let refusal = Refusal(error) else { throw error }
+      // The output is lines of decisions, and no place for an array.
+      Terminal.warn(options.format == .json ? refusal.json : refusal.text)
+      throw refusal.code
+    }
   }
 }
