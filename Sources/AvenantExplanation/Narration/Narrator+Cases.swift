@@ -56,7 +56,7 @@ extension Narrator {
       return taken(row.value, where: row.condition, isNamed)
     }
     let passed = rows.prefix { trace.truth(of: $0.condition) == .no }
-    let others = passed.flatMap { lines(of: $0.condition, wanted: false) }
+    let others = none(of: passed)
     guard passed.count < rows.count else {
       return otherwise.map { others + given(by: $0, isNamed) } ?? []
     }

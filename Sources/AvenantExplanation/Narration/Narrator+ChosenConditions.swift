@@ -28,7 +28,7 @@ extension Narrator {
     by rows: [TableRow], _ otherwise: Expression?, _ isFirstMatch: Bool, wanted: Bool, _ mark: Mark
   ) -> Explanation.Line? {
     let passed = rows.prefix { trace.truth(of: $0.condition) == .no }
-    let others = passed.flatMap { lines(of: $0.condition, wanted: false) }
+    let others = none(of: passed)
     let certain = rows.firstIndex { trace.truth(of: $0.condition) == .yes }
     if let certain, !isFirstMatch || certain == passed.count {
       let row = rows[certain]
@@ -48,12 +48,13 @@ extension Narrator {
     _ rows: [TableRow], _ otherwise: Expression?, _ isFirstMatch: Bool, wanted: Bool, _ mark: Mark
   ) -> Explanation.Line? {
     guard rows.allSatisfy({ trace.truth(of: $0.condition) != .neither }) else { return nil }
-    var (cases, others) = ([(value: Expression, tests: [Explanation.Line])](), [Explanation.Line]())
-    for row in rows where trace.truth(of: row.condition) != .no {
-      cases.append((row.value, (isFirstMatch ? others : []) + lines(of: row.condition)))
-      others += lines(of: row.condition, wanted: false)
+    var cases: [(value: Expression, tests: [Explanation.Line])] = []
+    let possibleRows = rows.filter { trace.truth(of: $0.condition) != .no }
+    for (place, row) in possibleRows.enumerated() {
+      let others = isFirstMatch ? none(ofOpen: Array(possibleRows[..<place])) : []
+      cases.append((row.value, others + lines(of: row.condition)))
     }
-    if let otherwise { cases.append((otherwise, others)) }
+    if let otherwise { cases.append((otherwise, none(ofOpen: possibleRows))) }
     // Of a case in which it is never so there is something to tell only where there is no other.
     let possible = cases.filter { !$0.value.isConstant(!wanted) }
     return line(

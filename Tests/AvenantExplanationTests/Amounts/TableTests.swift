@@ -54,6 +54,100 @@ import Testing
     #expect(other.outcomes[0].steps.last?.text == "it may be 15.00 EUR or 5.00 EUR")
   }
 
+  // MARK: Many rows
+
+  /// A table of zones and weights: forty rows, each for one zone and one weight.
+  private static func zones(_ isFirstMatch: Bool) -> SmallContract {
+    let rows = (0..<40).map { row in
+      "        - { when: [\"weight in (\(row % 8) kg..\(row % 8 + 1) kg]\", zone = \(row / 8)], "
+        + "then: \(row + 1).00 EUR }"
+    }
+    return SmallContract(
+      facts: """
+        weight: { type: number, unit: kg, in: "[0 kg..50 kg]", label: the weight }
+        zone: { type: number, decimals: 0, in: "[0..9]", label: the zone }
+        """,
+      version: """
+        clauses:
+          postage:
+            says: Postage is by weight and zone.
+            cite: §1
+            charge:
+              label: Postage
+              amount:
+                first_match: \(isFirstMatch)
+                table:
+        \(rows.joined(separator: "\n"))
+                - otherwise: 99.00 EUR
+        """)
+  }
+
+  @Test(arguments: [true, false])
+  func ofManyRowsThatFailOnlyTheNearAreTold(isFirstMatch: Bool) throws {
+    let steps = try Told(
+      Self.zones(isFirstMatch), "{ ordered_on: 2024-05-03, weight: 9 kg, zone: 3 }"
+    ).explanation(about: "postage").outcomes[0].steps.flatMap { $0.outline(indent: "") }
+    let near = (25...29).flatMap { row in
+      [
+        "  row \(row) would apply but for one condition:",
+        "    ✗ the weight is 9 kg; it would have to be above \(row - 25) kg and at most "
+          + "\(row - 24) kg",
+      ]
+    }
+    #expect(
+      steps == ["✓ none of the 40 rows above applies", "  the weight is 9 kg", "  the zone is 3"]
+        + near + ["  and 3 more", "for this case: 99.00 EUR"])
+  }
+
+  @Test func whereNoneOfManyRowsIsNearOnlyWhatTheyReadIsTold() throws {
+    let steps = try Told(
+      Self.zones(true), "{ ordered_on: 2024-05-03, weight: 9 kg, zone: 7 }"
+    ).explanation(about: "postage").outcomes[0].steps.flatMap { $0.outline(indent: "") }
+    #expect(
+      steps == [
+        "✓ none of the 40 rows above applies", "  the weight is 9 kg", "  the zone is 7",
+        "for this case: 99.00 EUR",
+      ])
+  }
+
+  @Test func aRowBehindManyIsToldWithoutThem() throws {
+    let steps = try Told(
+      Self.zones(true), "{ ordered_on: 2024-05-03, weight: 2 kg, zone: 4 }"
+    ).explanation(about: "postage").outcomes[0].steps.flatMap { $0.outline(indent: "") }
+    #expect(steps.first == "✓ none of the 33 rows above applies")
+    #expect(
+      steps.suffix(3) == [
+        "✓ the weight is 2 kg, above 1 kg and at most 2 kg", "✓ the zone is 4",
+        "for this case: 34.00 EUR",
+      ])
+  }
+
+  private static let steps = SmallContract(
+    facts: """
+      size: { type: number, decimals: 0, in: "[0..99]", label: the count }
+      flag: { type: boolean, label: the flag }
+      """,
+    version: """
+      definitions:
+        high:
+          says: the tier is high
+          first_match: true
+          table:
+      \((1...9).map { "      - { when: size = \($0), then: flag }" }.joined(separator: "\n"))
+            - { otherwise: true }
+      clauses:
+        fee: { says: S., cite: §1, when: high, requires: { party: provider, what: nod } }
+      """)
+
+  @Test func ofManyRowsThatMayHoldEachIsToldOnce() throws {
+    let told = try Told(Self.steps, "{ ordered_on: 2024-03-01, flag: true }")
+    let lines = try told.explanation(about: "fee").outcomes[0].clauses[0].conditions[0].parts
+      .flatMap { $0.outline(indent: "") }
+    #expect(lines.last?.hasSuffix("? none of the 9 rows above that may apply does") == true)
+    #expect(
+      lines.filter { $0.hasSuffix("? the count: not known; it would have to be 1") }.count == 1)
+  }
+
   // MARK: Conditions
 
   private static let tiers = SmallContract(
