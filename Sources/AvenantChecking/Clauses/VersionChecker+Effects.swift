@@ -75,9 +75,10 @@ extension VersionChecker {
     return syntax.overrides.compactMap { clause($0, of: id, relation: "override") }
   }
 
-  /// The clause called `name`, which must be another than `id`.
+  /// The clause called `name`, which must be another than `id`; of one that is read for each record
+  /// it is read for each of the same list, where something is done to that record.
   mutating func clause(
-    _ name: NameSyntax, of id: ClauseID, relation: String
+    _ name: NameSyntax, of id: ClauseID, relation: String, aimsAtRecord: Bool = true
   ) -> ClauseID? {
     guard let target = names.clauses[name.text] else {
       if !isDamaged(name.text) {
@@ -89,7 +90,9 @@ extension VersionChecker {
       diagnostics.report(.aimsAtItself(name, relation: relation))
       return nil
     }
-    if let list = listName(of: id), binding(of: id) != nil, list != listName(of: target) {
+    if aimsAtRecord, let list = listName(of: id), binding(of: id) != nil,
+      list != listName(of: target)
+    {
       diagnostics.report(
         .reachesOutOfItems(
           name, relation: relation, list: list,

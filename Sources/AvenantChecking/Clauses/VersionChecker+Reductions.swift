@@ -99,9 +99,8 @@ extension VersionChecker {
     let after = text.clauses[id.index].content.reduction?.after ?? []
     diagnostics.report(repeatedIn: after)
     let found = after.compactMap { name -> Int? in
-      guard let other = clause(name, of: id, relation: "come after") else {
-        // The order is written, although it is refused.
-        return names.clauses[name.text].flatMap { $0 == id ? nil : places[$0] }
+      guard let other = clause(name, of: id, relation: "come after", aimsAtRecord: false) else {
+        return nil
       }
       if let place = places[other] { return place }
       diagnostics.report(

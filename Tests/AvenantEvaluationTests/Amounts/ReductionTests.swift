@@ -92,6 +92,31 @@ import Testing
     #expect(decision.totals.map(\.amount) == [ExactNumber("99")])
   }
 
+  @Test(arguments: [("", ", after: voucher", "31.50"), (", after: tenth", "", "31.00")])
+  func ofEachRecordAReductionOfAllMayComeFirstOrLast(
+    voucher: String, tenth: String, amount: String
+  ) throws {
+    let contract = try TestContract(
+      facts: "visits: { list: { loyal: { type: boolean } }, each: visit }",
+      """
+      clauses:
+        voucher: { says: Less., cite: ¶1, reduces: { charge: fee, by: 5 EUR\(voucher) } }
+        tenth:
+          says: A tenth less.
+          cite: ¶2
+          for_each: v in visits
+          when: v.loyal
+          reduces: { charge: fee, by: 10%, of: rest\(tenth) }
+        fee:
+          says: A fee.
+          cite: ¶3
+          for_each: v in visits
+          charge: { label: Fee, amount: 40 EUR }
+      """)
+    let decision = try contract.decide(#""visits": [{"loyal": true}, {"loyal": false}]"#)
+    #expect(decision.charges.map(\.amount) == [ExactNumber(amount), ExactNumber("35.00")])
+  }
+
   @Test func anUnknownReductionLeavesTheAmountOpenAndNotTheStatus() throws {
     for facts in [#""loyal": {"unknown": true}"#, #""voucher": {"unknown": true}"#] {
       let decision = try decide(#""hours": 10, "# + facts)
