@@ -79,16 +79,20 @@ extension Memory {
     if state == .unknown { return runOverAnyItems(fold, program) }
     guard state == .known else { return spread(state, over: fold.outputs) }
     var tallies = fold.outputs.map { OutputTally($0) }
+    let running = fold.outputs.indices.filter { fold.outputs[$0].kept?.isBefore ?? false }
     var weights: [(Fraction, Availability)] = []
     for item in 0..<itemCount(of: fold.work.list) {
-      for (tally, output) in zip(tallies, fold.outputs) {
-        guard case .before(let field) = output.kept, case .wide(let tally) = tally else { continue }
+      for index in running {
+        guard let field = fold.outputs[index].kept?.field, case .wide(let tally) = tallies[index]
+        else { continue }
         let (fraction, state) = tally.result
         let total = LoadedField(wide: fraction, state: state)
         keep(total, at: field, ofItem: item, in: fold.work.list)
       }
       enter(fold.work, item: item, program)
       for index in tallies.indices { tallies[index].add(fold.outputs[index], in: self) }
+      // A record that settles whether some or all are so leaves nothing to those behind it.
+      if tallies.allSatisfy(\.isSettled) { break }
       if let weight = fold.weight {
         weights.append((wides[weight.index], wideStates[weight.index]))
       }
@@ -195,6 +199,11 @@ private enum OutputTally {
     case .wide: self = .wide(Tally(output.function))
     case .condition, .period: self = .quantifier(Quantifier(output.function))
     }
+  }
+
+  /// Whether no further record can turn it.
+  var isSettled: Bool {
+    if case .quantifier(let quantifier) = self { quantifier.isSettled } else { false }
   }
 
   /// Takes the record at hand.

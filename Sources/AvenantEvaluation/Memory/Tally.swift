@@ -127,6 +127,9 @@ struct Quantifier {
     others.may = others.may && (counts != .certainly || other != .certainlyNot)
   }
 
+  /// Whether a record has decided it, whatever those behind it are.
+  var isSettled: Bool { decides.must && !others.may }
+
   /// Whether the whole is true, and whether it is false.
   var result: (yes: (must: Bool, may: Bool), no: (must: Bool, may: Bool)) {
     isAny ? (decides, others) : (others, decides)

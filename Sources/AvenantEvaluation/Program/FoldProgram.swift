@@ -76,6 +76,9 @@ enum Kept: Sendable {
   /// Its part of a number that is shared out by what is taken of each, with so many decimals.
   case part(field: Int, of: WideSlot, decimals: Int)
 
+  /// Whether it is what the records before it come to.
+  var isBefore: Bool { if case .before = self { true } else { false } }
+
   var field: Int {
     switch self {
     case .before(let field), .part(let field, _, _): field
