@@ -111,7 +111,17 @@ package struct ContractAnalysis: Sendable {
     _ goal: Goal, in space: RegionSpace, isToldElsewhere: Bool = false,
     _ question: @autoclosure () -> (String, SourceRange)
   ) -> SearchAnswer {
-    let search = RegionSearch(goal, in: space, budget: options.budget)
+    self.answer(goal, and: [], in: space, isToldElsewhere: isToldElsewhere, question())
+  }
+
+  /// Asks for a ticket that reaches a goal and many others, and keeps count.
+  ///
+  /// - Parameter others: The others, first those that most often settle what is left of the rest.
+  mutating func answer(
+    _ goal: Goal, and others: ArraySlice<Goal>, in space: RegionSpace,
+    isToldElsewhere: Bool = false, _ question: @autoclosure () -> (String, SourceRange)
+  ) -> SearchAnswer {
+    var search = StagedSearch(goal, and: others, in: space, budget: options.budget)
     let answer = search.answer()
     nodes.append(search.nodes)
     options.progress?(AnalysisProgress(answered: nodes.count, expected: expected))

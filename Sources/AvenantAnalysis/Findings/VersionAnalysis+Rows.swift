@@ -39,30 +39,30 @@ extension VersionAnalysis {
     _ analysis: inout ContractAnalysis
   ) {
     let space = space(of: id)
+    let holds = rows.map { space.isTrue($0.condition) }
     // What a row itself demands, and then the rows next to it, most often settle what is left of
     // the others.
+    let fails = Array(holds.reversed().map { !$0 })
     for (index, row) in rows.enumerated() {
-      let before =
-        isFirstMatch ? rows[..<index].reversed().map { !space.isTrue($0.condition) } : []
-      ask(row.condition, reached: .all([space.isTrue(row.condition)] + before), of: id, &analysis)
+      let before = isFirstMatch ? fails[(rows.count - index)...] : []
+      ask(row.condition, reached: holds[index], before, of: id, &analysis)
     }
     guard let otherwise else { return }
-    let none = Goal.all(rows.reversed().map { !space.isTrue($0.condition) })
-    ask(otherwise, reached: none, isLast: true, of: id, &analysis)
+    ask(otherwise, reached: .always, fails[...], isLast: true, of: id, &analysis)
   }
 
-  /// Asks whether a row is reached where the clause applies; of one that is never reached at all
-  /// the check speaks.
+  /// Asks whether a row is reached where the clause applies, and the rows before it fail; of one
+  /// that is never reached at all the check speaks.
   private func ask(
-    _ row: Expression, reached: Goal, isLast: Bool = false, of id: ClauseID,
-    _ analysis: inout ContractAnalysis
+    _ row: Expression, reached: Goal, _ before: ArraySlice<Goal>, isLast: Bool = false,
+    of id: ClauseID, _ analysis: inout ContractAnalysis
   ) {
     let space = space(of: id)
     let question = ("whether the row '\(row.range.text)' can be reached", row.range)
     let answer = analysis.answer(
-      .all([space.appliesAtHand(id), reached]), in: space, question)
+      .all([space.appliesAtHand(id), reached]), and: before, in: space, question)
     guard case .none = answer else { return }
-    if case .none = analysis.answer(reached, in: space, question) { return }
+    if case .none = analysis.answer(reached, and: before, in: space, question) { return }
     analysis.report(.rowNeverApplies(row, isLast: isLast, of: version[id], in: version))
   }
 }

@@ -73,25 +73,45 @@ struct TableCells {
   func examineInOrder(hasOtherwise: Bool) -> [Trouble] {
     guard let count else { return [.tooMany] }
     let candidates = RowsByCell(rows, axes)
-    var reached: Set<Int> = []
-    var earlier: [Int: Set<Int>] = [:]
+    let last = hasOtherwise ? rows.count : nil
+    var hidden = Set(rows.indices).union(last.map { [$0] } ?? [])
     var gap: Trouble?
-    var cell = axes.map { _ in 0 }
-    for _ in 0..<count {
-      defer { advance(&cell) }
+    forEachCell(count) { cell in
+      if let first = candidates.rows(in: cell).first(where: { rows[$0].holds(in: cell) }) ?? last {
+        hidden.remove(first)
+      } else if gap == nil, isPossible(cell) {
+        gap = .gap(example: words(for: cell))
+      }
+    }
+    return neverReached(hidden, hasOtherwise, candidates, count) + (gap.map { [$0] } ?? [])
+  }
+
+  /// Rows that are never the first to hold, and those before which they would be: few of them, most
+  /// often none, so that the others are not looked at again.
+  private func neverReached(
+    _ hidden: Set<Int>, _ hasOtherwise: Bool, _ candidates: RowsByCell, _ count: Int
+  ) -> [Trouble] {
+    guard !hidden.isEmpty else { return [] }
+    var earlier: [Int: Set<Int>] = [:]
+    forEachCell(count) { cell in
       let holding =
         candidates.rows(in: cell).filter { rows[$0].holds(in: cell) }
         + (hasOtherwise ? [rows.count] : [])
-      guard let first = holding.first else {
-        if gap == nil, isPossible(cell) { gap = .gap(example: words(for: cell)) }
-        continue
+      guard let first = holding.first else { return }
+      for row in holding.dropFirst() where hidden.contains(row) {
+        earlier[row, default: []].insert(first)
       }
-      reached.insert(first)
-      for row in holding.dropFirst() { earlier[row, default: []].insert(first) }
     }
-    let hidden = earlier.keys.filter { !reached.contains($0) }.sorted()
-    return hidden.map { .neverReached($0, behind: (earlier[$0] ?? []).sorted()) }
-      + (gap.map { [$0] } ?? [])
+    return earlier.keys.sorted().map { .neverReached($0, behind: (earlier[$0] ?? []).sorted()) }
+  }
+
+  /// Goes through the combinations of cells.
+  private func forEachCell(_ count: Int, _ body: ([Int]) -> Void) {
+    var cell = axes.map { _ in 0 }
+    for _ in 0..<count {
+      body(cell)
+      advance(&cell)
+    }
   }
 
   /// How many combinations there are; `nil` where they are too many to look at.

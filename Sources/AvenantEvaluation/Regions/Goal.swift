@@ -25,7 +25,7 @@ package struct Goal: Sendable {
   package static let always = Goal(.all([]))
 
   /// Every goal.
-  package static func all(_ goals: [Goal]) -> Goal { Goal(.all(goals)) }
+  package static func all(_ goals: some Sequence<Goal>) -> Goal { Goal(.all(Array(goals))) }
   /// One goal at least.
   package static func any(_ goals: [Goal]) -> Goal { Goal(.any(goals)) }
   /// The contrary.

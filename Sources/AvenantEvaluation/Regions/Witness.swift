@@ -14,6 +14,15 @@ public struct Witness: Sendable {
 }
 
 extension RegionSpace {
+  /// Whether a ticket certainly reaches a goal, as the evaluator decides it.
+  ///
+  /// - Precondition: The ticket is one of these, and the goal says nothing of regions.
+  package func reaches(_ goal: Goal, by witness: Witness) -> Bool {
+    zip(tickets, witness.facts)
+      .map { RegionRun($0, replaying: $1, asOf: witness.asOf) }
+      .standing(of: goal).certainty == .certainly
+  }
+
   /// A ticket of a region, with values that people find natural where many would do.
   ///
   /// Facts that are not told are left out, where what is taken without them is of the region.
