@@ -80,7 +80,18 @@ extension Narrator {
     let values = possible.map(\.value) + [otherwise].compactMap { $0 }
     let unknown = possible.flatMap { unknowns(in: $0.condition) }.unique
     return unknown.map { .init(.open, $0) }
-      + [.init("it may be \(values.map(object).unique.listed(by: "or"))")]
+      + [.init("it may be \(anyOf(values))")]
+  }
+
+  /// What may follow: all of a few values; of many numbers the least and the greatest.
+  private func anyOf(_ values: [Expression]) -> String {
+    let words = values.map(object).unique
+    let numbers = values.compactMap { trace.value(of: $0).fraction }
+    guard words.count > Self.mostTold, numbers.count == values.count, let type = values.first?.type,
+      let least = numbers.min(), let greatest = numbers.max()
+    else { return words.listed(by: "or") }
+    return "one of \(words.count) values from \(least.words(as: type)) through "
+      + greatest.words(as: type)
   }
 
   /// What a condition reads that is not known, each in a sentence.

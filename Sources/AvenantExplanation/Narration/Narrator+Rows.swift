@@ -5,6 +5,9 @@ import AvenantModel
 extension Narrator {
   /// The most rows of which each is told; of more it is told in short that none applies.
   static let mostRowsTold = 5
+  /// The most rows that are told of those that fail by one condition alone; they are the nearest to
+  /// the row that counts.
+  private static let mostNearTold = 3
 
   /// Why none of some rows holds: of a few, each by itself; of many, what they read, and which of
   /// them fail by one condition alone.
@@ -16,12 +19,12 @@ extension Narrator {
     let near = rows.enumerated().compactMap { place, row in
       onlyFailure(in: row.condition).map { nearRow(place + 1, $0) }
     }
-    let rest = near.count - Self.mostRowsTold
+    let rest = near.count - Self.mostNearTold
+    let more: [Explanation.Line] = rest > 0 ? [.init("and \(rest) more above")] : []
     return [
       .init(
         .met, "none of the \(rows.count) rows above applies",
-        parts: read + near.prefix(Self.mostRowsTold) + (rest > 0 ? [.init("and \(rest) more")] : [])
-      )
+        parts: read + near.suffix(Self.mostNearTold) + more)
     ]
   }
 

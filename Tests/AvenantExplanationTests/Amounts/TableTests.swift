@@ -87,7 +87,7 @@ import Testing
     let steps = try Told(
       Self.zones(isFirstMatch), "{ ordered_on: 2024-05-03, weight: 9 kg, zone: 3 }"
     ).explanation(about: "postage").outcomes[0].steps.flatMap { $0.outline(indent: "") }
-    let near = (25...29).flatMap { row in
+    let near = (30...32).flatMap { row in
       [
         "  row \(row) would apply but for one condition:",
         "    ✗ the weight is 9 kg; it would have to be above \(row - 25) kg and at most "
@@ -96,7 +96,22 @@ import Testing
     }
     #expect(
       steps == ["✓ none of the 40 rows above applies", "  the weight is 9 kg", "  the zone is 3"]
-        + near + ["  and 3 more", "for this case: 99.00 EUR"])
+        + near + ["  and 5 more above", "for this case: 99.00 EUR"])
+  }
+
+  @Test func ofManyAmountsThatMayBeTheLeastAndTheGreatestAreTold() throws {
+    func last(_ zone: String) throws -> String? {
+      let ticket = "{ ordered_on: 2024-05-03, weight: { unknown: true }, zone: \(zone) }"
+      return try Told(Self.zones(true), ticket).explanation(about: "postage").outcomes[0].steps
+        .last?.text
+    }
+    #expect(
+      try last("{ unknown: true }")
+        == "it may be one of 41 values from 1.00 EUR through 99.00 EUR")
+    #expect(
+      try last("3")
+        == "it may be 25.00 EUR, 26.00 EUR, 27.00 EUR, 28.00 EUR, 29.00 EUR, 30.00 EUR, 31.00 EUR, "
+        + "32.00 EUR or 99.00 EUR")
   }
 
   @Test func whereNoneOfManyRowsIsNearOnlyWhatTheyReadIsTold() throws {
