@@ -12,6 +12,7 @@ struct AnalysedContract {
   ///   - more: What else stands in the version.
   ///   - guarantees: What the contract guarantees, with its key.
   ///   - settings: More of what holds of the whole contract.
+  ///   - others: The files of other versions.
   ///   - replacing: Words of the contract's own file that are others, each with what stands
   ///     instead.
   /// - Throws: Every problem of the contract.

@@ -114,9 +114,8 @@ package struct ContractAnalysis: Sendable {
     self.answer(goal, and: [], in: space, isToldElsewhere: isToldElsewhere, question())
   }
 
-  /// Asks for a ticket that reaches a goal and many others, and keeps count.
-  ///
-  /// - Parameter others: The others, first those that most often settle what is left of the rest.
+  /// Asks for a ticket that reaches a goal and many others, first those that most often settle what
+  /// is left of the rest, and keeps count.
   mutating func answer(
     _ goal: Goal, and others: ArraySlice<Goal>, in space: RegionSpace,
     isToldElsewhere: Bool = false, _ question: @autoclosure () -> (String, SourceRange)
