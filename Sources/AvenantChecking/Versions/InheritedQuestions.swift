@@ -13,9 +13,9 @@ struct InheritedQuestions {
   init(of version: VersionSyntax, amending old: VersionText) {
     let restated = Set(
       (version.replaces + version.repeals + version.unsettled.map(\.name)).map(\.text))
-    before = WrittenParts(
-      old.terms.map(\.content), old.definitions.map(\.content), old.clauses.map(\.content))
-    now = WrittenParts(version.terms, version.definitions, version.clauses)
+    before = WrittenParts(of: old)
+    now = WrittenParts(
+      version.terms, version.definitions, version.clauses, version.unsettled)
     repeals = version.repeals
     questions = old.unsettled.map(\.content).filter { !restated.contains($0.name.text) }
   }

@@ -22,16 +22,12 @@ struct LostChanges {
   ///   - base: What the version states from which both come.
   ///   - text: What the version states that is looked at.
   init(of between: VersionText, since base: VersionText, leftOutBy text: VersionText) {
-    let (parts, then) = (between.parts, between.origins)
-    let (since, now) = (base.origins, text.origins)
-    var changes: [Change] = []
-    for part in parts
-    where since[part.name.text] != part.version && since[part.name.text] == now[part.name.text] {
-      let isNew = since[part.name.text] == nil
-      changes.append(
-        Change(
-          name: "'\(part.name.text)'", deed: isNew ? "adds" : "restates", range: part.name.range)
-      )
+    let restated = between.restatedParts(since: base)
+    let (since, then, now) = (base.origins, between.origins, text.origins)
+    var changes = restated.filter { since[$0.text] == now[$0.text] }.map { name in
+      Change(
+        name: "'\(name.text)'", deed: since[name.text] == nil ? "adds" : "restates",
+        range: name.range)
     }
     for name in since.keys.sorted()
     where then[name] == nil && now[name] == since[name] {
@@ -42,14 +38,9 @@ struct LostChanges {
     changes += between.declared.filter { !known.contains($0.text) }.map {
       Change(name: "'\($0.text)'", deed: "adds", range: $0.range)
     }
-    if between.consistent.count > base.consistent.count,
-      text.consistent.count == base.consistent.count
-    {
-      changes.append(
-        Change(
-          name: "a condition under 'consistent'", deed: "adds",
-          range: between.consistent.last?.range)
-      )
+    let conditions = Set((base.consistent + text.consistent).map(\.written))
+    changes += between.consistent.filter { !conditions.contains($0.written) }.map {
+      Change(name: "a condition under 'consistent'", deed: "adds", range: $0.range)
     }
     all = changes + Self.rules(between, base, text)
   }
@@ -75,16 +66,34 @@ struct LostChanges {
 }
 
 extension VersionText {
-  /// Its parts, with the version whose file states each.
-  fileprivate var parts: [(name: NameSyntax, version: String)] {
-    terms.map { ($0.content.name, $0.version) } + definitions.map { ($0.content.name, $0.version) }
-      + clauses.map { ($0.content.name, $0.version) }
-      + unsettled.map { ($0.content.name, $0.version) }
+  /// A part, and the version whose file states it.
+  private typealias Origin = (part: WrittenParts.Part, name: NameSyntax, version: String)
+
+  private var parts: [Origin] {
+    let terms = terms.map { Origin(.term($0.content.name.text), $0.content.name, $0.version) }
+    let definitions = definitions.map {
+      Origin(.definition($0.content.name.text), $0.content.name, $0.version)
+    }
+    let clauses = clauses.map { Origin(.clause($0.content.name.text), $0.content.name, $0.version) }
+    let questions = unsettled.map {
+      Origin(.question($0.content.name.text), $0.content.name, $0.version)
+    }
+    return terms + definitions + clauses + questions
   }
 
   /// The version whose file states each part, by the part's name.
   fileprivate var origins: [String: String] {
     Dictionary(parts.map { ($0.name.text, $0.version) }) { first, _ in first }
+  }
+
+  /// The names of the parts that mean something else than in an earlier version, or that it has
+  /// not; what is stated anew as it was is the same.
+  fileprivate func restatedParts(since base: VersionText) -> [NameSyntax] {
+    let since = base.origins
+    var (before, now) = (WrittenParts(of: base), WrittenParts(of: self))
+    return parts.filter { part, name, version in
+      since[name.text] != version && before[part] != now[part]
+    }.map(\.name)
   }
 
   /// The names of its facts and entitlements.

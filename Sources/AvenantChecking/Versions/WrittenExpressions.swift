@@ -1,8 +1,8 @@
 import AvenantSyntax
 import AvenantValues
 
-/// One text for all ways of writing the same: with every bracket, without comments, and with each
-/// number as short as it can be.
+/// One text for all ways of writing the same: with every bracket, without comments, with each number
+/// as short as it can be, and with what stands in any order in one order.
 extension ExpressionSyntax {
   var written: String {
     switch kind {
@@ -20,10 +20,8 @@ extension ExpressionSyntax {
       "round(\(value.written) to \(step.written) \(mode?.text ?? ""))"
     case .negated(let value): "-(\(value.written))"
     case .not(let value): "not (\(value.written))"
-    case .arithmetic(let one, let operation, let other):
-      "(\(one.written) \(operation.rawValue) \(other.written))"
-    case .comparison(let one, let comparison, let other):
-      "(\(one.written) \(comparison.rawValue) \(other.written))"
+    case .arithmetic(let one, let operation, let other): written(one, operation, other)
+    case .comparison(let one, let comparison, let other): written(one, comparison, other)
     case .membership(let value, let collection): "(\(value.written) in \(collection.written))"
     case .presence(let value, let isPresent):
       "(\(value.written) is \(isPresent ? "present" : "absent"))"
@@ -40,11 +38,36 @@ extension ExpressionSyntax {
 }
 
 extension ExpressionSyntax {
-  /// A list within a list of its kind adds to it, and one of a single condition is that condition.
+  /// A sum and a product are the same from either end.
+  private func written(
+    _ one: ExpressionSyntax, _ operation: ArithmeticOperator, _ other: ExpressionSyntax
+  ) -> String {
+    var operands = [one.written, other.written]
+    switch operation {
+    case .plus, .times: operands.sort()
+    case .minus, .over: break
+    }
+    return "(\(operands.joined(separator: " \(operation.rawValue) ")))"
+  }
+
+  /// A comparison is the same turned round: the lesser side is written first.
+  private func written(
+    _ one: ExpressionSyntax, _ comparison: ComparisonOperator, _ other: ExpressionSyntax
+  ) -> String {
+    let operands = [one.written, other.written]
+    return switch comparison {
+    case .less, .lessOrEqual: "(\(operands[0]) \(comparison.rawValue) \(operands[1]))"
+    case .greater: "(\(operands[1]) < \(operands[0]))"
+    case .greaterOrEqual: "(\(operands[1]) <= \(operands[0]))"
+    case .equal, .notEqual: "(\(operands.sorted().joined(separator: " \(comparison.rawValue) ")))"
+    }
+  }
+
+  /// The conditions of a list stand in any order; a list within a list of its kind adds to it, and one of a single condition is that condition.
   private func written(_ junction: Junction, _ members: [ExpressionSyntax]) -> String {
-    guard junction != .none else { return "none[\(members.written)]" }
+    guard junction != .none else { return "none[\(members.sorted)]" }
     let all = members.flatMap { $0.members(joinedBy: junction) }
-    return all.count == 1 ? all[0].written : "\(junction.rawValue)[\(all.written)]"
+    return all.count == 1 ? all[0].written : "\(junction.rawValue)[\(all.sorted)]"
   }
 
   private func members(joinedBy other: Junction) -> [ExpressionSyntax] {
@@ -62,14 +85,14 @@ extension AggregateSyntax {
 }
 
 extension BindingSyntax {
-  fileprivate var written: String { "\(variable.text) in \(list.text)" }
+  var written: String { "\(variable.text) in \(list.text)" }
 }
 
 extension CollectionSyntax {
   fileprivate var written: String {
     switch kind {
     case .interval(let interval): interval.written
-    case .set(let members): "{\(members.written)}"
+    case .set(let members): "{\(members.sorted)}"
     case .name(let name): name
     }
   }
@@ -84,6 +107,9 @@ extension IntervalSyntax {
 
 extension [ExpressionSyntax] {
   fileprivate var written: String { map(\.written).joined(separator: ", ") }
+
+  /// The same where the order says nothing.
+  fileprivate var sorted: String { map(\.written).sorted().joined(separator: ", ") }
 }
 
 extension ValueSyntax {
@@ -99,9 +125,11 @@ extension ValueSyntax {
 }
 
 extension TableSyntax {
+  /// Of rows that do not overlap, any may stand first.
   fileprivate var written: String {
-    (isFirstMatch ? "first_match" : "table")
-      + rows.map { "(\($0.condition.written) then \($0.value.written))" }.joined()
+    let rows = rows.map { "(\($0.condition.written) then \($0.value.written))" }
+    return (isFirstMatch ? "first_match" : "table")
+      + (isFirstMatch ? rows : rows.sorted()).joined()
       + "(otherwise \(otherwise?.written ?? ""))"
   }
 }

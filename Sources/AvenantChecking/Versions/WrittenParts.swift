@@ -1,14 +1,14 @@
 import AvenantDiagnostics
 import AvenantSyntax
 
-/// What stands under each key of the parts that a reading can state anew, each part written out
-/// once.
+/// What stands under each key of the parts of a version, each part written out once; where a part is
+/// cited says nothing of it.
 ///
 /// A term, a definition and a clause may have one name; they are parts of their own.
 struct WrittenParts {
   /// A part of a version.
   enum Part: Hashable {
-    case term(String), definition(String), clause(String)
+    case term(String), definition(String), clause(String), question(String)
   }
 
   /// How many parts have been written out.
@@ -16,12 +16,24 @@ struct WrittenParts {
   private let terms: [String: TermSyntax]
   private let definitions: [String: DefinitionSyntax]
   private let clauses: [String: ClauseSyntax]
+  private let questions: [String: UnsettledSyntax]
   private var written: [Part: [String: String]] = [:]
 
-  init(_ terms: [TermSyntax], _ definitions: [DefinitionSyntax], _ clauses: [ClauseSyntax]) {
+  init(
+    _ terms: [TermSyntax], _ definitions: [DefinitionSyntax], _ clauses: [ClauseSyntax],
+    _ questions: [UnsettledSyntax]
+  ) {
     self.terms = Dictionary(terms.map { ($0.name.text, $0) }) { first, _ in first }
     self.definitions = Dictionary(definitions.map { ($0.name.text, $0) }) { first, _ in first }
     self.clauses = Dictionary(clauses.map { ($0.name.text, $0) }) { first, _ in first }
+    self.questions = Dictionary(questions.map { ($0.name.text, $0) }) { first, _ in first }
+  }
+
+  /// The parts of a version, amendments applied.
+  init(of text: VersionText) {
+    self.init(
+      text.terms.map(\.content), text.definitions.map(\.content), text.clauses.map(\.content),
+      text.unsettled.map(\.content))
   }
 
   /// Where a part is stated; `nil` where none is.
@@ -30,6 +42,7 @@ struct WrittenParts {
     case .term(let name): terms[name]?.name
     case .definition(let name): definitions[name]?.name
     case .clause(let name): clauses[name]?.name
+    case .question(let name): questions[name]?.name
     }
   }
 
@@ -39,9 +52,10 @@ struct WrittenParts {
       if let known = written[part] { return known }
       let keys: [String: String]? =
         switch part {
-        case .term(let name): terms[name].map { ["value": $0.value.written] }
-        case .definition(let name): definitions[name].map { ["value": $0.value.written] }
+        case .term(let name): terms[name]?.written
+        case .definition(let name): definitions[name]?.written
         case .clause(let name): clauses[name]?.written
+        case .question(let name): questions[name]?.written
         }
       if keys != nil { count += 1 }
       written[part] = keys
@@ -50,9 +64,26 @@ struct WrittenParts {
   }
 }
 
-extension ClauseSyntax {
-  fileprivate var written: [String: String] {
+extension TermSyntax {
+  var written: [String: String] {
+    ["value": value.written, "label": label?.text ?? ""]
+  }
+}
+
+extension DefinitionSyntax {
+  var written: [String: String] {
     [
+      "value": value.written, "says": says.text, "for_each": forEach?.written ?? "",
+      "outcome": "\(isOutcome)",
+    ]
+  }
+}
+
+extension ClauseSyntax {
+  var written: [String: String] {
+    [
+      "for_each": forEach?.written ?? "", "judged_by": judgement?.judge.text ?? "",
+      "judges": judgement?.statement?.text ?? "",
       "says": says.text, "when": when?.written ?? "", "charge": charge?.written ?? "",
       "requires": obligation?.written ?? "", "waives": waives?.written ?? "",
       "grants": set(grants), "denies": set(denies), "overrides": set(overrides),
@@ -62,7 +93,7 @@ extension ClauseSyntax {
 }
 
 extension TermSyntax.Value {
-  fileprivate var written: String {
+  var written: String {
     switch self {
     case .constant(let value): value.written
     case .period(let from, let through): "[\(from.text)..\(through.text)]"
@@ -78,7 +109,7 @@ extension TermSyntax.Value {
 }
 
 extension ScaleSyntax.Edition {
-  fileprivate var written: String {
+  var written: String {
     "(\(from?.text ?? ""): "
       + brackets.map { bracket in
         "(\(bracket.includesStart ? "from" : "above") \(bracket.start.written) "
@@ -88,7 +119,7 @@ extension ScaleSyntax.Edition {
 }
 
 extension ThroughSyntax {
-  fileprivate var written: String {
+  var written: String {
     switch self {
     case .day(let day): day.text
     case .superseded: "superseded"
@@ -98,7 +129,7 @@ extension ThroughSyntax {
 }
 
 extension ChargeSyntax {
-  fileprivate var written: String {
+  var written: String {
     let parts: [(key: String, text: String?)] = [
       ("at_least", atLeast?.written), ("at_most", atMost?.written),
       ("nothing_below", nothingBelow?.written), ("tax", tax?.text),
@@ -110,7 +141,7 @@ extension ChargeSyntax {
 }
 
 extension ObligationSyntax {
-  fileprivate var written: String {
+  var written: String {
     let day =
       switch deadline {
       case .by(let day): "by \(day.written)"
@@ -123,7 +154,7 @@ extension ObligationSyntax {
 }
 
 extension ChargesSyntax {
-  fileprivate var written: String {
+  var written: String {
     switch self {
     case .named(let charges): set(charges)
     case .all: "all"
@@ -132,19 +163,19 @@ extension ChargesSyntax {
 }
 
 extension ReductionSyntax {
-  fileprivate var written: String {
+  var written: String {
     "\(isCredit ? "credit" : "charge") \(charge.text) by \(by.written) of \(base?.word.rawValue ?? "") "
       + "after \(set(after))"
   }
 }
 
 extension CapSyntax {
-  fileprivate var written: String {
+  var written: String {
     "\(members.map(\.text).joined(separator: ", ")): \(atMost.written)"
   }
 }
 
 /// Names of which the order says nothing.
-private func set(_ names: [NameSyntax]) -> String {
+func set(_ names: [NameSyntax]) -> String {
   "{\(names.map(\.text).sorted().joined(separator: ", "))}"
 }
