@@ -143,6 +143,33 @@ import Testing
     #expect(asked.open().isEmpty)
   }
 
+  @Test(arguments: [
+    "any(j in jobs where j.hours > 3)", "all(j.hours > 3 for j in jobs)",
+    "all(j.hours > 3 or j.kind = survey for j in jobs where j.urgent)",
+    "any(j.tip is present and j.tip > 3 EUR for j in jobs)",
+    "all(any(k in jobs where k.hours > j.hours) for j in jobs)",
+  ])
+  func whatIsSoOfRecordsOrNotIsAlwaysTrue(condition: String) throws {
+    let fee = clause("fee", when: "big or not big", Self.fee)
+    let always = try contract(fee, more: Self.definition(condition))
+    #expect(always.findings() == ["condition-always-true: not big"])
+    #expect(always.open().isEmpty)
+  }
+
+  @Test(arguments: [
+    ("any(j in jobs where j.hours > 3)", "any(j in jobs where j.hours > 4)"),
+    (
+      "any(j.tip is present and j.tip > 3 EUR for j in jobs)",
+      "all(j.tip is present and j.tip > 3 EUR for j in jobs)"
+    ),
+  ])
+  func whatIsSoOfSomeRecordsOrNotOfOthersIsNotAlwaysTrue(one: String, other: String) throws {
+    let fee = clause("fee", when: "\"\(other) or not big\"", Self.fee)
+    let contract = try contract(fee, more: Self.definition(one))
+    #expect(contract.findings().isEmpty)
+    #expect(contract.open().isEmpty)
+  }
+
   @Test func aGuaranteeIsProvenByWhatIsAssumedOfRecords() throws {
     let found = { (other: String) in
       try contract(
@@ -201,6 +228,7 @@ import Testing
               price: { type: money, in: "[0.00 EUR..50.00 EUR]" }
               kind: { choice: { repair: a repair, survey: a survey } }
               urgent: { type: boolean }
+              tip: { type: money, optional: true, in: "[0 EUR..9 EUR]" }
             max_items: 4
             \(list.replacing(", ", with: "\n    "))
         """

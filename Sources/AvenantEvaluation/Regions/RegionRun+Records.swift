@@ -109,7 +109,7 @@ extension RegionRun {
     switch output.result {
     case .condition(let condition):
       settle(
-        condition, to: narrowed(outcomes(of: output, mayCount: mayCount), at: condition.yes))
+        condition, to: narrowed(outcomes(of: output, mayCount: mayCount, work), at: condition.yes))
     case .number(let number):
       absences[number.slot.index] = mayBeAbsent(output, of: work)
       forms[number.slot.index] = nil
@@ -123,16 +123,17 @@ extension RegionRun {
   }
 
   /// Whether some or all records may be so; there may be none, and no list either.
-  private func outcomes(of output: FoldOutput, mayCount: Bool) -> TestOutcomes {
-    let decides: Literal? =
-      if case .condition(let value) = output.value {
-        output.function == .any ? value.yes : value.no
-      } else {
-        nil
-      }
-    let mayDecide = mayCount && decides.map(memory.mayHold) ?? true
-    if output.function == .any { return mayDecide ? [.yes, .no, .neither] : [.no, .neither] }
-    return mayDecide ? [.yes, .no, .neither] : [.yes, .neither]
+  private func outcomes(
+    of output: FoldOutput, mayCount: Bool, _ work: ItemWork
+  ) -> TestOutcomes {
+    let value: Condition? = if case .condition(let value) = output.value { value } else { nil }
+    let decides = output.function == .any ? value?.yes : value?.no
+    var outcomes: TestOutcomes = output.function == .any ? .no : .yes
+    if mayCount && decides.map(memory.mayHold) ?? true { outcomes.formUnion([.yes, .no]) }
+    if mayBeAbsent(work.slot) || mayCount && value.map(mayBeNeither) ?? false {
+      outcomes.insert(.neither)
+    }
+    return outcomes
   }
 
   private func mayBeAbsent(_ output: FoldOutput, of work: ItemWork) -> Bool {
