@@ -116,6 +116,37 @@ import Testing
     #expect(try versions(amount: "2.00 EUR", of: "charges: all").isEmpty)
   }
 
+  @Test func aCreditAloneIsNoMoreThanItWas() throws {
+    #expect(try credits(before: "2.00 EUR", now: "1.50 EUR").isEmpty)
+    let broken = try credits(before: "2.00 EUR", now: "2.50 EUR")
+    #expect(broken.map(\.id) == [.guaranteeBroken])
+    #expect(
+      broken[0].notes.map(\.message).contains(
+        "2.50 EUR is credited, under '1' it would be 2.00 EUR"))
+  }
+
+  @Test func aCreditThatWasAChargeIsTakenOff() throws {
+    #expect(try credits(before: "2.00 EUR", now: "2.50 EUR", was: "charge").isEmpty)
+    let broken = try versions(
+      "charge: { label: Fee, amount: 2.00 EUR }", "credit: { label: Fee, amount: 2.50 EUR }",
+      of: "charges: all")
+    #expect(broken.isEmpty)
+    let less = try versions(
+      "credit: { label: Fee, amount: 2.00 EUR }", "credit: { label: Fee, amount: 1.50 EUR }",
+      of: "charges: all")
+    #expect(
+      less.first?.notes.map(\.message).contains(
+        "-1.50 EUR is owed, under '1' it would be -2.00 EUR") == true)
+  }
+
+  private func credits(
+    before: String, now: String, was word: String = "credit"
+  ) throws -> [Diagnostic] {
+    try versions(
+      "\(word): { label: Fee, amount: \(before) }", "credit: { label: Fee, amount: \(now) }",
+      of: "charges: [fee]")
+  }
+
   @Test func anotherTaxIsNotCompared() throws {
     let found = try versions(amount: "2.00 EUR, tax: excluded", of: "charges: fee")
     #expect(found.map(\.id) == [.guaranteeNotProven])
@@ -136,7 +167,15 @@ import Testing
   }
 
   private func versions(amount: String, of charges: String) throws -> [Diagnostic] {
-    func version(_ id: String, _ year: Int, _ amount: String, _ through: String) -> SourceFile {
+    try versions(
+      "charge: { label: Fee, amount: 2.00 EUR }", "charge: { label: Fee, amount: \(amount) }",
+      of: charges)
+  }
+
+  private func versions(
+    _ before: String, _ now: String, of charges: String
+  ) throws -> [Diagnostic] {
+    func version(_ id: String, _ year: Int, _ effect: String, _ through: String) -> SourceFile {
       SourceFile(
         path: "versions/\(id).yaml",
         text: """
@@ -144,7 +183,7 @@ import Testing
           version: "\(id)"
           in_force: { from: \(year)-01-01, through: \(through) }
           clauses:
-            \(clause("fee", when: "asked", "charge: { label: Fee, amount: \(amount) }"))
+            \(clause("fee", when: "asked", effect))
           """)
     }
     let loaded = try LoadedContract(
@@ -163,7 +202,7 @@ import Testing
             promised: { says: It is so., from: "2", no_more_than: "1", \(charges) }
           """),
       versions: [
-        version("1", 2024, "2.00 EUR", "superseded"), version("2", 2025, amount, "open"),
+        version("1", 2024, before, "superseded"), version("2", 2025, now, "open"),
       ])
     return loaded.analyze()
   }

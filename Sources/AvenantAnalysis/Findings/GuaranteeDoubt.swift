@@ -9,8 +9,8 @@ enum GuaranteeDoubt {
   /// The tax on a clause is another for the one than for the other that it is compared with.
   case otherTax(clause: String)
   /// What is taxed in one way may go up while what is taxed in another way goes down, or the
-  /// reverse.
-  case movedTax(clause: String, isMore: Bool)
+  /// reverse; what is said of the sum.
+  case movedTax(clause: String, isMore: Bool, verb: String)
 }
 
 extension GuaranteeDoubt {
@@ -20,8 +20,8 @@ extension GuaranteeDoubt {
     case .search(let reason): reason.words
     case .perItem(let clause): "'\(clause)' charges for each record of a list"
     case .otherTax(let clause): "the tax on '\(clause)' is another, and is not compared"
-    case .movedTax(let clause, let isMore):
-      "\(isMore ? "more" : "less") may be owed of what is taxed as '\(clause)' is, and tax is not compared"
+    case .movedTax(let clause, let isMore, let verb):
+      "\(isMore ? "more" : "less") may be \(verb) of what is taxed as '\(clause)' is, and tax is not compared"
     }
   }
 

@@ -32,7 +32,7 @@ struct OwedSide {
   }
 
   /// What is said of the sum.
-  fileprivate var verb: String { isOfCredits ? "credited" : "owed" }
+  var verb: String { isOfCredits ? "credited" : "owed" }
 
   /// What is owed by a decision; `nil` where that is not known.
   fileprivate func owed(by decision: Decision) -> ExactNumber? {
@@ -88,6 +88,6 @@ struct OwedComparison {
     guard let one = sides[0], let other = sides[1] else { return nil }
     return space.isPair
       ? "\(one) is \(before.verb) for the ticket with less of it, \(other) for the one with more"
-      : "\(other) is owed, under '\(before.version.id)' it would be \(one)"
+      : "\(other) is \(after.verb), under '\(before.version.id)' it would be \(one)"
   }
 }

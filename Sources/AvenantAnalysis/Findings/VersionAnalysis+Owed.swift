@@ -23,7 +23,8 @@ extension VersionAnalysis {
       taxedOtherwise: taxed.map { version[$0].name }, &analysis)
   }
 
-  /// Looks for a ticket that owes more than it would under another version.
+  /// Looks for a ticket that owes more than it would under another version; where credits alone are
+  /// named, and they are credits there too, for one that is credited more.
   func ask(
     _ guarantee: Guarantee, _ charges: [ClauseID]?, under id: String,
     _ analysis: inout ContractAnalysis
@@ -41,13 +42,18 @@ extension VersionAnalysis {
     let earlier = analysis.options.standIn?(other, version) ?? program
     let space = RegionSpace(
       comparing: ReadVersion(earlier, version: place), with: ReadVersion(program, version: index))
+    let directions = Set(
+      (new.map { version[$0] } + old.map { other[$0] }).map(\.charge?.direction))
+    let isOfCredits = names != nil && directions == [.credit]
     let currencies =
       new.compactMap { version[$0].charge?.currency }
       + old.compactMap { other[$0].charge?.currency }
     for currency in Set(currencies).sorted(by: { $0.code < $1.code }) {
       let comparison = OwedComparison(
-        space: space, currency: currency, before: OwedSide(other, old, in: currency),
-        after: OwedSide(version, new, in: currency), programs: [earlier, program])
+        space: space, currency: currency,
+        before: OwedSide(other, old, in: currency, isOfCredits: isOfCredits),
+        after: OwedSide(version, new, in: currency, isOfCredits: isOfCredits),
+        programs: [earlier, program])
       ask(
         guarantee, comparison, \.increases, taxedOtherwise: comparison.clauseTaxedOtherwise,
         &analysis)
@@ -89,7 +95,9 @@ extension VersionAnalysis {
     for (clause, part) in parts {
       switch answer(guarantee, part[keyPath: broken], in: part.space, &analysis) {
       case .none: continue
-      case .found: return .movedTax(clause: clause, isMore: broken == \.increases)
+      case .found:
+        return .movedTax(
+          clause: clause, isMore: broken == \.increases, verb: comparison.after.verb)
       case .unproven(let reason): return .search(reason)
       }
     }
