@@ -7,8 +7,8 @@ import AvenantValues
 /// the unknown facts behind an outcome are only compared with what is known, or have few values,
 /// these fall into cells that the outcome cannot look into; where there are few combinations of
 /// cells, all are tried, one representative each. What something is computed from has no cells, and
-/// stays unknown while the others are tried. Tickets that break a `consistent` condition are left
-/// out.
+/// stays unknown while the others are tried, unless the `consistent` conditions leave it one value.
+/// Tickets that break one of these are left out.
 struct Completions {
   /// The most combinations of cells that are tried.
   static let limit = 4096
@@ -27,6 +27,8 @@ struct Completions {
   /// That the `consistent` conditions are broken that are open, and what each waits for.
   private let rules: [Literal]
   private let ruleCauses: [Causes]
+  /// The only value that the conditions leave of a fact; `nil` where they leave more, or none.
+  private var onlyWords: [Causes.Place: Int64?] = [:]
 
   /// Takes the memory in which everything is worked out.
   init(_ program: VersionProgram, _ found: Memory) {
@@ -45,7 +47,13 @@ struct Completions {
   mutating func refine(_ memory: inout Memory) {
     for outcome in program.outcomes where memory.mustHold(outcome.matters) {
       guard memory.isOpen(anyOf: outcome.addresses) else { continue }
-      agreement(on: outcome.addresses, finder.causes(of: outcome.addresses))?.settle(in: &memory)
+      let causes = finder.causes(of: outcome.addresses)
+      agreement(on: outcome.addresses, causes)?.settle(in: &memory)
+      let wider = withCompanions(causes)
+      guard wider.places.count > causes.places.count, memory.isOpen(anyOf: outcome.addresses) else {
+        continue
+      }
+      agreement(on: outcome.addresses, wider)?.settle(in: &memory)
     }
     workOutWhatReads(settledIn: &memory)
     for (list, work) in program.families.sorted(by: { $0.key < $1.key }) {
@@ -173,9 +181,15 @@ struct Completions {
 
 extension Completions {
   /// The cells of everything unknown that has some; `nil` where there are too many.
-  private func axes(_ causes: Causes, _ rules: [Int]) -> Axes? {
+  private mutating func axes(_ causes: Causes, _ rules: [Int]) -> Axes? {
     var axes = Axes(count: causes.places.count)
-    for place in causes.places where hasCells(place, causes) {
+    for place in causes.places {
+      guard hasCells(place, causes) else {
+        if let word = onlyWord(of: place) {
+          _ = axes.add(place, isOptional: false, limit: Self.limit) { $0.append(word) }
+        }
+        continue
+      }
       let (shape, isOptional) = shapes[place]
       let fits = axes.add(place, isOptional: isOptional, limit: Self.limit) { words in
         switch shape {
@@ -190,6 +204,56 @@ extension Completions {
       guard fits else { return nil }
     }
     return axes
+  }
+
+  /// The only value of a fact that breaks no condition, where nothing else that is unknown is read
+  /// by them.
+  private mutating func onlyWord(of place: Causes.Place) -> Int64? {
+    if let known = onlyWords[place] { return known }
+    let word = findOnlyWord(of: place)
+    onlyWords[place] = .some(word)
+    return word
+  }
+
+  /// Tries the first and the last value of each cell: where more than one is left, one is not all.
+  private mutating func findOnlyWord(of place: Causes.Place) -> Int64? {
+    let own = rules.indices.filter {
+      ruleCauses[$0].places == [place] && ruleCauses[$0].entangled.isEmpty
+    }
+    guard !own.isEmpty, case .fact = place, case .numbers(let bounds) = shapes[place].cells,
+      !shapes[place].isOptional
+    else { return nil }
+    let cuts = own.flatMap { ruleCauses[$0].cuts(at: place) }.filter { $0 > bounds.lowerBound }
+    let ends = [bounds.lowerBound, bounds.upperBound] + cuts + cuts.map { $0 - 1 }
+    var axes = Axes(count: 1)
+    _ = axes.add(place, isOptional: false, limit: Self.limit) { words in
+      words = ends.filter(bounds.contains)
+      words.orderUniquely()
+    }
+    let literals = own.map { rules[$0] }
+    let rerun = reruns.rerun(of: [], literals, in: found)
+    guard !rerun.hasFold else { return nil }
+    let read = OpenAddresses([], in: found, onlyOpen: true)
+    let trial = Trial(read: read, rules: literals, rerun: rerun, axes: axes, program: program)
+    let words = trial.consistentWords(in: &tried)
+    trial.restore(&tried, from: found)
+    return words.count == 1 ? words[0] : nil
+  }
+
+  /// Causes with all else that conditions about them read, and about that, as far as it has cells.
+  private func withCompanions(_ causes: Causes) -> Causes {
+    var (all, waiting) = (causes, ruleCauses)
+    while let next = waiting.firstIndex(where: { rule in
+      rule.places.contains(where: all.places.contains)
+    }) {
+      let rule = waiting.remove(at: next)
+      guard rule.places.allSatisfy({ hasOptions($0) || !rule.entangled.contains($0) }) else {
+        continue
+      }
+      all.add(rule)
+      all.order()
+    }
+    return all
   }
 
   /// Whether it has cells: nothing is computed from it, or each value is one.

@@ -65,6 +65,18 @@ struct Trial {
     return agreements.map { $0.isEmpty || $0.isVoid ? nil : $0 }
   }
 
+  /// The values of the only axis with which no rule is broken; what is tried last is left in the
+  /// memory.
+  ///
+  /// - Precondition: No list is gone through.
+  func consistentWords(in memory: inout Memory) -> [Int64] {
+    axes.words.filter { word in
+      memory.complete(axes.all[0].place, with: word, program)
+      memory.run(rerun.ofTicket, program)
+      return !memory.mustHold(anyOf: rules)
+    }
+  }
+
   /// Whether another outcome is tried in the same way, but for what is read of it and of its
   /// record.
   func isTried(like other: Trial) -> Bool {
