@@ -76,6 +76,40 @@ import Testing
         == ["✗ the shop had to deliver the goods by 11 March 2024, and has not"])
   }
 
+  // MARK: Without a last day
+
+  private static let hire = SmallContract(
+    facts: """
+      until: { type: date, optional: true, label: the agreed last day }
+      back_on: { type: date, optional: true, label: the day of the return }
+      """,
+    version: """
+      clauses:
+        return:
+          says: It is brought back on the agreed day.
+          cite: §4
+          requires: { party: customer, what: bring it back, by: until + 2 days, done_on: back_on, otherwise: late }
+        late: { says: Late., cite: §4, charge: { label: Late, amount: 50 EUR } }
+      """)
+
+  @Test(arguments: [
+    ("2024-04-01", "the buyer had to bring it back, and did on 1 April 2024"),
+    ("null", "the buyer has to bring it back, and has not yet"),
+  ])
+  func thatThereIsNoLastDayIsSaid(back: String, line: String) throws {
+    let told = try Told(Self.hire, "{ ordered_on: 2024-03-01, until: null, back_on: \(back) }")
+    #expect(try lines(told, "late") == ["✗ \(line); there is no last day for it"])
+  }
+
+  @Test func whereThereIsOneItIsNot() throws {
+    let told = try Told(
+      Self.hire, "{ ordered_on: 2024-03-01, until: 2024-04-01, back_on: 2024-04-01 }")
+    #expect(
+      try lines(told, "late") == [
+        "✗ the buyer had to bring it back by 3 April 2024, and did on 1 April 2024"
+      ])
+  }
+
   private func lines(_ told: Told, _ clause: String) throws -> [String] {
     let outcome = try told.explanation(about: clause).outcomes[0]
     return outcome.clauses[0].conditions.flatMap { $0.outline(indent: "") }

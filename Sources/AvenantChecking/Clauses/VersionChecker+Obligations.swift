@@ -54,6 +54,11 @@ extension VersionChecker {
     if let first = syntax.otherwise.first, syntax.deadline == nil {
       diagnostics.report(.neverFollows(first))
     }
+    if let deadline, let first = syntax.otherwise.first,
+      let absence = mayBeAbsent(deadline.date, given: assumptions)
+    {
+      diagnostics.report(.lastDayMayBeAbsent(absence, otherwise: first))
+    }
     checkVerbPhrase(syntax.what, behind: "has to")
     diagnostics.report(repeatedIn: syntax.otherwise)
     let otherwise = syntax.otherwise.compactMap { clause($0, of: id, relation: "follow") }

@@ -54,9 +54,8 @@ extension Narrator {
   /// Why there is no value: a calendar does not reach, or a record lacks its own.
   func reach(behind value: Expression) -> [Explanation.Line] {
     switch value.kind {
-    case .businessDays(let operation, let calendar, let operands):
-      trace.value(of: value) == .absent
-        ? businessDaySteps(operation, calendar, operands, value) : []
+    case .businessDays:
+      calendar(endingBefore: value).map { [.init(reach(of: $0), margin: version[$0].name)] } ?? []
     case .recurrence(.last, let operands):
       trace.value(of: value) == .absent ? [beforeTheFirst(operands)].compactMap { $0 } : []
     case .aggregate(let aggregate):

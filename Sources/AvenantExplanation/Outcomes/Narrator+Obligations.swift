@@ -16,7 +16,11 @@ extension Narrator {
       derivation: outcome.status == .notOwed ? [] : steps(outcome, obligation),
       failure: outcome.failure.map(failure), changes: nearest.map(change),
       otherwise: otherwise(nearest) {
-        outcome.status == .notOwed ? "It would be owed" : $0.wouldBe("owed")
+        switch ($0, outcome.lastDay) {
+        case _ where outcome.status == .notOwed: "It would be owed"
+        case (.obligation(.fulfilled), nil): "It would be done"
+        default: $0.wouldBe("owed")
+        }
       })
     told.record = record(of: id, answer: [])
     return told
@@ -35,15 +39,18 @@ extension Narrator {
     _ outcome: ObligationOutcome, _ id: ClauseID, _ obligation: Obligation
   ) -> String {
     let party = party(outcome.party)
-    let day =
-      outcome.lastDay.map { " by \($0.words)" }
-      ?? dayOutside(obligation.deadline?.date).map { " by \($0)" } ?? ""
+    let outside = outcome.lastDay == nil ? dayOutside(obligation.deadline?.date) : nil
+    let day = (outcome.lastDay?.words ?? outside).map { " by \($0)" } ?? ""
     let what = obligation.what + atHand(id) + day
+    let isTimeless = outside == nil && hasNoLastDay(obligation)
+    let end = isTimeless ? "; there is no last day for it" : ""
     let done = obligation.doneOn.map { value(of: $0) } ?? ""
     switch outcome.status {
     case .notOwed: return "\(party) does not have to \(obligation.what)"
-    case .pending: return "\(party) has to \(what), and has not yet"
-    case .fulfilled: return "\(party) had to \(what), and did on \(done)"
+    case .pending: return "\(party) has to \(what), and has not yet\(end)"
+    case .fulfilled:
+      let doubt = outside == nil ? end : "; whether that was in time cannot be told"
+      return "\(party) had to \(what), and did on \(done)\(doubt)"
     case .fulfilledLate: return "\(party) had to \(what), and did so late, on \(done)"
     case .breached: return "\(party) had to \(what), and has not"
     case .undetermined where outcome.isOwed: return undetermined(outcome, obligation, party, what)
@@ -55,6 +62,11 @@ extension Narrator {
       return
         "\(party) has to \(what), but \(failed(obligation)) cannot be worked out: \(why(outcome))"
     }
+  }
+
+  /// Whether a last day is stated of which there is none, so that a duty is never late.
+  private func hasNoLastDay(_ obligation: Obligation) -> Bool {
+    obligation.deadline.map { trace.value(of: $0.date) == .absent } ?? false
   }
 
   /// What of a duty that there is is not known: whether it was done, or by which day it has to be.

@@ -12,6 +12,7 @@ import Testing
     version: """
       definitions:
         wait: { is: "business_days_between(paid_on, sent_on, target)", says: the wait }
+        time_between: { is: "business_days_between(rolled, paid_on, target)", says: the time between }
         rolled: { is: "roll(sent_on, modified_following, target)", says: the settlement day }
       clauses:
         fee:
@@ -36,6 +37,15 @@ import Testing
           cite: §5
           when: wait is present
           charge: { label: Early, amount: abs(wait) * 1 EUR }
+        between:
+          says: The time between costs a euro for each business day.
+          cite: §7
+          when: time_between is present
+          charge: { label: Between, amount: abs(time_between) * 1 EUR }
+        pay:
+          says: The invoice is paid on the next business day.
+          cite: §8
+          requires: { party: customer, what: pay, by: sent_on + 1 business_day in target, done_on: paid_on }
         surcharge:
           says: Invoices on other days cost more.
           cite: §4
@@ -114,6 +124,39 @@ import Testing
           + "knows the days from 1 January 2024 through 31 December 2024 only"))
     let within = try Told(Self.contract, "{ ordered_on: 2024-03-01, sent_on: 2024-03-01 }")
     #expect(!(try within.explanation(about: "fee").outcomes[0].answer.contains("cannot be told")))
+  }
+
+  @Test func whatNeedsADayThatNoCalendarKnowsIsToldWithTheReach() throws {
+    let told = try Told(
+      Self.contract, "{ ordered_on: 2024-03-01, sent_on: 2025-01-01, paid_on: 2024-12-30 }")
+    let page = try told.page(about: "between")
+    #expect(page.contains("✗ the time between: there is none; there would have to be one"))
+    #expect(page.contains("the calendar “Days on which banks settle” knows the days from"))
+  }
+
+  private func duty(_ facts: String) throws -> OutcomeExplanation {
+    try Told(Self.contract, "{ ordered_on: 2024-03-01, \(facts) }", asOf: "2025-03-01")
+      .explanation(about: "pay").outcomes[0]
+  }
+
+  @Test func whereTheLastDayCannotBeToldNothingIsSaidToBeInTime() throws {
+    let reach =
+      "by a day that cannot be told, because the calendar “Days on which banks settle” knows the "
+      + "days from 1 January 2024 through 31 December 2024 only"
+    let done = try duty("sent_on: 2024-12-31, paid_on: 2025-02-01")
+    #expect(
+      done.answer == "The buyer had to pay \(reach), and did on 1 February 2025; whether that was "
+        + "in time cannot be told")
+    let open = try duty("sent_on: 2024-12-31")
+    #expect(open.answer == "The buyer has to pay \(reach), and has not yet")
+    #expect(open.otherwise?.contains("It would be done if the day of the payment were") == true)
+    #expect(open.otherwise?.contains("in time") == false)
+  }
+
+  @Test func withinTheCalendarItIsSaidAsEver() throws {
+    #expect(
+      try duty("sent_on: 2024-12-27, paid_on: 2024-12-30").answer
+        == "The buyer had to pay by 30 December 2024, and did on 30 December 2024")
   }
 
   @Test func aRolledDayIsToldWithItsConvention() throws {
