@@ -42,6 +42,34 @@ extension Narrator {
 
   private func isUnknown(_ value: Expression) -> Bool { trace.value(of: value) == .unknown }
 
+  /// That all completions of the ticket agree on what must all be so, or of which one must be, where
+  /// the lines by themselves leave that open, and why; no line elsewhere.
+  func conclusion(
+    from lines: [Explanation.Line], isAll: Bool, _ mark: Mark, about conditions: [Expression]
+  ) -> [Explanation.Line] {
+    let marks = Set(lines.map(\.mark))
+    guard mark != .open, marks.contains(.open), !marks.contains(isAll ? .unmet : .met) else {
+      return []
+    }
+    let certainty =
+      mark == .met
+      ? "all of these are so" : isAll ? "not all of these are so" : "none of these is so"
+    var line = Explanation.Line(
+      mark, "whatever is not known, \(certainty)",
+      parts: reasons(forCertainty: conditions.flatMap(open)))
+    line.isConclusion = true
+    return [line]
+  }
+
+  /// The parts of a condition that are open by themselves.
+  private func open(in condition: Expression) -> [Expression] {
+    switch condition.kind {
+    case .junction(_, let parts): parts.flatMap(open)
+    case .not(let inner): open(in: inner)
+    default: trace.truth(of: condition) == .undetermined ? [condition] : []
+    }
+  }
+
   /// Why something is certain although conditions are open: what every case satisfies besides or,
   /// where that is about something else, what is known that the conditions read.
   func reasons(forCertainty open: [Expression]) -> [Explanation.Line] {

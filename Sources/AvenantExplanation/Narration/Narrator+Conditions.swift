@@ -104,7 +104,8 @@ extension Narrator {
     }
     let lines = met.isEmpty ? all : met
     if let line = lines.first, lines.count == 1 { return line }
-    return .init(mark, isAll ? "all of these:" : "one of these:", parts: lines)
+    let conclusion = conclusion(from: lines, isAll: isAll, mark, about: parts)
+    return .init(mark, isAll ? "all of these:" : "one of these:", parts: lines + conclusion)
   }
 
   private func definition(
@@ -118,7 +119,10 @@ extension Narrator {
       case .neither: "nothing decides whether \(says)"
       case .undetermined: "it is not known whether \(says)"
       }
-    return .init(mark, text, parts: lines(of: value, wanted: wanted))
+    let lines = lines(of: value, wanted: wanted)
+    let conclusion =
+      lines.count == 1 ? [] : conclusion(from: lines, isAll: true, mark, about: [value])
+    return .init(mark, text, parts: lines + conclusion)
   }
 
   private func said(
