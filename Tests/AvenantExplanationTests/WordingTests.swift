@@ -20,6 +20,16 @@ import Testing
         == "It would not be charged if the answer to “Was it a gift?” were yes.")
   }
 
+  @Test(arguments: [
+    ("ceiling", "up"), ("floor", "down"), ("up", "up"), ("down", "down"), ("half_up", "half up"),
+    ("half_even", "half even"),
+  ])
+  func aRoundingIsToldByItsWay(rule: String, way: String) throws {
+    let steps = try told("ratio: { is: round(share / 3 to 1% \(rule)), says: the ratio }").steps
+      .map(\.text)
+    #expect(steps.contains { $0.hasPrefix("rounded \(way) from 33.33…% to ") }, "\(steps)")
+  }
+
   @Test func aLengthThatIsTakenOffIsNoStepOfItsOwn() throws {
     let steps = try told("ratio: { is: share, says: the ratio }").steps.map(\.text)
     #expect(steps.contains("1 day before 3 May 2024 is 2 May 2024"))

@@ -124,7 +124,7 @@ extension Narrator {
     let isMore = added.numerator > 0
     let size = isMore ? added : rounding.exact.subtracting(rounded) ?? added
     return .init(
-      "rounded \(rounding.mode.rawValue.spaced) from \(rounding.exact.words(as: type)) to "
+      "rounded \(rounding.mode.words) from \(rounding.exact.words(as: type)) to "
         + "\(rounding.rounded.words(as: type)) (\(size.words(as: type)) "
         + "\(isMore ? "added" : "dropped"))")
   }

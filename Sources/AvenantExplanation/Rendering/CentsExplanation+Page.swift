@@ -24,7 +24,7 @@ extension CentsExplanation {
     let rounded = Money(amount: step.rounded, currency: currency).description
     if step.isWhole { return "\(step.what): \(rounded), and nothing to round" }
     let way =
-      step.mode.map { "rounded \($0.rawValue.spaced) to \(rounded)" }
+      step.mode.map { "rounded \($0.words) to \(rounded)" }
       ?? "in whole cents \(rounded) by the largest remainder"
     return "\(step.what): \(words(for: step.exact)), \(way), \(words(forAdded: step.added))"
   }

@@ -76,3 +76,16 @@ extension ValueType {
     if case .money(let currency) = self { currency.minorDigits } else { 0 }
   }
 }
+
+extension RoundingMode {
+  /// Which way is rounded: `half up`, or of what always goes one way, `up`.
+  var words: String {
+    switch self {
+    case .halfUp: "half up"
+    case .halfDown: "half down"
+    case .halfEven: "half even"
+    case .up, .ceiling: "up"
+    case .down, .floor: "down"
+    }
+  }
+}
