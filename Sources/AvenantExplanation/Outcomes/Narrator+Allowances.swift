@@ -19,13 +19,20 @@ extension Narrator {
       case nil: "from \(first.words)"
       }
     let number = outcome?.use.map { "this is use \($0) \(period)" } ?? "the uses \(period)"
-    let used = "\(value(of: allowance.used)) of \(value(of: allowance.amount)) are used"
     // Uses outside the period do not count, and nobody expects them to.
     var uses = counting(in: allowance.used, aggregate)
     if uses.isEmpty, case .known = trace.facts[aggregate.listID] {
       uses = [noneOfThemCounts(aggregate)]
     }
-    return uses + [.init("\(number); \(used)")]
+    return uses + [.init("\(number); \(used(of: allowance))")]
+  }
+
+  /// How many uses are taken, of how many there are.
+  private func used(of allowance: Allowance) -> String {
+    let of =
+      trace.value(of: allowance.amount) == .unknown ? "" : " of \(value(of: allowance.amount))"
+    return trace.value(of: allowance.used) == .unknown
+      ? "how many\(of) are used is not known" : "\(value(of: allowance.used))\(of) are used"
   }
 
   /// That the date lies before the first period, where it does.

@@ -54,6 +54,18 @@ import Testing
         "this is use 2 of 10 February 2024; 1 of 3 are used"))
   }
 
+  @Test func ofUsesThatAreNotKnownNoneIsCounted() throws {
+    let told = try Told(
+      Self.contract(per: "day"),
+      "{ ordered_on: 2024-02-10, signed_on: 2024-01-31, visits: { unknown: true } }",
+      asOf: "2024-06-30"
+    ).explanation(about: "visit").outcomes[0]
+    let lines = told.steps.flatMap { [$0] + $0.parts }.map(\.text)
+    #expect(
+      lines.contains("the uses of 10 February 2024; how many of 3 are used is not known"))
+    #expect(!lines.contains { $0.contains("not known of 3") })
+  }
+
   @Test func beforeTheFirstPeriodThatIsSaid() throws {
     let told = try Told(
       Self.contract(per: "month, counted_from: signed_on"),
