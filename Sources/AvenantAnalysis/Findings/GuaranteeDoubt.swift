@@ -25,12 +25,16 @@ extension GuaranteeDoubt {
     }
   }
 
+  /// What is looked through more easily.
+  private static let narrower =
+    "state it of fewer facts or of a single amount; scenarios can show the cases that matter"
+
   /// What can be done about it.
   var help: String {
     switch self {
     case .search(.budget):
-      "allow more with --budget, or state it of what is not computed from several facts"
-    case .search: "state it of what is not computed from several facts"
+      "allow more with --budget, or \(Self.narrower)"
+    case .search: Self.narrower
     case .perItem: "state it of what is owed once for a ticket"
     case .otherTax, .movedTax: "state it of charges of which the tax is the same"
     }

@@ -7,7 +7,7 @@ extension UnprovenReason {
     switch self {
     case .budget(let nodes): "it would take more than \(nodes) nodes"
     case .computed(let all):
-      "it depends on \(all.isEmpty ? "what no search follows" : all.map(\.words).listed(by: "and"))"
+      "it depends on \(all.isEmpty ? "what several facts come to together" : all.map(\.words).listed(by: "and"))"
     case .items: "it is worked out for each item of a list"
     case .many(let changes): "there are more than \(changes) changes"
     case .notCompared(let uncompared): uncompared.words

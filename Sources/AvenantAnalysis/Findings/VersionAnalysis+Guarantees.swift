@@ -8,6 +8,7 @@ extension VersionAnalysis {
   func askGuarantees(_ analysis: inout ContractAnalysis) {
     for guarantee in version.guarantees {
       switch guarantee.promise {
+      case .always(let condition) where isKeptByACap(condition): break
       case .always(let condition): ask(guarantee, !space.isTrue(condition), &analysis)
       case .granted(let entitlements): ask(guarantee, entitlements, are: .granted, &analysis)
       case .denied(let entitlements): ask(guarantee, entitlements, are: .denied, &analysis)
