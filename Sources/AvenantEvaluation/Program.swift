@@ -126,14 +126,31 @@ extension Program {
   /// - Returns: The places of the broken conditions in ``AvenantModel/Version/consistent``; empty
   ///   while no version is known to govern.
   package func brokenConsistency(_ facts: Facts) -> [Int] {
-    guard let index = facts.versionIndex else { return [] }
+    guard let (program, memory) = consistency(of: facts) else { return [] }
+    return program.consistent.indices.filter { memory.mustHold(program.consistent[$0].no) }
+  }
+
+  /// Whether a ticket breaks a `consistent` condition of the governing version whatever its unknown
+  /// facts are, although none by itself.
+  ///
+  /// - Parameter facts: What is known of the ticket.
+  /// - Returns: Whether it is so; false where not all completions can be tried.
+  package func refusesAllCompletions(of facts: Facts) -> Bool {
+    guard let (program, memory) = consistency(of: facts), !memory.isCertain else { return false }
+    var completions = Completions(program, memory)
+    return completions.areAllRefused()
+  }
+
+  /// Memory in which the `consistent` conditions of the governing version are worked out; `nil`
+  /// where there are none, or no version is known to govern.
+  private func consistency(of facts: Facts) -> (program: VersionProgram, memory: Memory)? {
+    guard let index = facts.versionIndex, !versions[index].consistent.isEmpty else { return nil }
     let program = versions[index]
-    guard !program.consistent.isEmpty else { return [] }
     var memory = program.initial
     // No such condition reads the date of evaluation.
     memory.load(facts, asOf: nil, for: program)
     memory.run(program.consistency, program)
-    return program.consistent.indices.filter { memory.mustHold(program.consistent[$0].no) }
+    return (program, memory)
   }
 
   /// The decision while no version is known to govern: the fact that picks it is all that matters.

@@ -51,7 +51,7 @@ extension ChangedTickets {
     _ outcome: OutcomeID, from status: OutcomeStatus, by steps: [NearestChange.Step]
   ) -> NearestChange? {
     guard let changed = turned(outcome, by: steps), changed.isSettled,
-      changed.differs(from: status)
+      changed.differs(from: status), isPossible(steps)
     else { return nil }
     return NearestChange(steps: steps, status: changed)
   }

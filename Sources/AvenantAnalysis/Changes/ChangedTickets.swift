@@ -24,6 +24,8 @@ package final class ChangedTickets {
   private let limit: Int
   /// What each changed ticket makes otherwise, and nothing of what it leaves as it is.
   private var decided: [[NearestChange.Step]: [OutcomeID: OutcomeStatus]] = [:]
+  /// Whether every completion of a changed ticket is refused.
+  private var refused: [[NearestChange.Step]: Bool] = [:]
   private var reaches: [OutcomeID: Reach] = [:]
   /// What every outcome of the ticket came to, as it is.
   let statuses: [OutcomeID: OutcomeStatus]
@@ -55,6 +57,16 @@ package final class ChangedTickets {
     let turned = decide(steps).map(changes) ?? [:]
     decided[steps] = turned
     return turned[outcome]
+  }
+
+  /// Whether a ticket can be as a change makes it: what is not known of it can be so that no rule of
+  /// the contract is broken.
+  func isPossible(_ steps: [NearestChange.Step]) -> Bool {
+    if let isRefused = refused[steps] { return !isRefused }
+    let facts = evaluation.trace.map { trace in steps.reduce(trace.facts) { $0.taking($1) } }
+    let isRefused = facts.map { program.refusesAllCompletions(of: $0) } ?? false
+    refused[steps] = isRefused
+    return !isRefused
   }
 
   /// What an outcome is read from, which is the same for every record.

@@ -161,6 +161,14 @@ struct Completions {
     return trial.agreement(in: &tried)
   }
 
+  /// Whether every completion breaks a `consistent` condition; false where they are not all tried.
+  mutating func areAllRefused() -> Bool {
+    let addresses = rules.map { Address.literal($0) }
+    let causes = finder.causes(of: addresses)
+    guard let trial = trial(of: addresses, causes, in: found, onlyOpen: true) else { return false }
+    return !trial.hasCompletion(in: &tried)
+  }
+
   /// How completions are tried of what waits for `causes`; `nil` where they cannot be.
   private mutating func trial(
     of addresses: [Address], _ causes: Causes, in memory: borrowing Memory, onlyOpen: Bool

@@ -77,6 +77,19 @@ struct Trial {
     }
   }
 
+  /// Whether some combination of cells breaks no rule.
+  ///
+  /// - Parameter memory: Memory in which everything is worked out; what is tried last is left in it.
+  /// - Returns: Whether there is one.
+  func hasCompletion(in memory: inout Memory) -> Bool {
+    var isFound = false
+    forEachCompletion(in: &memory) { _ in
+      isFound = true
+      return false
+    }
+    return isFound
+  }
+
   /// Whether another outcome is tried in the same way, but for what is read of it and of its
   /// record.
   func isTried(like other: Trial) -> Bool {
