@@ -16,8 +16,17 @@ struct OutcomeTeller {
   var outcomes: [OutcomeExplanation] {
     let charges = decision.charges.compactMap(charge).sorted { $0.weight < $1.weight }
     let credits = decision.credits.compactMap(charge).sorted { $0.weight < $1.weight }
-    return charges + credits + decision.entitlements.indices.map { entitlement(at: $0) }
+    return charges + credits + withoutRecords
+      + decision.entitlements.indices.map { entitlement(at: $0) }
       + decision.obligations.compactMap { obligation($0) } + decision.values.compactMap(value)
+  }
+
+  /// What is charged or credited for each record of a list in which there is none.
+  private var withoutRecords: [OutcomeExplanation] {
+    version.clauses.indices.map { ClauseID($0) }.filter { id in
+      version[id].charge != nil
+        && version[id].forEach.map { narrator.hasNoRecords(version[$0].list) } ?? false
+    }.map { narrator.outcome(of: $0, .brief) }
   }
 
   /// The lines of all outcomes but those that are as usual, in the same order.

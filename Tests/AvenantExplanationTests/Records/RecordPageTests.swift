@@ -243,6 +243,20 @@ import Testing
     #expect(page.contains("    ✓ there are no bookings\n"))
   }
 
+  @Test(arguments: ["{ ordered_on: 2024-05-01, bookings: [] }", "{ ordered_on: 2024-05-01 }"])
+  func ofAClauseThatIsReadForNoneTheReasonIsThatThereAreNone(facts: String) throws {
+    let told = try Told(Self.house, facts)
+    let answer = "Room: nothing is charged, because there are no bookings"
+    #expect(try told.explanation(about: "room").outcomes.map(\.answer) == [answer])
+    #expect(try told.page().contains("\n\(answer) "))
+  }
+
+  @Test func whereThereIsARecordNothingIsSaidOfNone() throws {
+    #expect(!(try page("{ hours: 1, room: small }").contains("nothing is charged")))
+    let open = try Told(Self.house, "{ ordered_on: 2024-05-01, bookings: { unknown: true } }")
+    #expect(!(try open.page().contains("nothing is charged")))
+  }
+
   private func page(_ bookings: String) throws -> String {
     let all = bookings.replacing("{ hours", with: "{ on: 2024-05-01, hours")
     return try Told(Self.house, "{ ordered_on: 2024-05-01, bookings: [\(all)] }").page()
