@@ -17,6 +17,7 @@ import Testing
       sent_on: { type: date, in: "[2024-01-01..2028-12-31]", label: the day of the invoice }
       certificate_on: { type: date, label: the day of the certificate }
       value: { type: money, in: "[0 EUR..1000 EUR]", label: the value }
+      paid_on: { type: date, optional: true, if_missing: absent, label: the day of payment }
       lost: { type: boolean, label: a loss, ask: Is it lost? }
       dues:
         list:
@@ -36,6 +37,8 @@ import Testing
           cite: §3
           when: [lost, value >= 10 EUR]
           charge: { label: Damage, amount: value }
+        settle: { says: S., cite: §7, requires: { party: customer, what: settle, done_on: paid_on } }
+        stop: { says: S., cite: §8, when: [lost, not is_fulfilled(settle)], charge: { label: Stop, amount: 1 EUR } }
         pay:
           says: S.
           cite: §4
@@ -50,14 +53,19 @@ import Testing
       """)
 
   private func outcome(_ name: String, _ facts: String) throws -> OutcomeExplanation {
+    try told(facts).explanation(about: name).outcomes[0]
+  }
+
+  private func page(_ facts: String) throws -> String { try told(facts).page() }
+
+  private func told(_ facts: String) throws -> Told {
     let standard = [
       "begun_on: 2024-02-26", "sent_on: 2024-06-01", "certificate_on: 2024-02-01",
       "value: 0.02 EUR", "lost: false",
     ]
     let others = standard.filter { !facts.contains($0.prefix { $0 != ":" }) }
     let all = ["ordered_on: 2024-03-01"] + others + (facts.isEmpty ? [] : [facts])
-    let told = try Told(Self.contract, "{ \(all.joined(separator: ", ")) }")
-    return try told.explanation(about: name).outcomes[0]
+    return try Told(Self.contract, "{ \(all.joined(separator: ", ")) }")
   }
 
   // MARK: Whether there can be such a ticket
@@ -78,5 +86,70 @@ import Testing
     #expect(
       try outcome("tariff", "begun_on: 2024-02-26, value: 1 EUR").otherwise
         == "It would be charged if the day of the certificate were 1 June 2024.")
+  }
+
+  // MARK: Records
+
+  private static let dues = """
+    through: 2024-05-01, dues: [
+      { month: 2024-02-01, minutes: 5 min, paid_on: 2024-02-03 },
+      { month: 2024-03-01, minutes: 5 min, paid_on: 2024-03-10 },
+      { month: 2024-04-01, minutes: 5 min }]
+    """
+
+  @Test(arguments: [
+    (
+      "late_fee[1]",
+      "It would be charged if the first day of the month were 29 January 2024 or if the day of "
+        + "payment were 6 February 2024."
+    ),
+    (
+      "late_fee[2]",
+      "It would not be charged if the first day of the month were 6 March 2024 or if the day of "
+        + "payment were 5 March 2024."
+    ),
+    (
+      "late_fee[3]",
+      "It would not be charged if the first day of the month were 28 May 2024 or if the day of "
+        + "payment were, for example, 5 April 2024."
+    ),
+    ("slow[1]", "It would be credited if the minutes were 20 min."),
+  ])
+  func ofARecordWhatItHasItselfIsBroughtAsNearAsItTurns(name: String, words: String) throws {
+    #expect(try outcome(name, Self.dues).otherwise == words)
+  }
+
+  @Test func recordsAlikeAreToldTogetherWithTheirChanges() throws {
+    let page = try page(
+      """
+      through: 2024-05-01, dues: [{ month: 2024-02-01, minutes: 5 min, paid_on: 2024-02-03 },
+      { month: 2024-02-01, minutes: 5 min, paid_on: 2024-02-03 }]
+      """)
+    #expect(page.ranges(of: "It would be credited if the minutes were 20 min.").count == 1)
+  }
+
+  @Test func ofManyRecordsNoneIsTriedByItself() throws {
+    let due = "{ month: 2024-02-01, minutes: 5 min, paid_on: 2024-02-03 }"
+    let many = Array(repeating: due, count: 11).joined(separator: ", ")
+    #expect(try outcome("slow[1]", "through: 2024-05-01, dues: [\(many)]").otherwise == nil)
+  }
+
+  // MARK: Two facts together
+
+  @Test func eachOfTwoFactsIsBroughtAsNearAsTheyTurn() throws {
+    #expect(
+      try outcome("damage", "through: 2024-05-01, value: 0.02 EUR").otherwise
+        == "It would be charged if the value were 10.00 EUR and the answer to “Is it lost?” were yes."
+    )
+  }
+
+  /// That a payment is still to come is tried by a day at the end of time.
+  @Test func aDayIsBroughtFromTheEndOfTime() throws {
+    let stop = try outcome("stop", "through: 2024-05-01, paid_on: 2024-05-03")
+    #expect(
+      stop.otherwise
+        == "It would be charged if the day of payment were 2 June 2024 and the answer to “Is it lost?” "
+        + "were yes.")
+    #expect(stop.changes.map { $0.steps.map(\.value) } == [["2024-06-02", "true"]])
   }
 }

@@ -40,25 +40,11 @@ struct ChangeSearch {
     return nil
   }
 
-  /// A flip brought as near to a value that is none as it stays one, by halving the way.
-  ///
-  /// Where no day between will do, a contract may take the first or the last days of months alone.
+  /// A flip brought as near to a value that is none as it stays one.
   private func brought(nearer change: NearestChange, to value: Value?) -> NearestChange {
-    guard let value else { return change }
-    let ways = candidates.kindsOfValues.lazy.map { halved(change, from: value, by: $0) }
-    return ways.first { $0 != change } ?? change
-  }
-
-  private func halved(
-    _ change: NearestChange, from value: Value, by kind: Candidates.Kind
-  ) -> NearestChange {
-    var (stays, best) = (value, change)
-    while case .known(let value) = best.steps[0].state,
-      let middle = candidates.halfway(between: stays, and: value, kind)
-    {
-      if let closer = flip(middle) { best = closer } else { stays = middle }
-    }
-    return best
+    Nearing(candidates: candidates, place: 0) {
+      tickets.flip(outcome, from: status, by: $0)
+    }.brought(change, nearerTo: value)
   }
 
   private func flip(_ value: Value) -> NearestChange? { flip(.known(value)) }

@@ -59,8 +59,8 @@ package final class ChangedTickets {
     return turned[outcome]
   }
 
-  /// Whether a ticket can be as a change makes it: what is not known of it can be so that no rule of
-  /// the contract is broken.
+  /// Whether a ticket can be as a change makes it: what is not known of it can be so that no rule
+  /// of the contract is broken.
   func isPossible(_ steps: [NearestChange.Step]) -> Bool {
     if let isRefused = refused[steps] { return !isRefused }
     let facts = evaluation.trace.map { trace in steps.reduce(trace.facts) { $0.taking($1) } }

@@ -38,10 +38,25 @@ struct PairSearch {
     for far in 0..<max(0, one.count + other.count - 1) {
       for place in one.indices where other.indices.contains(far - place) {
         let steps = [one[place], other[far - place]]
-        if let change = tickets.flip(outcome, from: status, by: steps) { return change }
+        if let change = flip(steps) { return brought(change) }
       }
     }
     return nil
+  }
+
+  private func flip(_ steps: [NearestChange.Step]) -> NearestChange? {
+    tickets.flip(outcome, from: status, by: steps)
+  }
+
+  /// A change of which each value is brought as near to what the fact is as it stays one.
+  private func brought(_ change: NearestChange) -> NearestChange {
+    change.steps.indices.reduce(change) { change, place in
+      let fact = change.steps[place].fact
+      guard case .known(let now) = trace.facts[fact] else { return change }
+      return Nearing(
+        candidates: Candidates(for: fact, in: reach, trace), place: place, flip: flip
+      ).brought(change, nearerTo: now)
+    }
   }
 
   /// What a fact could be instead, nearest first.

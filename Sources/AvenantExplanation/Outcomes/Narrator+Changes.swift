@@ -46,24 +46,40 @@ extension Narrator {
     let facts = alone.map(\.fact).unique.map { fact in
       condition(fact, alone.filter { $0.fact == fact }.map(\.state))
     }
-    return facts.map { " \($0)" } + records.map { ", for example, \($0)" }
-      + together.map { " \($0)" }
+    return facts.map { " \($0)" } + records + together.map { " \($0)" }
   }
 
-  /// A value in a record, as what would have to be so; it need not be the nearest there is.
+  /// A value in a record, as what would have to be so behind an *if*; in another record than the
+  /// one at hand it need not be the nearest there is.
   private func condition(_ step: NearestChange.Step) -> String? {
     guard let record = step.record, let field = version[step.fact].list?.fields[record.field] else {
       return nil
     }
     let label = field.label ?? "the \(field.name.spaced)"
-    let item = noun(ofItem: record.index, in: step.fact)
+    let isOwn = records.last.map {
+      version[$0.binding].list == step.fact && $0.item == record.index
+    }
+    let item = isOwn == true ? nil : noun(ofItem: record.index, in: step.fact)
+    let start = item == nil ? " " : ", for example, "
+    let place = item.map { " of \($0)" } ?? ""
     guard case .known(let value) = step.state else {
-      return "there were no \(label.withoutArticle) of \(item)"
+      return "\(start)there were no \(label.withoutArticle)\(place)"
     }
     let words = value.words(as: field.type)
-    return field.type == .boolean
-      ? "the answer to “\(field.ask ?? label)” for \(item) were \(words)"
-      : "\(label) of \(item) were \(words)"
+    guard field.type == .boolean else {
+      let isExample = item == nil && state(of: step) == .absent
+      return "\(start)\(label)\(place) were\(isExample ? ", for example," : "") \(words)"
+    }
+    let asked = item.map { " for \($0)" } ?? ""
+    return "\(start)the answer to “\(field.ask ?? label)”\(asked) were \(words)"
+  }
+
+  /// What is so of what would be otherwise.
+  private func state(of step: NearestChange.Step) -> Facts.State {
+    guard let record = step.record, case .known(.list(let items)) = trace.facts[step.fact] else {
+      return trace.facts[step.fact]
+    }
+    return items[record.index].states[record.field]
   }
 
   private func condition(_ fact: FactID, _ states: [Facts.State]) -> String {
@@ -91,11 +107,12 @@ extension Narrator {
   /// Whether what would have to be so lies so far from what is so that it helps nobody: ten years,
   /// a thousand times, or at the end of what a fact may be.
   private func isFar(_ step: NearestChange.Step) -> Bool {
-    let list = version[step.fact]
-    guard let record = step.record, let field = list.list?.fields[record.field],
-      case .known(.list(let items)) = trace.facts[step.fact]
-    else { return isFar(from: trace.facts[step.fact], to: step.state, list) }
-    return isFar(from: items[record.index].states[record.field], to: step.state, field)
+    isFar(from: state(of: step), to: step.state, field(of: step))
+  }
+
+  /// The fact that would be otherwise, or the field of a record.
+  private func field(of step: NearestChange.Step) -> Fact {
+    step.record.flatMap { version[step.fact].list?.fields[$0.field] } ?? version[step.fact]
   }
 
   private func isFar(from now: Facts.State, to state: Facts.State, _ fact: Fact) -> Bool {
