@@ -79,7 +79,8 @@ struct Trial {
 
   /// Whether some combination of cells breaks no rule.
   ///
-  /// - Parameter memory: Memory in which everything is worked out; what is tried last is left in it.
+  /// - Parameter memory: Memory in which everything is worked out; what is tried last is left
+  ///   there.
   /// - Returns: Whether there is one.
   func hasCompletion(in memory: inout Memory) -> Bool {
     var isFound = false

@@ -42,8 +42,8 @@ extension Narrator {
 
   private func isUnknown(_ value: Expression) -> Bool { trace.value(of: value) == .unknown }
 
-  /// That all completions of the ticket agree on what must all be so, or of which one must be, where
-  /// the lines by themselves leave that open, and why; no line elsewhere.
+  /// That all completions of the ticket agree on what must all be so, or of which one must be,
+  /// where the lines by themselves leave that open, and why; no line elsewhere.
   func conclusion(
     from lines: [Explanation.Line], isAll: Bool, _ mark: Mark, about conditions: [Expression]
   ) -> [Explanation.Line] {
