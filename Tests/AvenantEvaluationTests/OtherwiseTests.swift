@@ -105,6 +105,43 @@ import Testing
     #expect(decision.unknown == ["by"])
   }
 
+  @Test func aClauseForEachRecordAsksOfTheObligationOfThatRecord() throws {
+    let contract = try TestContract(
+      facts: """
+        jobs:
+          list:
+            by: { type: date }
+            done_on: { type: date, optional: true, if_missing: absent }
+        """,
+      """
+      clauses:
+        deliver:
+          says: Every job is done in time.
+          cite: ¶3
+          for_each: j in jobs
+          requires: { party: provider, what: deliver, by: j.by, done_on: j.done_on }
+        anger:
+          says: What is not done is paid back.
+          cite: ¶4
+          for_each: j in jobs
+          when: is_breached(deliver)
+          credit: { label: A, amount: 1 EUR }
+      """)
+    let jobs = ["", #", "done_on": "2020-03-02""#, #", "done_on": "2020-03-01""#].map {
+      #"{"by": "2020-03-01"\#($0)}"#
+    }
+    let decision = try contract.decide(
+      #""jobs": [\#(jobs.joined(separator: ", "))]"#, asOf: "2020-03-09")
+    #expect(
+      decision.obligations.map { "\($0.id) \($0.status.rawValue)" } == [
+        "deliver[1] breached", "deliver[2] fulfilled_late", "deliver[3] fulfilled",
+      ])
+    #expect(
+      decision.credits.map { "\($0.id) \($0.status.rawValue)" } == [
+        "anger[1] due", "anger[2] not_due", "anger[3] not_due",
+      ])
+  }
+
   private func decide(_ facts: String, asOf: String) throws -> Decision {
     try Self.contract.get().decide(facts, asOf: asOf)
   }
