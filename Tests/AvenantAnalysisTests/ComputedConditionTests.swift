@@ -70,7 +70,9 @@ import Testing
     "done_on + 1 month > 2024-04-01", "done_on + 1 month <= 2024-03-29",
     "end_of_month(done_on) = 2024-02-29", "start_of_month(done_on) > 2024-02-10",
     "months_between(done_on, 2024-04-29) >= 2", "months_between(2024-01-30, done_on) = 1",
-    "months_between(done_on, paid_on) = 0", "paid_on >= done_on + 9 days", "paid_on < done_on",
+    "months_between(done_on, paid_on) = 0", "months_between(done_on, paid_on) >= 1",
+    "paid_on > done_on + 1 month", "paid_on <= done_on + 1 month", "done_on < paid_on - 1 month",
+    "paid_on >= done_on + 9 days", "paid_on < done_on",
     "weekday(done_on) = weekday(paid_on)", "weekday(paid_on) > 4", "day(paid_on) > day(done_on)",
     "done_on in [2024-02-25..2024-02-28]", "visits * weekday(done_on) > 20",
     "abs(visits - 2) > 1", "round(visits / 3 to 1 floor) = 1", "visits * visits in [3..8]",
@@ -84,7 +86,7 @@ import Testing
         "done_on: { type: date, optional: true }":
           "done_on: { type: date, in: \"[2024-02-20..2024-03-08]\" }",
         "paid_on: { type: date, optional: true }":
-          "paid_on: { type: date, in: \"[2024-02-27..2024-03-12]\" }",
+          "paid_on: { type: date, in: \"[2024-02-27..2024-04-02]\" }",
       ])
   }
 
@@ -104,7 +106,7 @@ import Testing
       let states =
         switch fact.name {
         case "done_on": days("2024-02-20", "2024-03-08")
-        case "paid_on": days("2024-02-27", "2024-03-12")
+        case "paid_on": days("2024-02-27", "2024-04-02")
         case "visits": visits
         case "ordered_on": [Facts.State.known(.date(today))]
         default: [Facts.State.unknown]

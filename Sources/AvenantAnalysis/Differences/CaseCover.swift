@@ -157,7 +157,7 @@ extension Constraint {
   /// Whether it bounds numbers.
   fileprivate var isOfNumbers: Bool {
     switch saying {
-    case .numbers, .difference, .part: true
+    case .numbers, .difference, .part, .spans: true
     case .present, .options, .choice, nil: false
     }
   }

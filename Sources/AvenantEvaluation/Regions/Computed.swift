@@ -18,7 +18,7 @@ extension [RegionRun] {
     for opening in openings {
       switch opening {
       case .form(let form, _, _): if form.factors.count > 1 { found.insert(.sum) }
-      case .part: break
+      case .part, .spans: break
       case .address(let ticket, let address):
         found.formUnion(self[ticket].computed(behind: address))
       }
@@ -48,6 +48,7 @@ extension RegionRun {
       return false
     }
     if dayPart(testedBy: one, other, low, high) != nil { return true }
+    if spans(testedBy: one, other, low, high) != nil { return true }
     guard let form = tested(one, other, low, high)?.form else { return false }
     return form.factors.count < 2 || form.onlyDifference != nil
   }

@@ -12,6 +12,8 @@ package struct Constraint: Sendable, Hashable {
     case difference(Int, Int, low: Int128?, high: Int128?)
     /// A part of a day is one of these.
     case part(DayPart, among: UInt64)
+    /// So many spans of months lie between two days.
+    case spans(MonthSpan, low: Int128?, high: Int128?)
     case assumed(TestPlace, TestOutcome)
     /// These are the records of a list.
     case records(Int, [Record])
@@ -34,6 +36,7 @@ package struct Constraint: Sendable, Hashable {
       [variable]
     case .difference(let one, let other, _, _): [one, other]
     case .part(let part, _): [part.variable]
+    case .spans(let span, _, _): [span.start, span.end]
     case .assumed: []
     }
   }
@@ -50,6 +53,7 @@ package struct Constraint: Sendable, Hashable {
     case .difference(let one, let other, let low, let high):
       .difference(one, other, low: low, high: high)
     case .part(let part, let among): .part(part, (among & part.all).bits)
+    case .spans(let span, let low, let high): .spans(span, low: low, high: high)
     case .assumed, .records: nil
     }
   }
@@ -67,7 +71,13 @@ package struct Constraint: Sendable, Hashable {
         Constraint(.difference(one, other, low: low, high: nil)),
         Constraint(.difference(one, other, low: nil, high: high)),
       ]
-    case .present, .options, .choice, .numbers, .difference, .part, .assumed, .records: [self]
+    case .spans(let span, let low?, let high?):
+      [
+        Constraint(.spans(span, low: low, high: nil)),
+        Constraint(.spans(span, low: nil, high: high)),
+      ]
+    case .present, .options, .choice, .numbers, .difference, .part, .spans, .assumed, .records:
+      [self]
     }
   }
 
@@ -85,6 +95,8 @@ package struct Constraint: Sendable, Hashable {
     case difference(Int, Int, low: Int128?, high: Int128?)
     /// A part of a day is one of these.
     case part(DayPart, [Int])
+    /// How many spans of months lie between two days lies between these, both of which count.
+    case spans(MonthSpan, low: Int128?, high: Int128?)
   }
 }
 

@@ -54,6 +54,7 @@ enum Opening {
   case address(ticket: Int, Address)
   case form(LinearForm, low: Int128, high: Int128)
   case part(DayPart, among: UInt64)
+  case spans(MonthSpan, low: Int128?, high: Int128?)
 }
 
 /// Whether a goal is reached in a region, and what it waits for where it is only possible.
@@ -144,6 +145,14 @@ extension [RegionRun] {
         if values & ~among == 0 { return Standing(.certainly) }
         return values & among == 0
           ? Standing(.certainlyNot) : Standing(.possibly, [.part(part, among: among)])
+      }
+    case .spans(let span, let low, let high):
+      return standing(where: [span.start, span.end], absent: .certainlyNot) {
+        switch region.outcomes(of: span, low, high) {
+        case .yes: Standing(.certainly)
+        case .no: Standing(.certainlyNot)
+        default: Standing(.possibly, [.spans(span, low: low, high: high)])
+        }
       }
     case .assumed, .records: return Standing(.possibly)
     }

@@ -100,3 +100,17 @@ extension Region {
     return least <= most ? least...most : nil
   }
 }
+
+extension Int128 {
+  /// The quotient, rounded up; the divisor is positive.
+  func dividedUp(by divisor: Int128) -> Int128 {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder > 0 ? quotient + 1 : quotient
+  }
+
+  /// The quotient, rounded down; the divisor is positive.
+  func dividedDown(by divisor: Int128) -> Int128 {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+}

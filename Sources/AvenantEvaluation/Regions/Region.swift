@@ -35,6 +35,8 @@ package struct Region: Sendable {
   private(set) var edges: [Edge] = []
   /// What parts of days may be, as bits, where not all that they may be at all.
   var parts: [DayPart: UInt64] = [:]
+  /// How many spans of months lie between days, where not all numbers may.
+  var spans: [MonthSpan: ClosedRange<Int64>] = [:]
   /// The constraints that were added, first to last.
   package private(set) var path: [Constraint] = []
   /// The values that were only tried, of what more could be said.
@@ -56,7 +58,12 @@ package struct Region: Sendable {
   /// - Returns: Whether a ticket may be left; the answer is exact where nothing was assumed.
   package mutating func add(_ constraint: Constraint) -> Bool {
     path.append(constraint)
-    return narrow(by: constraint) && (parts.isEmpty || hasDays)
+    return narrowed(by: constraint)
+  }
+
+  /// Narrows it by what is noted already, or follows from that.
+  mutating func narrowed(by constraint: Constraint) -> Bool {
+    narrow(by: constraint) && (parts.isEmpty || hasDays)
   }
 
   private mutating func narrow(by constraint: Constraint) -> Bool {
@@ -69,6 +76,7 @@ package struct Region: Sendable {
     case .difference(let one, let other, let low, let high):
       return bound(one, other, most: high) && bound(other, one, most: low.map { -$0 })
     case .part(let part, let among): return restrict(part, to: among)
+    case .spans(let span, let low, let high): return restrict(span, low, high)
     case .records(let variable, let items):
       lists[variable] = items
       return set(variable, isPresent: true)
@@ -172,6 +180,15 @@ package struct Region: Sendable {
         hasChanged = hasChanged || newHigh != high || newLow != otherLow
         domains[edge.one].values = .numbers(low, newHigh)
         domains[edge.other].values = .numbers(newLow, otherHigh)
+      }
+      for span in spans.keys {
+        for variable in [span.start, span.end] {
+          guard let left = values(of: variable, by: span) else { continue }
+          guard let left else { return false }
+          hasChanged =
+            hasChanged || domains[variable].values != .numbers(left.lowerBound, left.upperBound)
+          domains[variable].values = .numbers(left.lowerBound, left.upperBound)
+        }
       }
       if !hasChanged { break }
     }

@@ -8,6 +8,7 @@ extension [RegionRun] {
       switch opening {
       case .form(let form, _, _): found.formUnion(form.factors.keys)
       case .part(let part, _): found.insert(part.variable)
+      case .spans(let span, _, _): found.formUnion([span.start, span.end])
       case .address(let ticket, let address):
         found.formUnion(self[ticket].variables(behind: address))
       }

@@ -207,6 +207,9 @@ struct RegionRun {
       if let (form, low, high) = tested(one, other, low, high) {
         return absent.union(outcomes(of: form, low, high))
       }
+      if let (span, low, high) = spans(testedBy: one, other, low, high) {
+        return absent.union(region.outcomes(of: span, low, high))
+      }
       guard let spread = spread(one, minus: other) else { return absent.union([.yes, .no]) }
       return absent.union(TestOutcomes(whetherIn: Int128(low)...Int128(high), spread))
     case .option(let slot, let among):
@@ -282,19 +285,5 @@ extension Memory {
       guard case .slot(let slot) = fact.place else { return store(.unknown, of: fact) }
       set(slot, to: value.word(scale: fact.scale))
     }
-  }
-}
-
-extension Int128 {
-  /// The quotient, rounded up; the divisor is positive.
-  func dividedUp(by divisor: Int128) -> Int128 {
-    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
-    return remainder > 0 ? quotient + 1 : quotient
-  }
-
-  /// The quotient, rounded down; the divisor is positive.
-  func dividedDown(by divisor: Int128) -> Int128 {
-    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
-    return remainder < 0 ? quotient - 1 : quotient
   }
 }

@@ -162,10 +162,11 @@ package final class RegionSearch {
     }
     if let witness = replayed(region) { return witness }
     // Days with such parts need not lie as far apart as is asked of them.
-    computed.formUnion(region.parts.keys.map(\.part.computed))
+    computed.formUnion(
+      region.parts.keys.map(\.part.computed) + region.spans.keys.map { _ in .months })
     defer { if reason == nil { reason = .computed([]) } }
     // What the bounds of a list alone settle, the evaluator settles where the list is known.
-    return runs.variables(behind: read).first(where: space.isList)
+    return runs.variables(behind: read).first { space.isList($0) || region.isStart($0) }
       .flatMap { sampled($0, of: region) }
   }
 

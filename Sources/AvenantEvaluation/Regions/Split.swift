@@ -5,7 +5,7 @@ struct Split {
   /// The parts; no ticket lies in two of them.
   let parts: [Constraint]
 
-  private init(_ parts: [Constraint]) { self.parts = parts }
+  init(_ parts: [Constraint]) { self.parts = parts }
 
   /// What a difference test splits a form into: below, between and above.
   ///
@@ -124,26 +124,6 @@ extension Region {
   }
 }
 
-extension RegionRun {
-  /// What a difference test splits the region into; `nil` where it cannot be told.
-  func split(at yes: Literal) -> Split? {
-    guard
-      case .test(.difference(let one, let other, let low, let high), _) =
-        ticket.program.origins.instruction(writing: .literal(yes))
-    else { return nil }
-    if let (part, among) = dayPart(testedBy: one, other, low, high) {
-      return Split(part, among: among, in: region)
-    }
-    guard let (form, low, high) = tested(one, other, low, high),
-      let range = region.range(of: form),
-      form.factors.keys.contains(where: region.mayBeEither)
-        || !(low <= range.lowerBound && range.upperBound <= high)
-          && !(range.upperBound < low || high < range.lowerBound)
-    else { return nil }
-    return Split(form, low: low, high: high, in: region)
-  }
-}
-
 /// A walk from what a goal waits for back to what can be narrowed.
 struct SplitFinder {
   private let runs: [RegionRun]
@@ -169,6 +149,9 @@ struct SplitFinder {
       case .part(let part, let among):
         guard let region = runs.first?.region else { continue }
         if let split = Split(part, among: among, in: region) { exact.append(split) }
+      case .spans(let span, let low, let high):
+        guard let region = runs.first?.region else { continue }
+        if let split = Split(span, low: low, high: high, in: region) { exact.append(split) }
       }
     }
   }
@@ -250,6 +233,8 @@ struct SplitFinder {
         .flatMap { Split($0.part, among: $0.among, in: run.region) }
         ?? run.tested(one, other, low, high)
         .flatMap { Split($0.form, low: $0.low, high: $0.high, in: run.region) }
+        ?? run.spans(testedBy: one, other, low, high)
+        .flatMap { Split($0.span, low: $0.low, high: $0.high, in: run.region) }
     case .option(let slot, let among):
       split = run.form(slot)?.onlyVariable.map {
         run.region.mayBeEither($0.variable)

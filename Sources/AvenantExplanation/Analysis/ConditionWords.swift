@@ -11,6 +11,7 @@ struct ConditionWords {
   private var choices: [String] = []
   private var presences: [(variable: Int, isPresent: Bool)] = []
   private var dayParts: [(part: DayPart, among: [Int])] = []
+  private var spans: [(span: MonthSpan, low: Int128?, high: Int128?)] = []
 
   init(_ constraints: [Constraint], in space: RegionSpace) {
     self.space = space
@@ -24,6 +25,7 @@ struct ConditionWords {
       case .difference(let one, let other, let low, let high):
         addDifference(one, other, low, high)
       case .part(let part, let among): add(among, of: part)
+      case .spans(let span, let low, let high): add(span, low, high)
       case nil: break
       }
     }
@@ -32,12 +34,24 @@ struct ConditionWords {
   /// The conditions, each a part of a sentence; none where every ticket is meant.
   var parts: [String] {
     let valued = Set(
-      ranges.flatMap(\.variables) + options.map(\.variable) + dayParts.map(\.part.variable))
+      ranges.flatMap(\.variables) + options.map(\.variable) + dayParts.map(\.part.variable)
+        + spans.flatMap { [$0.span.start, $0.span.end] })
     let presences = presences.filter { !$0.isPresent || !valued.contains($0.variable) }
       .map { "\(label($0.variable)) is \($0.isPresent ? "present" : "absent")" }
     return presences + choices + options.map { words($0.options, of: $0.variable) }
       + ranges.compactMap(words)
       + dayParts.map { $0.part.words(among: $0.among, of: label($0.part.variable)) }
+      + spans.flatMap { span, low, high in
+        span.words(low, high, from: label(span.start), to: label(span.end))
+      }
+  }
+
+  private mutating func add(_ span: MonthSpan, _ low: Int128?, _ high: Int128?) {
+    guard let place = spans.firstIndex(where: { $0.span == span }) else {
+      return spans.append((span, low, high))
+    }
+    spans[place].low = [spans[place].low, low].compactMap { $0 }.max()
+    spans[place].high = [spans[place].high, high].compactMap { $0 }.min()
   }
 
   private mutating func add(_ among: [Int], of part: DayPart) {

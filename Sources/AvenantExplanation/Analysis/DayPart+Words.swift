@@ -8,7 +8,7 @@ extension DayPart {
     let others = all.places.filter { !values.contains($0) }
     let isContrary = others.count < values.count
     let named = (isContrary ? others : values).map(name)
-    return "\(subject) of \(day(variable)) is \(isContrary ? "not " : "")"
+    return "\(subject) of \(Self.day(offset, of: variable)) is \(isContrary ? "not " : "")"
       + named.joined(separator: " or ")
   }
 
@@ -21,7 +21,8 @@ extension DayPart {
     }
   }
 
-  private func day(_ variable: String) -> String {
+  /// A day that lies so many days from that of a variable.
+  static func day(_ offset: Int64, of variable: String) -> String {
     switch offset {
     case 0: variable
     case 1: "the day after \(variable)"

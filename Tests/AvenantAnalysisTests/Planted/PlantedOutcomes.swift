@@ -120,9 +120,26 @@ extension OutcomeChange.Case {
       case .part(let part, let values):
         number(part.variable).flatMap { part.value(on: Int(clamping: $0) + Int(part.offset)) }
           .map(values.contains) ?? false
+      case .spans(let span, let low, let high):
+        isWithin(
+          number(span.start).flatMap { start in
+            number(span.end).flatMap { span.count(Int(clamping: start), Int(clamping: $0)) }
+          }, low, high)
       case nil: false
       }
     }
+  }
+}
+
+extension MonthSpan {
+  /// The spans between two days.
+  fileprivate func count(_ start: Int, _ end: Int) -> Int128? {
+    guard let first = CalendarDate(dayNumber: start + Int(startOffset)),
+      let last = CalendarDate(dayNumber: end + Int(endOffset)),
+      let count = try? CalendarDate.fullSpans(
+        ofMonths: months, from: first, to: last, monthEnd: rule)
+    else { return nil }
+    return Int128(count)
   }
 }
 
