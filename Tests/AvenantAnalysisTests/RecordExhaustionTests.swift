@@ -103,8 +103,8 @@ struct RecordGenerator {
 struct RecordTruths {
   /// The findings: the kind, and the words at the place.
   private(set) var all: [String] = []
-  /// What may be said as well: that a condition that no ticket reaches is always true, and what is so
-  /// of the conditions of a clause that never applies.
+  /// What may be said as well: that a condition that no ticket reaches is always true, and what is
+  /// so of the conditions of a clause that never applies.
   private(set) var unreached: [String] = []
   private let version: Version
   private let traces: [Trace]

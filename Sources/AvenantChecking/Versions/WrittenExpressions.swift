@@ -1,8 +1,8 @@
 import AvenantSyntax
 import AvenantValues
 
-/// One text for all ways of writing the same: with every bracket, without comments, with each number
-/// as short as it can be, and with what stands in any order in one order.
+/// One text for all ways of writing the same: with every bracket, without comments, with each
+/// number as short as it can be, and with what stands in any order in one order.
 extension ExpressionSyntax {
   var written: String {
     switch kind {
@@ -63,7 +63,8 @@ extension ExpressionSyntax {
     }
   }
 
-  /// The conditions of a list stand in any order; a list within a list of its kind adds to it, and one of a single condition is that condition.
+  /// The conditions of a list stand in any order; a list within a list of its kind adds to it, and
+  /// one of a single condition is that condition.
   private func written(_ junction: Junction, _ members: [ExpressionSyntax]) -> String {
     guard junction != .none else { return "none[\(members.sorted)]" }
     let all = members.flatMap { $0.members(joinedBy: junction) }

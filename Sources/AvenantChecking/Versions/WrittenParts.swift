@@ -1,8 +1,8 @@
 import AvenantDiagnostics
 import AvenantSyntax
 
-/// What stands under each key of the parts of a version, each part written out once; where a part is
-/// cited says nothing of it.
+/// What stands under each key of the parts of a version, each part written out once; where a part
+/// is cited says nothing of it.
 ///
 /// A term, a definition and a clause may have one name; they are parts of their own.
 struct WrittenParts {

@@ -13,8 +13,8 @@ public struct Guarantee: Sendable {
     /// A sum does not go this way in a ticket that differs from another in this fact alone, of
     /// which it has more.
     case never(Course, Sum, with: FactID)
-    /// What is owed by these clauses together is not more than it would be under another version, or
-    /// what is credited where they are credits under both; every charge and credit of both where
+    /// What is owed by these clauses together is not more than it would be under another version,
+    /// or what is credited where they are credits under both; every charge and credit of both where
     /// `charges` is `nil`.
     case noMoreThan(String, charges: [ClauseID]?)
   }
