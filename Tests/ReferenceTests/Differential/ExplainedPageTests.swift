@@ -43,7 +43,9 @@ extension Decision {
     case .entitlement: entitlements.first { $0.entitlement == told.id }?.status.rawValue
     case .obligation: obligations.first { $0.id == told.id }?.status.rawValue
     case .value: values.first { $0.definition == told.id }?.status.rawValue
-    case .clause: nil
+    // A clause is told for itself where there is no record for which it would have an outcome.
+    case .clause:
+      (charges + credits).contains { $0.clause == told.id } ? nil : "does_not_apply"
     }
   }
 }
