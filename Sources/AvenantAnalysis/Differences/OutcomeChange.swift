@@ -48,6 +48,14 @@ package struct OutcomeChange: Sendable {
     case notStated
   }
 
+  /// What of an outcome is another.
+  package enum Aspect: Sendable, Hashable {
+    /// What it came to, or how much.
+    case outcome
+    /// A day, the state of a payment, the tax or something else that is told of it.
+    case dueDay, lastDay, payment, taxRate, told
+  }
+
   /// Some of the tickets: all of which these conditions hold.
   package struct Case: Sendable {
     /// What delimits them, all of it; `nil` where it cannot be told, and the ticket is an example.
@@ -84,4 +92,16 @@ package struct OutcomeChange: Sendable {
   /// The nodes within which it was not proven that these are all cases; `nil` where it is not nodes
   /// that were lacking.
   package internal(set) var spent: Int?
+
+  /// What of the outcome is another.
+  package var aspect: Aspect {
+    switch before {
+    case .dueDay: .dueDay
+    case .lastDay: .lastDay
+    case .payment: .payment
+    case .taxRate: .taxRate
+    case .told: .told
+    case .free, .owed, .entitlement, .obligation, .value, .noValue: .outcome
+    }
+  }
 }

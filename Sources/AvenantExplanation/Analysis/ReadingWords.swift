@@ -1,4 +1,5 @@
 import AvenantAnalysis
+import AvenantDiagnostics
 import AvenantModel
 
 /// What changes under another reading of an open question, for whatever shows it.
@@ -39,14 +40,12 @@ struct ReadingWords {
     (moved, added) = (changes.filter(isKnown), changes.filter { !isKnown($0) })
     admissions = words.admissions.filter { !applied.admissions.contains($0) }
     unproven = words.unproven
-    let gone = Self.outcomes(of: applied.changes, unlike: words.changes)
-      .subtracting(words.changes.map(\.name)).subtracting(reading.difference.answeredBefore)
-      .sorted()
+    let unlike = GoneChanges(of: applied.changes, beside: words.changes, reading.difference)
     verdict = Self.verdict(
-      isSame: changes.isEmpty && gone.isEmpty && admissions.isEmpty,
+      unlike, isSame: changes.isEmpty && unlike.isEmpty && admissions.isEmpty,
       isProven: reading.difference.unproven.isEmpty,
       isExact: reading.difference.changes.allSatisfy(\.isExact),
-      changesNothing: applied.changes.isEmpty, gone)
+      changesNothing: applied.changes.isEmpty)
   }
 
   /// The names of the outcomes of which some change is not among the others.
@@ -57,14 +56,53 @@ struct ReadingWords {
   }
 
   private static func verdict(
-    isSame: Bool, isProven: Bool, isExact: Bool, changesNothing: Bool, _ gone: [String]
+    _ gone: GoneChanges, isSame: Bool, isProven: Bool, isExact: Bool, changesNothing: Bool
   ) -> String {
-    let none = gone.isEmpty ? "" : "Nothing changes of \(gone.joined(separator: ", ")). "
+    let none = gone.sentences.map { "\($0) " }.joined()
     let rest =
       isSame ? (changesNothing ? "Nothing changes" : "The same changes") : "All else is as above"
     guard isProven else { return none + "What else changes is not proven." }
     return none + rest
       + (isExact ? "; this is proven." : "; that nothing changes in another way is proven.")
+  }
+}
+
+/// The changes as the questions are read of which none is found under another reading.
+private struct GoneChanges {
+  /// The outcomes of which nothing changes.
+  private let outcomes: [String]
+  /// The titles of changes of outcomes that change in other ways only.
+  private let ways: [String]
+  /// The outcomes of which no change was found, and none excluded either.
+  private let unproven: [String]
+
+  init(
+    of applied: [DifferenceWords.Change], beside changes: [DifferenceWords.Change],
+    _ reading: VersionDifference
+  ) {
+    let open = Set(reading.unproven.map(\.outcome))
+    let found = Set(changes.map(\.name))
+    let compared = applied.filter { !reading.answeredBefore.contains($0.name) }
+    let missing = Set(compared.map(\.name)).subtracting(found).sorted()
+    outcomes = missing.filter { !open.contains($0) }
+    unproven = missing.filter(open.contains)
+    ways = compared.filter { change in
+      let others = changes.filter { $0.name == change.name && $0.aspect == change.aspect }
+      // What changes otherwise is told, and may be what is told there.
+      return found.contains(change.name) && !open.contains(change.name)
+        && !others.contains { $0.title == change.title }
+        && others.allSatisfy { other in applied.contains { $0.tellsTheSame(as: other) } }
+    }.map(\.title)
+  }
+
+  /// Whether there is nothing of which another reading is to be told that it does not change so.
+  var isEmpty: Bool { outcomes.isEmpty && ways.isEmpty && unproven.isEmpty }
+
+  var sentences: [String] {
+    (outcomes.isEmpty ? [] : ["Nothing changes of \(outcomes.joined(separator: ", "))."])
+      + ways.map { "Not under this reading: \($0)." }
+      + (unproven.isEmpty
+        ? [] : ["Whether \(unproven.listed(by: "or")) still changes is not proven."])
   }
 }
 

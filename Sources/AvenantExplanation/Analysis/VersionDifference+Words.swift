@@ -18,6 +18,8 @@ struct DifferenceWords {
   struct Change {
     let name: String
     let title: String
+    /// What of the outcome is another.
+    let aspect: OutcomeChange.Aspect
     /// The amounts, where they are several.
     let owed: OutcomeChange.Owed?
     let isExact: Bool
@@ -75,8 +77,8 @@ struct DifferenceWords {
     }
     changes = difference.changes.map { change in
       Change(
-        name: change.name, title: change.title(in: difference), owed: change.owed,
-        isExact: change.isExact,
+        name: change.name, title: change.title(in: difference), aspect: change.aspect,
+        owed: change.owed, isExact: change.isExact,
         cases: change.cases.prefix(cases).enumerated().map {
           difference.words(for: $1, of: change, isFirst: $0 == 0, name(ofTicketOf: change))
         }, untold: max(0, change.cases.count - cases), spent: change.spent)

@@ -95,6 +95,39 @@ import Testing
     #expect(difference.text().hasSuffix("    What else changes is not proven."))
   }
 
+  @Test func whatIsNotProvenUnderAnotherReadingIsNotSaidToStay() throws {
+    let difference = try difference(
+      ("visits > 1", "asked and visits > 1 and side = left and price > 3.00 EUR"),
+      (
+        "visits > 2",
+        "not (not asked or visits <= 1 or not side = left or price <= 3.00 EUR)"
+      ), budget: 5)
+    #expect(difference.changes.map(\.name) == ["fee"])
+    #expect(difference.readings[0].difference.changes.isEmpty)
+    #expect(!difference.text().contains("Nothing changes of"))
+    #expect(
+      difference.text().hasSuffix(
+        "    Whether fee still changes is not proven. What else changes is not proven."))
+  }
+
+  @Test func oneOfTwoChangesOfAnOutcomeThatAnotherReadingDoesNotMakeIsSaid() throws {
+    func contract(_ price: String, _ days: Int) throws -> LoadedContract {
+      func charge(_ price: String) -> String {
+        "charge: { label: Fee, amount: \(price), due: ordered_on + \(days) days }"
+      }
+      return try self.contract(
+        clauses: clause("fee", when: "visits > 1", charge(price)),
+        other: "{ fee: { \(charge("5.00 EUR")) } }")
+    }
+    let (before, after) = (try contract("5.00 EUR", 14), try contract("6.00 EUR", 30))
+    let difference = try #require(before.difference(from: "1", to: "1", of: after))
+    #expect(difference.changes.count == 2)
+    #expect(
+      difference.text().hasSuffix(
+        "    Not under this reading: Fee: was 5.00 EUR, now 6.00 EUR. "
+          + "All else is as above; this is proven."))
+  }
+
   @Test func whatCannotBeDelimitedIsNeverTheSame() throws {
     let difference = try difference(
       ("visits + least > 3", "visits + least > 4"), ("visits + least > 5", "visits + least > 6"))
@@ -121,8 +154,14 @@ import Testing
     _ chosen: String, _ other: String, more: String = ""
   ) throws -> LoadedContract {
     let fee = clause("fee", when: chosen, Self.fee)
-    return try AnalysedContract(
-      more.isEmpty ? fee : clauses(fee, more),
+    return try contract(
+      clauses: more.isEmpty ? fee : clauses(fee, more), other: "{ fee: { when: \(other) } }")
+  }
+
+  /// One version with clauses, and what another reading states instead.
+  private func contract(clauses: String, other: String) throws -> LoadedContract {
+    try AnalysedContract(
+      clauses,
       more: """
         unsettled:
           threshold:
@@ -132,7 +171,7 @@ import Testing
             touches: [fee]
             readings:
               one: { says: the one way }
-              other: { says: the other way, clauses: { fee: { when: \(other) } } }
+              other: { says: the other way, clauses: \(other) }
         """
     ).loaded
   }
