@@ -18,11 +18,14 @@ struct ChangeQuestion {
   /// The values that tell parts of the change apart.
   var values: ValuePair?
 
+  /// Some of the tickets: those in which the outcome comes to these values.
+  typealias Part = (goal: Goal, before: OutcomeChange.Value, after: OutcomeChange.Value)
+
   /// The part of the change in which the amounts are those of a region; `nil` where they are not
   /// constant there.
   func part(
     of region: Region, in space: RegionSpace
-  ) -> (goal: Goal, before: OutcomeChange.Value, after: OutcomeChange.Value)? {
+  ) -> Part? {
     if let values { return values.part(of: region, in: space, before, after) }
     guard !amounts.isEmpty else { return nil }
     var (goals, values) = ([Goal](), [before, after])

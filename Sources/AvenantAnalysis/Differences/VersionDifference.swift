@@ -29,7 +29,7 @@ public struct VersionDifference: Sendable {
   /// The names of outcomes that rest on what two other versions have, where they were compared
   /// before; nothing is told of them again.
   package let answeredBefore: Set<String>
-  private let versions: (before: ReadVersion, after: ReadVersion)
+  let versions: (before: ReadVersion, after: ReadVersion)
 
   /// Whether it is proven that every outcome of every ticket stays as it is, as the open questions
   /// are read.
@@ -145,7 +145,7 @@ public struct VersionDifference: Sendable {
   }
 
   /// Notes what is not proven; of one outcome, each reason once.
-  private mutating func note(_ outcome: String, _ reason: UnprovenReason) {
+  mutating func note(_ outcome: String, _ reason: UnprovenReason) {
     guard !unproven.contains(where: { $0.outcome == outcome && $0.reason == reason }) else {
       return
     }
@@ -153,7 +153,7 @@ public struct VersionDifference: Sendable {
   }
 
   /// Where changes are looked for.
-  private struct Asking {
+  struct Asking {
     let space: RegionSpace
     let budget: Int
     /// The labels of facts of which the tickets say nothing.
@@ -202,83 +202,10 @@ public struct VersionDifference: Sendable {
   }
 
   /// Searches for a ticket, and counts what that takes.
-  private mutating func answer(_ goal: Goal, _ asking: Asking) -> SearchAnswer {
+  mutating func answer(_ goal: Goal, _ asking: Asking) -> SearchAnswer {
     let search = RegionSearch(goal, in: asking.space, budget: asking.budget)
     let answer = search.answer()
     nodes += search.nodes
     return answer
-  }
-
-  /// Takes a change that was found into the list.
-  ///
-  /// - Parameters:
-  ///   - witness: A ticket that it concerns.
-  ///   - rest: What was searched for.
-  ///   - question: What is asked.
-  ///   - asking: How it is asked.
-  /// - Returns: What is left to be searched for; `nil` where nothing is.
-  private mutating func take(
-    _ witness: Witness, of rest: Goal, _ question: ChangeQuestion, _ asking: Asking
-  ) -> Goal? {
-    guard changes.count < Self.mostChanges else {
-      note(question.name, .many(Self.mostChanges))
-      return nil
-    }
-    let (space, budget) = (asking.space, asking.budget)
-    let part = question.part(of: witness.region, in: space)
-    var cover = CaseCover(
-      of: part.map { .all([question.goal, $0.goal]) } ?? rest, in: space, from: witness,
-      budget: budget)
-    nodes += cover.nodes
-    let isPart = part != nil && cover.isDelimited
-    if part != nil, !isPart {
-      cover = CaseCover(of: rest, in: space, from: witness, budget: budget)
-      nodes += cover.nodes
-    }
-    var change = self.change(
-      question, cover, isPart ? part.map { [$0.before, $0.after] } : nil)
-    change.unstated = asking.unstated
-    if !isPart, let part { change.cases[0].example = [part.before, part.after] }
-    if !isPart, !question.amounts.isEmpty {
-      let told = question.owed(where: rest, in: space, budget: budget)
-      (change.owed, nodes) = (told.owed, nodes + told.nodes)
-    }
-    changes.append(change)
-    guard isPart, let part else { return nil }
-    return .all([!part.goal, rest])
-  }
-
-  private func change(
-    _ question: ChangeQuestion, _ cover: CaseCover, _ values: [OutcomeChange.Value]?
-  ) -> OutcomeChange {
-    var change = OutcomeChange(
-      name: question.name, label: question.label, before: values?[0] ?? question.before,
-      after: values?[1] ?? question.after)
-    change.isExact = cover.isExact
-    change.spent = cover.isCutShort ? cover.budget : nil
-    change.cases = cover.cases.map {
-      OutcomeChange.Case(
-        conditions: $0.conditions, known: $0.known, witness: $0.witness,
-        clauses: clauses(deciding: $0.witness, question.name))
-    }
-    return change
-  }
-
-  /// The most changes that are told apart.
-  private static let mostChanges = 200
-
-  /// The clauses that apply under one version alone or are stated otherwise, of those that have to
-  /// do with the outcome.
-  private func clauses(deciding witness: Witness, _ name: String) -> [String] {
-    let one = versions.before.appliedClauses(witness.facts[0], asOf: witness.asOf)
-      .map { before[$0].name }
-    let other = versions.after.appliedClauses(witness.facts[1], asOf: witness.asOf)
-      .map { after[$0].name }
-    let moved = Set(one).symmetricDifference(other)
-    let restated = Set(meaning.filter { $0.part == .clause }.map(\.name))
-    let related = before.clauses(relatedTo: name).union(after.clauses(relatedTo: name))
-    let found = moved.union(restated.intersection(Set(one).union(other))).intersection(related)
-    let order = after.clauses.map(\.name) + before.clauses.map(\.name)
-    return order.reduce(into: []) { if found.contains($1), !$0.contains($1) { $0.append($1) } }
   }
 }

@@ -217,7 +217,8 @@ package final class RegionSearch {
     return space.admitsLists(of: region) ? witness : nil
   }
 
-  private func isConfirmed(_ witness: Witness) -> Bool {
+  /// Whether the evaluator finds that a ticket reaches the goal.
+  package func isConfirmed(_ witness: Witness) -> Bool {
     let runs = zip(space.tickets, witness.facts).map {
       RegionRun($0, replaying: $1, asOf: witness.asOf)
     }
