@@ -54,15 +54,17 @@ package final class RegionSearch {
   private static let sampleBudget = 200
 
   /// The nodes visited.
-  package private(set) var nodes = 0
-  private let space: RegionSpace
+  package internal(set) var nodes = 0
+  let space: RegionSpace
   private let goal: Goal
-  private let budget: Int
+  let budget: Int
   private let isReal: [Bool]
-  private let slices: [ProgramSlice]
+  let slices: [ProgramSlice]
   private let tellingDays: [Int64]
   private var samples = 0
   private var tries = 0
+  /// The tickets tried from within the bounds of facts.
+  var spreads = 0
   private var reason: UnprovenReason?
   private var computed: Set<Computed> = []
 
@@ -87,7 +89,7 @@ package final class RegionSearch {
 
   /// Looks for one ticket.
   package func answer(within constraints: [Constraint] = []) -> SearchAnswer {
-    (nodes, samples, tries, reason, computed) = (0, 0, 0, nil, [])
+    (nodes, samples, tries, spreads, reason, computed) = (0, 0, 0, 0, nil, [])
     var region = space.base
     guard region.isPossible else { return .none }
     for constraint in constraints where !region.add(constraint) { return .none }
@@ -118,7 +120,7 @@ package final class RegionSearch {
   }
 
   /// That no condition of `consistent` is false.
-  private var realTickets: Goal {
+  var realTickets: Goal {
     .all(
       space.tickets.filter { isReal[$0.place] }.flatMap { ticket in
         ticket.program.consistent.map { !Goal(.literal(ticket.place, $0.no)) }
@@ -178,7 +180,7 @@ package final class RegionSearch {
   }
 
   /// The ticket, if the evaluator confirms it, without what it can be confirmed without.
-  private func replayed(_ region: Region) -> Witness? {
+  func replayed(_ region: Region) -> Witness? {
     // What the bounds of a fact alone settle, the evaluator settles where the fact is known.
     let tries = [region.touched, Set(space.variables.indices)]
     guard
@@ -246,7 +248,9 @@ package final class RegionSearch {
     if samples == 0 { computed.formUnion(runs.computed(behind: openings)) }
     let behind = runs.variables(behind: openings)
     let first = behind.first(where: space.isList) ?? behind.first
-    return first.map { sampled($0, of: region) } ?? replayed(region)
+    if let witness = first.map({ sampled($0, of: region) }) ?? replayed(region) { return witness }
+    guard region.samples.isEmpty else { return nil }
+    return spread(runs.variables(behind: read), of: region)
   }
 
   /// The ticket with one of some values of a variable, and of the others behind it.
@@ -274,28 +278,5 @@ package final class RegionSearch {
 extension TestPlace: Comparable {
   static func < (one: Self, other: Self) -> Bool {
     (one.ticket, one.literal) < (other.ticket, other.literal)
-  }
-}
-
-extension Goal {
-  /// The goal without what it says of regions, which a replay knows nothing of.
-  fileprivate var withoutConstraints: Goal {
-    switch kind {
-    case .constraint: .always
-    case .not(let goal): goal.readsConstraints ? .always : self
-    case .all(let goals): .all(goals.map(\.withoutConstraints))
-    case .any(let goals):
-      goals.contains(where: \.readsConstraints) ? .always : self
-    case .literal, .within, .present: self
-    }
-  }
-
-  private var readsConstraints: Bool {
-    switch kind {
-    case .constraint: true
-    case .not(let goal): goal.readsConstraints
-    case .all(let goals), .any(let goals): goals.contains(where: \.readsConstraints)
-    case .literal, .within, .present: false
-    }
   }
 }
