@@ -92,6 +92,8 @@ package struct OutcomeChange: Sendable {
   /// The nodes within which it was not proven that these are all cases; `nil` where it is not nodes
   /// that were lacking.
   package internal(set) var spent: Int?
+  /// What the tickets reach, all of them and no others.
+  var goal = Goal.always
 
   /// What of the outcome is another.
   package var aspect: Aspect {

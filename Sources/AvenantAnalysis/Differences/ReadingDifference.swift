@@ -12,6 +12,43 @@ package struct ReadingDifference: Sendable {
   package let difference: VersionDifference
 }
 
+extension VersionDifference {
+  /// Whether a ticket of some changes is of none of those under another reading, or the reverse.
+  ///
+  /// - Parameters:
+  ///   - changes: Changes under this reading.
+  ///   - others: Changes under the other one.
+  ///   - other: What changes under the other one, of the same versions.
+  /// - Returns: Whether the evaluator shows it by a ticket that was found.
+  package func concern(
+    _ changes: [OutcomeChange], otherThan others: [OutcomeChange], of other: VersionDifference
+  ) -> Bool {
+    space.haveOther(changes, than: others, in: other.space)
+      || other.space.haveOther(others, than: changes, in: space)
+  }
+}
+
+extension RegionSpace {
+  /// Whether a ticket of some changes, found or looked for, is of no other one, in another space.
+  fileprivate func haveOther(
+    _ changes: [OutcomeChange], than others: [OutcomeChange], in space: RegionSpace
+  ) -> Bool {
+    let search = RegionSearch(.any(others.map(\.goal)), in: space)
+    if changes.flatMap(\.cases).contains(where: { !search.isConfirmed($0.witness) }) { return true }
+    guard others.allSatisfy(\.isExact) else { return false }
+    let apart = others.flatMap(\.cases).compactMap(\.conditions).map { conditions in
+      !Goal.all(conditions.map { .constraint($0) })
+    }
+    let rest = Goal.all(apart + [.any(changes.map(\.goal))])
+    guard case .found(let ticket) = RegionSearch(rest, in: self, budget: Self.apartBudget).answer()
+    else { return false }
+    return !search.isConfirmed(ticket)
+  }
+
+  /// The most nodes that are spent on a ticket that tells two changes apart.
+  private static let apartBudget = 2_000
+}
+
 /// Two versions under one reading of one question: of the version that does not state it, as it is
 /// read.
 struct ReadingPair {

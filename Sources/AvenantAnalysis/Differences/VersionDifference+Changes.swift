@@ -67,7 +67,7 @@ extension VersionDifference {
     var change = OutcomeChange(
       name: question.name, label: question.label, before: values?[0] ?? question.before,
       after: values?[1] ?? question.after)
-    change.isExact = cover.isExact
+    (change.isExact, change.goal) = (cover.isExact, cover.goal)
     change.spent = cover.isCutShort ? cover.budget : nil
     change.cases = cover.cases.map {
       OutcomeChange.Case(

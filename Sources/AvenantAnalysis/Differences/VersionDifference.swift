@@ -94,12 +94,15 @@ public struct VersionDifference: Sendable {
     budget: Int, answered: () -> Void
   ) {
     self.init(from: before, to: after, renames, budget: budget, answered: answered)
-    readings = pairs.map { pair in
-      ReadingDifference(
-        question: pair.question, reading: pair.reading,
-        difference: VersionDifference(
-          from: pair.before, to: pair.after, renames, besides: (before, after), budget: budget,
-          answered: answered))
+    var others = pairs.map { pair in
+      VersionDifference(
+        from: pair.before, to: pair.after, renames, besides: (before, after), budget: budget,
+        answered: answered)
+    }
+    for other in others { tryTickets(of: other, budget: budget) }
+    for index in others.indices { others[index].tryTickets(of: self, budget: budget) }
+    readings = zip(pairs, others).map {
+      ReadingDifference(question: $0.question, reading: $0.reading, difference: $1)
     }
   }
 

@@ -13,6 +13,13 @@ public struct Witness: Sendable {
   package let region: Region
 }
 
+extension Witness {
+  /// The same tickets, of which nothing is known that is not known of all tickets of a search.
+  package func among(_ space: RegionSpace) -> Witness {
+    Witness(facts: facts, asOf: asOf, isPair: isPair, region: space.base)
+  }
+}
+
 extension RegionSpace {
   /// Whether a ticket certainly reaches a goal, as the evaluator decides it.
   ///

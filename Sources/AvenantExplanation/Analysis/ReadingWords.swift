@@ -10,8 +10,8 @@ struct ReadingWords {
   let title: String
   /// The changes of outcomes that do not change in the very same way as the question is read.
   let changes: [DifferenceWords.Change]
-  /// Those of them that are changes of other tickets, and else the same.
-  let moved: [DifferenceWords.Change]
+  /// Those of them that else are the same: whether a ticket shows that they are changes of others.
+  let moved: [(change: DifferenceWords.Change, isShown: Bool)]
   /// Those of them that there are under this reading alone.
   let added: [DifferenceWords.Change]
   /// Which tickets one version takes and the other may refuse, under this reading alone.
@@ -22,9 +22,13 @@ struct ReadingWords {
 
   /// - Parameters:
   ///   - reading: What changes under it.
-  ///   - applied: What changes as the questions are read.
+  ///   - applied: What changes as the questions are read, in words.
+  ///   - difference: The same.
   ///   - cases: The most cases that are told of one change.
-  init(_ reading: ReadingDifference, beside applied: DifferenceWords, cases: Int) {
+  init(
+    _ reading: ReadingDifference, beside applied: DifferenceWords, of difference: VersionDifference,
+    cases: Int
+  ) {
     let words = DifferenceWords(
       reading.difference, cases: cases, under: ", \(reading.question) = \(reading.reading.name)")
     question = reading.question
@@ -37,7 +41,19 @@ struct ReadingWords {
       applied.changes.contains { $0.name == change.name && $0.title == change.title }
     }
     self.changes = changes
-    (moved, added) = (changes.filter(isKnown), changes.filter { !isKnown($0) })
+    added = changes.filter { !isKnown($0) }
+    moved = changes.filter { change in
+      isKnown(change) && !applied.changes.contains { $0.tellsTheSame(as: change) }
+    }.map { change in
+      func told(_ words: [DifferenceWords.Change], _ all: VersionDifference) -> [OutcomeChange] {
+        zip(words, all.changes).filter { $0.0.name == change.name && $0.0.title == change.title }
+          .map(\.1)
+      }
+      let isShown = reading.difference.concern(
+        told(words.changes, reading.difference), otherThan: told(applied.changes, difference),
+        of: difference)
+      return (change, isShown)
+    }
     admissions = words.admissions.filter { !applied.admissions.contains($0) }
     unproven = words.unproven
     let unlike = GoneChanges(of: applied.changes, beside: words.changes, reading.difference)
@@ -107,9 +123,12 @@ private struct GoneChanges {
 }
 
 extension ReadingWords {
-  /// What is told of changes of other tickets, which whoever wants to know them reads it by.
+  /// What is told of changes that are of other tickets or perhaps are, which whoever wants to know
+  /// reads the question by.
   var movedLines: [String] {
-    moved.map { "\($0.title), but for other tickets  [\($0.name)]" }
+    moved.map { change, isShown in
+      "\(change.title), \(isShown ? "but" : "perhaps") for other tickets  [\(change.name)]"
+    }
   }
 
   /// What is to be said of all that is not told, and how those tickets are.

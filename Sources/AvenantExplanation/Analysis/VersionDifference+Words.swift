@@ -97,7 +97,9 @@ struct DifferenceWords {
           ? Self.completeness(difference, all)
           : "What else changes is not proven."
     readings = []
-    readings = difference.readings.map { ReadingWords($0, beside: self, cases: cases) }
+    readings = difference.readings.map {
+      ReadingWords($0, beside: self, of: difference, cases: cases)
+    }
   }
 
   /// What changes where no outcome does.

@@ -57,6 +57,21 @@ import Testing
     #expect(difference.json().contains("\"condition\": \"where visits is 3\""))
   }
 
+  @Test func thatTheTicketsAreOthersIsNotSaidWhereNoneShowsIt() throws {
+    func contract(_ term: String) throws -> LoadedContract {
+      try self.contract(
+        clauses: clauses(
+          clause("fee", "charge: { label: Fee, amount: 10 EUR, due: ordered_on + \(term) }"),
+          clause("off", when: "asked", "reduces: { charge: fee, by: 30%, of: rest }")),
+        touching: "off", other: "{ off: { when: asked or visits > 1 } }")
+    }
+    let difference = try #require(
+      try contract("21 days").difference(from: "1", to: "1", of: try contract("1 month")))
+    let text = difference.text()
+    #expect(text.contains("    Fee: due on another day, perhaps for other tickets  [fee]"))
+    #expect(!text.contains("but for other tickets"))
+  }
+
   @Test func aQuestionThatOneVersionAloneHasIsComparedWithItAsItStands() throws {
     let before = try AnalysedContract(clause("fee", when: "visits > 1", Self.fee)).loaded
     let after = try contract("visits > 1", "visits > 3")
@@ -159,7 +174,9 @@ import Testing
   }
 
   /// One version with clauses, and what another reading states instead.
-  private func contract(clauses: String, other: String) throws -> LoadedContract {
+  private func contract(clauses: String, touching clause: String = "fee", other: String) throws
+    -> LoadedContract
+  {
     try AnalysedContract(
       clauses,
       more: """
@@ -168,11 +185,11 @@ import Testing
             question: How many visits are meant?
             chosen: one
             cite: §1
-            touches: [fee]
+            touches: [\(clause)]
             readings:
               one: { says: the one way }
               other: { says: the other way, clauses: \(other) }
-        """
+        """, settings: "rounding: half_up"
     ).loaded
   }
 }
