@@ -17,6 +17,7 @@ extension RegionSearch {
   /// - Parameters:
   ///   - variables: What is given a value; lists are left as they are.
   ///   - region: Whose tickets are tried.
+  /// - Returns: The ticket; `nil` where none of those that were tried reaches it.
   func spread(_ variables: [Int], of region: Region) -> Witness? {
     let variables = variables.filter { !space.isList($0) }
     guard !variables.isEmpty, spreads < Self.mostOfAll else { return nil }
@@ -48,8 +49,12 @@ extension RegionSearch {
       return reality.certainty == .certainly ? region : nil
     }
     guard let split = SplitFinder(reality.openings, in: runs).exact.first else { return nil }
-    return split.parts.lazy.compactMap { region.adding($0) }
-      .compactMap { self.ofReality($0, within: depth - 1) }.first
+    for part in split.parts {
+      if let part = region.adding(part), let real = ofReality(part, within: depth - 1) {
+        return real
+      }
+    }
+    return nil
   }
 
   private func likelyDay(_ variable: Int, _ region: Region) -> Int64? {
