@@ -53,6 +53,9 @@ package final class RegionSearch {
   /// The most nodes that are spent on finding values where something had to be assumed.
   private static let sampleBudget = 200
 
+  /// The most nodes that are visited once nothing can be proven, to find a ticket all the same.
+  private static let vainBudget = 1_000
+
   /// The nodes visited.
   package internal(set) var nodes = 0
   let space: RegionSpace
@@ -63,6 +66,8 @@ package final class RegionSearch {
   private let tellingDays: [Int64]
   private var samples = 0
   private var tries = 0
+  /// The nodes after which nothing could be proven any more.
+  private var vain: Int?
   /// The tickets tried from within the bounds of facts.
   var spreads = 0
   private var reason: UnprovenReason?
@@ -89,7 +94,7 @@ package final class RegionSearch {
 
   /// Looks for one ticket.
   package func answer(within constraints: [Constraint] = []) -> SearchAnswer {
-    (nodes, samples, tries, spreads, reason, computed) = (0, 0, 0, 0, nil, [])
+    (nodes, samples, tries, spreads, vain, reason, computed) = (0, 0, 0, 0, nil, nil, [])
     var region = space.base
     guard region.isPossible else { return .none }
     for constraint in constraints where !region.add(constraint) { return .none }
@@ -106,6 +111,7 @@ package final class RegionSearch {
       reason = .budget(budget)
       return nil
     }
+    guard !isInVain else { return nil }
     nodes += 1
     let runs = zip(space.tickets, slices).map { RegionRun($0, in: region, by: $1) }
     guard !runs.contains(where: \.isImpossible) else { return nil }
@@ -142,9 +148,13 @@ package final class RegionSearch {
     for part in split.parts {
       if let part = region.adding(part), let witness = visit(part) { return witness }
       if case .budget = reason { return nil }
+      if isInVain { return nil }
     }
     return nil
   }
+
+  /// Whether enough was visited since nothing can be proven any more.
+  private var isInVain: Bool { vain.map { nodes >= $0 + Self.vainBudget } ?? false }
 
   // MARK: Reaching the goal
 
@@ -250,7 +260,9 @@ package final class RegionSearch {
     let first = behind.first(where: space.isList) ?? behind.first
     if let witness = first.map({ sampled($0, of: region) }) ?? replayed(region) { return witness }
     guard region.samples.isEmpty else { return nil }
-    return spread(runs.variables(behind: read), of: region)
+    if let witness = spread(runs.variables(behind: read), of: region) { return witness }
+    vain = vain ?? nodes
+    return nil
   }
 
   /// The ticket with one of some values of a variable, and of the others behind it.
