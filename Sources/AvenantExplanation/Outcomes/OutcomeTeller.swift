@@ -35,6 +35,7 @@ struct OutcomeTeller {
       !narrator.isByDefault(decision.entitlements[$0], version.entitlements[$0])
     }
     return lines(of: decision.charges) + lines(of: decision.credits)
+      + withoutRecords.map(\.line)
       + entitlements.map { index in
         narrator.line(
           narrator.answer(
