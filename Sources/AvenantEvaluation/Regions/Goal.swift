@@ -141,10 +141,7 @@ extension [RegionRun] {
       }
     case .part(let part, let among):
       return standing(where: [part.variable], absent: .certainlyNot) {
-        let values = region.values(of: part)
-        if values & ~among == 0 { return Standing(.certainly) }
-        return values & among == 0
-          ? Standing(.certainlyNot) : Standing(.possibly, [.part(part, among: among)])
+        standing(of: part, among: among, in: region)
       }
     case .spans(let span, let low, let high):
       return standing(where: [span.start, span.end], absent: .certainlyNot) {
@@ -156,6 +153,14 @@ extension [RegionRun] {
       }
     case .assumed, .records: return Standing(.possibly)
     }
+  }
+
+  /// Whether a part of a day is one of these.
+  private func standing(of part: DayPart, among: UInt64, in region: Region) -> Standing {
+    let values = region.values(of: part)
+    if values & ~among == 0 { return Standing(.certainly) }
+    return values & among == 0
+      ? Standing(.certainlyNot) : Standing(.possibly, [.part(part, among: among)])
   }
 
   /// Whether a variable with options has one of these.

@@ -84,22 +84,23 @@ struct DifferenceWords {
         }, untold: max(0, change.cases.count - cases), spent: change.spent)
     }
     unproven = difference.unproven.map { "\($0.outcome): not proven, because \($0.reason.words)" }
-    let all =
-      "every ticket that \(difference.admissions.isEmpty ? "" : "both take and ")"
-      + "'\(difference.after.id)' governs"
-      + (difference.readings.isEmpty ? "" : ", as the open questions are read")
-    verdict =
-      difference.isProvenEqual
-      ? "\(Self.whatChanges(difference)) This is proven for \(all)."
-      : difference.unproven.isEmpty && difference.changes.isEmpty
-        ? "No outcome changes. This is proven for \(all)."
-        : difference.unproven.isEmpty
-          ? Self.completeness(difference, all)
-          : "What else changes is not proven."
+    verdict = Self.verdict(of: difference)
     readings = []
     readings = difference.readings.map {
       ReadingWords($0, beside: self, of: difference, cases: cases)
     }
+  }
+
+  /// What is proven of all tickets.
+  private static func verdict(of difference: VersionDifference) -> String {
+    let all =
+      "every ticket that \(difference.admissions.isEmpty ? "" : "both take and ")"
+      + "'\(difference.after.id)' governs"
+      + (difference.readings.isEmpty ? "" : ", as the open questions are read")
+    if difference.isProvenEqual { return "\(whatChanges(difference)) This is proven for \(all)." }
+    guard difference.unproven.isEmpty else { return "What else changes is not proven." }
+    return difference.changes.isEmpty
+      ? "No outcome changes. This is proven for \(all)." : completeness(difference, all)
   }
 
   /// What changes where no outcome does.
