@@ -89,9 +89,11 @@ import Testing
                   stays_long: true, stay_length: 14 nights } }
         """,
       "value leaves_on value: 2010-03-25, not 2010-03-24",
-      "value rebate_share value: 40, not 40%",
       "value stays_long value: true, not false",
-      "value stay_length value: 14 nights, not 14 days"),
+      "malformed-value: '40' is no value that 'rebate_share' can have",
+      "help: write it as in: 20%",
+      "malformed-value: '14 nights' is no value that 'stay_length' can have",
+      "help: write it as in: 30 days"),
     Differing(
       expecting: "{ charges: { nights: due }, payable: [{ owed_by: provider, gross: null }] }"),
     Differing(

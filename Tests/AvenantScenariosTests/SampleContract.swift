@@ -41,7 +41,7 @@ struct SampleContract {
     guard let scenarios, diagnostics.isEmpty else {
       throw Mistake(diagnostics: diagnostics.sorted)
     }
-    return scenarios.map { compare($0, with: outcome(of: $0)) }
+    return scenarios.map { compare($0, with: outcome(of: $0), parties: contract.parties) }
   }
 
   /// What becomes of the facts of a scenario.

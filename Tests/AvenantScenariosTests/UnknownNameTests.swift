@@ -45,6 +45,18 @@ import Testing
       "{ stay.from: 2011-01-01 }",
       expecting: "{ charges: { nights: due }, credits: { noise_credit: not_due } }",
       "not-in-version: version '2011' has no credit 'noise_credit'"),
+    Differing(
+      expecting:
+        "{ charges: { nights: due }, values: { leaves_on: soon, stays_long: perhaps, rebate_share: 40% } }",
+      "malformed-value: 'soon' is no value that 'leaves_on' can have",
+      "help: write it as in: 2024-12-31",
+      "malformed-value: 'perhaps' is no value that 'stays_long' can have",
+      "help: write it as in: true or false"),
+    Differing(
+      expecting:
+        "{ charges: { nights: due }, payable: [{ owed_by: custmer, gross: null }, { owed_by: household, gross: null }] }",
+      "no-such-party: the contract has no party 'custmer'", "help: write 'customer'",
+      "no-such-party: the contract has no party 'household'", "help: parties: provider, customer"),
   ])
   func aNameThatTheVersionDoesNotHaveIsADiagnostic(_ example: Differing) throws {
     #expect(try example.found() == example.differences)

@@ -16,7 +16,7 @@ extension ContractLibrary {
     for files in files(paths, into: &diagnostics) {
       guard let contract = load(files, into: &diagnostics) else { continue }
       results += files.scenarios(into: &diagnostics).map {
-        compare($0, with: contract.outcome(of: $0))
+        compare($0, with: contract.outcome(of: $0), parties: contract.contract.parties)
       }
     }
     if results.isEmpty, let path = paths.first, !diagnostics.containsError {
@@ -60,7 +60,8 @@ extension LoadedContract {
       let read = try reading(ReadingChoices(scenario))
       let facts = try read.facts(FactsInput(scenario))
       guard let index = facts.versionIndex else { return }
-      for missing in scenario.namesMissing(in: read.contract.versions[index]) {
+      let (version, parties) = (read.contract.versions[index], read.contract.parties)
+      for missing in scenario.namesMissing(in: version, parties) {
         diagnostics.report(missing)
       }
     } catch {

@@ -2,18 +2,23 @@ package import AvenantDiagnostics
 package import AvenantModel
 
 extension Scenario {
-  /// What it names that a version does not have, as ``compare(_:with:)`` says it; nothing is
-  /// decided.
+  /// What it names that a version does not have, as ``compare(_:with:parties:)`` says it; nothing
+  /// is decided.
   ///
-  /// - Parameter version: The version that governs its facts.
-  /// - Returns: A diagnostic for each such name, in the order of a decision.
-  package func namesMissing(in version: Version) -> [Diagnostic] {
+  /// - Parameters:
+  ///   - version: The version that governs its facts.
+  ///   - parties: The parties of the contract.
+  /// - Returns: A diagnostic for each such name, in the order of a decision, and for each party and
+  ///   value that there cannot be.
+  package func namesMissing(in version: Version, _ parties: [Party]) -> [Diagnostic] {
     guard case .decision(let expected) = expectation else { return [] }
-    return expected.names.flatMap { kind, names -> [Diagnostic] in
+    let missing = expected.names.flatMap { kind, names -> [Diagnostic] in
       if names.isEmpty { return [] }
       return names.filter { !kind.names($0.value, in: version) }
         .map { .notInVersion($0, as: kind, version) }
     }
+    return missing + expected.malformedValues(in: version)
+      + expected.partiesMissing(among: parties)
   }
 }
 

@@ -117,7 +117,9 @@ extension ScenarioComparison {
       compareStatus(subject, expected.status, actual?.statusText) { nil }
       return
     }
-    guard let value = expected.value, actual.value?.isWritten(value.value, as: actual.type) != true
+    // What no value is written as is said apart.
+    guard let value = expected.value, actual.type.isWritten(by: value.value),
+      actual.value?.isWritten(value.value, as: actual.type) != true
     else { return }
     compare(
       subject, .value, expected: .word(value.value), actual: .init(actual.literal),

@@ -1,18 +1,26 @@
 import AvenantDiagnostics
 import AvenantEvaluation
+package import AvenantModel
 
 /// Compares what must follow in a scenario with what does.
 ///
 /// - Parameters:
 ///   - scenario: The scenario.
 ///   - outcome: What became of its facts.
+///   - parties: The parties of the contract.
 /// - Returns: All that came out differently.
-package func compare(_ scenario: Scenario, with outcome: ScenarioOutcome) -> ScenarioResult {
+package func compare(
+  _ scenario: Scenario, with outcome: ScenarioOutcome, parties: [Party]
+) -> ScenarioResult {
   var comparison = ScenarioComparison(scenario: scenario, outcome: outcome)
   comparison.compareRefusals()
   comparison.compareErrors()
   if case .decision(let expected) = scenario.expectation, let evaluation = outcome.evaluation {
     comparison.compare(expected, with: evaluation)
+    let impossible =
+      expected.partiesMissing(among: parties)
+      + (evaluation.trace.map { expected.malformedValues(in: $0.version) } ?? [])
+    for diagnostic in impossible { comparison.diagnostics.report(diagnostic) }
   }
   return ScenarioResult(
     scenario: scenario, mismatches: comparison.mismatches,

@@ -34,14 +34,14 @@ extension Value {
 
 extension String {
   /// The text without what stands at its end.
-  fileprivate func without(suffix: String) -> String {
+  func without(suffix: String) -> String {
     hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
   }
 }
 
 extension Period {
   /// Reads a length of time as a contract states it: `30 days`, `1 year + 6 months`.
-  fileprivate init?(written text: String) {
+  init?(written text: String) {
     let words = text.split { " ,+".contains($0) }.filter { $0 != "and" }
     guard !words.isEmpty, words.count.isMultiple(of: 2) else { return nil }
     var period = Period()

@@ -10,8 +10,12 @@ extension DiagnosticID {
   public static let malformedAmount = DiagnosticID("malformed-amount")
   /// Something that is no rate of tax.
   public static let malformedRate = DiagnosticID("malformed-rate")
+  /// Something that is no value of the type that the value has.
+  public static let malformedValue = DiagnosticID("malformed-value")
   /// A file of facts that cannot be read.
   public static let noFactsFile = DiagnosticID("no-facts-file")
+  /// A party that the contract does not have.
+  public static let noSuchParty = DiagnosticID("no-such-party")
   /// A scenario file that tests nothing.
   public static let noScenarios = DiagnosticID("no-scenarios")
   /// A name that the version which governs does not have.
