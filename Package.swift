@@ -99,7 +99,7 @@ let package = Package(
     tests(
       "AvenantEvaluationTests",
       [
-        "AvenantEvaluation", "AvenantChecking", "AvenantSyntax", "AvenantModel",
+        "TestSupport", "AvenantEvaluation", "AvenantChecking", "AvenantSyntax", "AvenantModel",
         "AvenantDiagnostics", "AvenantValues",
       ]),
     tests(

@@ -20,6 +20,7 @@ public struct BoundReader<Ticket>: Sendable {
   private let hasTexts: [Bool]
   /// What gives records, for the facts that are lists, by their places.
   private let lists: [[Int: (list: BoundList, records: Accessor<[BoundRecord]>)]]
+  private let hasLists: [Bool]
   /// What is bound to facts that a version does not have.
   private let others: [[FactBinding<Ticket>]]
   private let hasOthers: [Bool]
@@ -66,6 +67,7 @@ public struct BoundReader<Ticket>: Sendable {
     }
     governing = words.first?[contract.governedBy.index] ?? nothing
     hasTexts = texts.map { !$0.isEmpty }
+    hasLists = lists.map { !$0.isEmpty }
     hasOthers = others.map { !$0.isEmpty }
   }
 
@@ -82,7 +84,7 @@ public struct BoundReader<Ticket>: Sendable {
   public func read(_ ticket: Ticket, into target: inout FactWords) -> Bool {
     guard let version = version(of: ticket) else { return false }
     let facts = versions[version]
-    guard lists[version].isEmpty else { return false }
+    guard !hasLists[version] else { return false }
     if hasTexts[version] {
       for text in texts[version].values where text(ticket) != nil { return false }
     }
